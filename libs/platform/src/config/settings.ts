@@ -1,0 +1,44 @@
+export type Mode = 'demonstration' | 'production';
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface S3Settings {
+  /** Undefined means Amazon's own endpoint of the region. */
+  endpoint: string | undefined;
+  bucket: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+export type StorageSettings = { kind: 'folder'; folder: string } | { kind: 's3'; s3: S3Settings };
+
+/** Everything the environment decides, read once at start and frozen. The class is the Nest token. */
+export class Settings {
+  readonly nodeEnv: 'development' | 'production' | 'test';
+  readonly mode: Mode;
+  /** Folder of the embedded database, uploads and the development mailbox. */
+  readonly dataDir: string;
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Address people use, without a slash at the end. */
+    readonly publicUrl: string;
+    /** Hops of reverse proxies whose X-Forwarded-For is believed; 0 believes none. */
+    readonly trustProxy: number;
+  };
+  readonly database: {
+    readonly url: string;
+    readonly workerUrl: string;
+    readonly migrationUrl: string;
+    readonly poolSize: number;
+  };
+  readonly storage: Readonly<StorageSettings>;
+  /** Undefined: files are marked as not scanned (demonstration mode alone). */
+  readonly clamd: { readonly host: string; readonly port: number } | undefined;
+  readonly mail: { readonly smtpUrl: string; readonly from: string; readonly lookupUrl: string | undefined };
+  /** 32 bytes, base64; wraps the key of each person. */
+  readonly masterKey: string;
+  readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
+  readonly logLevel: LogLevel;
+}
