@@ -5,7 +5,7 @@ import type { Settings } from './settings.js';
 /** What is allowed in the demonstration and would be a hole where real students' data lives. */
 export function reportProductionProblems(settings: Settings, reader: EnvironmentReader): void {
   const { database, http, storage } = settings;
-  if (settings.masterKey === sampleMasterKey) {
+  if (settings.masterKey.toString('base64') === sampleMasterKey) {
     reader.report('MASTER_KEY', 'is the sample of .env.example', 'Make your own: openssl rand -base64 32.');
   }
   const urls = {

@@ -41,7 +41,7 @@ describe('readSettings', () => {
     expect(settings.mode).toBe('demonstration');
     expect(settings.clamd).toBeUndefined();
     expect(settings.storage).toEqual({ kind: 'folder', folder: '.data/files' });
-    expect(settings.masterKey).toBe(sampleMasterKey);
+    expect(settings.masterKey.toString('base64')).toBe(sampleMasterKey);
   });
 
   it('is frozen to the bottom', () => {

@@ -96,19 +96,20 @@ function collectClamd(read: EnvironmentReader): Settings['clamd'] {
   return host === undefined ? undefined : { host, port };
 }
 
-function collectMasterKey(read: EnvironmentReader): string {
+function collectMasterKey(read: EnvironmentReader): Buffer {
   const remedy = 'Set 32 random bytes in base64: openssl rand -base64 32.';
   const key = read.text('MASTER_KEY', remedy);
   const bytes = Buffer.from(key, 'base64');
   if (key !== '' && (bytes.length !== 32 || bytes.toString('base64') !== key)) {
     read.report('MASTER_KEY', 'is not 32 bytes in base64', remedy);
   }
-  return key;
+  return bytes;
 }
 
 function deepFreeze<T extends object>(value: T): T {
   for (const inner of Object.values(value)) {
-    if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+    // Bytes cannot be frozen.
+    if (typeof inner === 'object' && inner !== null && !ArrayBuffer.isView(inner)) deepFreeze(inner);
   }
   return Object.freeze(value);
 }

@@ -37,8 +37,8 @@ export class Settings {
   /** Undefined: files are marked as not scanned (demonstration mode alone). */
   readonly clamd: { readonly host: string; readonly port: number } | undefined;
   readonly mail: { readonly smtpUrl: string; readonly from: string; readonly lookupUrl: string | undefined };
-  /** 32 bytes, base64; wraps the key of each person. */
-  readonly masterKey: string;
+  /** 32 bytes; wraps the key of each person. */
+  readonly masterKey: Buffer;
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
   readonly logLevel: LogLevel;
 }

@@ -1,0 +1,69 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { StorageFullError, type StoredFile } from './file-store.js';
+
+export interface SpooledFile extends StoredFile {
+  path: string;
+  /** Hex MD5, which S3 compares with what arrived. */
+  md5: string;
+}
+
+/** Writes the stream to a new file of the folder while hashing, and has it on the disk before it returns. */
+export async function spool(folder: string, content: Readable): Promise<SpooledFile> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, randomUUID());
+  try {
+    return { path, ...(await writeDown(path, content)) };
+  } catch (error) {
+    content.destroy();
+    await rm(path, { force: true });
+    throw asStorageError(error);
+  }
+}
+
+async function writeDown(path: string, content: Readable): Promise<Omit<SpooledFile, 'path'>> {
+  const sha256 = createHash('sha256');
+  const md5 = createHash('md5');
+  let bytes = 0;
+  await using file = await open(path, 'wx', 0o600);
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    sha256.update(chunk);
+    md5.update(chunk);
+    bytes += chunk.length;
+    await file.writeFile(chunk);
+  }
+  await file.sync();
+  return { bytes, sha256: sha256.digest('hex'), md5: md5.digest('hex') };
+}
+
+/** Removes files of the folder that were last written before the instant. */
+export async function discardSpooled(folder: string, before: Date): Promise<number> {
+  let discarded = 0;
+  for (const name of await namesIn(folder)) {
+    const path = join(folder, name);
+    const facts = await stat(path).catch(ignoreAbsence);
+    if (facts !== undefined && facts.mtime < before) {
+      await rm(path, { force: true });
+      discarded += 1;
+    }
+  }
+  return discarded;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(ignoreAbsence)) ?? [];
+}
+
+export function ignoreAbsence(error: unknown): undefined {
+  if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error;
+}
+
+export function asStorageError(error: unknown): unknown {
+  return hasCode(error, 'ENOSPC', 'EDQUOT') ? new StorageFullError({ cause: error }) : error;
+}
+
+function hasCode(error: unknown, ...codes: string[]): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
+}
