@@ -26,6 +26,6 @@ const project = (displayName, testMatch, extra = {}) => ({
 export default {
   projects: [
     project('domain', ['libs/domain/**/*.spec.ts']),
-    project('unit', ['libs/platform/**/*.spec.ts', 'libs/casework/**/*.spec.ts', 'libs/database/**/*.spec.ts', 'apps/cli/**/*.spec.ts', 'apps/worker/**/*.spec.ts', 'apps/api/**/*.spec.ts', 'test/architecture/**/*.spec.ts']),
+    project('unit', ['libs/platform/**/*.spec.ts', 'libs/casework/**/*.spec.ts', 'libs/database/**/*.spec.ts', 'libs/testing/**/*.spec.ts', 'apps/cli/**/*.spec.ts', 'apps/worker/**/*.spec.ts', 'apps/api/**/*.spec.ts', 'test/architecture/**/*.spec.ts']),
   ],
 };
