@@ -46,20 +46,25 @@ export async function ensureBuilt(wanted = ['servers', 'web']) {
     .filter(({ target, stamp }) => readStamp(target) !== stamp);
   if (stale.length === 0) return;
   const names = stale.map(({ target }) => target.name).join(' and ');
-  await step(`Building ${names}`, () => Promise.all(stale.map(({ target, stamp }) => build(target, stamp))));
+  await step(`Building ${names}`, async () => {
+    const failures = (await Promise.all(stale.map(({ target, stamp }) => build(target, stamp)))).filter(Boolean);
+    if (failures.length > 0) throw new Refusal(failures.join('\n'));
+  });
 }
 
 /**
  * @param {Target} target
  * @param {string} stamp
+ * @returns {Promise<string | null>} what went wrong
  */
 async function build(target, stamp) {
   rmSync(stampFile(target), { force: true });
   const { code, output } = await runBuilder(target);
-  if (code !== 0) throw new Refusal(`Building the ${target.name} failed:\n${output}`);
+  if (code !== 0) return `Building the ${target.name} failed:\n${output}`;
   if (target === SERVERS) removeOrphans();
   mkdirSync(dirname(stampFile(target)), { recursive: true });
   writeFileSync(stampFile(target), stamp);
+  return null;
 }
 
 /**
