@@ -3,7 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decryptStream, encryptStream, frameBytes } from './sealed-stream.js';
-import { openJson, sealJson, unwrapKey, wrapKey } from './sealed-value.js';
+import { unwrapKey, wrapKey } from './key-wrap.js';
+import { openJson, sealJson } from './sealed-json.js';
 import { newKey, SealBrokenError } from './subkey.js';
 
 const key = newKey();
