@@ -1,0 +1,40 @@
+import { formatDay, parseDay, type Day } from './days.js';
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+export const MS_PER_DAY = 86_400_000;
+export const MS_PER_HOUR = 3_600_000;
+
+/** The first instant of a calendar day in UTC. */
+export const startOfUtcDay = (day: Day): Instant => day * MS_PER_DAY;
+
+/** Reads RFC 3339 in UTC with `Z`, whose shape the schema has checked; a fraction counts to the millisecond. */
+export function parseInstant(iso: string): Instant {
+  const digits = (from: number): number => (iso.charCodeAt(from) - 48) * 10 + iso.charCodeAt(from + 1) - 48;
+  const seconds = digits(11) * 3600 + digits(14) * 60 + digits(17);
+  const fraction = iso.length > 20 ? Math.floor(Number(`0${iso.slice(19, -1)}`) * 1000) : 0;
+  return parseDay(iso) * MS_PER_DAY + seconds * 1000 + fraction;
+}
+
+const padded = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+
+/** RFC 3339 in UTC, whole seconds: a fraction is cut off. */
+export function formatInstant(at: Instant): string {
+  const day = Math.floor(at / MS_PER_DAY);
+  const seconds = Math.floor((at - day * MS_PER_DAY) / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds - hours * 3600) / 60);
+  return `${formatDay(day)}T${padded(hours)}:${padded(minutes)}:${padded(seconds % 60)}Z`;
+}
+
+/** Whether a text is RFC 3339 in UTC with `Z`. */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/.test(text) && isClockTime(text);
+}
+
+function isClockTime(text: string): boolean {
+  const day = text.slice(0, 10);
+  const [hours, minutes, seconds] = [text.slice(11, 13), text.slice(14, 16), text.slice(17, 19)];
+  return formatDay(parseDay(day)) === day && hours < '24' && minutes < '60' && seconds < '60';
+}
