@@ -144,7 +144,7 @@ const IDENTITY = `
   grant select, insert, update, delete on coop.session to coopdesk_app;
   grant delete, select on coop.session to coopdesk_worker;
   grant select, insert, update on coop.machine_token to coopdesk_app;
-  grant select, insert, update on coop.idempotency_key to coopdesk_app;
+  grant select, insert, update, delete on coop.idempotency_key to coopdesk_app;
   grant select, delete on coop.idempotency_key to coopdesk_worker;
 `;
 

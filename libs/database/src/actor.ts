@@ -1,8 +1,18 @@
 /** Who acts. Row-level security and the audit trail both read it; nothing touches the database without one. */
 export type Actor =
-  | { readonly kind: 'student'; readonly accountId: string; readonly studentId: string; readonly name: string }
+  | {
+      readonly kind: 'student';
+      readonly accountId: string;
+      readonly studentId: string;
+      readonly name: string;
+    }
   | { readonly kind: 'staff'; readonly accountId: string; readonly role: StaffRole; readonly name: string }
-  | { readonly kind: 'machine'; readonly tokenId: string; readonly scopes: readonly string[]; readonly name: string }
+  | {
+      readonly kind: 'machine';
+      readonly tokenId: string;
+      readonly scopes: readonly string[];
+      readonly name: string;
+    }
   | { readonly kind: 'system'; readonly name: SystemActorName };
 
 export type StaffRole = 'reviewer' | 'coordinator' | 'administrator';

@@ -15,7 +15,11 @@ export interface BootstrapOptions {
 }
 
 /** Names of the login roles: `owner` runs migrations, `app` serves requests, `worker` runs background work. */
-export const ROLE_NAMES = { owner: 'coopdesk_owner', app: 'coopdesk_app', worker: 'coopdesk_worker' } as const;
+export const ROLE_NAMES = {
+  owner: 'coopdesk_owner',
+  app: 'coopdesk_app',
+  worker: 'coopdesk_worker',
+} as const;
 
 /**
  * Creates the roles and the database when they are missing, and sets the passwords. Safe to repeat.

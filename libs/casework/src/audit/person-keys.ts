@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { Settings } from '#platform/config/settings.js';
 import { unwrapKey, wrapKey } from '#platform/encryption/key-wrap.js';
+import { newKey } from '#platform/encryption/subkey.js';
 
 /** Raised when a person's key was erased: what it sealed can never be read again. */
 export class ErasedKeyError extends Error {
@@ -21,7 +21,7 @@ export class PersonKeys {
   async create(tx: Transaction, studentId: string): Promise<void> {
     await tx.manager.query('insert into keyring.person_key (student_id, wrapped_key) values ($1, $2)', [
       studentId,
-      wrapKey(this.settings.masterKey, randomBytes(32)),
+      wrapKey(this.settings.masterKey, newKey()),
     ]);
   }
 

@@ -1,0 +1,35 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
+import type { StaffRole } from '#database/actor.js';
+import type { MachineScope } from '#casework/identity/machine-tokens.js';
+
+/** Who may call a route. A route without a rule is refused to everybody. */
+export type AccessRule =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'anyone'; readonly scope?: MachineScope }
+  | { readonly kind: 'student' }
+  | { readonly kind: 'staff'; readonly roles: readonly StaffRole[] }
+  | { readonly kind: 'machine'; readonly scope: MachineScope };
+
+export const ACCESS_RULE = 'coopdesk:access';
+
+const rule = (access: AccessRule) => SetMetadata(ACCESS_RULE, access);
+
+export const Public = () => rule({ kind: 'public' });
+/** Any signed-in account, and machines with the scope if one is named. */
+export const ForAnyone = (scope?: MachineScope) =>
+  applyDecorators(
+    rule(scope ? { kind: 'anyone', scope } : { kind: 'anyone' }),
+    ApiCookieAuth(),
+    ApiBearerAuth(),
+  );
+export const ForStudents = () => applyDecorators(rule({ kind: 'student' }), ApiCookieAuth());
+export const ForStaff = () =>
+  applyDecorators(
+    rule({ kind: 'staff', roles: ['reviewer', 'coordinator', 'administrator'] }),
+    ApiCookieAuth(),
+  );
+export const ForAdministrators = () =>
+  applyDecorators(rule({ kind: 'staff', roles: ['administrator'] }), ApiCookieAuth());
+export const ForMachines = (scope: MachineScope) =>
+  applyDecorators(rule({ kind: 'machine', scope }), ApiBearerAuth());

@@ -1,0 +1,86 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Actor } from '#database/actor.js';
+import { MachineTokens } from '#casework/identity/machine-tokens.js';
+import type { SessionRow } from '#casework/identity/session.store.js';
+import { SignIn } from '#casework/identity/sign-in.js';
+import { Settings } from '#platform/config/settings.js';
+import { RefusalError } from '../edge/refusal-error.js';
+import { ACCESS_RULE, type AccessRule } from './access-rules.js';
+import { readSessionCookie } from './session-cookie.js';
+import type { AccessRequest } from './requester.js';
+
+/** Finds out who asks, then holds the route's access rule against it. Closed by default. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly signIn: SignIn,
+    private readonly machines: MachineTokens,
+    private readonly settings: Settings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<AccessRequest>();
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    request.actor = null;
+    request.sessionToken = null;
+    request.sessionExpiresAt = null;
+    if (rule?.kind === 'public') return true;
+    request.actor = await this.identify(request);
+    if (!request.actor) throw new RefusalError(NOT_SIGNED_IN);
+    if (!rule || !allows(rule, request.actor)) throw new RefusalError(NOT_ALLOWED);
+    return true;
+  }
+
+  private async identify(request: AccessRequest): Promise<Actor | null> {
+    const bearer = /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer) return this.machines.recognize(bearer);
+    const token = readSessionCookie(request, this.settings);
+    const session = token ? await this.signIn.resume(token) : null;
+    if (!session) return null;
+    request.sessionToken = token;
+    request.sessionExpiresAt = session.expiresAt;
+    request.language = session.language;
+    return actorOf(session);
+  }
+}
+
+function actorOf(session: SessionRow): Actor {
+  const { accountId, role, displayName: name } = session;
+  if (role !== 'student') return { kind: 'staff', accountId, role, name };
+  if (!session.studentId) throw new Error('A student account without a student.');
+  return { kind: 'student', accountId, studentId: session.studentId, name };
+}
+
+function allows(rule: AccessRule, actor: Actor): boolean {
+  switch (rule.kind) {
+    case 'public':
+      return true;
+    case 'anyone':
+      return actor.kind !== 'machine' || (rule.scope !== undefined && actor.scopes.includes(rule.scope));
+    case 'student':
+      return actor.kind === 'student';
+    case 'staff':
+      return actor.kind === 'staff' && rule.roles.includes(actor.role);
+    case 'machine':
+      return actor.kind === 'machine' && actor.scopes.includes(rule.scope);
+  }
+}
+
+const NOT_SIGNED_IN = {
+  code: 'not_signed_in',
+  status: 401,
+  title: 'Sign in first',
+  detail: 'Sign in and send the request again. A session ends after some time without activity.',
+} as const;
+
+const NOT_ALLOWED = {
+  code: 'not_allowed',
+  status: 403,
+  title: 'Not allowed',
+  detail: 'Your account may not do this. Ask the administrator of the co-op office if it should.',
+} as const;

@@ -1,0 +1,53 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, MachineActor, StaffActor, StudentActor } from '#database/actor.js';
+import type { IdempotencyClaim, RequestOrigin } from '#database/transaction.js';
+
+/** A request after the access guard: who asks (null on public routes) and from where. */
+export interface AccessRequest extends FastifyRequest {
+  actor: Actor | null;
+  sessionToken: string | null;
+  sessionExpiresAt: Date | null;
+  language: 'en' | 'fr';
+  idempotency?: IdempotencyClaim;
+}
+
+export function originOf(
+  request: FastifyRequest & { readonly idempotency?: IdempotencyClaim },
+): RequestOrigin & { readonly userAgent: string | null } {
+  return {
+    requestId: request.id,
+    address: request.ip,
+    userAgent: request.headers['user-agent'] ?? null,
+    ...(request.idempotency && { idempotency: request.idempotency }),
+  };
+}
+
+/** Who asks and from where, handed to use cases as one thing. */
+export interface Requester<A extends Actor = Actor> {
+  readonly actor: A;
+  readonly origin: RequestOrigin;
+}
+
+function requesterOf(kinds: readonly Actor['kind'][]) {
+  return (_: unknown, context: ExecutionContext): Requester => {
+    const request = context.switchToHttp().getRequest<AccessRequest>();
+    if (!request.actor || !kinds.includes(request.actor.kind)) {
+      throw new Error('A route asks for a requester that its access rule does not promise.');
+    }
+    return { actor: request.actor, origin: originOf(request) };
+  };
+}
+
+/** The signed-in student, on routes marked `@ForStudents()`. */
+export const FromStudent = createParamDecorator(requesterOf(['student']));
+/** The signed-in member of staff, on routes marked `@ForStaff()` or `@ForAdministrators()`. */
+export const FromStaff = createParamDecorator(requesterOf(['staff']));
+/** The machine, on routes marked `@ForMachines(scope)`. */
+export const FromMachine = createParamDecorator(requesterOf(['machine']));
+/** Anybody signed in. */
+export const FromAnyone = createParamDecorator(requesterOf(['student', 'staff', 'machine']));
+
+export type StudentRequester = Requester<StudentActor>;
+export type StaffRequester = Requester<StaffActor>;
+export type MachineRequester = Requester<MachineActor>;

@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { IdentityModule } from '#casework/identity/identity.module.js';
+import { DatabaseModule } from '#database/database.module.js';
+import type { Settings } from '#platform/config/settings.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { AccessGuard } from './access/access.guard.js';
+import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
+import { ProblemFilter } from './edge/problem.filter.js';
+import { HealthController } from './health/health.controller.js';
+import { HealthStore } from './health/health-report.js';
+import { SessionController } from './session/session.controller.js';
+
+/** The HTTP edge: controllers by audience over the casework. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(settings),
+        DatabaseModule.forRoot({
+          url: settings.database.url,
+          poolSize: settings.database.poolSize,
+          applicationName: 'coopdesk api',
+        }),
+        IdentityModule,
+      ],
+      controllers: [HealthController, SessionController],
+      providers: [
+        HealthStore,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '#platform/config/settings.js';
+import { originCheck } from './access/origin-check.js';
+import { AppModule } from './app.module.js';
+import { bodyValidation } from './edge/body-validation.js';
+import { CONTENT_SECURITY_POLICY } from './edge/content-security-policy.js';
+import { serveOpenApi } from './edge/openapi.js';
+import { serveWeb } from './edge/serve-web.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Builds the API, ready to listen. `webFolder` is the built web application; without it only the API is served. */
+export async function createApi(settings: Settings, webFolder?: string): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MEGABYTE,
+    trustProxy:
+      settings.http.trustProxy > 0 && ((_address: string, hop: number) => hop <= settings.http.trustProxy),
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 120_000,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    hsts: settings.http.publicUrl.startsWith('https:'),
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(multipart, {
+    limits: {
+      fileSize: 20 * MEGABYTE,
+      files: 20,
+      fields: 20,
+      parts: 40,
+      fieldSize: 10_000,
+      fieldNameSize: 100,
+    },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', originCheck(settings));
+  fastify.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'health/status'] });
+  app.useGlobalPipes(bodyValidation());
+  app.enableShutdownHooks();
+  serveOpenApi(app);
+  if (webFolder && existsSync(join(webFolder, 'index.html'))) await serveWeb(app, webFolder);
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,66 @@
+import { Controller, Get, HttpCode, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Scanner } from '#platform/scanner/scanner.js';
+import { Zones } from '#platform/zones/zones.js';
+import { Public } from '../access/access-rules.js';
+import { HealthStore, type SignsOfLife } from './health-report.js';
+
+const WORKER_SILENT_AFTER_SECONDS = 60;
+
+/** Tells the truth about this installation, and nothing about any person. */
+@ApiTags('Health')
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly store: HealthStore,
+    private readonly scanner: Scanner,
+    private readonly zones: Zones,
+  ) {}
+
+  /** The process answers. */
+  @Get('live')
+  @Public()
+  @HttpCode(200)
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** The API and its database answer. */
+  @Get('ready')
+  @Public()
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ status: string; database: string }> {
+    const database = await this.databaseAnswers();
+    if (!database) void reply.code(503);
+    return { status: database ? 'ok' : 'unavailable', database: database ? 'ok' : 'no answer' };
+  }
+
+  /** Queue, worker heartbeat, last sweeps, scanner and zone table. */
+  @Get('status')
+  @Public()
+  async status(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, unknown>> {
+    const database = await this.databaseAnswers();
+    const signs: SignsOfLife = database ? await this.store.signsOfLife() : { heartbeats: [], sweeps: [] };
+    const worker = signs.heartbeats.some(({ secondsAgo }) => secondsAgo < WORKER_SILENT_AFTER_SECONDS);
+    const scanner = await this.scanner.health();
+    const ok = database && worker && scanner.state !== 'down';
+    if (!ok) void reply.code(503);
+    return {
+      status: ok ? 'ok' : 'degraded',
+      database: database ? 'ok' : 'no answer',
+      worker: { state: worker ? 'ok' : 'silent', heartbeats: signs.heartbeats },
+      sweeps: signs.sweeps,
+      scanner,
+      zones: { release: this.zones.release },
+    };
+  }
+
+  private async databaseAnswers(): Promise<boolean> {
+    return this.store.ping().then(
+      () => true,
+      () => false,
+    );
+  }
+}

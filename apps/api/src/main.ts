@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { readSettings, SettingsError } from '#platform/config/read-settings.js';
+import { createApi } from './create-api.js';
+
+/** Starts the API; settings come from the environment (see .env.example). */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const webFolder = fileURLToPath(new URL('../../../web', import.meta.url));
+  const app = await createApi(settings, webFolder);
+  await app.listen(settings.http.port, settings.http.host);
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof SettingsError ? error.message : `The API did not start: ${String(error)}`;
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,67 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { SignIn } from '#casework/identity/sign-in.js';
+import { Settings } from '#platform/config/settings.js';
+import { ForAnyone, Public } from '../access/access-rules.js';
+import { type AccessRequest, FromAnyone, originOf, type Requester } from '../access/requester.js';
+import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
+import { answer } from '../edge/refusal-error.js';
+import { ChangeLanguageBody, SessionAnswer, SignInBody } from './session.dto.js';
+
+@ApiTags('Session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Signs in with a local account and sets the session cookie. */
+  @Post()
+  @Public()
+  async open(
+    @Body() body: SignInBody,
+    @Req() request: AccessRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer> {
+    const { token, account, expiresAt } = answer(await this.signIn.signIn(body, originOf(request)));
+    setSessionCookie(reply, this.settings, token, expiresAt);
+    const { id, role, displayName, language, studentId } = account;
+    return { account: { id, role, displayName, language, studentId }, expiresAt: expiresAt.toISOString() };
+  }
+
+  /** Who is signed in. */
+  @Get()
+  @ForAnyone()
+  read(@FromAnyone() { actor }: Requester, @Req() request: AccessRequest): SessionAnswer {
+    if (actor.kind !== 'student' && actor.kind !== 'staff') throw new Error('Machines have no session.');
+    return {
+      account: {
+        id: actor.accountId,
+        role: actor.kind === 'student' ? 'student' : actor.role,
+        displayName: actor.name,
+        language: request.language,
+        studentId: actor.kind === 'student' ? actor.studentId : null,
+      },
+      expiresAt: request.sessionExpiresAt!.toISOString(),
+    };
+  }
+
+  /** Ends the session. */
+  @Delete()
+  @ForAnyone()
+  @HttpCode(204)
+  async close(@Req() request: AccessRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    if (request.sessionToken) await this.signIn.signOut(request.sessionToken);
+    clearSessionCookie(reply, this.settings);
+  }
+
+  /** Chooses the language of pages and mails. */
+  @Patch('account')
+  @ForAnyone()
+  @HttpCode(204)
+  async changeLanguage(@Body() body: ChangeLanguageBody, @FromAnyone() { actor }: Requester): Promise<void> {
+    if ('accountId' in actor) await this.signIn.changeLanguage(actor.accountId, body.language, actor);
+  }
+}

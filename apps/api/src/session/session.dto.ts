@@ -1,0 +1,49 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+
+const ROLES = ['student', 'reviewer', 'coordinator', 'administrator'] as const;
+const LANGUAGES = ['en', 'fr'] as const;
+
+export class SignInBody {
+  @ApiProperty({ example: 'maya.staff@coopdesk.example' })
+  @IsEmail({}, { message: 'Enter the mail address of your account, for example name@school.example.' })
+  @MaxLength(254, { message: 'A mail address has 254 characters at most.' })
+  email: string;
+
+  @ApiProperty({ format: 'password' })
+  @IsString({ message: 'Enter your password.' })
+  @MinLength(1, { message: 'Enter your password.' })
+  @MaxLength(200, { message: 'A password has 200 characters at most.' })
+  password: string;
+}
+
+export class ChangeLanguageBody {
+  @ApiProperty({ enum: LANGUAGES })
+  @IsIn(LANGUAGES, { message: 'Choose en or fr.' })
+  language: 'en' | 'fr';
+}
+
+export class AccountAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: ROLES })
+  role: (typeof ROLES)[number];
+
+  @ApiProperty()
+  displayName: string;
+
+  @ApiProperty({ enum: LANGUAGES })
+  language: 'en' | 'fr';
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  studentId: string | null;
+}
+
+export class SessionAnswer {
+  @ApiProperty({ type: AccountAnswer })
+  account: AccountAnswer;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt: string;
+}

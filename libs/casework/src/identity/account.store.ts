@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffRole } from '#database/actor.js';
+import type { Transaction } from '#database/transaction.js';
+
+export type Role = 'student' | StaffRole;
+
+export interface AccountRow {
+  readonly id: string;
+  readonly role: Role;
+  readonly email: string;
+  readonly displayName: string;
+  readonly passwordHash: string | null;
+  readonly studentId: string | null;
+  readonly language: 'en' | 'fr';
+  readonly lockedUntil: Date | null;
+  readonly disabledAt: Date | null;
+  readonly version: number;
+}
+
+export interface NewAccount {
+  readonly role: Role;
+  readonly email: string;
+  readonly displayName: string;
+  readonly passwordHash: string | null;
+  readonly studentId: string | null;
+  readonly language: 'en' | 'fr';
+}
+
+const COLUMNS = `id, role, email, display_name as "displayName", password_hash as "passwordHash",
+  student_id as "studentId", language, locked_until as "lockedUntil", disabled_at as "disabledAt", version`;
+
+// Ten wrong passwords in a row lock an account for a quarter of an hour.
+const ATTEMPTS_BEFORE_LOCK = 10;
+
+@Injectable()
+export class AccountStore {
+  async byEmail(tx: Transaction, email: string): Promise<AccountRow | null> {
+    const rows: AccountRow[] = await tx.manager.query(
+      `select ${COLUMNS} from coop.account where lower(email) = lower($1)`,
+      [email],
+    );
+    return rows[0] ?? null;
+  }
+
+  async byId(tx: Transaction, id: string): Promise<AccountRow | null> {
+    const rows: AccountRow[] = await tx.manager.query(`select ${COLUMNS} from coop.account where id = $1`, [
+      id,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  async list(tx: Transaction, kind: 'staff' | 'all'): Promise<AccountRow[]> {
+    return tx.manager.query(
+      `select ${COLUMNS} from coop.account where $1 = 'all' or role <> 'student' order by display_name, id limit 1000`,
+      [kind],
+    );
+  }
+
+  async insert(tx: Transaction, account: NewAccount): Promise<AccountRow> {
+    const rows: AccountRow[] = await tx.manager.query(
+      `insert into coop.account (role, email, display_name, password_hash, student_id, language)
+       values ($1, $2, $3, $4, $5, $6) returning ${COLUMNS}`,
+      [
+        account.role,
+        account.email,
+        account.displayName,
+        account.passwordHash,
+        account.studentId,
+        account.language,
+      ],
+    );
+    return rows[0]!;
+  }
+
+  async noteFailure(tx: Transaction, id: string): Promise<void> {
+    await tx.manager.query(
+      `update coop.account set failed_attempts = failed_attempts + 1,
+         locked_until = case when (failed_attempts + 1) % $2 = 0 then now() + interval '15 minutes' else locked_until end
+       where id = $1`,
+      [id, ATTEMPTS_BEFORE_LOCK],
+    );
+  }
+
+  async noteSuccess(tx: Transaction, id: string): Promise<void> {
+    await tx.manager.query(
+      'update coop.account set failed_attempts = 0, locked_until = null where id = $1 and (failed_attempts > 0 or locked_until is not null)',
+      [id],
+    );
+  }
+
+  async changeLanguage(tx: Transaction, id: string, language: 'en' | 'fr'): Promise<void> {
+    await tx.manager.query('update coop.account set language = $2 where id = $1', [id, language]);
+  }
+
+  /** Compare-and-set; false when the version is no longer the one seen. */
+  async change(
+    tx: Transaction,
+    id: string,
+    version: number,
+    change: { readonly role: Role; readonly disabled: boolean },
+  ): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.account set role = $3, version = version + 1,
+         disabled_at = case when $4 then coalesce(disabled_at, now()) end
+       where id = $1 and version = $2`,
+      [id, version, change.role, change.disabled],
+    );
+    return count === 1;
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import type { Role } from './account.store.js';
+
+/** A live session with the account it belongs to: all that a request needs to know who asks. */
+export interface SessionRow {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly displayName: string;
+  readonly studentId: string | null;
+  readonly language: 'en' | 'fr';
+  readonly expiresAt: Date;
+}
+
+@Injectable()
+export class SessionStore {
+  async insert(
+    tx: Transaction,
+    session: {
+      readonly tokenHash: Buffer;
+      readonly accountId: string;
+      readonly csrfToken: string;
+      readonly expiresAt: Date;
+      readonly address: string | null;
+      readonly userAgent: string | null;
+    },
+  ): Promise<void> {
+    await tx.manager.query(
+      `insert into coop.session (token_hash, account_id, csrf_token, expires_at, address, user_agent)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [
+        session.tokenHash,
+        session.accountId,
+        session.csrfToken,
+        session.expiresAt,
+        session.address,
+        session.userAgent,
+      ],
+    );
+  }
+
+  /** The session if it is alive: not past its end, not idle too long, the account not disabled. */
+  async findLive(tx: Transaction, tokenHash: Buffer, idleMinutes: number): Promise<SessionRow | null> {
+    const rows: SessionRow[] = await tx.manager.query(
+      `select a.id as "accountId", a.role, a.display_name as "displayName", a.student_id as "studentId", a.language,
+              s.expires_at as "expiresAt"
+         from coop.session s join coop.account a on a.id = s.account_id
+        where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null
+          and s.last_seen_at > now() - make_interval(mins => $2)`,
+      [tokenHash, idleMinutes],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Notes activity at most once a minute, so that reading pages does not write to the database each time. */
+  async touch(tx: Transaction, tokenHash: Buffer): Promise<void> {
+    await tx.manager.query(
+      `update coop.session set last_seen_at = now() where token_hash = $1 and last_seen_at < now() - interval '1 minute'`,
+      [tokenHash],
+    );
+  }
+
+  async remove(tx: Transaction, tokenHash: Buffer): Promise<void> {
+    await tx.manager.query('delete from coop.session where token_hash = $1', [tokenHash]);
+  }
+
+  async removeAllOf(tx: Transaction, accountId: string): Promise<void> {
+    await tx.manager.query('delete from coop.session where account_id = $1', [accountId]);
+  }
+}

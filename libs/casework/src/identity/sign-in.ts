@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Settings } from '#platform/config/settings.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { done, type Outcome, refused } from '../outcome.js';
+import { type AccountRow, AccountStore } from './account.store.js';
+import { Passwords } from './passwords.js';
+import { type SessionRow, SessionStore } from './session.store.js';
+import { hashToken, newToken } from './tokens.js';
+
+const SIGN_IN: Actor = { kind: 'system', name: 'sign_in' };
+
+export interface SignedIn {
+  readonly token: string;
+  readonly account: AccountRow;
+  readonly expiresAt: Date;
+}
+
+/** Local accounts: sign in, keep the session, sign out. Unknown and known accounts answer alike, in equal time. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly accounts: AccountStore,
+    private readonly sessions: SessionStore,
+    private readonly passwords: Passwords,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  async signIn(
+    credentials: { readonly email: string; readonly password: string },
+    origin: RequestOrigin & { readonly userAgent: string | null },
+  ): Promise<Outcome<SignedIn>> {
+    const account = await this.transactions.run(
+      SIGN_IN,
+      (tx) => this.accounts.byEmail(tx, credentials.email),
+      origin,
+    );
+    // The slow check runs outside a transaction, so that guessing cannot hold the pool's connections.
+    const matches = await this.passwords.matches(account?.passwordHash ?? null, credentials.password);
+    return this.transactions.run(SIGN_IN, (tx) => this.conclude(tx, account, matches, origin), origin);
+  }
+
+  private async conclude(
+    tx: Transaction,
+    account: AccountRow | null,
+    matches: boolean,
+    origin: { readonly address: string | null; readonly userAgent: string | null },
+  ): Promise<Outcome<SignedIn>> {
+    const now = this.clock.now();
+    const open =
+      account !== null && !account.disabledAt && !(account.lockedUntil && account.lockedUntil > now);
+    if (!account || !open || !matches) {
+      if (account && !matches) await this.accounts.noteFailure(tx, account.id);
+      await this.recordSignIn(tx, 'session.refused', account);
+      return refused({
+        code: 'sign_in_refused',
+        status: 401,
+        title: 'Not signed in',
+        detail:
+          'The mail address or the password is not right, or the account is locked for some minutes. Try again, or ask the co-op office.',
+      });
+    }
+    const token = newToken();
+    const expiresAt = new Date(now.getTime() + this.settings.session.absoluteHours * 3_600_000);
+    await this.accounts.noteSuccess(tx, account.id);
+    await this.sessions.insert(tx, {
+      tokenHash: hashToken(token),
+      accountId: account.id,
+      csrfToken: newToken(),
+      expiresAt,
+      address: origin.address,
+      userAgent: origin.userAgent?.slice(0, 200) ?? null,
+    });
+    await this.recordSignIn(tx, 'session.opened', account);
+    return done({ token, account, expiresAt });
+  }
+
+  private async recordSignIn(tx: Transaction, action: string, account: AccountRow | null): Promise<void> {
+    await this.audit.record(tx, {
+      action,
+      subjectType: 'account',
+      subjectIds: account ? [account.id] : [],
+      studentId: account?.studentId ?? null,
+    });
+  }
+
+  async resume(token: string): Promise<SessionRow | null> {
+    const tokenHash = hashToken(token);
+    return this.transactions.run(SIGN_IN, async (tx) => {
+      const session = await this.sessions.findLive(tx, tokenHash, this.settings.session.idleMinutes);
+      if (session) await this.sessions.touch(tx, tokenHash);
+      return session;
+    });
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.transactions.run(SIGN_IN, (tx) => this.sessions.remove(tx, hashToken(token)));
+  }
+
+  async changeLanguage(accountId: string, language: 'en' | 'fr', actor: Actor): Promise<void> {
+    await this.transactions.run(actor, (tx) => this.accounts.changeLanguage(tx, accountId, language));
+  }
+}

@@ -1,0 +1,34 @@
+import type { MixedList } from 'typeorm';
+import pg from 'pg';
+import { createDataSource } from './data-source.js';
+
+/** One migrator at a time; others wait for it and then find nothing to do. */
+const MIGRATION_LOCK = 715_517;
+
+/**
+ * Brings the schema up to date as the owner role. Safe to repeat and to run twice at once.
+ * @returns the names of the migrations that ran now
+ */
+export async function migrate(ownerUrl: string, migrations: MixedList<new () => object>): Promise<string[]> {
+  const guard = new pg.Client({ connectionString: ownerUrl, application_name: 'coopdesk migration lock' });
+  await guard.connect();
+  try {
+    await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await guard.query('create schema if not exists coop');
+    const dataSource = createDataSource({
+      url: ownerUrl,
+      applicationName: 'coopdesk migrate',
+      migrations,
+      poolSize: 2,
+    });
+    await dataSource.initialize();
+    try {
+      const ran = await dataSource.runMigrations();
+      return ran.map(({ name }) => name);
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await guard.end();
+  }
+}

@@ -1,0 +1,65 @@
+/** What came back: status, headers, the body as JSON where it is JSON, else as text. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** A browser-less client that keeps the session cookie. */
+export class TestClient {
+  private cookie: string | undefined;
+
+  constructor(private readonly address: string) {}
+
+  async signIn(email: string, password: string): Promise<this> {
+    const answer = await this.post('/session', { email, password });
+    if (answer.status !== 201)
+      throw new Error(`Sign-in answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return this;
+  }
+
+  get(path: string): Promise<TestAnswer> {
+    return this.send('GET', path);
+  }
+
+  post(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<TestAnswer> {
+    return this.send('POST', path, body, headers);
+  }
+
+  patch(path: string, body: unknown): Promise<TestAnswer> {
+    return this.send('PATCH', path, body);
+  }
+
+  delete(path: string): Promise<TestAnswer> {
+    return this.send('DELETE', path);
+  }
+
+  /** `path` is below /api/v1 unless it begins with `/api` or `/health`. FormData goes as multipart, the rest as JSON. */
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<TestAnswer> {
+    const url = `${this.address}${/^\/(api|health)/.test(path) ? '' : '/api/v1'}${path}`;
+    const isForm = body instanceof FormData;
+    const response = await fetch(url, {
+      method,
+      headers: {
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+        ...(this.cookie && { cookie: this.cookie }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    });
+    const setCookie = response.headers.getSetCookie()[0];
+    if (setCookie) this.cookie = setCookie.split(';')[0];
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : text,
+    };
+  }
+}
