@@ -13,7 +13,7 @@ export const startOfUtcDay = (day: Day): Instant => day * MS_PER_DAY;
 export function parseInstant(iso: string): Instant {
   const digits = (from: number): number => (iso.charCodeAt(from) - 48) * 10 + iso.charCodeAt(from + 1) - 48;
   const seconds = digits(11) * 3600 + digits(14) * 60 + digits(17);
-  const fraction = iso.length > 20 ? Math.floor(Number(`0${iso.slice(19, -1)}`) * 1000) : 0;
+  const fraction = iso.length > 20 ? Number(iso.slice(20, -1).padEnd(3, '0').slice(0, 3)) : 0;
   return parseDay(iso) * MS_PER_DAY + seconds * 1000 + fraction;
 }
 
