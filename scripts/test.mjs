@@ -9,7 +9,7 @@ import { underLockedRuntime } from './setup/runtime.mjs';
 // npm test -- [project …] [jest's arguments]: sets up what the tests need, runs them and closes with one line of counts.
 await runScript(async () => {
   await ensureInstalled();
-  if (!(await underLockedRuntime())) return process.exitCode ?? 1;
+  if (!(await underLockedRuntime())) return Number(process.exitCode ?? 1);
   // Only now: these modules use what has just been installed.
   const { readArguments } = await import('./tests/arguments.mjs');
   const { ensurePrograms } = await import('./tests/programs.mjs');

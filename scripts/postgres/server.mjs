@@ -25,6 +25,7 @@ import { runProgram } from './run-program.mjs';
 /**
  * @typedef {object} RunningServer
  * @property {number} port on 127.0.0.1
+ * @property {number} pid of its master process
  * @property {string} url of the superuser, database `postgres`
  * @property {string} dataDir
  * @property {boolean} recovered whether an earlier run had been killed
@@ -73,7 +74,8 @@ export async function startServer({ dataDir, password, port = 0, settings = {} }
     await runProgram(binaries.pgCtl, ['stop', '-D', realDir, '-m', mode, '-w', '-t', '30'], account);
   };
   const url = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${usedPort}/postgres`;
-  return { port: usedPort, url, dataDir: realDir, recovered, stop };
+  const pid = Number(readFileSync(join(realDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  return { port: usedPort, pid, url, dataDir: realDir, recovered, stop };
 }
 
 /**

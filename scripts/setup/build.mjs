@@ -47,7 +47,9 @@ export async function ensureBuilt(wanted = ['servers', 'web']) {
   if (stale.length === 0) return;
   const names = stale.map(({ target }) => target.name).join(' and ');
   await step(`Building ${names}`, async () => {
-    const failures = (await Promise.all(stale.map(({ target, stamp }) => build(target, stamp)))).filter(Boolean);
+    const failures = (await Promise.all(stale.map(({ target, stamp }) => build(target, stamp)))).filter(
+      Boolean,
+    );
     if (failures.length > 0) throw new Refusal(failures.join('\n'));
   });
 }
@@ -127,3 +129,6 @@ function removeOrphans() {
     }
   }
 }
+
+/** Which build of the servers is in dist; another one may bring other migrations. */
+export const serversBuild = () => readStamp(SERVERS);
