@@ -1,0 +1,41 @@
+/** How a mail is treated in doubt: legal deadlines are sent again, courtesies become a task, receipts are courtesies. */
+export type NotificationClass = 'legal' | 'courtesy' | 'receipt';
+
+export const NOTIFICATION_KINDS = [
+  'letter_request_received',
+  'letter_request_returned',
+  'letter_request_declined',
+  'letter_issued',
+  'letter_voided',
+  'document_refused',
+  'document_returned',
+  'document_rejected',
+  'document_verified',
+  'submission_recorded',
+  'study_permit_expiry',
+  'work_permit_expiry',
+  'passport_expiry',
+  'maintained_check_in',
+  'restoration',
+  'filing_deadline',
+  'proof_letter_expiry',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What a mail may carry beside the name: words that the template asks for. Never a number, birth date or refusal. */
+export type NotificationDetails = Readonly<Record<string, string>>;
+
+/** A mail that shall be sent exactly once, for ever. */
+export interface PlannedNotification {
+  readonly studentId: string;
+  readonly kind: NotificationKind;
+  readonly class: NotificationClass;
+  /** The row it is about: `letter_request`, `document`, `permit` … and its id. */
+  readonly subjectType: string;
+  readonly subjectId: string | null;
+  /** Unique for ever: `student : subject and its version : kind : offset`. */
+  readonly key: string;
+  readonly details?: NotificationDetails;
+  /** When it falls due; now if left out. */
+  readonly dueAt?: Date;
+}

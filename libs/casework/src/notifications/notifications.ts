@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { publish } from '#platform/queue/publish.js';
+import type { Transaction } from '#database/transaction.js';
+import type { PlannedNotification } from './notification.js';
+import { NotificationStore } from './notification.store.js';
+import { SEND_DUE } from './notifications.jobs.js';
+
+/** Plans mails in the transaction of the fact they tell of. Planning the same key twice plans one mail. */
+@Injectable()
+export class Notifications {
+  constructor(private readonly store: NotificationStore) {}
+
+  async plan(tx: Transaction, notification: PlannedNotification): Promise<void> {
+    const added = await this.store.insert(tx, [notification]);
+    // A hint only, so that a receipt goes out at once; the sweep finds the row without it.
+    if (added > 0 && !notification.dueAt) await publish(tx.manager, SEND_DUE, {});
+  }
+}
