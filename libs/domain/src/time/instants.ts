@@ -9,6 +9,9 @@ export const MS_PER_HOUR = 3_600_000;
 /** The first instant of a calendar day in UTC. */
 export const startOfUtcDay = (day: Day): Instant => day * MS_PER_DAY;
 
+/** The calendar day in UTC on which an instant falls. */
+export const utcDayOf = (at: Instant): Day => Math.floor(at / MS_PER_DAY);
+
 /** Reads RFC 3339 in UTC with `Z`, whose shape the schema has checked; a fraction counts to the millisecond. */
 export function parseInstant(iso: string): Instant {
   const digits = (from: number): number => (iso.charCodeAt(from) - 48) * 10 + iso.charCodeAt(from + 1) - 48;
