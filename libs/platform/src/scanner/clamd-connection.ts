@@ -39,16 +39,23 @@ export async function askClamd(
     if (content !== undefined) await Promise.race([sendChunks(socket, content), answer]);
     return await answer;
   } catch (error) {
-    // Node's own error types are strange to a test's realm, so instanceof would not do.
-    const reason =
-      typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
-    throw new ScannerUnavailableError(reason === '' ? 'the connection failed' : reason, { cause: error });
+    throw unavailable(error, content !== undefined);
   } finally {
     clearTimeout(limit);
     clearTimeout(connectLimit);
     content?.destroy();
     socket.destroy();
   }
+}
+
+/** Thrown when the scanner cut the connection while the content was on its way. */
+export class ScanCutOffError extends ScannerUnavailableError {}
+
+function unavailable(error: unknown, withContent: boolean): ScannerUnavailableError {
+  // Node's own error types are strange to a test's realm, so instanceof would not do.
+  const { code, message = 'the connection failed' } = error as { code?: unknown; message?: string };
+  const cutOff = withContent && (code === 'EPIPE' || code === 'ECONNRESET');
+  return new (cutOff ? ScanCutOffError : ScannerUnavailableError)(message, { cause: error });
 }
 
 function readAnswer(socket: Socket): Promise<string> {

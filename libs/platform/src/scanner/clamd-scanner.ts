@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { askClamd, type ClamdAddress, type ClamdTimeouts } from './clamd-connection.js';
+import { askClamd, type ClamdAddress, type ClamdTimeouts, ScanCutOffError } from './clamd-connection.js';
 import {
   FileTooLargeToScanError,
   Scanner,
@@ -18,7 +18,7 @@ export class ClamdScanner extends Scanner {
   }
 
   override async scan(content: Readable): Promise<ScanResult> {
-    const answer = await askClamd(this.address, 'INSTREAM', this.timeouts, content);
+    const answer = await this.stream(content);
     if (/size limit exceeded/i.test(answer)) throw new FileTooLargeToScanError();
     const found = /^stream: (.+) FOUND$/.exec(answer);
     if (found === null && answer !== 'stream: OK')
@@ -26,6 +26,20 @@ export class ClamdScanner extends Scanner {
     const engine = await this.version();
     if (found === null) return { verdict: 'clean', engine };
     return { verdict: 'infected', signature: found[1] ?? 'unnamed', engine };
+  }
+
+  /**
+   * A file over clamd's limit makes it answer and hang up at once, and the broken connection often eats the
+   * answer: a cut by a clamd that is alive right after means the same.
+   */
+  private async stream(content: Readable): Promise<string> {
+    try {
+      return await askClamd(this.address, 'INSTREAM', this.timeouts, content);
+    } catch (error) {
+      if (error instanceof ScanCutOffError && (await this.health()).state === 'ok')
+        throw new FileTooLargeToScanError();
+      throw error;
+    }
   }
 
   override async health(): Promise<ScannerHealth> {
