@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+
+/** What the office says of itself; letters, mails and screens quote it. */
+export interface OfficeRow {
+  readonly institutionName: string;
+  readonly dliNumber: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly officeName: string;
+  readonly email: string;
+  readonly telephone: string;
+  readonly address: string;
+  readonly signatoryName: string;
+  readonly signatoryTitle: string;
+  readonly coopCourseCodes: string[];
+  readonly reviewBusinessDays: number;
+  readonly readyIntoTermDays: number;
+  readonly policyNewStarts: boolean;
+  readonly version: number;
+}
+
+export type OfficeValues = Omit<OfficeRow, 'version'>;
+
+const COLUMNS = `institution_name as "institutionName", dli_number as "dliNumber", time_zone as "timeZone",
+  office_name as "officeName", email, telephone, address, signatory_name as "signatoryName",
+  signatory_title as "signatoryTitle", coop_course_codes as "coopCourseCodes",
+  review_business_days as "reviewBusinessDays", ready_into_term_days as "readyIntoTermDays",
+  policy_new_starts as "policyNewStarts", version`;
+
+@Injectable()
+export class OfficeStore {
+  /** @throws when the installation was never set up: the office's row comes with the first start. */
+  async read(tx: Transaction): Promise<OfficeRow> {
+    const rows: OfficeRow[] = await tx.manager.query(`select ${COLUMNS} from coop.office`);
+    if (!rows[0]) throw new Error('The office has no settings yet.');
+    return rows[0];
+  }
+
+  /** Compare-and-set; false when the version is no longer the one seen. */
+  async change(tx: Transaction, version: number, office: OfficeValues): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.office set institution_name = $2, dli_number = $3, time_zone = $4, office_name = $5, email = $6,
+         telephone = $7, address = $8, signatory_name = $9, signatory_title = $10, coop_course_codes = $11,
+         review_business_days = $12, ready_into_term_days = $13, policy_new_starts = $14, version = version + 1
+       where version = $1`,
+      [
+        version,
+        office.institutionName,
+        office.dliNumber,
+        office.timeZone,
+        office.officeName,
+        office.email,
+        office.telephone,
+        office.address,
+        office.signatoryName,
+        office.signatoryTitle,
+        office.coopCourseCodes,
+        office.reviewBusinessDays,
+        office.readyIntoTermDays,
+        office.policyNewStarts,
+      ],
+    );
+    return count === 1;
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+
+export const REVIEW_TASK_KINDS = [
+  'letter_request',
+  'document',
+  'submission',
+  'roster_question',
+  'letter_problem',
+  'mail_problem',
+] as const;
+export type ReviewTaskKind = (typeof REVIEW_TASK_KINDS)[number];
+
+@Injectable()
+export class ReviewTaskStore {
+  /** False when a task for this subject is open already. */
+  async insert(
+    tx: Transaction,
+    task: {
+      readonly kind: ReviewTaskKind;
+      readonly subjectId: string;
+      readonly studentId: string;
+      readonly why: readonly string[];
+      readonly dueOn: string;
+    },
+  ): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query(
+      `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on)
+       select s.id, s.program_id, $2, $3, $4, $5 from coop.student s where s.id = $1
+       on conflict (kind, subject_id) where state = 'open' do nothing returning id`,
+      [task.studentId, task.kind, task.subjectId, task.why, task.dueOn],
+    );
+    return rows.length === 1;
+  }
+
+  /** Adds reasons to an open task; the version moves only when there is something new. */
+  async addReasons(
+    tx: Transaction,
+    kind: ReviewTaskKind,
+    subjectId: string,
+    why: readonly string[],
+  ): Promise<void> {
+    await tx.manager.query(
+      `update coop.review_task t
+          set why = t.why || (select array_agg(w) from unnest($3::text[]) w where not w = any(t.why)), version = version + 1
+        where kind = $1 and subject_id = $2 and state = 'open' and not ($3::text[] <@ why)`,
+      [kind, subjectId, why],
+    );
+  }
+
+  async close(tx: Transaction, kind: ReviewTaskKind, subjectId: string): Promise<void> {
+    await tx.manager.query(
+      `update coop.review_task set state = 'done', closed_at = now(), version = version + 1
+        where kind = $1 and subject_id = $2 and state = 'open'`,
+      [kind, subjectId],
+    );
+  }
+}
