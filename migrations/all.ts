@@ -2,8 +2,8 @@ import { Foundation20261121000100 } from './20261121-0001-foundation.js';
 import { Students20261121000200 } from './20261121-0002-students.js';
 import { Casework20261121000300 } from './20261121-0003-casework.js';
 import { AuthorizationAndMail20261121000400 } from './20261121-0004-authorization-and-mail.js';
-import { StudentSteps20261121000500 } from './20261121-0005-student-steps.js';
 import { StudentsAndDesk20261121000500 } from './20261121-0005-students-and-desk.js';
+import { StudentSteps20261121000600 } from './20261121-0006-student-steps.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -11,6 +11,6 @@ export const MIGRATIONS = [
   Students20261121000200,
   Casework20261121000300,
   AuthorizationAndMail20261121000400,
-  StudentSteps20261121000500,
   StudentsAndDesk20261121000500,
+  StudentSteps20261121000600,
 ];

@@ -2,18 +2,16 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The few changes that a student may make to a row already written: declare the outcome of an application, attach its
- * proof, come back from a journey, take back an own request. A trigger is the second lock beneath the service.
+ * proof, come back from a journey. A trigger is the second lock beneath the service.
  */
-export class StudentSteps20261121000500 implements MigrationInterface {
+export class StudentSteps20261121000600 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SUBMISSIONS);
     await runner.query(TRAVEL);
-    await runner.query(OWN_TASKS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop policy own_close on coop.review_task;
       drop trigger only_the_return on coop.travel;
       drop policy own_return on coop.travel;
       drop trigger only_a_declaration on coop.submission;
@@ -54,11 +52,4 @@ const TRAVEL = `
     return new;
   end $$;
   create trigger only_the_return before update on coop.travel for each row execute function coop.only_the_return();
-`;
-
-const OWN_TASKS = `
-  -- Taking back a request closes the office's task for it.
-  create policy own_close on coop.review_task for update
-    using (student_id = (select coop.actor_student()) and kind = 'letter_request')
-    with check (student_id = (select coop.actor_student()) and kind = 'letter_request' and state = 'done');
 `;
