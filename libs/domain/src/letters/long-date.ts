@@ -1,0 +1,38 @@
+const MONTHS = {
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+} as const;
+
+/** `2026-08-31` as it stands in prose: 31 August 2026, 31 août 2026, 1er août 2026. No-break spaces keep it on a line. */
+export function longDate(iso: string, language: 'en' | 'fr'): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  const number = Number(day);
+  const first = language === 'fr' && number === 1 ? '1er' : String(number);
+  return [first, MONTHS[language][Number(month) - 1], year].join('\u00a0');
+}
