@@ -137,5 +137,5 @@ const SIGNS_OF_LIFE = `
     problem text
   );
   grant select on coop.worker_heartbeat, coop.sweep_run to coopdesk_app;
-  grant select, insert, update on coop.worker_heartbeat, coop.sweep_run to coopdesk_worker;
+  grant select, insert, update, delete on coop.worker_heartbeat, coop.sweep_run to coopdesk_worker;
 `;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
-import { ActorTransactions } from '#database/transaction.js';
+import { ActorTransactions, type Transaction } from '#database/transaction.js';
 
 export interface StoredAnswer {
   readonly requestHash: Buffer;
@@ -40,5 +40,13 @@ export class IdempotencyStore {
         [accountId, key],
       ),
     );
+  }
+
+  /** Answers older than any client still repeats. @returns how many */
+  async removeOld(tx: Transaction): Promise<number> {
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `delete from coop.idempotency_key where created_at < now() - interval '2 days'`,
+    );
+    return count;
   }
 }

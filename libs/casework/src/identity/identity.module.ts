@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { AccountStore } from './account.store.js';
+import { Housekeeping } from './housekeeping.js';
 import { IdempotencyStore } from './idempotency.store.js';
 import { MachineTokenStore } from './machine-token.store.js';
 import { MachineTokens } from './machine-tokens.js';

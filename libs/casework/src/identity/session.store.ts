@@ -67,4 +67,12 @@ export class SessionStore {
   async removeAllOf(tx: Transaction, accountId: string): Promise<void> {
     await tx.manager.query('delete from coop.session where account_id = $1', [accountId]);
   }
+
+  /** Sessions past their end, or not used for days. @returns how many */
+  async removeEnded(tx: Transaction): Promise<number> {
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `delete from coop.session where expires_at < now() or last_seen_at < now() - interval '3 days'`,
+    );
+    return count;
+  }
 }

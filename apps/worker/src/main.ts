@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { readSettings, SettingsError } from '#platform/config/read-settings.js';
+import { WorkerModule } from './worker.module.js';
+
+/** Starts the worker; settings come from the environment (see .env.example). */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(settings), {
+    logger: false,
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof SettingsError ? error.message : `The worker did not start: ${String(error)}`;
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+});

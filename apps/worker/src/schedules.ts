@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { AuditSealer } from '#casework/audit/audit-sealer.js';
+import { BoardDelivery } from '#casework/authorization/board-delivery.js';
+import { DocumentInspection } from '#casework/documents/document-inspection.js';
+import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
+import { Housekeeping } from '#casework/identity/housekeeping.js';
+import { LetterRendering } from '#casework/letters/letter-rendering.js';
+import { MailDelivery } from '#casework/notifications/mail-delivery.js';
+import { DueReassessment } from '#casework/reminders/due-reassessment.js';
+import { WorkerSession } from './worker-session.js';
+
+/** A recurring piece of work: safe to run twice, and safe to run late, because it looks for everything that is due. */
+export interface Schedule {
+  readonly name: string;
+  readonly everySeconds: number;
+  readonly run: (stop: AbortSignal) => Promise<Readonly<Record<string, number>>>;
+}
+
+/** The whole table of recurring work. Each also runs once when a worker starts. */
+@Injectable()
+export class Schedules {
+  readonly table: readonly Schedule[];
+
+  constructor(
+    session: WorkerSession,
+    delivery: MailDelivery,
+    reassessment: DueReassessment,
+    sealer: AuditSealer,
+    letters: LetterRendering,
+    inspection: DocumentInspection,
+    sweeper: DocumentSweeper,
+    boards: BoardDelivery,
+    housekeeping: Housekeeping,
+  ) {
+    this.table = [
+      { name: 'send-due', everySeconds: 15, run: async (stop) => ({ ...(await delivery.deliverDue(session.owner, stop)) }) },
+      { name: 'resolve-doubts', everySeconds: 30, run: async () => ({ ...(await delivery.resolveDoubts(session.owner)) }) },
+      { name: 'reassess-due', everySeconds: 60, run: (stop) => reassessment.run(stop) },
+      { name: 'seal-audit', everySeconds: 5, run: async () => ({ sealed: await sealer.seal(5_000) }) },
+      { name: 'notify-boards', everySeconds: 15, run: (stop) => boards.deliverDue(stop) },
+      { name: 'render-left-letters', everySeconds: 60, run: (stop) => letters.renderLeft(stop) },
+      { name: 'inspect-left-documents', everySeconds: 60, run: (stop) => inspection.inspectLeft(stop) },
+      { name: 'sweep-files', everySeconds: 3_600, run: (stop) => sweeper.sweep(stop) },
+      { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
+    ];
+  }
+}

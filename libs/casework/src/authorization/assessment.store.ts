@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
+import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+
+export interface CurrentAssessment {
+  readonly assessmentId: string;
+  readonly inputHash: Buffer;
+  readonly outcomeHash: Buffer;
+  readonly readyForPostings: boolean | null;
+}
+
+export interface NewAssessment {
+  readonly studentId: string;
+  readonly asOf: Date;
+  readonly facts: WorkAuthorizationFacts;
+  readonly result: WorkAuthorizationResult;
+  readonly inputHash: Buffer;
+  readonly outcomeHash: Buffer;
+}
+
+@Injectable()
+export class AssessmentStore {
+  async current(tx: Transaction, studentId: string): Promise<CurrentAssessment | null> {
+    const rows: CurrentAssessment[] = await tx.manager.query(
+      `select a.id as "assessmentId", a.input_hash as "inputHash", a.outcome_hash as "outcomeHash",
+              c.ready_for_postings as "readyForPostings"
+         from coop.current_assessment c join coop.assessment a on a.id = c.assessment_id where c.student_id = $1`,
+      [studentId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async insert(tx: Transaction, assessment: NewAssessment): Promise<string> {
+    const { engine } = assessment.result;
+    const rows: { id: string }[] = await tx.manager.query(
+      `insert into coop.assessment (student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+      [
+        assessment.studentId,
+        assessment.asOf,
+        engine.version,
+        engine.rulePack,
+        engine.timeZoneData,
+        assessment.inputHash,
+        assessment.outcomeHash,
+        JSON.stringify(assessment.facts),
+        JSON.stringify(assessment.result),
+      ],
+    );
+    return rows[0]!.id;
+  }
+
+  async point(
+    tx: Transaction,
+    studentId: string,
+    now: {
+      readonly assessmentId: string;
+      readonly confirmedAt: Date;
+      readonly rulePack: string;
+      readonly nextChangeAt: Date | null;
+      readonly readyForPostings: boolean | null;
+    },
+  ): Promise<void> {
+    await tx.manager.query(
+      `insert into coop.current_assessment (student_id, assessment_id, confirmed_at, rule_pack, next_change_at, ready_for_postings)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (student_id) do update set assessment_id = excluded.assessment_id, confirmed_at = excluded.confirmed_at,
+         rule_pack = excluded.rule_pack, next_change_at = excluded.next_change_at, ready_for_postings = excluded.ready_for_postings`,
+      [studentId, now.assessmentId, now.confirmedAt, now.rulePack, now.nextChangeAt, now.readyForPostings],
+    );
+  }
+
+  /** Students whose answer may have changed since it was confirmed: an interval ended, or the rules are others. */
+  async due(tx: Transaction, now: Date, rulePack: string, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `select student_id as id from coop.current_assessment
+        where next_change_at <= $1 or rule_pack <> $2 order by next_change_at nulls last limit $3`,
+      [now, rulePack, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

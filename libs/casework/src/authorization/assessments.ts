@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import { parseDay } from '#domain/time/days.js';
+import { parseInstant } from '#domain/time/instants.js';
+import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Zones } from '#platform/zones/zones.js';
+import { AssessmentStore } from './assessment.store.js';
+import { AuthorizationFactsStore } from './authorization-facts.store.js';
+import { BoardNoticeStore } from './board-notice.store.js';
+import { RulePacks } from './rule-packs.js';
+import { type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
+
+/** Assesses one student and keeps the answer: an immutable row where it changed, a note of time and pack where not. */
+@Injectable()
+export class Assessments {
+  constructor(
+    private readonly evaluations: StudentEvaluations,
+    private readonly facts: AuthorizationFactsStore,
+    private readonly store: AssessmentStore,
+    private readonly boards: BoardNoticeStore,
+    private readonly rulePacks: RulePacks,
+    private readonly zones: Zones,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the transaction of the changed fact. Null where the student or the office is not recorded. */
+  async reassess(tx: Transaction, studentId: string): Promise<StudentEvaluation | null> {
+    await this.facts.lock(tx, studentId);
+    const now = this.clock.now();
+    const evaluation = await this.evaluations.evaluate(tx, studentId, now);
+    if (!evaluation?.facts || !evaluation.result) return evaluation;
+    const { facts, result, coopStatus } = evaluation;
+    const before = await this.store.current(tx, studentId);
+    const inputHash = hashOf({ ...facts, asOf: null });
+    const outcomeHash = hashOf(lastingPart(result));
+    const unchanged = before?.inputHash.equals(inputHash) && before.outcomeHash.equals(outcomeHash);
+    const assessmentId = unchanged
+      ? before!.assessmentId
+      : await this.store.insert(tx, { studentId, asOf: now, facts, result, inputHash, outcomeHash });
+    const ready = { ready: true, not_ready: false, unknown: null }[coopStatus.readyForPostings.state];
+    await this.store.point(tx, studentId, {
+      assessmentId,
+      confirmedAt: now,
+      rulePack: this.rulePacks.current.version,
+      nextChangeAt: this.nextChange(result, now, facts.institution.timeZone),
+      readyForPostings: ready,
+    });
+    if (before?.readyForPostings === true && ready !== true) {
+      await this.boards.eligibilityLost(tx, studentId, now);
+    }
+    return evaluation;
+  }
+
+  /** The next instant at which an interval ends or a deadline passes: until then the answer stands as it is. */
+  private nextChange(result: WorkAuthorizationResult, now: Date, zone: string): Date | null {
+    const ends = [...result.work, ...result.stay, ...result.study].flatMap(({ to, endsAt }) => [
+      this.startOfLocalDay(parseDay(to) + 1, zone),
+      ...(endsAt ? [parseInstant(endsAt)] : []),
+    ]);
+    const deadlines = result.deadlines.map(({ at }) => parseInstant(at));
+    const coming = [...ends, ...deadlines].filter((instant) => instant > now.getTime());
+    return coming.length > 0 ? new Date(Math.min(...coming)) : null;
+  }
+
+  private startOfLocalDay(day: number, zone: string): number {
+    const utc = day * 86_400_000;
+    const offset = Date.parse(`${this.zones.toLocalIso(utc, zone).slice(0, 19)}Z`) - utc;
+    return utc - offset;
+  }
+}
+
+/** What of an answer lasts: everything but the moment it was asked at, and the reminders still to come from there. */
+function lastingPart(result: WorkAuthorizationResult): Partial<WorkAuthorizationResult> {
+  const { status: _status, reminders: _reminders, engine: _engine, ...lasting } = result;
+  return lasting;
+}
+
+function hashOf(value: unknown): Buffer {
+  return createHash('sha256').update(JSON.stringify(value)).digest();
+}

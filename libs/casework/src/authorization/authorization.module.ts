@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { AssessmentStore } from './assessment.store.js';
+import { Assessments } from './assessments.js';
+import { AuthorizationFactsStore } from './authorization-facts.store.js';
+import { BoardDelivery } from './board-delivery.js';
+import { BoardNoticeStore } from './board-notice.store.js';
+import { CoopStatusAnswers } from './coop-status-answers.js';
+import { RulePacks } from './rule-packs.js';
+import { StudentEvaluations } from './student-evaluation.js';
+
+@Module({
+  imports: [AuditModule],
+  providers: [
+    AuthorizationFactsStore,
+    AssessmentStore,
+    BoardNoticeStore,
+    BoardDelivery,
+    RulePacks,
+    StudentEvaluations,
+    Assessments,
+    CoopStatusAnswers,
+  ],
+  exports: [StudentEvaluations, Assessments, AssessmentStore, RulePacks, CoopStatusAnswers, BoardDelivery],
+})
+export class AuthorizationModule {}

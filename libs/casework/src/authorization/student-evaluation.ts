@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import { formatDay, parseDay } from '#domain/time/days.js';
+import { formatInstant } from '#domain/time/instants.js';
+import { type Readiness, readyForPostings } from '#domain/coop-status/ready-for-postings.js';
+import { workTermAuthority, type WorkTermAuthority } from '#domain/coop-status/work-term-authority.js';
+import { classifyRemarks } from '#domain/work-authorization/remarks.js';
+import { evaluate } from '#domain/work-authorization/evaluate.js';
+import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
+import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import { Zones } from '#platform/zones/zones.js';
+import { AuthorizationFactsStore, type RecordedFacts } from './authorization-facts.store.js';
+import { RulePacks } from './rule-packs.js';
+
+/** The whole answer for one student at one instant. `facts` and `result` are null where the program is not recorded. */
+export interface StudentEvaluation {
+  readonly recorded: RecordedFacts;
+  readonly facts: WorkAuthorizationFacts | null;
+  readonly result: WorkAuthorizationResult | null;
+  readonly coopStatus: CoopStatus;
+}
+
+/** Two answers that are never mixed: may the student see postings, and may they work a given term. */
+export interface CoopStatus {
+  readonly asOf: string;
+  readonly targetTerm: string | null;
+  readonly readyForPostings: Readiness;
+  readonly workTerms: readonly (WorkTermAuthority & {
+    readonly id: string;
+    readonly term: string;
+    readonly from: string;
+    readonly to: string;
+  })[];
+}
+
+/** Computes a student's authority afresh from the recorded facts; nothing stored is believed. */
+@Injectable()
+export class StudentEvaluations {
+  constructor(
+    private readonly store: AuthorizationFactsStore,
+    private readonly zones: Zones,
+    private readonly rulePacks: RulePacks,
+  ) {}
+
+  /** Null when the actor may not see the student, or there is none. */
+  async evaluate(tx: Transaction, studentId: string, at: Date): Promise<StudentEvaluation | null> {
+    const zone = await this.store.officeTimeZone(tx);
+    if (zone === null) return null;
+    const today = this.zones.localDay(at.getTime(), zone);
+    const recorded = await this.store.read(tx, studentId, formatDay(today));
+    if (!recorded) return null;
+    const facts = evaluationFacts(recorded, at);
+    const result = facts && evaluate(facts, this.rulePacks.current, this.zones, { traces: true });
+    return { recorded, facts, result, coopStatus: this.coopStatus(recorded, result, at, today) };
+  }
+
+  private coopStatus(
+    recorded: RecordedFacts,
+    result: WorkAuthorizationResult | null,
+    at: Date,
+    today: number,
+  ): CoopStatus {
+    const termStart = recorded.targetTerm ? parseDay(recorded.targetTerm.startsOn) : today;
+    const readiness = readyForPostings({
+      acceptedIntoCoop: recorded.acceptedIntoCoop,
+      courseState: recorded.courseState,
+      continuanceMet: recorded.continuanceMet,
+      level: recorded.program ? recorded.student.level : null,
+      ourDliNumber: recorded.institution.dliNumber,
+      permits: recorded.permits
+        .filter(({ id }) => !recorded.superseded.includes(id))
+        .map((permit) => ({ ...permit, remarkClass: classifyRemarks(permit.remarks, this.rulePacks.current) })),
+      effectiveExpiries: result?.effectiveExpiries ?? [],
+      neededOn: termStart + recorded.readyIntoTermDays - 1,
+    });
+    return {
+      asOf: formatInstant(at.getTime()),
+      targetTerm: recorded.targetTerm?.code ?? null,
+      readyForPostings: readiness,
+      workTerms: recorded.placements.map(({ id, term, from, to }) => ({
+        id,
+        term,
+        from,
+        to,
+        ...workTermAuthority({ from }, result?.placements.find((answer) => answer.id === id)),
+      })),
+    };
+  }
+}
+
+/** The facts in the evaluation's own form; null where no program is recorded, because nothing can be said then. */
+export function evaluationFacts(recorded: RecordedFacts, at: Date): WorkAuthorizationFacts | null {
+  const { institution, student, program, enrolment, permits, applications, travel, letters } = recorded;
+  if (!program) return null;
+  return {
+    asOf: formatInstant(at.getTime()),
+    institution,
+    student,
+    program,
+    enrolment,
+    ...(recorded.completedOn && { completedOn: recorded.completedOn }),
+    ...(recorded.deEnrolledOn && { deEnrolledOn: recorded.deEnrolledOn }),
+    permits,
+    applications,
+    travel,
+    letters,
+    placements: recorded.placements.map(({ term: _term, ...placement }) => placement),
+  };
+}

@@ -1,0 +1,54 @@
+import type { NotificationDetails, NotificationKind } from './notification.js';
+import { type Language, wordsOf } from './mail-words.js';
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+};
+
+export interface OfficeSignature {
+  readonly institutionName: string;
+  readonly officeName: string;
+  readonly email: string;
+  readonly telephone: string;
+}
+
+export interface ComposedMail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A calendar date in prose: "31 August 2026", "1er septembre 2026". */
+export function longDate(iso: string, language: Language): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  const dayText = language === 'fr' && day === 1 ? '1er' : String(day);
+  return `${dayText} ${MONTHS[language][month! - 1]} ${year}`;
+}
+
+/** The mail in the student's language: greeting, words, a link that needs sign-in, a person to ask. */
+export function composeMail(mail: {
+  readonly kind: NotificationKind;
+  readonly details: NotificationDetails;
+  readonly language: Language;
+  readonly name: string;
+  readonly publicUrl: string;
+  readonly office: OfficeSignature;
+}): ComposedMail {
+  const { language, office } = mail;
+  const words = wordsOf(mail.kind, inProse(mail.details, language), language);
+  const link = `${mail.publicUrl}${words.path}`;
+  const lines =
+    language === 'fr'
+      ? [`Bonjour ${mail.name},`, ...words.paragraphs, `Connectez-vous : ${link}`, `Questions? ${office.email}, ${office.telephone}`]
+      : [`Hello ${mail.name},`, ...words.paragraphs, `Sign in: ${link}`, `Questions? ${office.email}, ${office.telephone}`];
+  return { subject: words.subject, text: `${[...lines, `${office.officeName}\n${office.institutionName}`].join('\n\n')}\n` };
+}
+
+function inProse(details: NotificationDetails, language: Language): NotificationDetails {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [
+      key,
+      /^\d{4}-\d{2}-\d{2}$/.test(value) ? longDate(value, language) : value,
+    ]),
+  );
+}
