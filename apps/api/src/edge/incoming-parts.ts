@@ -1,0 +1,61 @@
+import { PassThrough, type Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import type { Refusal } from '#casework/outcome.js';
+import { RefusalError } from './refusal-error.js';
+
+/** One part of a form, as use cases take it. A file's content must be read to its end before the next part comes. */
+export type IncomingPart =
+  | { readonly kind: 'field'; readonly field: string; readonly value: string }
+  | { readonly kind: 'file'; readonly field: string; readonly name: string; readonly content: Readable };
+
+/** Reads a multipart form part by part, never as a whole; what breaks off or goes over a limit is a refusal. */
+export async function* incomingParts(request: FastifyRequest): AsyncGenerator<IncomingPart> {
+  if (!request.isMultipart()) throw new RefusalError(NOT_A_FORM);
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (part.valueTruncated) throw new RefusalError(TOO_LARGE);
+        yield { kind: 'field', field: part.fieldname, value: String(part.value) };
+      } else {
+        yield { kind: 'file', field: part.fieldname, name: part.filename, content: worded(part.file) };
+      }
+    }
+  } catch (thrown) {
+    throw wordBreak(thrown);
+  }
+}
+
+/** The content with its own failures (cut off, too large) turned into refusals, apart from those of the store. */
+function worded(file: Readable): Readable {
+  const content = new PassThrough();
+  file.on('error', (error) => content.destroy(wordBreak(error)));
+  return file.pipe(content);
+}
+
+function wordBreak(thrown: unknown): RefusalError {
+  if (thrown instanceof RefusalError) return thrown;
+  const status = (thrown as { readonly statusCode?: unknown }).statusCode;
+  return new RefusalError(status === 413 ? TOO_LARGE : BROKEN);
+}
+
+const NOT_A_FORM: Refusal = {
+  code: 'wrong_content_type',
+  status: 415,
+  title: 'Not a file upload',
+  detail: 'Send multipart/form-data with the files and their fields.',
+};
+
+const TOO_LARGE: Refusal = {
+  code: 'too_large',
+  status: 413,
+  title: 'Too large',
+  detail:
+    'A file may have 20 MB, and 20 files go into one upload. Make the files smaller or send fewer. Nothing was kept.',
+};
+
+const BROKEN: Refusal = {
+  code: 'upload_broken',
+  status: 400,
+  title: 'The upload broke off',
+  detail: 'The files did not arrive whole. Check the connection and upload them again. Nothing was kept.',
+};
