@@ -42,10 +42,10 @@ describe('evaluate:iec', () => {
   it('answers nothing when one of a list is at fault, and names each fault on a line', async () => {
     const { exitCode, out, err } = await run([iecFacts(), 5, { ...iecFacts(), birthDate: 'x', ita: {} }]);
     expect([exitCode, out]).toEqual([2, '']);
-    expect(lines(err)).toEqual([
-      { path: '[1]', problem: 'must be an object' },
-      { path: '[2].ita.issuedAt', problem: 'is missing: add it' },
-      { path: '[2].birthDate', problem: 'must be a calendar date, YYYY-MM-DD' },
+    expect(lines(err).sort((a, b) => a.path.localeCompare(b.path))).toEqual([
+      { path: '[1]', problem: expect.stringContaining('must be an object') },
+      { path: '[2].birthDate', problem: expect.stringContaining('must be a calendar date') },
+      { path: '[2].ita.issuedAt', problem: expect.stringContaining('is missing') },
     ]);
   });
 

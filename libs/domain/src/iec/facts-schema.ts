@@ -49,14 +49,14 @@ export const IEC_FACTS_SCHEMA = {
         offerNumber: {
           type: 'string',
           pattern: '^A[0-9]{7}$',
-          description: 'A and seven digits, as the portal prints it',
+          description: 'the letter A and seven digits, as the portal prints it',
         },
         nocCode: { $ref: '#/$defs/text' },
       },
     },
     passportExpiresOn: { $ref: '#/$defs/date' },
     insuranceUntil: { $ref: '#/$defs/date' },
-    funds: { type: 'number', minimum: 0, description: 'Canadian dollars' },
+    funds: { type: 'number', minimum: 0, description: 'an amount of Canadian dollars, 0 or more' },
     dependants: { type: 'boolean' },
     previous: {
       type: 'array',
@@ -92,6 +92,6 @@ export const IEC_FACTS_SCHEMA = {
     date: { type: 'string', format: 'date', description: 'a calendar date, YYYY-MM-DD' },
     instant: { type: 'string', format: 'utc-instant', description: 'an RFC 3339 instant in UTC with Z' },
     country: { type: 'string', pattern: '^[A-Z]{2}$', description: 'an ISO 3166-1 alpha-2 code' },
-    text: { type: 'string', minLength: 1, maxLength: 200 },
+    text: { type: 'string', minLength: 1, maxLength: 200, description: 'a text of at most 200 characters' },
   },
 } as const;
