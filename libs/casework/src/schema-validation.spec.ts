@@ -16,16 +16,14 @@ describe('validation by a schema', () => {
       type: 'object',
       properties: { a: { type: 'array', items: { type: 'object', properties: { b: { type: 'string' } } } } },
     };
-    expect(faultsOf(schema, { a: [{}, { b: 1 }] })).toEqual([
-      { path: 'a[1].b', problem: 'must be a string' },
-    ]);
+    expect(faultsOf(schema, { a: [{}, { b: 1 }] })).toEqual([{ path: 'a[1].b', problem: 'must be a text' }]);
     expect(faultsOf({ type: 'array', items: { type: 'object' } }, [{}, 1])).toEqual([
       { path: '[1]', problem: 'must be an object' },
     ]);
-    expect(faultsOf({ additionalProperties: false, type: 'object' }, { 'x/y': 1 })[0]?.path).toBe('x/y');
+    expect(faultsOf({ additionalProperties: false, type: 'object' }, { 'x/y': 1 })[0]?.path).toBe('["x/y"]');
     expect(
       faultsOf({ type: 'object', properties: { 'x/y~z': { type: 'null' } } }, { 'x/y~z': 1 })[0]?.path,
-    ).toBe('x/y~z');
+    ).toBe('["x/y~z"]');
   });
 
   it('has words for a form that its schema does not describe', () => {
@@ -35,12 +33,12 @@ describe('validation by a schema', () => {
   });
 
   it.each([
-    [{ type: 'array', minItems: 1 }, [], 'needs at least 1 entry'],
-    [{ type: 'array', maxItems: 1 }, [1, 2], 'may have at most 1 entries'],
-    [{ type: 'array', uniqueItems: true }, [1, 1], 'names an entry twice: leave one out'],
-    [{ type: 'string', minLength: 1 }, '', 'is empty: write it or leave the key out'],
-    [{ type: 'string', maxLength: 1 }, 'ab', 'must NOT have more than 1 characters'],
-    [{ type: 'number', minimum: 0 }, -1, 'must be >= 0'],
+    [{ type: 'array', minItems: 1 }, [], 'has too few entries: give at least 1'],
+    [{ type: 'array', maxItems: 1 }, [1, 2], 'has too many entries: give at most 1'],
+    [{ type: 'array', uniqueItems: true }, [1, 1], 'names the same entry twice, at 0 and 1: give each once'],
+    [{ type: 'string', minLength: 1 }, '', 'is empty: write it, or leave the key out where it is unknown'],
+    [{ type: 'string', maxLength: 1 }, 'ab', 'is too long: give at most 1 characters'],
+    [{ type: 'number', minimum: 0 }, -1, 'must be at least 0'],
   ])('says what to do about %j', (schema, input, problem) => {
     expect(faultsOf(schema, input)).toEqual([{ path: '', problem }]);
   });
@@ -49,5 +47,45 @@ describe('validation by a schema', () => {
     const further = () => [{ path: 'a', problem: 'is odd' }];
     expect(faultsOf({ type: 'object' }, {}, further)).toEqual([{ path: 'a', problem: 'is odd' }]);
     expect(faultsOf({ type: 'object' }, 1, further)).toEqual([{ path: '', problem: 'must be an object' }]);
+  });
+
+  it('tells faults that any input can have beside those of the schema, one a place, the basic one first', () => {
+    const schema = { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } } };
+    const ofAny = () => ['a', 'c'].map((path) => ({ path, problem: 'is odd' }));
+    const answer = schemaValidation(schema, () => [], ofAny)({ a: 1 });
+    expect(answer).toEqual({
+      ok: false,
+      faults: [
+        { path: 'a', problem: 'must be a text' },
+        { path: 'c', problem: 'is odd' },
+      ],
+    });
+  });
+
+  it('fills in what the schema gives a default', () => {
+    const schema = { type: 'object', properties: { a: { type: 'array', default: [] } } };
+    expect(schemaValidation(schema, () => [])({})).toEqual({ ok: true, value: { a: [] } });
+  });
+
+  it('refuses years in which no living person has papers', () => {
+    const date = { type: 'string', format: 'date', description: 'a date' };
+    expect(faultsOf(date, '1899-12-31')).toHaveLength(1);
+    expect(faultsOf(date, '1900-01-01')).toEqual([]);
+    expect(faultsOf(date, '2199-12-31')).toEqual([]);
+    expect(faultsOf(date, '2200-01-01')).toHaveLength(1);
+  });
+
+  it('looks at nothing more where lists, objects or depths are beyond any facts', () => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
+    const wide = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`k${index}`, 1]));
+    expect(faultsOf({}, { list: Array.from({ length: 201 }).fill('x') })).toEqual([
+      { path: 'list', problem: 'has 201 entries: give at most 200' },
+    ]);
+    expect(faultsOf({}, { list: Array.from({ length: 200 }).fill('x') })).toEqual([]);
+    expect(faultsOf({}, [wide])[0]).toEqual({
+      path: '[0]',
+      problem: 'has 101 keys: give only those of the schema',
+    });
+    expect(faultsOf({}, deep)[0]?.problem).toContain('levels deep');
   });
 });

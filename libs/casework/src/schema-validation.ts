@@ -1,76 +1,56 @@
-import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isDate } from '#domain/time/days.js';
 import { isInstant } from '#domain/time/instants.js';
+import { oversizeFaults } from './input-size.js';
 import type { Fault } from './outcome.js';
+import { schemaFaults } from './schema-faults.js';
 
 export type Validated<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
- * Makes the check of one kind of input: first its JSON Schema, then what the schema cannot say. Every fault comes with
- * its path; problems never quote a value, which may be personal. `date` and `utc-instant` are the known formats.
+ * Makes the check of one kind of input: its size, its JSON Schema, then what the schema cannot say. All faults are told
+ * at once, each with its path; none quotes a value, which may be personal. `date` and `utc-instant` are the known
+ * formats. Keys with a default in the schema are filled in, in the input itself.
+ *
+ * `furtherFaults` sees only what the schema accepts; `faultsOfAny` sees any JSON, so that its faults stand beside the
+ * schema's.
  */
 export function schemaValidation<T>(
   schema: SchemaObject,
   furtherFaults: (value: T) => readonly Fault[],
+  faultsOfAny: (input: unknown) => readonly Fault[] = () => [],
 ): (input: unknown) => Validated<T> {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true });
-  ajv.addFormat('date', { type: 'string', validate: isDate });
-  ajv.addFormat('utc-instant', { type: 'string', validate: isInstant });
-  const fits = ajv.compile<T>(schema);
+  let fits: ValidateFunction<T> | undefined;
   return (input) => {
-    if (!fits(input)) return { ok: false, faults: (fits.errors ?? []).map(faultOf) };
-    const faults = furtherFaults(input);
-    return faults.length > 0 ? { ok: false, faults } : { ok: true, value: input };
+    const oversize = oversizeFaults(input);
+    if (oversize.length > 0) return { ok: false, faults: oversize };
+    const faults = [...faultsOfAny(input)];
+    // Compiled when first needed: a program that never asks does not pay for it.
+    fits ??= compile<T>(schema);
+    if (!fits(input)) {
+      return { ok: false, faults: oneAPlace([...schemaFaults(input, fits.errors ?? [], schema), ...faults]) };
+    }
+    faults.push(...furtherFaults(input));
+    return faults.length > 0 ? { ok: false, faults: oneAPlace(faults) } : { ok: true, value: input };
   };
 }
 
-function faultOf(error: ErrorObject): Fault {
-  const at = pathOf(error.instancePath);
-  const key: unknown = error.params['missingProperty'] ?? error.params['additionalProperty'];
-  const path = typeof key === 'string' ? (at ? `${at}.${key}` : key) : at;
-  return { path, problem: problemOf(error) };
+function compile<T>(schema: SchemaObject): ValidateFunction<T> {
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, useDefaults: true });
+  ajv.addFormat('date', (text: string) => isDate(text) && isNearYear(text));
+  ajv.addFormat('utc-instant', (text: string) => isInstant(text) && isNearYear(text));
+  return ajv.compile<T>(schema);
 }
 
-/** `/permits/0/expiresOn` is written `permits[0].expiresOn`; the whole input is the empty path. */
-function pathOf(pointer: string): string {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((path, step) => (/^\d+$/.test(step) ? `${path}[${step}]` : path ? `${path}.${step}` : step), '');
+/** Years in which a living person's papers can lie; every date computed from them keeps four digits. */
+function isNearYear(text: string): boolean {
+  const year = text.slice(0, 4);
+  return year >= '1900' && year <= '2199';
 }
 
-function problemOf(error: ErrorObject): string {
-  switch (error.keyword) {
-    case 'required':
-      return 'is missing: add it';
-    case 'additionalProperties':
-      return 'is not a known key: leave it out';
-    case 'type':
-      return `must be ${article(String(error.params['type']))}`;
-    case 'enum':
-      return `must be one of ${(error.params['allowedValues'] as readonly unknown[]).join(', ')}`;
-    case 'format':
-    case 'pattern':
-      return `must be ${describedAs(error)}`;
-    case 'minItems':
-      return `needs at least ${String(error.params['limit'])} entry`;
-    case 'maxItems':
-      return `may have at most ${String(error.params['limit'])} entries`;
-    case 'uniqueItems':
-      return 'names an entry twice: leave one out';
-    case 'minLength':
-      return 'is empty: write it or leave the key out';
-    default:
-      return error.message ?? 'is not valid';
-  }
-}
-
-const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
-
-/** Schemas describe their formats and patterns in words; the words make the better problem. */
-function describedAs(error: ErrorObject): string {
-  const described: unknown = error.parentSchema?.['description'];
-  return typeof described === 'string' ? described : 'written in the form that the schema asks for';
+/** A place that is wrong in two ways is one fault: the first, most basic reason is told. */
+function oneAPlace(faults: readonly Fault[]): Fault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ path }) => !seen.has(path) && seen.add(path));
 }
