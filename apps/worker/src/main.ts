@@ -14,7 +14,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const message = error instanceof SettingsError ? error.message : `The worker did not start: ${String(error)}`;
+  const message =
+    error instanceof SettingsError ? error.message : `The worker did not start: ${String(error)}`;
   process.stderr.write(`${message}\n`);
   process.exit(1);
 });

@@ -33,8 +33,16 @@ export class Schedules {
     housekeeping: Housekeeping,
   ) {
     this.table = [
-      { name: 'send-due', everySeconds: 15, run: async (stop) => ({ ...(await delivery.deliverDue(session.owner, stop)) }) },
-      { name: 'resolve-doubts', everySeconds: 30, run: async () => ({ ...(await delivery.resolveDoubts(session.owner)) }) },
+      {
+        name: 'send-due',
+        everySeconds: 15,
+        run: async (stop) => ({ ...(await delivery.deliverDue(session.owner, stop)) }),
+      },
+      {
+        name: 'resolve-doubts',
+        everySeconds: 30,
+        run: async () => ({ ...(await delivery.resolveDoubts(session.owner)) }),
+      },
       { name: 'reassess-due', everySeconds: 60, run: (stop) => reassessment.run(stop) },
       { name: 'seal-audit', everySeconds: 5, run: async () => ({ sealed: await sealer.seal(5_000) }) },
       { name: 'notify-boards', everySeconds: 15, run: (stop) => boards.deliverDue(stop) },

@@ -6,7 +6,7 @@ import { parseInstant } from '#domain/time/instants.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
-import { AssessmentStore } from './assessment.store.js';
+import { AssessmentStore, type CurrentAssessment } from './assessment.store.js';
 import { AuthorizationFactsStore } from './authorization-facts.store.js';
 import { BoardNoticeStore } from './board-notice.store.js';
 import { RulePacks } from './rule-packs.js';
@@ -30,27 +30,41 @@ export class Assessments {
     await this.facts.lock(tx, studentId);
     const now = this.clock.now();
     const evaluation = await this.evaluations.evaluate(tx, studentId, now);
-    if (!evaluation?.facts || !evaluation.result) return evaluation;
-    const { facts, result, coopStatus } = evaluation;
+    if (!evaluation) return null;
     const before = await this.store.current(tx, studentId);
-    const inputHash = hashOf({ ...facts, asOf: null });
-    const outcomeHash = hashOf(lastingPart(result));
-    const unchanged = before?.inputHash.equals(inputHash) && before.outcomeHash.equals(outcomeHash);
-    const assessmentId = unchanged
-      ? before!.assessmentId
-      : await this.store.insert(tx, { studentId, asOf: now, facts, result, inputHash, outcomeHash });
-    const ready = { ready: true, not_ready: false, unknown: null }[coopStatus.readyForPostings.state];
+    const assessmentId = await this.keep(tx, studentId, evaluation, before, now);
+    if (assessmentId === null) return evaluation;
+    const ready = { ready: true, not_ready: false, unknown: null }[
+      evaluation.coopStatus.readyForPostings.state
+    ];
     await this.store.point(tx, studentId, {
       assessmentId,
       confirmedAt: now,
       rulePack: this.rulePacks.current.version,
-      nextChangeAt: this.nextChange(result, now, facts.institution.timeZone),
+      nextChangeAt:
+        evaluation.result &&
+        this.nextChange(evaluation.result, now, evaluation.recorded.institution.timeZone),
       readyForPostings: ready,
     });
-    if (before?.readyForPostings === true && ready !== true) {
+    if (before?.readyForPostings === true && ready !== true)
       await this.boards.eligibilityLost(tx, studentId, now);
-    }
     return evaluation;
+  }
+
+  /** The id of the assessment that says this: the present one where nothing changed. Null where there is none to keep. */
+  private async keep(
+    tx: Transaction,
+    studentId: string,
+    { facts, result }: StudentEvaluation,
+    before: CurrentAssessment | null,
+    asOf: Date,
+  ): Promise<string | null> {
+    if (!facts || !result) return before?.assessmentId ?? null;
+    const inputHash = hashOf({ ...facts, asOf: null });
+    const outcomeHash = hashOf(lastingPart(result));
+    if (before?.inputHash.equals(inputHash) && before.outcomeHash.equals(outcomeHash))
+      return before.assessmentId;
+    return this.store.insert(tx, { studentId, asOf, facts, result, inputHash, outcomeHash });
   }
 
   /** The next instant at which an interval ends or a deadline passes: until then the answer stands as it is. */

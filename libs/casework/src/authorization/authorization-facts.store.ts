@@ -50,9 +50,10 @@ export class AuthorizationFactsStore {
   }
 
   async idByNumber(tx: Transaction, studentNumber: string): Promise<string | null> {
-    const rows: { id: string }[] = await tx.manager.query('select id from coop.student where student_number = $1', [
-      studentNumber,
-    ]);
+    const rows: { id: string }[] = await tx.manager.query(
+      'select id from coop.student where student_number = $1',
+      [studentNumber],
+    );
     return rows[0]?.id ?? null;
   }
 
@@ -122,7 +123,17 @@ function withoutNulls(facts: RecordedFacts): RecordedFacts {
         .map(([key, inner]) => [key, clean(inner)]),
     );
   };
-  const { program, acceptedIntoCoop, continuanceMet, courseState, completedOn, deEnrolledOn, targetTerm } = facts;
+  const { program, acceptedIntoCoop, continuanceMet, courseState, completedOn, deEnrolledOn, targetTerm } =
+    facts;
   const cleaned = clean(facts) as RecordedFacts;
-  return { ...cleaned, program: program && (clean(program) as ProgramFacts), acceptedIntoCoop, continuanceMet, courseState, completedOn, deEnrolledOn, targetTerm };
+  return {
+    ...cleaned,
+    program: program && (clean(program) as ProgramFacts),
+    acceptedIntoCoop,
+    continuanceMet,
+    courseState,
+    completedOn,
+    deEnrolledOn,
+    targetTerm,
+  };
 }

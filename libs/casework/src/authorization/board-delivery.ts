@@ -30,7 +30,8 @@ export class BoardDelivery {
       const claimed = await this.transactions.run(WORKER, (tx) => this.store.claimDue(tx, BATCH));
       for (const notice of claimed) {
         const problem = await this.post(notice);
-        const outcome = problem === null ? 'delivered' : notice.attempts >= ATTEMPTS_BEFORE_PARKING ? 'parked' : 'again';
+        const outcome =
+          problem === null ? 'delivered' : notice.attempts >= ATTEMPTS_BEFORE_PARKING ? 'parked' : 'again';
         await this.transactions.run(WORKER, (tx) => this.store.settle(tx, notice, outcome, problem));
         counts[outcome] += 1;
       }

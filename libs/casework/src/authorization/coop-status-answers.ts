@@ -24,12 +24,18 @@ export class CoopStatusAnswers {
     private readonly clock: Clock,
   ) {}
 
-  async answer(actor: MachineActor, studentNumber: string, origin: RequestOrigin): Promise<Outcome<BoardAnswer>> {
+  async answer(
+    actor: MachineActor,
+    studentNumber: string,
+    origin: RequestOrigin,
+  ): Promise<Outcome<BoardAnswer>> {
     return this.transactions.run(
       actor,
       async (tx) => {
         const studentId = await this.students.idByNumber(tx, studentNumber);
-        const evaluation = studentId ? await this.evaluations.evaluate(tx, studentId, this.clock.now()) : null;
+        const evaluation = studentId
+          ? await this.evaluations.evaluate(tx, studentId, this.clock.now())
+          : null;
         if (!studentId || !evaluation) return notFound('student');
         await this.audit.record(tx, {
           action: 'coop_status.read',

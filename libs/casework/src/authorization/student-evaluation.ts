@@ -69,7 +69,10 @@ export class StudentEvaluations {
       ourDliNumber: recorded.institution.dliNumber,
       permits: recorded.permits
         .filter(({ id }) => !recorded.superseded.includes(id))
-        .map((permit) => ({ ...permit, remarkClass: classifyRemarks(permit.remarks, this.rulePacks.current) })),
+        .map((permit) => ({
+          ...permit,
+          remarkClass: classifyRemarks(permit.remarks, this.rulePacks.current),
+        })),
       effectiveExpiries: result?.effectiveExpiries ?? [],
       neededOn: termStart + recorded.readyIntoTermDays - 1,
     });
@@ -82,7 +85,10 @@ export class StudentEvaluations {
         term,
         from,
         to,
-        ...workTermAuthority({ from }, result?.placements.find((answer) => answer.id === id)),
+        ...workTermAuthority(
+          { from },
+          result?.placements.find((answer) => answer.id === id),
+        ),
       })),
     };
   }

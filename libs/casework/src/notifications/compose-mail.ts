@@ -2,8 +2,34 @@ import type { NotificationDetails, NotificationKind } from './notification.js';
 import { type Language, wordsOf } from './mail-words.js';
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
 };
 
 export interface OfficeSignature {
@@ -39,16 +65,45 @@ export function composeMail(mail: {
   const link = `${mail.publicUrl}${words.path}`;
   const lines =
     language === 'fr'
-      ? [`Bonjour ${mail.name},`, ...words.paragraphs, `Connectez-vous : ${link}`, `Questions? ${office.email}, ${office.telephone}`]
-      : [`Hello ${mail.name},`, ...words.paragraphs, `Sign in: ${link}`, `Questions? ${office.email}, ${office.telephone}`];
-  return { subject: words.subject, text: `${[...lines, `${office.officeName}\n${office.institutionName}`].join('\n\n')}\n` };
+      ? [
+          `Bonjour ${mail.name},`,
+          ...words.paragraphs,
+          `Connectez-vous : ${link}`,
+          `Questions? ${office.email}, ${office.telephone}`,
+        ]
+      : [
+          `Hello ${mail.name},`,
+          ...words.paragraphs,
+          `Sign in: ${link}`,
+          `Questions? ${office.email}, ${office.telephone}`,
+        ];
+  return {
+    subject: words.subject,
+    text: `${[...lines, `${office.officeName}\n${office.institutionName}`].join('\n\n')}\n`,
+  };
 }
 
+/** Dates and local instants among the details become prose; everything else stays as it is. */
 function inProse(details: NotificationDetails, language: Language): NotificationDetails {
+  const city = details['zone']?.split('/').at(-1)?.replaceAll('_', ' ');
   return Object.fromEntries(
-    Object.entries(details).map(([key, value]) => [
-      key,
-      /^\d{4}-\d{2}-\d{2}$/.test(value) ? longDate(value, language) : value,
-    ]),
+    Object.entries(details).map(([key, value]) => {
+      if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [key, longDate(value, language)];
+      if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/.test(value))
+        return [key, localMoment(value, city, language)];
+      return [key, value];
+    }),
   );
+}
+
+/** "17:00 on 30 November 2026, Vancouver time (UTC−7)": a moment always names its place and offset. */
+function localMoment(iso: string, city: string | undefined, language: Language): string {
+  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/.exec(iso)!;
+  const offset = `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  const date = longDate(iso.slice(0, 10), language);
+  const time = iso.slice(11, 16);
+  const place = city ?? '';
+  return language === 'fr'
+    ? `${time.replace(':', ' h ')} le ${date}, heure de ${place} (${offset})`
+    : `${time} on ${date}, ${place} time (${offset})`;
 }

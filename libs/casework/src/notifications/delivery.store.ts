@@ -36,7 +36,12 @@ export class DeliveryStore {
    * Claims what is due and not sent, oldest first; "due" is everything that is due, never only today's. Commit before
    * sending: the claim must be visible when the message leaves.
    */
-  async claimDue(tx: Transaction, owner: number, limit: number, messageDomain: string): Promise<ClaimedMail[]> {
+  async claimDue(
+    tx: Transaction,
+    owner: number,
+    limit: number,
+    messageDomain: string,
+  ): Promise<ClaimedMail[]> {
     return updated(
       await tx.manager.query(
         `with due as (
@@ -58,7 +63,12 @@ export class DeliveryStore {
   }
 
   /** Compare-and-set on the attempt: false when somebody else has settled the row meanwhile. */
-  async settleSent(tx: Transaction, id: string, attempts: number, evidence: Record<string, unknown>): Promise<boolean> {
+  async settleSent(
+    tx: Transaction,
+    id: string,
+    attempts: number,
+    evidence: Record<string, unknown>,
+  ): Promise<boolean> {
     const rows = updated(
       await tx.manager.query(
         `update coop.notification set state = 'sent', sent_at = now(), owner = null, lease_until = null, problem = null,

@@ -46,7 +46,9 @@ export class MailDelivery {
     const office = await this.transactions.run(WORKER, (tx) => this.office.read(tx));
     const domain = new URL(this.settings.http.publicUrl).hostname;
     while (!stop.aborted) {
-      const claimed = await this.transactions.run(WORKER, (tx) => this.store.claimDue(tx, owner, BATCH, domain));
+      const claimed = await this.transactions.run(WORKER, (tx) =>
+        this.store.claimDue(tx, owner, BATCH, domain),
+      );
       for (const mail of claimed) {
         const result = await this.send(mail, office);
         await this.transactions.run(WORKER, (tx) => this.settle(tx, mail, result, counts));
@@ -76,11 +78,29 @@ export class MailDelivery {
 
   private async send(mail: ClaimedMail, office: OfficeSignature): Promise<SendResult> {
     const { name, address, kind, details, language } = mail;
-    const { subject, text } = composeMail({ kind, details, language, name, publicUrl: this.settings.http.publicUrl, office });
-    return this.mailer.send({ messageId: mail.messageId, date: mail.messageDate, to: { name, address }, subject, text });
+    const { subject, text } = composeMail({
+      kind,
+      details,
+      language,
+      name,
+      publicUrl: this.settings.http.publicUrl,
+      office,
+    });
+    return this.mailer.send({
+      messageId: mail.messageId,
+      date: mail.messageDate,
+      to: { name, address },
+      subject,
+      text,
+    });
   }
 
-  private async settle(tx: Transaction, mail: ClaimedMail, { result, code }: SendResult, counts: DeliveryCounts): Promise<void> {
+  private async settle(
+    tx: Transaction,
+    mail: ClaimedMail,
+    { result, code }: SendResult,
+    counts: DeliveryCounts,
+  ): Promise<void> {
     switch (result) {
       case 'accepted':
         await this.settleSent(tx, mail, { code });
@@ -112,7 +132,12 @@ export class MailDelivery {
     }
     // Without a relay to ask, a legal deadline goes out again under the same Message-ID; a courtesy waits for a person.
     if (arrived === false || mail.class === 'legal') {
-      await this.store.settleAgain(tx, mail.id, mail.attempts, arrived === false ? 'not_delivered' : 'sent_again_in_doubt');
+      await this.store.settleAgain(
+        tx,
+        mail.id,
+        mail.attempts,
+        arrived === false ? 'not_delivered' : 'sent_again_in_doubt',
+      );
       counts.again += 1;
       return;
     }
@@ -141,7 +166,12 @@ export class MailDelivery {
     counts: DeliveryCounts,
   ): Promise<void> {
     if (!(await this.store.settleParked(tx, mail.id, mail.attempts, problem))) return;
-    await this.tasks.open(tx, { kind: 'mail_problem', subjectId: mail.id, studentId: mail.studentId, why: ['mail_not_delivered'] });
+    await this.tasks.open(tx, {
+      kind: 'mail_problem',
+      subjectId: mail.id,
+      studentId: mail.studentId,
+      why: ['mail_not_delivered'],
+    });
     await this.audit.record(tx, {
       action: 'mail.parked',
       subjectType: 'notification',

@@ -44,14 +44,31 @@ export class NotificationStore {
   }
 
   async ofStudent(tx: Transaction, studentId: string): Promise<LedgerRow[]> {
-    return tx.manager.query(`select ${COLUMNS} from coop.notification where student_id = $1 order by due_at, id`, [
-      studentId,
-    ]);
+    return tx.manager.query(
+      `select ${COLUMNS} from coop.notification where student_id = $1 order by due_at, id`,
+      [studentId],
+    );
   }
 
   async byId(tx: Transaction, id: string): Promise<LedgerRow | null> {
-    const rows: LedgerRow[] = await tx.manager.query(`select ${COLUMNS} from coop.notification where id = $1`, [id]);
+    const rows: LedgerRow[] = await tx.manager.query(
+      `select ${COLUMNS} from coop.notification where id = $1`,
+      [id],
+    );
     return rows[0] ?? null;
+  }
+
+  /** When the oldest planned reminder of a student falls due; null when none is planned. */
+  async oldestUnsent(
+    tx: Transaction,
+    studentId: string,
+    kinds: readonly NotificationKind[],
+  ): Promise<Date | null> {
+    const rows: { oldest: Date | null }[] = await tx.manager.query(
+      `select min(due_at) as oldest from coop.notification where student_id = $1 and state = 'planned' and kind = any($2)`,
+      [studentId, kinds],
+    );
+    return rows[0]?.oldest ?? null;
   }
 
   /** The planned reminders (never receipts) of a student whose keys are no longer part of the plan. */

@@ -62,7 +62,8 @@ function standingReasons(facts: ReadinessFacts): ReadinessReason[] {
   const reasons: ReadinessReason[] = [];
   if (facts.acceptedIntoCoop === null) reasons.push('facts_missing');
   else if (!facts.acceptedIntoCoop) reasons.push('not_accepted');
-  if (facts.courseState !== 'registered' && facts.courseState !== 'completed') reasons.push('course_not_registered');
+  if (facts.courseState !== 'registered' && facts.courseState !== 'completed')
+    reasons.push('course_not_registered');
   if (facts.continuanceMet === null) reasons.push('continuance_unknown');
   else if (!facts.continuanceMet) reasons.push('continuance_not_met');
   return reasons;
@@ -94,9 +95,11 @@ function permitFault(
   const isStudyPermit = permit.kind === 'study_permit';
   // R12: a secondary-school student still needs the co-op permit beside the study permit.
   if (isStudyPermit && facts.level === 'secondary') return 'coop_permit_needed';
-  if (isStudyPermit && (permit.remarkClass === 'not_qualifying' || permit.remarkClass === 'none')) return 'permit_not_qualifying';
+  if (isStudyPermit && (permit.remarkClass === 'not_qualifying' || permit.remarkClass === 'none'))
+    return 'permit_not_qualifying';
   // R5: the authority of a study permit is for the institution it names.
-  if (isStudyPermit && permit.dliNumber !== undefined && permit.dliNumber !== facts.ourDliNumber) return 'permit_other_institution';
+  if (isStudyPermit && permit.dliNumber !== undefined && permit.dliNumber !== facts.ourDliNumber)
+    return 'permit_other_institution';
   if (lastValidDay(permit, facts.effectiveExpiries) < facts.neededOn) return 'permit_ends_before_term';
   if (!permit.verified) return 'permit_unverified';
   if (isStudyPermit && permit.remarkClass === 'manual_review') return 'permit_manual_review';

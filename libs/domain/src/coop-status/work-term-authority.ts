@@ -9,7 +9,10 @@ export interface WorkTermAuthority {
 }
 
 /** Reads the verdict of a placement. Days that rest on policy alone stay open until a named person signs off (R25). */
-export function workTermAuthority(placement: { readonly from: string }, answer: PlacementAnswer | undefined): WorkTermAuthority {
+export function workTermAuthority(
+  placement: { readonly from: string },
+  answer: PlacementAnswer | undefined,
+): WorkTermAuthority {
   switch (answer?.verdict) {
     case 'covered':
       return { authorized: 'yes', authorizedUntil: null };

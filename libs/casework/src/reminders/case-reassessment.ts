@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import { Assessments } from '../authorization/assessments.js';
+import { FactsChanged } from '../students/facts-changed.js';
+import { type PlanDifference, ReminderPlanning } from './reminder-planning.js';
+
+const NOTHING: PlanDifference = { added: 0, superseded: 0, revived: 0 };
+
+/** What follows from a changed fact, in its own transaction: a new assessment and a new reminder plan. */
+@Injectable()
+export class CaseReassessment extends FactsChanged {
+  constructor(
+    private readonly assessments: Assessments,
+    private readonly planning: ReminderPlanning,
+  ) {
+    super();
+  }
+
+  override async changed(tx: Transaction, studentId: string): Promise<void> {
+    await this.reassess(tx, studentId);
+  }
+
+  async reassess(tx: Transaction, studentId: string): Promise<PlanDifference> {
+    const evaluation = await this.assessments.reassess(tx, studentId);
+    return evaluation ? this.planning.apply(tx, studentId, evaluation) : NOTHING;
+  }
+}

@@ -1,0 +1,127 @@
+import { formatDay, parseDay } from '#domain/time/days.js';
+import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
+import type { PlannedReminder, WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import type {
+  NotificationClass,
+  NotificationDetails,
+  NotificationKind,
+  PlannedNotification,
+} from '../notifications/notification.js';
+
+/** The kinds that are planned ahead from an assessment; receipts are not among them. */
+export const REMINDER_KINDS: readonly NotificationKind[] = [
+  'study_permit_expiry',
+  'work_permit_expiry',
+  'filing_deadline',
+  'passport_expiry',
+  'maintained_check_in',
+  'proof_letter_expiry',
+  'restoration',
+];
+
+export interface ReminderPlanContext {
+  readonly studentId: string;
+  readonly facts: WorkAuthorizationFacts;
+  readonly result: WorkAuthorizationResult;
+  /** Permits that a newer version replaced: nobody is reminded of them. */
+  readonly superseded: readonly string[];
+  /** The instant at which reminders of a local day go out. */
+  readonly morningOf: (localDay: string) => Date;
+}
+
+/** Turns the engine's reminders (R41) into ledger rows. Each key says student, subject and its version, kind, offset. */
+export function planNotifications(context: ReminderPlanContext): PlannedNotification[] {
+  return context.result.reminders
+    .filter(({ subject }) => !context.superseded.includes(subject))
+    .flatMap((reminder) => {
+      const words = wordsFor(reminder, context);
+      return words ? [toNotification(reminder, words, context)] : [];
+    });
+}
+
+interface ReminderWords {
+  readonly kind: NotificationKind;
+  readonly class: NotificationClass;
+  readonly subjectType: string;
+  /** What the reminder is bound to beside its subject's id; a changed date makes a new reminder. */
+  readonly version: string;
+  readonly details: NotificationDetails;
+}
+
+function toNotification(
+  reminder: PlannedReminder,
+  words: ReminderWords,
+  context: ReminderPlanContext,
+): PlannedNotification {
+  const { studentId } = context;
+  const offset = reminder.at ?? (reminder.offsetDays === undefined ? reminder.on : `${reminder.offsetDays}d`);
+  return {
+    studentId,
+    kind: words.kind,
+    class: words.class,
+    subjectType: words.subjectType,
+    subjectId: isUuid(reminder.subject) ? reminder.subject : null,
+    key: [studentId, reminder.subject, words.version, words.kind, offset].join(':'),
+    details: words.details,
+    dueAt: reminder.at ? new Date(reminder.at) : context.morningOf(reminder.on),
+  };
+}
+
+function wordsFor(reminder: PlannedReminder, { facts, result }: ReminderPlanContext): ReminderWords | null {
+  const permit = facts.permits.find(({ id }) => id === reminder.subject);
+  const deadline = result.deadlines.find((candidate) => candidate.permit === reminder.subject);
+  if (permit) {
+    const date = permit.expiresOn;
+    const actBy =
+      deadline?.kind === 'apply_before_expiry' ? deadline.lastSafeDay : formatDay(parseDay(date) - 1);
+    const isStudy = permit.kind === 'study_permit';
+    if (reminder.kind === 'restoration') {
+      return {
+        kind: 'restoration',
+        class: 'legal',
+        subjectType: 'permit',
+        version: date,
+        details: { date: deadline?.local.slice(0, 10) ?? date },
+      };
+    }
+    if (reminder.at) {
+      const details = {
+        kind: permit.kind,
+        date,
+        deadline: deadline?.local ?? date,
+        zone: facts.institution.timeZone,
+      };
+      return { kind: 'filing_deadline', class: 'legal', subjectType: 'permit', version: date, details };
+    }
+    const kind = isStudy ? 'study_permit_expiry' : 'work_permit_expiry';
+    return { kind, class: 'legal', subjectType: 'permit', version: date, details: { date, actBy } };
+  }
+  if (facts.applications.some(({ id }) => id === reminder.subject)) {
+    const kind =
+      reminder.kind.includes('proof') || reminder.kind.includes('wp_ext')
+        ? 'proof_letter_expiry'
+        : 'maintained_check_in';
+    return {
+      kind,
+      class: 'courtesy',
+      subjectType: 'submission',
+      version: reminder.on,
+      details: { date: reminder.on },
+    };
+  }
+  const passport = facts.student.passportExpiresOn;
+  if (passport && reminder.kind.includes('passport')) {
+    return {
+      kind: 'passport_expiry',
+      class: 'courtesy',
+      subjectType: 'passport',
+      version: passport,
+      details: { date: passport },
+    };
+  }
+  return null;
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import { parseDay } from '#domain/time/days.js';
+import { formatInstant } from '#domain/time/instants.js';
+import { evaluate } from '#domain/work-authorization/evaluate.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Zones } from '#platform/zones/zones.js';
+import { RulePacks } from '../authorization/rule-packs.js';
+import type { StudentEvaluation } from '../authorization/student-evaluation.js';
+import { NotificationStore } from '../notifications/notification.store.js';
+import { planNotifications, REMINDER_KINDS } from './reminder-plan.js';
+
+/** Reminders of a day go out at nine in the morning where the office is. */
+const MORNING_HOUR = 9;
+const MS_PER_HOUR = 3_600_000;
+const MS_PER_DAY = 86_400_000;
+
+/** What a re-plan did to the ledger. A nightly re-plan of unchanged facts must leave all three at zero. */
+export interface PlanDifference {
+  readonly added: number;
+  readonly superseded: number;
+  readonly revived: number;
+}
+
+/** Applies the difference between a student's reminder plan and the ledger, in the transaction of the changed fact. */
+@Injectable()
+export class ReminderPlanning {
+  constructor(
+    private readonly ledger: NotificationStore,
+    private readonly rulePacks: RulePacks,
+    private readonly zones: Zones,
+    private readonly clock: Clock,
+  ) {}
+
+  async apply(tx: Transaction, studentId: string, evaluation: StudentEvaluation): Promise<PlanDifference> {
+    const unsent = await this.ledger.oldestUnsent(tx, studentId, REMINDER_KINDS);
+    const plan = this.plan(studentId, evaluation, unsent);
+    const keys = plan.map(({ key }) => key);
+    const superseded = await this.ledger.supersedeOthers(
+      tx,
+      studentId,
+      REMINDER_KINDS,
+      keys,
+      'facts_changed',
+    );
+    const now = this.clock.now();
+    const revived = await this.ledger.revive(
+      tx,
+      studentId,
+      plan.filter(({ dueAt }) => dueAt !== undefined && dueAt > now).map(({ key }) => key),
+    );
+    const added = await this.ledger.insert(
+      tx,
+      plan.filter(({ dueAt }) => dueAt !== undefined && dueAt > now),
+    );
+    return { added, superseded, revived };
+  }
+
+  /**
+   * The engine plans what comes after the moment asked about. A reminder that fell due during a downtime is part of the
+   * plan until it is sent, so the plan is asked for from before the oldest one that is still unsent.
+   */
+  private plan(studentId: string, evaluation: StudentEvaluation, oldestUnsent: Date | null) {
+    const { facts, result, recorded } = evaluation;
+    if (!facts || !result) return [];
+    const now = this.clock.now();
+    const behind = oldestUnsent !== null && oldestUnsent <= now;
+    const asOf = behind ? formatInstant(oldestUnsent.getTime() - MS_PER_DAY) : facts.asOf;
+    const planned = behind ? evaluate({ ...facts, asOf }, this.rulePacks.current, this.zones) : result;
+    return planNotifications({
+      studentId,
+      facts,
+      result: planned,
+      superseded: recorded.superseded,
+      morningOf: (localDay) => this.morningOf(localDay, facts.institution.timeZone),
+    });
+  }
+
+  private morningOf(localDay: string, zone: string): Date {
+    const asUtc = parseDay(localDay) * MS_PER_DAY + MORNING_HOUR * MS_PER_HOUR;
+    const offset = Date.parse(`${this.zones.toLocalIso(asUtc, zone).slice(0, 19)}Z`) - asUtc;
+    return new Date(asUtc - offset);
+  }
+}
