@@ -27,6 +27,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     migrations: options.migrations ?? [],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
-    extra: { options: '-c search_path=coop -c timezone=UTC', statement_timeout: 60_000 },
+    // With pipelining, statements that do not wait for each other go out at once (`ActorTransactions.readOnce`).
+    extra: { options: '-c search_path=coop -c timezone=UTC', statement_timeout: 60_000, pipeline: true },
   });
 }

@@ -1,4 +1,6 @@
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { type Actor, actorId } from './actor.js';
 
 /** A transaction that is open for one actor. Stores take nothing else, so nothing reads or writes without an actor. */
@@ -24,6 +26,13 @@ export interface IdempotencyClaim {
   claimed: boolean;
 }
 
+/** One statement, prepared once on each connection under its name: one name, one text. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** Thrown when a request of this name was carried out before: nothing is done a second time. */
 export class RepeatedRequestError extends Error {
   override readonly name = 'RepeatedRequestError';
@@ -44,18 +53,33 @@ export class ActorTransactions {
     request: RequestOrigin = NO_REQUEST,
   ): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.query(
-        `select set_config('coopdesk.actor_kind', $1, true), set_config('coopdesk.actor_id', $2, true),
-                set_config('coopdesk.student_id', $3, true)`,
-        [
-          actor.kind === 'system' ? `system:${actor.name}` : actor.kind,
-          actorId(actor) ?? '',
-          actor.kind === 'student' ? actor.studentId : '',
-        ],
-      );
+      await manager.query(SET_ACTOR, actorSettings(actor));
       if (request.idempotency && !request.idempotency.claimed) await claim(manager, request.idempotency);
       return work({ manager, actor, request });
     });
+  }
+
+  /**
+   * A whole transaction of one statement in one round trip, for the reads that a screen waits for: what `run` sends
+   * one after the other goes out at once. The statement may write the audit row of its own reading.
+   */
+  async readOnce<Row>(actor: Actor, statement: Statement): Promise<Row[]> {
+    const driver = this.dataSource.driver as PostgresDriver;
+    const [client, release] = (await driver.obtainMasterConnection()) as [
+      PoolClient,
+      (broken?: Error) => void,
+    ];
+    const replies = await Promise.allSettled([
+      client.query('begin'),
+      client.query({ name: 'set actor', text: SET_ACTOR, values: actorSettings(actor) }),
+      client.query({ ...statement, values: [...statement.values] }),
+      client.query('commit'),
+    ]);
+    const failed = replies.find((reply) => reply.status === 'rejected');
+    // A commit that was refused leaves the connection in no known state: it is not given back.
+    release(replies[3].status === 'rejected' ? toError(replies[3].reason) : undefined);
+    if (failed) throw toError(failed.reason);
+    return (replies[2] as PromiseFulfilledResult<{ rows: Row[] }>).value.rows;
   }
 
   /** Closes the pool; called once, at shutdown. */
@@ -63,6 +87,19 @@ export class ActorTransactions {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }
+
+const SET_ACTOR = `select set_config('coopdesk.actor_kind', $1, true), set_config('coopdesk.actor_id', $2, true),
+  set_config('coopdesk.student_id', $3, true)`;
+
+function actorSettings(actor: Actor): string[] {
+  return [
+    actor.kind === 'system' ? `system:${actor.name}` : actor.kind,
+    actorId(actor) ?? '',
+    actor.kind === 'student' ? actor.studentId : '',
+  ];
+}
+
+const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
 /** Claims the name in the transaction of the work itself: both are committed, or neither. */
 async function claim(manager: EntityManager, wish: IdempotencyClaim): Promise<void> {
