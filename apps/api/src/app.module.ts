@@ -7,6 +7,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
 import { ProblemFilter } from './edge/problem.filter.js';
+import { AuthorizationEdgeModule } from './authorization/authorization-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
 import { SessionController } from './session/session.controller.js';
@@ -25,6 +26,7 @@ export class AppModule {
           applicationName: 'coopdesk api',
         }),
         IdentityModule,
+        AuthorizationEdgeModule,
       ],
       controllers: [HealthController, SessionController],
       providers: [

@@ -7,6 +7,8 @@ import { BoardDelivery } from './board-delivery.js';
 import { BoardNoticeStore } from './board-notice.store.js';
 import { CoopStatusAnswers } from './coop-status-answers.js';
 import { RulePacks } from './rule-packs.js';
+import { StudentHomeStore } from './student-home.store.js';
+import { StudentHomes } from './student-home.js';
 import { StudentEvaluations } from './student-evaluation.js';
 
 @Module({
@@ -18,9 +20,19 @@ import { StudentEvaluations } from './student-evaluation.js';
     BoardDelivery,
     RulePacks,
     StudentEvaluations,
+    StudentHomeStore,
+    StudentHomes,
     Assessments,
     CoopStatusAnswers,
   ],
-  exports: [StudentEvaluations, Assessments, AssessmentStore, RulePacks, CoopStatusAnswers, BoardDelivery],
+  exports: [
+    StudentEvaluations,
+    Assessments,
+    AssessmentStore,
+    RulePacks,
+    CoopStatusAnswers,
+    BoardDelivery,
+    StudentHomes,
+  ],
 })
 export class AuthorizationModule {}

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AuthorizationModule } from '../authorization/authorization.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { FactsChanged } from '../students/facts-changed.js';
+import { AuthorizationReading } from './authorization-reading.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
 import { ReminderPlanning } from './reminder-planning.js';
@@ -9,13 +11,14 @@ import { ReminderPlanning } from './reminder-planning.js';
 /** Global, because it gives `FactsChanged` its body and the foundations that ask for it must not know this slice. */
 @Global()
 @Module({
-  imports: [AuthorizationModule, NotificationsModule],
+  imports: [AuditModule, AuthorizationModule, NotificationsModule],
   providers: [
     ReminderPlanning,
+    AuthorizationReading,
     CaseReassessment,
     DueReassessment,
     { provide: FactsChanged, useExisting: CaseReassessment },
   ],
-  exports: [CaseReassessment, DueReassessment, FactsChanged],
+  exports: [AuthorizationReading, CaseReassessment, DueReassessment, FactsChanged],
 })
 export class RemindersModule {}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#casework/audit/audit.module.js';
+import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
+import { JobBoards } from '#casework/authorization/job-boards.js';
+import { JobBoardStore } from '#casework/authorization/job-board.store.js';
+import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { AuthorizationStaffController } from './authorization.staff.controller.js';
+import { AuthorizationStudentController } from './authorization.student.controller.js';
+import { CoopStatusMachineController } from './coop-status.machine.controller.js';
+import { EvaluationsController } from './evaluations.controller.js';
+import { JobBoardsAdministratorController } from './job-boards.administrator.controller.js';
+
+@Module({
+  imports: [AuditModule, AuthorizationModule, RemindersModule],
+  controllers: [
+    AuthorizationStudentController,
+    AuthorizationStaffController,
+    CoopStatusMachineController,
+    EvaluationsController,
+    JobBoardsAdministratorController,
+  ],
+  providers: [JobBoards, JobBoardStore],
+})
+export class AuthorizationEdgeModule {}

@@ -1,0 +1,72 @@
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { authorizationFactsValidation } from '#casework/authorization/facts-validation.js';
+import { RulePacks } from '#casework/authorization/rule-packs.js';
+import { validateIecFacts } from '#casework/iec/facts-validation.js';
+import { invalid } from '#casework/outcome.js';
+import type { Validated } from '#casework/schema-validation.js';
+import { COUNTRY_TABLE_2025_12_24 } from '#domain/iec/country-tables/edition-2025-12-24.js';
+import { evaluateIec } from '#domain/iec/evaluate-iec.js';
+import { evaluate } from '#domain/work-authorization/evaluate.js';
+import { Zones } from '#platform/zones/zones.js';
+import { ForAnyone } from '../access/access-rules.js';
+import { RefusalError } from '../edge/refusal-error.js';
+
+const SOME_FACTS = { schema: { oneOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' } }] } };
+const SOME_RESULT = { schema: { oneOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' } }] } };
+
+/** The two rule engines as they are, for facts that the caller brings: nothing is stored and nobody is named. */
+@ApiTags('Rule engines')
+@Controller()
+@ForAnyone('evaluations:run')
+export class EvaluationsController {
+  private readonly validateFacts: ReturnType<typeof authorizationFactsValidation>;
+
+  constructor(
+    private readonly zones: Zones,
+    private readonly rulePacks: RulePacks,
+  ) {
+    this.validateFacts = authorizationFactsValidation(zones);
+  }
+
+  /** Work authorization: one object of facts, or a list answered in order. */
+  @Post('authorization/evaluations')
+  @HttpCode(200)
+  @ApiBody(SOME_FACTS)
+  @ApiOkResponse(SOME_RESULT)
+  evaluateAuthorization(@Req() { body }: FastifyRequest): object {
+    return answerAll(body, this.validateFacts, (facts) =>
+      evaluate(facts, this.rulePacks.current, this.zones, { traces: true }),
+    );
+  }
+
+  /** IEC International Co-op: one object of facts, or a list answered in order. */
+  @Post('iec/evaluations')
+  @HttpCode(200)
+  @ApiBody(SOME_FACTS)
+  @ApiOkResponse(SOME_RESULT)
+  evaluateIec(@Req() { body }: FastifyRequest): object {
+    return answerAll(body, validateIecFacts, (facts) => evaluateIec(facts, COUNTRY_TABLE_2025_12_24));
+  }
+}
+
+function answerAll<Facts, Result extends object>(
+  body: unknown,
+  validate: (input: unknown) => Validated<Facts>,
+  evaluateOne: (facts: Facts) => Result,
+): Result | Result[] {
+  const inputs = Array.isArray(body) ? body : [body];
+  const checked = inputs.map((input) => validate(input));
+  const faults = checked.flatMap((one, index) =>
+    one.ok
+      ? []
+      : one.faults.map(({ path, problem }) => ({
+          path: Array.isArray(body) ? `[${index}]${path ? `.${path}` : ''}` : path,
+          problem,
+        })),
+  );
+  if (faults.length > 0) throw new RefusalError(invalid(faults).refusal);
+  const results = checked.flatMap((one) => (one.ok ? [evaluateOne(one.value)] : []));
+  return Array.isArray(body) ? results : results[0]!;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+
+/** The newest of each thing that the student's task list speaks of. */
+export interface HomeRows {
+  readonly letterRequest: { readonly id: string; readonly state: string } | null;
+  readonly letter: { readonly id: string; readonly issuedOn: string } | null;
+  readonly permitDocument: { readonly id: string; readonly state: string } | null;
+  readonly undecided: { readonly id: string; readonly hasProof: boolean } | null;
+}
+
+@Injectable()
+export class StudentHomeStore {
+  async read(tx: Transaction, studentId: string): Promise<HomeRows> {
+    const rows: { home: HomeRows }[] = await tx.manager.query(
+      `select json_build_object(
+         'letterRequest', (select json_build_object('id', r.id, 'state', r.state) from coop.letter_request r
+            where r.student_id = $1 and r.state not in ('withdrawn', 'declined') order by r.created_at desc limit 1),
+         'letter', (select json_build_object('id', l.id, 'issuedOn', l.issued_on) from coop.letter l
+            where l.student_id = $1 and l.state = 'issued' order by l.issued_at desc limit 1),
+         'permitDocument', (select json_build_object('id', d.id, 'state', d.state) from coop.document d
+            where d.student_id = $1 and d.purpose <> 'submission_confirmation' and d.state <> 'superseded'
+            order by d.created_at desc limit 1),
+         'undecided', (select json_build_object('id', s.id, 'hasProof', s.document_id is not null or s.evidence <> 'declared')
+            from coop.submission s where s.student_id = $1 and s.outcome is null order by s.received_at desc limit 1)
+       ) as home`,
+      [studentId],
+    );
+    return rows[0]!.home;
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { StudentActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { formatDay, parseDay } from '#domain/time/days.js';
+import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import { type StatusSentence, statusSentence } from '#domain/student-home/status-sentence.js';
+import { type StudentTask, taskList } from '#domain/student-home/task-list.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Zones } from '#platform/zones/zones.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { longDate } from '../notifications/compose-mail.js';
+import { done, notFound, type Outcome } from '../outcome.js';
+import { type CoopStatus, type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
+import { type HomeRows, StudentHomeStore } from './student-home.store.js';
+
+export interface StudentHome {
+  readonly sentence: StatusSentence;
+  readonly nextDate: {
+    readonly on: string;
+    readonly what: 'apply_by' | 'permit_ends' | 'restoration_ends';
+  } | null;
+  readonly tasks: readonly StudentTask[];
+  readonly done: number;
+  readonly total: number;
+  readonly coopStatus: CoopStatus;
+}
+
+/** What a student sees first: one sentence, the next date that matters, and the tasks. */
+@Injectable()
+export class StudentHomes {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly evaluations: StudentEvaluations,
+    private readonly store: StudentHomeStore,
+    private readonly audit: AuditTrail,
+    private readonly zones: Zones,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: StudentActor, origin: RequestOrigin): Promise<Outcome<StudentHome>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const now = this.clock.now();
+        const evaluation = await this.evaluations.evaluate(tx, actor.studentId, now);
+        if (!evaluation) return notFound('student');
+        const rows = await this.store.read(tx, actor.studentId);
+        await this.audit.record(tx, {
+          action: 'home.read',
+          subjectType: 'student',
+          subjectIds: [actor.studentId],
+          studentId: actor.studentId,
+        });
+        const today = formatDay(this.zones.localDay(now.getTime(), evaluation.recorded.institution.timeZone));
+        return done(homeOf(evaluation, rows, today));
+      },
+      origin,
+    );
+  }
+}
+
+function homeOf(evaluation: StudentEvaluation, rows: HomeRows, today: string): StudentHome {
+  const { recorded, result, coopStatus } = evaluation;
+  const verified = recorded.permits.filter(
+    ({ id, verified }) => verified && !recorded.superseded.includes(id),
+  );
+  const verifiedPermit = verified.toSorted((a, b) => (a.expiresOn < b.expiresOn ? 1 : -1))[0] ?? null;
+  const tasks = taskList({
+    ...rows,
+    gatePassed:
+      recorded.acceptedIntoCoop === true &&
+      (recorded.courseState === 'registered' || recorded.courseState === 'completed'),
+    verifiedPermit,
+    remarkDoesNotQualify: coopStatus.readyForPostings.reasons.some(
+      ({ code }) => code === 'permit_not_qualifying',
+    ),
+    openDeadline: openDeadline(result, today),
+  });
+  return {
+    sentence: statusSentence(result, today, (iso) => ({ en: longDate(iso, 'en'), fr: longDate(iso, 'fr') })),
+    nextDate: nextDate(result, today),
+    tasks,
+    done: tasks.filter(({ group }) => group === 'done').length,
+    total: tasks.length,
+    coopStatus,
+  };
+}
+
+/** The nearest deadline to extend a permit; met by an application in time, it is open no more. */
+function openDeadline(result: WorkAuthorizationResult | null, today: string) {
+  const maintained = result?.applications.some(
+    ({ inTime, effect }) => inTime === true && effect.startsWith('maintains'),
+  );
+  const deadline = result?.deadlines.find(({ kind }) => kind === 'apply_before_expiry');
+  if (!deadline || maintained) return null;
+  return { lastSafeDay: deadline.lastSafeDay, daysLeft: parseDay(deadline.lastSafeDay) - parseDay(today) };
+}
+
+function nextDate(result: WorkAuthorizationResult | null, today: string): StudentHome['nextDate'] {
+  const restoration = result?.status.restorationLastDay;
+  if (restoration) return { on: restoration, what: 'restoration_ends' };
+  const coming = (result?.deadlines ?? [])
+    .filter(({ lastSafeDay }) => lastSafeDay >= today)
+    .map(({ lastSafeDay }) => lastSafeDay);
+  const first = coming.toSorted()[0];
+  return first ? { on: first, what: 'apply_by' } : null;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { explainStatus } from '#domain/work-authorization/explain.js';
+import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import { Clock } from '#platform/clock/clock.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import {
+  type CoopStatus,
+  type StudentEvaluation,
+  StudentEvaluations,
+} from '../authorization/student-evaluation.js';
+import { type LedgerRow, NotificationStore } from '../notifications/notification.store.js';
+import { done, notFound, type Outcome } from '../outcome.js';
+import { CaseReassessment } from './case-reassessment.js';
+
+export interface AuthorizationView {
+  readonly coopStatus: CoopStatus;
+  readonly timeline: WorkAuthorizationResult | null;
+  readonly why: { readonly en: readonly string[]; readonly fr: readonly string[] };
+}
+
+const NO_PROGRAM = {
+  en: [
+    'Your program is not recorded yet, so nothing can be said about work.',
+    'The co-op office can enter it.',
+  ],
+  fr: [
+    'Votre programme n’est pas encore inscrit; rien ne peut donc être dit sur le travail.',
+    'Le bureau coop peut l’inscrire.',
+  ],
+};
+
+/** Reads a student's authority and reminders, for the student or for staff; every read is recorded. */
+@Injectable()
+export class AuthorizationReading {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly evaluations: StudentEvaluations,
+    private readonly ledger: NotificationStore,
+    private readonly cases: CaseReassessment,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async authorization(
+    actor: Actor,
+    studentId: string,
+    origin: RequestOrigin,
+  ): Promise<Outcome<AuthorizationView>> {
+    return this.transactions.run(actor, (tx) => this.view(tx, studentId, 'authorization.read'), origin);
+  }
+
+  async reassess(
+    actor: Actor,
+    studentId: string,
+    origin: RequestOrigin,
+  ): Promise<Outcome<AuthorizationView>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        await this.cases.reassess(tx, studentId);
+        return this.view(tx, studentId, 'authorization.reassessed');
+      },
+      origin,
+    );
+  }
+
+  async reminders(actor: Actor, studentId: string, origin: RequestOrigin): Promise<Outcome<LedgerRow[]>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const evaluation = await this.evaluations.evaluate(tx, studentId, this.clock.now());
+        if (!evaluation) return notFound('student');
+        await this.recordRead(tx, studentId, 'reminders.read');
+        return done(await this.ledger.ofStudent(tx, studentId));
+      },
+      origin,
+    );
+  }
+
+  private async view(
+    tx: Transaction,
+    studentId: string,
+    action: string,
+  ): Promise<Outcome<AuthorizationView>> {
+    const evaluation = await this.evaluations.evaluate(tx, studentId, this.clock.now());
+    if (!evaluation) return notFound('student');
+    await this.recordRead(tx, studentId, action);
+    return done({ coopStatus: evaluation.coopStatus, timeline: evaluation.result, why: whyOf(evaluation) });
+  }
+
+  private async recordRead(tx: Transaction, studentId: string, action: string): Promise<void> {
+    await this.audit.record(tx, { action, subjectType: 'student', subjectIds: [studentId], studentId });
+  }
+}
+
+function whyOf({ facts, result }: StudentEvaluation): AuthorizationView['why'] {
+  return facts && result ? explainStatus(result, facts) : NO_PROGRAM;
+}

@@ -1,0 +1,127 @@
+/** Words of a task's state, shown as text; never "pending" without saying on whom. */
+export type TaskStatus =
+  | 'not_started'
+  | 'in_progress'
+  | 'cannot_start'
+  | 'submitted'
+  | 'action_needed'
+  | 'verified'
+  | 'expiring'
+  | 'expired';
+
+export type TaskGroup = 'action_needed' | 'in_progress' | 'done';
+
+export type TaskCode =
+  | 'confirm_course'
+  | 'request_letter'
+  | 'letter_waiting'
+  | 'letter_returned'
+  | 'download_letter'
+  | 'upload_permit'
+  | 'permit_waiting'
+  | 'permit_returned'
+  | 'fix_remark'
+  | 'extend_permit'
+  | 'upload_proof'
+  | 'decision_yet';
+
+export interface StudentTask {
+  readonly code: TaskCode;
+  readonly group: TaskGroup;
+  readonly status: TaskStatus;
+  /** Path in the portal. */
+  readonly link: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface TaskFacts {
+  /** Accepted into co-op and registered in or completed the co-op course. */
+  readonly gatePassed: boolean;
+  readonly letterRequest: { readonly id: string; readonly state: string } | null;
+  readonly letter: { readonly id: string; readonly issuedOn: string } | null;
+  /** The newest permit document that is not replaced. */
+  readonly permitDocument: { readonly id: string; readonly state: string } | null;
+  readonly verifiedPermit: { readonly id: string; readonly expiresOn: string } | null;
+  readonly remarkDoesNotQualify: boolean;
+  /** The nearest filing deadline that no application in time has met yet. */
+  readonly openDeadline: { readonly lastSafeDay: string; readonly daysLeft: number } | null;
+  readonly undecided: { readonly id: string; readonly hasProof: boolean } | null;
+}
+
+/** An extension is worth acting on from half a year before the permit ends (R41). */
+const EXTEND_FROM_DAYS = 180;
+
+/** The student's task list, in the order of the path: course, letter, permit, extension, decision. */
+export function taskList(facts: TaskFacts): StudentTask[] {
+  return [
+    courseTask(facts),
+    letterTask(facts),
+    permitTask(facts),
+    remarkTask(facts),
+    extensionTask(facts),
+    decisionTask(facts),
+  ].filter((task) => task !== null);
+}
+
+function task(code: TaskCode, group: TaskGroup, status: TaskStatus, link: string, params = {}): StudentTask {
+  return { code, group, status, link, params };
+}
+
+function courseTask({ gatePassed }: TaskFacts): StudentTask {
+  return gatePassed
+    ? task('confirm_course', 'done', 'verified', '/letter-request')
+    : task('confirm_course', 'action_needed', 'action_needed', '/letter-request');
+}
+
+function letterTask({ gatePassed, letter, letterRequest }: TaskFacts): StudentTask {
+  if (letter) return task('download_letter', 'done', 'verified', '/letters', { issuedOn: letter.issuedOn });
+  switch (letterRequest?.state) {
+    case 'draft':
+      return task('request_letter', 'action_needed', 'in_progress', `/letter-request/${letterRequest.id}`);
+    case 'returned':
+      return task('letter_returned', 'action_needed', 'action_needed', `/letter-request/${letterRequest.id}`);
+    case 'submitted':
+    case 'approved':
+      return task('letter_waiting', 'in_progress', 'submitted', `/letter-request/${letterRequest.id}`);
+    default:
+      return task(
+        'request_letter',
+        'action_needed',
+        gatePassed ? 'not_started' : 'cannot_start',
+        '/letter-request',
+      );
+  }
+}
+
+function permitTask({ permitDocument, verifiedPermit }: TaskFacts): StudentTask {
+  const link = permitDocument ? `/documents/${permitDocument.id}` : '/documents/new';
+  switch (permitDocument?.state) {
+    case 'received':
+    case 'ready':
+      return task('permit_waiting', 'in_progress', 'submitted', link);
+    case 'returned':
+    case 'refused':
+      return task('permit_returned', 'action_needed', 'action_needed', link);
+  }
+  if (!verifiedPermit) return task('upload_permit', 'action_needed', 'not_started', '/documents/new');
+  return task('upload_permit', 'done', 'verified', '/authorization', { expiresOn: verifiedPermit.expiresOn });
+}
+
+function remarkTask({ remarkDoesNotQualify }: TaskFacts): StudentTask | null {
+  return remarkDoesNotQualify ? task('fix_remark', 'action_needed', 'action_needed', '/authorization') : null;
+}
+
+function extensionTask({ openDeadline, undecided }: TaskFacts): StudentTask | null {
+  if (!openDeadline || undecided || openDeadline.daysLeft > EXTEND_FROM_DAYS) return null;
+  const status = openDeadline.daysLeft < 0 ? 'expired' : 'expiring';
+  return task('extend_permit', 'action_needed', status, '/submissions/new', {
+    actBy: openDeadline.lastSafeDay,
+  });
+}
+
+function decisionTask({ undecided }: TaskFacts): StudentTask | null {
+  if (!undecided) return null;
+  return undecided.hasProof
+    ? task('decision_yet', 'in_progress', 'submitted', `/submissions/${undecided.id}`)
+    : task('upload_proof', 'action_needed', 'action_needed', `/documents/new?submission=${undecided.id}`);
+}
