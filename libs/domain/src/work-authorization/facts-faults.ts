@@ -8,18 +8,18 @@ export interface FactsFault {
   readonly problem: string;
 }
 
-/** Within one object, `then` never comes before `first`; an order between two objects is a finding, not a fault. */
+/** Within one object, `next` never comes before `first`; an order between two objects is a finding, not a fault. */
 interface Order {
   readonly list: string;
   readonly first: string;
-  readonly then: readonly string[];
+  readonly next: readonly string[];
   readonly why: string;
 }
 
-const order = (list: string, first: string, then: string, why: string): Order => ({
+const order = (list: string, first: string, next: string, why: string): Order => ({
   list,
   first,
-  then: then.split('.'),
+  next: next.split('.'),
   why,
 });
 
@@ -82,11 +82,11 @@ function programFaults(facts: unknown): FactsFault[] {
   return [{ path: 'program.workTermWeeks', problem }];
 }
 
-function orderFaults({ list, first, then, why }: Order, entry: unknown, index: number): FactsFault[] {
-  const [earlier, later] = [moment(at(entry, [first])), moment(at(entry, then))];
+function orderFaults({ list, first, next, why }: Order, entry: unknown, index: number): FactsFault[] {
+  const [earlier, later] = [moment(at(entry, [first])), moment(at(entry, next))];
   // A date where an instant belongs is the schema's to tell.
   if (earlier === undefined || typeof earlier !== typeof later || earlier <= (later ?? earlier)) return [];
-  return [{ path: `${list}[${index}].${then.join('.')}`, problem: `is before ${first}: ${why}` }];
+  return [{ path: `${list}[${index}].${next.join('.')}`, problem: `is before ${first}: ${why}` }];
 }
 
 function repeatedIds(facts: unknown, list: string): FactsFault[] {
