@@ -11,6 +11,7 @@ export class StudentsAndDesk20261121000500 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop index coop.audit_seal_sealed_at;
       alter table coop.audit_seal drop column seal_number;
       revoke insert, update on coop.program, coop.student, coop.course_enrolment, coop.study_enrolment, coop.work_term,
         coop.account, keyring.person_key from coopdesk_worker;
@@ -111,4 +112,5 @@ const SEALS = `
   -- The place in the chain. Rows are chained as they are found committed, and a transaction that took its number early
   -- may commit late, so the order of the chain is not quite the order of the numbers.
   alter table coop.audit_seal add column seal_number bigint not null unique;
+  create index audit_seal_sealed_at on coop.audit_seal (sealed_at, seal_number);
 `;

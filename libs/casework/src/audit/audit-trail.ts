@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorId } from '#database/actor.js';
 import type { Transaction } from '#database/transaction.js';
-import { PersonKeys } from './person-keys.js';
+import { ErasedKeyError, PersonKeys } from './person-keys.js';
 import { sealJson } from '#platform/encryption/sealed-json.js';
 
 /** One thing somebody did or read. `change` names nobody; `values` (before and after) are sealed under the person's key. */
@@ -20,27 +20,37 @@ export class AuditTrail {
   constructor(private readonly keys: PersonKeys) {}
 
   async record(tx: Transaction, entry: AuditEntry): Promise<void> {
-    const sealed =
-      entry.values && entry.studentId
-        ? sealJson(await this.keys.keyOf(tx, entry.studentId), entry.values)
-        : null;
+    await this.recordMany(tx, [entry]);
+  }
+
+  /** @throws ErasedKeyError when values are to be sealed for a person whose key is erased or out of reach */
+  async recordMany(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
     await tx.manager.query(
       `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type, subject_ids,
                                      change, sealed_values, request_id, address)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       select $1, $2, $3, e."studentId", e.action, e."subjectType", coalesce(e."subjectIds", '{}'),
+              coalesce(e.change, '{}'), decode(e.sealed, 'base64'), $4, $5
+         from jsonb_to_recordset($6) as e ("studentId" uuid, action text, "subjectType" text, "subjectIds" text[],
+                                           change jsonb, sealed text)`,
       [
         tx.actor.kind,
         actorId(tx.actor),
         tx.actor.name,
-        entry.studentId ?? null,
-        entry.action,
-        entry.subjectType,
-        entry.subjectIds ?? [],
-        JSON.stringify(entry.change ?? {}),
-        sealed,
         tx.request.requestId,
         tx.request.address,
+        JSON.stringify(await this.sealValues(tx, entries)),
       ],
     );
+  }
+
+  private async sealValues(tx: Transaction, entries: readonly AuditEntry[]): Promise<object[]> {
+    const people = entries.flatMap(({ values, studentId }) => (values && studentId ? [studentId] : []));
+    const keys = people.length === 0 ? new Map<string, Buffer>() : await this.keys.keysOf(tx, people);
+    return entries.map(({ values, ...entry }) => {
+      if (!values || !entry.studentId) return entry;
+      const key = keys.get(entry.studentId);
+      if (!key) throw new ErasedKeyError('The key of this person is erased or out of reach.');
+      return { ...entry, sealed: sealJson(key, values).toString('base64') };
+    });
   }
 }

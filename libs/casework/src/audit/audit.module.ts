@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AuditSealStore } from './audit-seal.store.js';
+import { AuditSealer } from './audit-sealer.js';
 import { AuditTrail } from './audit-trail.js';
+import { AuditVerifier } from './audit-verifier.js';
+import { CaseHistory } from './case-history.js';
+import { HistoryStore } from './history.store.js';
 import { PersonKeys } from './person-keys.js';
 
-@Module({ providers: [AuditTrail, PersonKeys], exports: [AuditTrail, PersonKeys] })
+@Module({
+  providers: [AuditTrail, PersonKeys, HistoryStore, CaseHistory, AuditSealStore, AuditSealer, AuditVerifier],
+  exports: [AuditTrail, PersonKeys, CaseHistory, AuditSealer, AuditVerifier],
+})
 export class AuditModule {}

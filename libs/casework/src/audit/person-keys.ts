@@ -19,20 +19,30 @@ export class PersonKeys {
 
   /** Makes the key of a new person; call before or with the insert of the student's row (the reference is deferred). */
   async create(tx: Transaction, studentId: string): Promise<void> {
-    await tx.manager.query('insert into keyring.person_key (student_id, wrapped_key) values ($1, $2)', [
-      studentId,
-      wrapKey(this.settings.masterKey, newKey()),
-    ]);
+    await this.createMany(tx, [studentId]);
+  }
+
+  async createMany(tx: Transaction, studentIds: readonly string[]): Promise<void> {
+    await tx.manager.query(
+      `insert into keyring.person_key (student_id, wrapped_key)
+       select id, decode(wrapped, 'base64') from unnest($1::uuid[], $2::text[]) as k (id, wrapped)`,
+      [studentIds, studentIds.map(() => wrapKey(this.settings.masterKey, newKey()).toString('base64'))],
+    );
   }
 
   /** @throws ErasedKeyError when the key was erased or is not the actor's to see. */
   async keyOf(tx: Transaction, studentId: string): Promise<Buffer> {
-    const rows: { wrapped_key: Buffer | null }[] = await tx.manager.query(
-      'select wrapped_key from keyring.person_key where student_id = $1',
-      [studentId],
+    const key = (await this.keysOf(tx, [studentId])).get(studentId);
+    if (!key) throw new ErasedKeyError('The key of this person is erased or out of reach.');
+    return key;
+  }
+
+  /** The keys by student; those erased or out of reach are left out. */
+  async keysOf(tx: Transaction, studentIds: readonly string[]): Promise<Map<string, Buffer>> {
+    const rows: { student_id: string; wrapped_key: Buffer }[] = await tx.manager.query(
+      'select student_id, wrapped_key from keyring.person_key where student_id = any($1) and wrapped_key is not null',
+      [studentIds],
     );
-    const wrapped = rows[0]?.wrapped_key;
-    if (!wrapped) throw new ErasedKeyError('The key of this person is erased or out of reach.');
-    return unwrapKey(this.settings.masterKey, wrapped);
+    return new Map(rows.map((row) => [row.student_id, unwrapKey(this.settings.masterKey, row.wrapped_key)]));
   }
 }

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+
+export interface HistoryRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorKind: string;
+  readonly actorName: string;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectIds: string[];
+  readonly change: Record<string, unknown>;
+}
+
+@Injectable()
+export class HistoryStore {
+  /** Newest first; reading the history itself is recorded, but shown to nobody as part of it. */
+  async page(
+    tx: Transaction,
+    studentId: string,
+    before: string | null,
+    limit: number,
+  ): Promise<HistoryRow[]> {
+    return tx.manager.query(
+      `select id::text as id, at, actor_kind as "actorKind", actor_name as "actorName", action,
+              subject_type as "subjectType", subject_ids as "subjectIds", change
+         from coop.audit_entry e
+        where student_id = $1 and e.id < coalesce($2::bigint, 9223372036854775807) and action <> 'history.read'
+        order by e.id desc limit $3`,
+      [studentId, before, limit],
+    );
+  }
+
+  async exists(tx: Transaction, studentId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query('select 1 from coop.student where id = $1', [studentId]);
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { Zones } from '#platform/zones/zones.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { done, invalid, type Outcome, refused, stale } from '../outcome.js';
+import { changedValues } from './changed-values.js';
+import { type OfficeRow, OfficeStore, type OfficeValues } from './office.store.js';
+import { type Term, TermStore } from './term.store.js';
+
+/** What the office says of itself, and its terms. Reviewers read it; coordinators and administrators change it. */
+@Injectable()
+export class OfficeSettings {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly office: OfficeStore,
+    private readonly terms: TermStore,
+    private readonly zones: Zones,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async read(actor: StaffActor): Promise<OfficeRow> {
+    return this.transactions.run(actor, (tx) => this.office.read(tx));
+  }
+
+  async change(
+    actor: StaffActor,
+    version: number,
+    wish: Partial<OfficeValues>,
+    origin: RequestOrigin,
+  ): Promise<Outcome<OfficeRow>> {
+    if (actor.role === 'reviewer') return refused(NOT_FOR_REVIEWERS);
+    if (wish.timeZone !== undefined && !this.zones.isZone(wish.timeZone))
+      return invalid([
+        { path: 'timeZone', problem: 'Use a zone of the IANA list, for example America/Vancouver.' },
+      ]);
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const current = await this.office.read(tx);
+        if (current.version !== version) return stale('page of settings', current);
+        const { version: _version, ...values } = current;
+        const changed = changedValues<OfficeValues>(values, wish);
+        if (!changed) return done(current);
+        if (!(await this.office.change(tx, version, { ...values, ...changed.after })))
+          return stale('page of settings', await this.office.read(tx));
+        await this.audit.record(tx, {
+          action: 'office.changed',
+          subjectType: 'office',
+          change: { version: version + 1, fields: Object.keys(changed.after) },
+        });
+        return done(await this.office.read(tx));
+      },
+      origin,
+    );
+  }
+
+  async listTerms(actor: StaffActor): Promise<Term[]> {
+    return this.transactions.run(actor, (tx) => this.terms.list(tx));
+  }
+
+  async putTerm(actor: StaffActor, term: Term, origin: RequestOrigin): Promise<Outcome<Term>> {
+    if (actor.role === 'reviewer') return refused(NOT_FOR_REVIEWERS);
+    if (term.endsOn <= term.startsOn)
+      return invalid([{ path: 'endsOn', problem: 'A term ends after it starts.' }]);
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        await this.terms.put(tx, term);
+        await this.audit.record(tx, {
+          action: 'term.recorded',
+          subjectType: 'term',
+          subjectIds: [term.code],
+        });
+        return done(term);
+      },
+      origin,
+    );
+  }
+}
+
+const NOT_FOR_REVIEWERS = {
+  code: 'not_allowed',
+  status: 403,
+  title: 'Not allowed',
+  detail: 'Settings of the office are changed by coordinators and administrators. Ask one of them.',
+} as const;

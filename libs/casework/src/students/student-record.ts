@@ -1,0 +1,50 @@
+import type { Program } from './program.js';
+
+/** What the office has on file about a person; calendar dates are `YYYY-MM-DD`. */
+export interface StudentValues {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly language: 'en' | 'fr';
+  /** ISO 3166-1 alpha-2. */
+  readonly citizenships: readonly string[];
+  readonly passportExpiresOn: string | null;
+  readonly programId: string | null;
+  readonly programStartsOn: string | null;
+  readonly programEndsOn: string | null;
+  /** Null: not known. */
+  readonly acceptedIntoCoop: boolean | null;
+  /** Standing for program continuance; null: not known. */
+  readonly continuanceMet: boolean | null;
+  /** Date of the written completion notice. */
+  readonly completedOn: string | null;
+  readonly deEnrolledOn: string | null;
+  /** R32, set by staff. */
+  readonly disasterMeasure: boolean;
+}
+
+export interface StudentRecord extends Omit<StudentValues, 'programId'> {
+  readonly id: string;
+  readonly studentNumber: string;
+  readonly program: Program | null;
+  readonly version: number;
+}
+
+export const NEW_STUDENT: Omit<StudentValues, 'givenName' | 'familyName' | 'email'> = {
+  language: 'en',
+  citizenships: [],
+  passportExpiresOn: null,
+  programId: null,
+  programStartsOn: null,
+  programEndsOn: null,
+  acceptedIntoCoop: null,
+  continuanceMet: null,
+  completedOn: null,
+  deEnrolledOn: null,
+  disasterMeasure: false,
+};
+
+export function valuesOf(record: StudentRecord): StudentValues {
+  const { id: _id, studentNumber: _number, version: _version, program, ...values } = record;
+  return { ...values, programId: program?.id ?? null };
+}
