@@ -1,28 +1,30 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import type { Command } from 'commander';
 import type { Fault } from '#casework/outcome.js';
 import type { Validated } from '#casework/schema-validation.js';
+import type { CliIo } from '../cli-io.js';
+import { InputRefusal, listEntries, parseJson, readInput } from '../json-input.js';
 
 /** One engine behind a command: facts in JSON, results in JSON, no server and no database. */
 export interface JsonEvaluation<F> {
-  /** How the command is called, for its help. */
-  readonly usage: string;
   readonly schema: object;
   readonly validate: (input: unknown) => Validated<F>;
   readonly evaluate: (facts: F) => object;
 }
 
-/** What a run prints, and its exit code: 0 answered, 2 bad input. */
-export interface EvaluationRun {
-  readonly exitCode: 0 | 2;
-  readonly out: string;
-  readonly err: string;
+/** Gives a command the arguments and the action of an evaluation. */
+export function defineEvaluation<F>(command: Command, io: CliIo, evaluation: JsonEvaluation<F>): void {
+  command
+    .argument('[file]', 'a JSON file with one object of facts or a list of them; - reads standard input')
+    .option('--schema', 'print the JSON Schema of the facts')
+    .addHelpText(
+      'after',
+      '\nExit code 0: every result printed. 2: one line of JSON for each fault on standard error.',
+    )
+    .action(async (file: string | undefined, options: { readonly schema?: true }) => {
+      if (options.schema === true) await io.print(`${JSON.stringify(evaluation.schema, null, 2)}\n`);
+      else await runEvaluation(evaluation, file, io);
+    });
 }
-
-/** Reads a file, or standard input for `-`. */
-export type ReadInput = (source: string) => Promise<string>;
-
-const readInput: ReadInput = (source) => (source === '-' ? text(process.stdin) : readFile(source, 'utf8'));
 
 /**
  * Answers one object by one result and a list by a list of the same length, in order. With any fault nothing is
@@ -30,75 +32,65 @@ const readInput: ReadInput = (source) => (source === '-' ? text(process.stdin) :
  */
 export async function runEvaluation<F>(
   evaluation: JsonEvaluation<F>,
-  args: readonly string[],
-  read: ReadInput = readInput,
-): Promise<EvaluationRun> {
-  const [source, ...more] = args;
-  if (source === '--schema') return answered(`${JSON.stringify(evaluation.schema, null, 2)}\n`);
-  if (source === '--help') return answered(`${evaluation.usage}\n`);
-  if (source === undefined || more.length > 0 || /^--?[a-z]/.test(source)) {
-    return refused([{ path: '', problem: `give one file of facts: ${evaluation.usage}` }]);
-  }
-  const input = await parsed(source, read);
-  if ('problem' in input) return refused([{ path: '', problem: input.problem }]);
-  return Array.isArray(input.json) ? answerList(evaluation, input.json) : answerOne(evaluation, input.json);
-}
-
-/** Runs the command and hands its output to the process; the exit code is set, so that pipes are emptied first. */
-export async function printEvaluation<F>(
-  evaluation: JsonEvaluation<F>,
-  args: readonly string[],
+  file: string | undefined,
+  io: CliIo,
 ): Promise<void> {
-  const { exitCode, out, err } = await runEvaluation(evaluation, args);
-  process.stdout.write(out);
-  process.stderr.write(err);
-  process.exitCode = exitCode;
+  const faults: Fault[] = [];
+  const inputs = await inputsOf(file, io, faults);
+  for (const { bytes, place } of inputs) faults.push(...faultsOf(evaluation, bytes, place));
+  for (const fault of faults) io.complain(`${JSON.stringify(fault)}\n`);
+  if (faults.length > 0) return io.exitWith(2);
+  const isList = inputs.every(({ place }) => place !== undefined);
+  if (isList) await io.print('[');
+  for (const { bytes, place } of inputs) await io.print(answerTo(evaluation, bytes, place));
+  if (isList) await io.print(inputs.length === 0 ? ']\n' : '\n]\n');
 }
 
-type Parsed = { readonly json: unknown } | { readonly problem: string };
+interface Input {
+  readonly bytes: Uint8Array;
+  /** Its index in the list; left out where it is the whole input. */
+  readonly place?: number;
+}
 
-async function parsed(source: string, read: ReadInput): Promise<Parsed> {
-  let content: string;
+async function inputsOf(file: string | undefined, io: CliIo, faults: Fault[]): Promise<readonly Input[]> {
   try {
-    content = await read(source);
-  } catch {
-    return { problem: 'the file cannot be read: check its name and your right to read it' };
+    if (file === undefined) throw new InputRefusal('name a file of facts, or - for standard input');
+    const bytes = await readInput(file, io.stdin);
+    return listEntries(bytes)?.map((entry, place) => ({ bytes: entry, place })) ?? [{ bytes }];
+  } catch (error) {
+    faults.push(faultOf(error, undefined));
+    return [];
   }
+}
+
+function faultsOf<F>(
+  evaluation: JsonEvaluation<F>,
+  bytes: Uint8Array,
+  place: number | undefined,
+): readonly Fault[] {
   try {
-    return { json: JSON.parse(content.replace(/^\uFEFF/, '')) };
-  } catch {
-    // The parser's own message quotes the input, which is personal.
-    return { problem: 'is not JSON: give one object or a list of objects' };
+    const checked = evaluation.validate(parseJson(bytes));
+    return checked.ok ? [] : checked.faults.map((fault) => within(place, fault));
+  } catch (error) {
+    return [faultOf(error, place)];
   }
 }
 
-function answerOne<F>(evaluation: JsonEvaluation<F>, json: unknown): EvaluationRun {
-  const checked = evaluation.validate(json);
-  if (!checked.ok) return refused(checked.faults);
-  return answered(`${JSON.stringify(evaluation.evaluate(checked.value), null, 2)}\n`);
+/** Read again rather than kept: a hundred thousand people's facts do not fit in memory as objects. */
+function answerTo<F>(evaluation: JsonEvaluation<F>, bytes: Uint8Array, place: number | undefined): string {
+  const checked = evaluation.validate(parseJson(bytes));
+  if (!checked.ok) throw new Error('Facts that were sound a moment ago are not any more.');
+  const result = evaluation.evaluate(checked.value);
+  if (place === undefined) return `${JSON.stringify(result, null, 2)}\n`;
+  return `${place === 0 ? '\n' : ',\n'}${JSON.stringify(result)}`;
 }
 
-function answerList<F>(evaluation: JsonEvaluation<F>, list: readonly unknown[]): EvaluationRun {
-  const checked = list.map((json) => evaluation.validate(json));
-  const faults = checked.flatMap((each, index) =>
-    each.ok ? [] : each.faults.map((fault) => within(index, fault)),
-  );
-  if (faults.length > 0) return refused(faults);
-  const results = checked.flatMap((each) =>
-    each.ok ? [JSON.stringify(evaluation.evaluate(each.value))] : [],
-  );
-  return answered(results.length === 0 ? '[]\n' : `[\n${results.join(',\n')}\n]\n`);
+function faultOf(error: unknown, place: number | undefined): Fault {
+  if (error instanceof InputRefusal) return within(place, { path: '', problem: error.message });
+  throw error;
 }
 
-const within = (index: number, { path, problem }: Fault): Fault => ({
-  path: path === '' || path.startsWith('[') ? `[${index}]${path}` : `[${index}].${path}`,
-  problem,
-});
-
-const answered = (out: string): EvaluationRun => ({ exitCode: 0, out, err: '' });
-
-const refused = (faults: readonly Fault[]): EvaluationRun => ({
-  exitCode: 2,
-  out: '',
-  err: faults.map((fault) => `${JSON.stringify(fault)}\n`).join(''),
-});
+function within(place: number | undefined, { path, problem }: Fault): Fault {
+  if (place === undefined) return { path, problem };
+  return { path: `[${place}]${path === '' || path.startsWith('[') ? path : `.${path}`}`, problem };
+}
