@@ -1,4 +1,4 @@
-import type { MixedList } from 'typeorm';
+import type { DataSource, MixedList } from 'typeorm';
 import pg from 'pg';
 import { createDataSource } from './data-source.js';
 
@@ -10,6 +10,35 @@ const MIGRATION_LOCK = 715_517;
  * @returns the names of the migrations that ran now
  */
 export async function migrate(ownerUrl: string, migrations: MixedList<new () => object>): Promise<string[]> {
+  return asTheOneMigrator(ownerUrl, migrations, async (dataSource) => {
+    const ran = await dataSource.runMigrations();
+    return ran.map(({ name }) => name);
+  });
+}
+
+/**
+ * Takes the newest migration back; whatever its tables hold goes with them.
+ * @returns its name, or null when none has run
+ */
+export async function undoLastMigration(
+  ownerUrl: string,
+  migrations: MixedList<new () => object>,
+): Promise<string | null> {
+  return asTheOneMigrator(ownerUrl, migrations, async (dataSource) => {
+    const rows: { name: string }[] = await dataSource.query(
+      `select name from coop.schema_migration order by id desc limit 1`,
+    );
+    if (!rows[0]) return null;
+    await dataSource.undoLastMigration();
+    return rows[0].name;
+  });
+}
+
+async function asTheOneMigrator<T>(
+  ownerUrl: string,
+  migrations: MixedList<new () => object>,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
   const guard = new pg.Client({ connectionString: ownerUrl, application_name: 'coopdesk migration lock' });
   await guard.connect();
   try {
@@ -23,8 +52,7 @@ export async function migrate(ownerUrl: string, migrations: MixedList<new () => 
     });
     await dataSource.initialize();
     try {
-      const ran = await dataSource.runMigrations();
-      return ran.map(({ name }) => name);
+      return await work(dataSource);
     } finally {
       await dataSource.destroy();
     }

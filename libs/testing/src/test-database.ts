@@ -77,7 +77,7 @@ async function ensureTemplate(superuserUrl: string): Promise<string> {
     });
     const ownerUrl = urlOf(superuserUrl, building, ROLE_NAMES.owner);
     await migrate(ownerUrl, MIGRATIONS);
-    await runQueueMigrations(ownerUrl);
+    await runQueueMigrations(ownerUrl, [ROLE_NAMES.app, ROLE_NAMES.worker]);
     await client.query(`alter database ${building} rename to ${name}`);
   });
   return name;

@@ -1,0 +1,49 @@
+import type { ClientBase } from 'pg';
+import { ROLE_NAMES } from './bootstrap.js';
+
+/** A role that row-level security would not bind, or that is missing. */
+export class RoleError extends Error {
+  override readonly name = 'RoleError';
+}
+
+interface RoleFacts {
+  readonly name: string;
+  readonly unbound: boolean;
+  readonly owns: boolean;
+  readonly becomesOwner: boolean;
+}
+
+/**
+ * Refuses roles of the application and the worker that could look past row-level security: superusers, BYPASSRLS,
+ * owners of anything in the database, members of the owner.
+ */
+export async function checkRoles(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<RoleFacts>(
+    `select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole as unbound,
+            exists (select from pg_class c where c.relowner = r.oid)
+              or exists (select from pg_database d where d.datdba = r.oid) as owns,
+            r.rolname <> current_user and pg_has_role(r.oid, current_user, 'member') as "becomesOwner"
+       from pg_roles r where r.rolname = any($1)`,
+    [[ROLE_NAMES.app, ROLE_NAMES.worker]],
+  );
+  const faults = [ROLE_NAMES.app, ROLE_NAMES.worker].flatMap((name) =>
+    faultsOf(
+      name,
+      rows.find((row) => row.name === name),
+    ),
+  );
+  if (faults.length > 0) throw new RoleError(faults.join('\n'));
+}
+
+function faultsOf(name: string, role: RoleFacts | undefined): string[] {
+  if (!role) return [`There is no role ${name}. Run "coopdesk bootstrap" first, as a superuser.`];
+  const faults = [];
+  if (role.unbound)
+    faults.push(
+      `The role ${name} may not be SUPERUSER, BYPASSRLS or CREATEROLE. Run "coopdesk bootstrap" again.`,
+    );
+  if (role.owns) faults.push(`The role ${name} owns tables or databases. Give them to ${ROLE_NAMES.owner}.`);
+  if (role.becomesOwner && !role.unbound)
+    faults.push(`The role ${name} is a member of the owner's role. Revoke that.`);
+  return faults;
+}
