@@ -24,6 +24,7 @@ export class StudentsAndDesk20261121000500 implements MigrationInterface {
       drop trigger student_words_changed on coop.student;
       drop function coop.add_student_words(), coop.change_student_words(), coop.words_of(text, text, text);
       drop table coop.student_word;
+      drop index coop.review_task_queue_program, coop.review_task_queue_unassigned;
       drop policy own_change on coop.review_task;`);
   }
 }
@@ -32,6 +33,8 @@ const DESK = `
   -- A student's own step (withdraw, upload once more) closes the task on the desk or adds a reason to it.
   create policy own_change on coop.review_task for update
     using (student_id = (select coop.actor_student())) with check (student_id = (select coop.actor_student()));
+  create index review_task_queue_program on coop.review_task (program_id, due_on, id) where state = 'open';
+  create index review_task_queue_unassigned on coop.review_task (due_on, id) where state = 'open' and assigned_to is null;
 `;
 
 const SEARCH = `

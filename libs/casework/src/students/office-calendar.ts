@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#database/transaction.js';
+import type { Actor } from '#database/actor.js';
+import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { formatDay } from '#domain/time/days.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { addBusinessDays } from './business-days.js';
 import { OfficeStore } from './office.store.js';
 
+const KNOWN_FOR_MS = 60_000;
+
 /** The office's own days: today in its zone, and the day by which it has promised an answer (R65). */
 @Injectable()
 export class OfficeCalendar {
+  /** The office's zone as last read, and when: it changes once in a decade, and the desk asks at every page. */
+  private known: { readonly timeZone: string; readonly readAt: number } | undefined;
+
   constructor(
+    private readonly transactions: ActorTransactions,
     private readonly office: OfficeStore,
     private readonly zones: Zones,
     private readonly clock: Clock,
@@ -19,6 +26,16 @@ export class OfficeCalendar {
   async today(tx: Transaction): Promise<string> {
     const { timeZone } = await this.office.read(tx);
     return this.todayIn(timeZone);
+  }
+
+  /** Today in the office's zone, which is read at most once a minute. */
+  async todayAtDesk(actor: Actor): Promise<string> {
+    const now = this.clock.now().getTime();
+    if (!this.known || Math.abs(now - this.known.readAt) > KNOWN_FOR_MS) {
+      const { timeZone } = await this.transactions.run(actor, (tx) => this.office.read(tx));
+      this.known = { timeZone, readAt: now };
+    }
+    return this.todayIn(this.known.timeZone);
   }
 
   /** The day that lies the office's own number of working days ahead. */

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor, StudentActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { done, notFound, type Outcome } from '../outcome.js';
+import { type CaseFile, CaseFileStore } from './case-file.store.js';
+
+/** Reads a whole case, for staff or for the student it is about; every reading is recorded. */
+@Injectable()
+export class CaseReading {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly store: CaseFileStore,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async read(
+    actor: StaffActor | StudentActor,
+    studentId: string,
+    origin: RequestOrigin,
+  ): Promise<Outcome<CaseFile>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const file = await this.store.byId(tx, studentId);
+        if (!file) return notFound('student');
+        await this.audit.record(tx, {
+          action: 'case.read',
+          subjectType: 'student',
+          subjectIds: [studentId],
+          studentId,
+        });
+        return done(file);
+      },
+      origin,
+    );
+  }
+}
