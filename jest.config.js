@@ -12,7 +12,12 @@ const swc = [
   },
 ];
 
-const project = (displayName, testMatch, extra = {}) => ({
+/**
+ * @param {string} displayName the name to run it alone: `npm test -- NAME`
+ * @param {string[]} testMatch
+ * @param {number} [seconds] after which a single test has hung
+ */
+const project = (displayName, testMatch, seconds = 10) => ({
   displayName,
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
@@ -20,12 +25,25 @@ const project = (displayName, testMatch, extra = {}) => ({
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  ...extra,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  testTimeout: seconds * 1000,
 });
 
 export default {
   projects: [
     project('domain', ['libs/domain/**/*.spec.ts']),
-    project('unit', ['libs/platform/**/*.spec.ts', 'libs/casework/**/*.spec.ts', 'libs/database/**/*.spec.ts', 'libs/testing/**/*.spec.ts', 'apps/cli/**/*.spec.ts', 'apps/worker/**/*.spec.ts', 'apps/api/**/*.spec.ts', 'test/architecture/**/*.spec.ts']),
+    project(
+      'unit',
+      ['libs/{platform,database,testing}/**/*.spec.ts', 'apps/**/*.spec.ts', 'scripts/**/*.spec.ts'],
+      30,
+    ),
+    project('casework', ['libs/casework/**/*.spec.ts'], 30),
+    project('api', ['test/api/**/*.spec.ts'], 30),
+    project('flows', ['test/flows/**/*.spec.ts'], 120),
+    project('security', ['test/security/**/*.spec.ts'], 120),
+    project('proofs', ['test/proofs/**/*.spec.ts'], 300),
+    project('architecture', ['test/architecture/**/*.spec.ts'], 60),
+    project('browser', ['test/browser/**/*.spec.ts'], 180),
+    project('faults', ['test/faults/**/*.spec.ts'], 300),
   ],
 };

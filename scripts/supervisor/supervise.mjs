@@ -30,9 +30,9 @@ export async function supervise(options) {
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    if (undo.length > 1) say('\nStopping …');
+    if (signal.aborted) say('\nStopping …');
     for (const action of undo.reverse()) await action();
-    if (undo.length > 1) say('Stopped.');
+    if (signal.aborted) say('Stopped.');
   }
 }
 
