@@ -40,7 +40,7 @@ export class Assessments {
     await this.store.point(tx, studentId, {
       assessmentId,
       confirmedAt: now,
-      rulePack: this.rulePacks.current.version,
+      rulePack: this.rulePacks.current.id,
       nextChangeAt:
         evaluation.result &&
         this.nextChange(evaluation.result, now, evaluation.recorded.institution.timeZone),

@@ -71,7 +71,7 @@ export class StudentEvaluations {
         .filter(({ id }) => !recorded.superseded.includes(id))
         .map((permit) => ({
           ...permit,
-          remarkClass: classifyRemarks(permit.remarks, this.rulePacks.current),
+          remarkClass: permit.remarks ? classifyRemarks(permit.remarks, this.rulePacks.current) : 'unknown' as const,
         })),
       effectiveExpiries: result?.effectiveExpiries ?? [],
       neededOn: termStart + recorded.readyIntoTermDays - 1,

@@ -24,7 +24,7 @@ export class DueReassessment {
     const counts = { reassessed: 0, added: 0, superseded: 0 };
     while (!stop.aborted) {
       const due = await this.transactions.run(WORKER, (tx) =>
-        this.store.due(tx, this.clock.now(), this.rulePacks.current.version, BATCH),
+        this.store.due(tx, this.clock.now(), this.rulePacks.current.id, BATCH),
       );
       for (const studentId of due) {
         const { added, superseded } = await this.transactions.run(WORKER, (tx) =>

@@ -1,9 +1,7 @@
 import type { PermitFacts, StudyLevel } from '../work-authorization/facts.js';
 import type { EffectiveExpiry } from '../work-authorization/result.js';
+import type { RemarkClass } from '../work-authorization/rule-pack.js';
 import { parseDay, type Day } from '../time/days.js';
-
-/** What the remarks printed on a study permit amount to (R4). */
-export type RemarkClass = 'K1' | 'K2' | 'not_qualifying' | 'manual_review' | 'none';
 
 export interface ReadinessFacts {
   readonly acceptedIntoCoop: boolean | null;
@@ -11,8 +9,8 @@ export interface ReadinessFacts {
   readonly continuanceMet: boolean | null;
   readonly level: StudyLevel | null;
   readonly ourDliNumber: string;
-  /** With the class of the remarks of each study permit. */
-  readonly permits: readonly (PermitFacts & { readonly remarkClass: RemarkClass })[];
+  /** With the class of the printed remarks (R4); unknown where nobody has recorded them. */
+  readonly permits: readonly (PermitFacts & { readonly remarkClass: RemarkClass | 'unknown' })[];
   readonly effectiveExpiries: readonly EffectiveExpiry[];
   /** The day into the target term until which a permit must reach, by the office's setting. */
   readonly neededOn: Day;
@@ -102,7 +100,7 @@ function permitFault(
     return 'permit_other_institution';
   if (lastValidDay(permit, facts.effectiveExpiries) < facts.neededOn) return 'permit_ends_before_term';
   if (!permit.verified) return 'permit_unverified';
-  if (isStudyPermit && permit.remarkClass === 'manual_review') return 'permit_manual_review';
+  if (isStudyPermit && (permit.remarkClass === 'manual_review' || permit.remarkClass === 'unknown')) return 'permit_manual_review';
   return null;
 }
 

@@ -1,0 +1,69 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '#casework/audit/audit.module.js';
+import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
+import { DocumentsModule } from '#casework/documents/documents.module.js';
+import { INSPECT_DOCUMENT } from '#casework/documents/documents.jobs.js';
+import { IdentityModule } from '#casework/identity/identity.module.js';
+import { RENDER_LETTER } from '#casework/letters/letters.jobs.js';
+import { LettersModule } from '#casework/letters/letters.module.js';
+import { MailDelivery } from '#casework/notifications/mail-delivery.js';
+import { SEND_DUE } from '#casework/notifications/notifications.jobs.js';
+import { NotificationsModule } from '#casework/notifications/notifications.module.js';
+import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { IMPORT_ROSTER } from '#casework/students/students.jobs.js';
+import { StudentsModule } from '#casework/students/students.module.js';
+import { DatabaseModule } from '#database/database.module.js';
+import type { Settings } from '#platform/config/settings.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { QueueModule } from '#platform/queue/queue.module.js';
+import { WorkerPlatformModule } from '#platform/worker-platform.module.js';
+import { ImportRosterProcessor } from './processors/import-roster.processor.js';
+import { InspectDocumentProcessor } from './processors/inspect-document.processor.js';
+import { RenderLetterProcessor } from './processors/render-letter.processor.js';
+import { SendDueProcessor } from './processors/send-due.processor.js';
+import { ScheduleRunner } from './schedule-runner.js';
+import { Schedules } from './schedules.js';
+import { SignsOfLifeStore } from './signs-of-life.store.js';
+import { WorkerSession } from './worker-session.js';
+
+/** The kinds of job this worker takes; each has exactly one processor below. */
+export const WORKER_JOBS = [RENDER_LETTER, INSPECT_DOCUMENT, IMPORT_ROSTER, SEND_DUE] as const;
+
+/** The queue edge: processors and the table of recurring work over the casework. */
+@Module({})
+export class WorkerModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(settings),
+        WorkerPlatformModule.forRoot(settings),
+        DatabaseModule.forRoot({
+          url: settings.database.workerUrl,
+          poolSize: settings.database.poolSize,
+          applicationName: 'coopdesk worker',
+        }),
+        QueueModule.forWorker(settings.database.workerUrl, WORKER_JOBS),
+        AuditModule,
+        IdentityModule,
+        StudentsModule,
+        NotificationsModule,
+        AuthorizationModule,
+        RemindersModule,
+        LettersModule,
+        DocumentsModule,
+      ],
+      providers: [
+        WorkerSession,
+        SignsOfLifeStore,
+        MailDelivery,
+        Schedules,
+        ScheduleRunner,
+        RenderLetterProcessor,
+        InspectDocumentProcessor,
+        ImportRosterProcessor,
+        SendDueProcessor,
+      ],
+    };
+  }
+}
