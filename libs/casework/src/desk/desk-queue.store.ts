@@ -70,9 +70,10 @@ export function queuePage(wish: QueuePageWish, actor: StaffActor, origin: Reques
   const after = cursor
     ? [`(t.due_on, t.id) > (${parameters.place(cursor.dueOn)}::date, ${parameters.place(cursor.id)}::uuid)`]
     : [];
+  // Ordered, although only counted: otherwise the planner may walk the table, which ends early only by luck.
   const count = (name: QueueGroup): string =>
     `(select count(*) from (select from coop.review_task t where ${[common, ...withinGroup(name, today, parameters)].join(' and ')}
-       limit ${COUNTED + 1}) counted)`;
+       order by t.due_on, t.id limit ${COUNTED + 1}) counted)`;
   const shown = parameters.place(limit);
   const [actorKind, id, name, requestId, address] = [
     actor.kind,
