@@ -1,0 +1,62 @@
+import { noAnswer, problemFrom } from './problem.js';
+import { announceSignedOut } from './signed-out.js';
+
+export const API = '/api/v1';
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') search.set(key, String(value));
+  }
+  const text = search.toString();
+  return `${API}${path}${text ? `?${text}` : ''}`;
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status === 204 || !type.includes('json')) return null;
+  return response.json();
+}
+
+async function send<T>(method: string, url: string, init: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(url, { ...init, method, credentials: 'same-origin' });
+  } catch {
+    // The network gave no answer: the caller says so in words and offers to try again.
+    throw noAnswer();
+  }
+  const body = await bodyOf(response);
+  if (response.ok) return body as T;
+  const problem = problemFrom(response.status, body);
+  if (response.status === 401 && !url.startsWith(`${API}/session`)) announceSignedOut();
+  throw problem;
+}
+
+const asJson = (body: unknown): RequestInit => ({
+  headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
+  body: JSON.stringify(body ?? {}),
+});
+
+/** One key for each intent: the same press sent twice over a poor network is answered once. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const api = {
+  get: <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
+    send<T>('GET', withQuery(path, query), {
+      headers: { 'accept-language': document.documentElement.lang },
+      ...(signal ? { signal } : {}),
+    }),
+  post: <T>(path: string, body?: unknown, key: string = newKey()): Promise<T> => {
+    const init = asJson(body);
+    return send<T>('POST', withQuery(path), {
+      ...init,
+      headers: { ...init.headers, 'idempotency-key': key },
+    });
+  },
+  patch: <T>(path: string, body: unknown): Promise<T> => send<T>('PATCH', withQuery(path), asJson(body)),
+  remove: <T>(path: string): Promise<T> => send<T>('DELETE', withQuery(path), {}),
+};

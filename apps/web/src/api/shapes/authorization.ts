@@ -1,0 +1,93 @@
+import type { CoopStatus } from './home.js';
+import type { Words } from './session.js';
+
+export type WorkState = 'authorized' | 'authorized_policy' | 'limited' | 'not_authorized' | 'unknown';
+export type Basis = 'COOP_WP' | 'OTHER_WP' | 'R186F_SWP' | 'R186U' | 'R186V' | 'NONE';
+export type StayState = 'permitted' | 'maintained' | 'not_permitted' | 'unknown';
+export type Verdict = 'covered' | 'covered_policy' | 'partly_covered' | 'not_covered' | 'blocked' | 'unknown';
+
+export interface Because {
+  rule: string;
+  fact: string;
+  text: string;
+}
+
+export interface Interval<State extends string = string> {
+  from: string;
+  to: string;
+  endsAt?: string;
+  state: State;
+  because: Because[];
+}
+
+export interface WorkInterval extends Interval<WorkState> {
+  basis: Basis;
+}
+
+export interface PlacementVerdict {
+  id: string;
+  verdict: Verdict;
+  firstUncoveredDay?: string;
+  gaps: { from: string; to: string }[];
+  because: Because[];
+}
+
+export interface EngineDeadline {
+  kind: 'apply_before_expiry' | 'restoration';
+  permit: string;
+  at: string;
+  local: string;
+  lastSafeDay: string;
+}
+
+/** The answer of the work-authorization engine, as far as the screens read it. */
+export interface EngineResult {
+  engine: { version: string; rulePack: string; timeZoneData: string };
+  work: WorkInterval[];
+  stay: Interval<StayState>[];
+  study: Interval<StayState>[];
+  status: { stay: string; study: string; work: string; restorationLastDay?: string };
+  effectiveExpiries: { permit: string; on: string; reason: string }[];
+  deadlines: EngineDeadline[];
+  placements: PlacementVerdict[];
+  findings: {
+    code: string;
+    severity: 'block' | 'warn' | 'info';
+    rule: string;
+    subject: string;
+    text: string;
+  }[];
+  reminders?: { kind: string; subject: string; on: string }[];
+}
+
+export interface Authorization {
+  status: EngineResult['status'] | null;
+  coopStatus: CoopStatus;
+  timeline: EngineResult | null;
+  why: { sentences: Words[] } | { sentences: Words } | null;
+  assessedAt?: string;
+}
+
+export interface LedgerRow {
+  id: string;
+  kind: string;
+  class?: 'legal' | 'courtesy' | 'receipt';
+  dueAt: string;
+  dueAtLocal?: string;
+  dueOn?: string;
+  state: 'planned' | 'sending' | 'sent' | 'superseded' | 'parked';
+  sentAt: string | null;
+  sentAtLocal?: string | null;
+  details?: Record<string, string>;
+  reason?: string | null;
+}
+
+export interface HistoryItem {
+  at: string;
+  atLocal?: string;
+  actor: { kind: string; name: string };
+  action: string;
+  subject: { type: string; id: string | null };
+  change: Record<string, unknown>;
+  ruleVersion?: string;
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { NO_ANSWER, type Problem } from '../api/problem.js';
+
+/** What to say for an error answer: the server's own sentence where it has one, ours for silence and surprises. */
+export function useProblemWords(): (problem: Problem) => { title: string; detail: string } {
+  const { t, i18n } = useTranslation();
+  return (problem) => {
+    if (problem.code === NO_ANSWER)
+      return { title: t('problem.noAnswerTitle'), detail: t('problem.noAnswer') };
+    const known = `problem.codes.${problem.code}`;
+    if (i18n.exists(known)) return { title: t('problem.title'), detail: t(known as never) };
+    if (problem.status >= 500 || problem.status === 0)
+      return { title: t('problem.surpriseTitle'), detail: t('problem.surprise') };
+    return { title: problem.title || t('problem.title'), detail: problem.detail };
+  };
+}

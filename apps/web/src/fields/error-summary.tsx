@@ -1,0 +1,50 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './error-summary.module.css';
+import { fieldId } from './field-id.js';
+import type { FormProblems } from './use-form-problems.js';
+
+/** Stands above the form, takes the focus when faults appear, and links to each field. */
+export function ErrorSummary({ problems }: { problems: FormProblems }): ReactNode {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const visible = problems.all.length > 0 || problems.general !== null;
+  useEffect(() => {
+    if (visible) box.current?.focus();
+  }, [visible, problems.shown]);
+  if (!visible) return null;
+  return (
+    <div
+      ref={box}
+      className={css['summary']}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="error-summary-title"
+    >
+      <h2 id="error-summary-title">{problems.general?.title || t('problem.title')}</h2>
+      {problems.general ? <p>{problems.general.detail}</p> : null}
+      {problems.all.length > 0 ? (
+        <ul className={css['list']}>
+          {problems.all.map((problem) => (
+            <li key={`${problem.path}:${problem.problem}`}>
+              <a href={`#${fieldId(problem.path)}`} onClick={(event) => goToField(event, problem.path)}>
+                {problem.problem}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function goToField(event: { preventDefault: () => void }, path: string): void {
+  const field = document.getElementById(fieldId(path));
+  if (!field) return;
+  event.preventDefault();
+  field.scrollIntoView({ block: 'center' });
+  const target = field.matches('input, select, textarea, button')
+    ? field
+    : field.querySelector<HTMLElement>('input, select, textarea, button');
+  target?.focus({ preventScroll: true });
+}

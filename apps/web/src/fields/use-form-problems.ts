@@ -1,0 +1,44 @@
+import { useCallback, useRef, useState } from 'react';
+import { asProblem, type FieldProblem, type Problem } from '../api/problem.js';
+import { useProblemWords } from '../elements/problem-words.js';
+
+export interface FormProblems {
+  all: FieldProblem[];
+  /** A refusal that belongs to no field. */
+  general: { title: string; detail: string } | null;
+  /** Counts the showings, so that the summary takes the focus again when the same faults come back. */
+  shown: number;
+  of: (path: string) => string | undefined;
+  show: (problems: FieldProblem[]) => void;
+  showRefusal: (error: unknown) => Problem;
+  clear: () => void;
+}
+
+/** What is wrong with a form: found here before sending, or answered by the API. */
+export function useFormProblems(): FormProblems {
+  const [all, setAll] = useState<FieldProblem[]>([]);
+  const [general, setGeneral] = useState<FormProblems['general']>(null);
+  const [shown, setShown] = useState(0);
+  const words = useProblemWords();
+  const wordsNow = useRef(words);
+  wordsNow.current = words;
+  const show = useCallback((problems: FieldProblem[]) => {
+    setAll(problems);
+    setGeneral(null);
+    setShown((count) => count + 1);
+  }, []);
+  const showRefusal = useCallback((error: unknown) => {
+    const problem = asProblem(error);
+    const fields = problem.status === 422 || problem.status === 400 ? problem.errors : [];
+    setAll(fields);
+    setGeneral(fields.length > 0 ? null : wordsNow.current(problem));
+    setShown((count) => count + 1);
+    return problem;
+  }, []);
+  const clear = useCallback(() => {
+    setAll([]);
+    setGeneral(null);
+  }, []);
+  const of = useCallback((path: string) => all.find((problem) => problem.path === path)?.problem, [all]);
+  return { all, general, shown, of, show, showRefusal, clear };
+}

@@ -1,0 +1,119 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PURPOSES, type Purpose } from './api/shapes/document.js';
+import { PortalFrame } from './frame/portal-frame.js';
+import type { rootRoute } from './router.js';
+import { requireAudience } from './session/require-role.js';
+import { HomePage } from './student/home/home-page.js';
+
+interface UploadSearch {
+  purpose?: Purpose;
+  submission?: string;
+}
+
+/** The student's pages. Home comes with the first load, every other page with its own. */
+export function portalRoutes(root: typeof rootRoute) {
+  const portal = createRoute({
+    getParentRoute: () => root,
+    id: 'portal',
+    component: PortalFrame,
+    beforeLoad: ({ context, location }) => requireAudience(context.queryClient, 'student', location.href),
+  });
+  const home = createRoute({ getParentRoute: () => portal, path: '/home', component: HomePage });
+  const startRequest = createRoute({
+    getParentRoute: () => portal,
+    path: '/letter-request/new',
+    component: lazyRouteComponent(() => import('./student/letter-request/start-page.js'), 'StartPage'),
+  });
+  const request = createRoute({
+    getParentRoute: () => portal,
+    path: '/letter-request/$id',
+    component: lazyRouteComponent(() => import('./student/letter-request/request-page.js'), 'RequestPage'),
+  });
+  const topic = createRoute({
+    getParentRoute: () => portal,
+    path: '/letter-request/$id/$topic',
+    validateSearch: (search: Record<string, unknown>): { from?: 'check' } =>
+      search['from'] === 'check' ? { from: 'check' } : {},
+    component: lazyRouteComponent(() => import('./student/letter-request/topic-page.js'), 'TopicPage'),
+  });
+  const letters = createRoute({
+    getParentRoute: () => portal,
+    path: '/letters',
+    component: lazyRouteComponent(() => import('./student/letters/letters-page.js'), 'LettersPage'),
+  });
+  const recordSubmission = createRoute({
+    getParentRoute: () => portal,
+    path: '/submissions/new',
+    component: lazyRouteComponent(
+      () => import('./student/submission/record-page.js'),
+      'RecordSubmissionPage',
+    ),
+  });
+  const submission = createRoute({
+    getParentRoute: () => portal,
+    path: '/submissions/$id',
+    component: lazyRouteComponent(() => import('./student/submission/result-page.js'), 'SubmissionPage'),
+  });
+  const documents = createRoute({
+    getParentRoute: () => portal,
+    path: '/documents',
+    component: lazyRouteComponent(() => import('./student/document/documents-page.js'), 'DocumentsPage'),
+  });
+  const upload = createRoute({
+    getParentRoute: () => portal,
+    path: '/documents/new',
+    validateSearch: (search: Record<string, unknown>): UploadSearch => {
+      const purpose = PURPOSES.find((one) => one === search['purpose']);
+      const submissionId = search['submission'];
+      return {
+        ...(purpose ? { purpose } : {}),
+        ...(typeof submissionId === 'string' ? { submission: submissionId } : {}),
+      };
+    },
+    component: lazyRouteComponent(() => import('./student/document/upload-page.js'), 'UploadPage'),
+  });
+  const document = createRoute({
+    getParentRoute: () => portal,
+    path: '/documents/$id',
+    component: lazyRouteComponent(() => import('./student/document/document-page.js'), 'DocumentPage'),
+  });
+  const authorization = createRoute({
+    getParentRoute: () => portal,
+    path: '/authorization',
+    component: lazyRouteComponent(
+      () => import('./student/authorization/authorization-page.js'),
+      'AuthorizationPage',
+    ),
+  });
+  const reminders = createRoute({
+    getParentRoute: () => portal,
+    path: '/reminders',
+    component: lazyRouteComponent(() => import('./student/record/reminders-page.js'), 'RemindersPage'),
+  });
+  const history = createRoute({
+    getParentRoute: () => portal,
+    path: '/history',
+    component: lazyRouteComponent(() => import('./student/record/history-page.js'), 'HistoryPage'),
+  });
+  const travel = createRoute({
+    getParentRoute: () => portal,
+    path: '/travel',
+    component: lazyRouteComponent(() => import('./student/record/travel-page.js'), 'TravelPage'),
+  });
+  return portal.addChildren([
+    home,
+    startRequest,
+    request,
+    topic,
+    letters,
+    recordSubmission,
+    submission,
+    documents,
+    upload,
+    document,
+    authorization,
+    reminders,
+    history,
+    travel,
+  ]);
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryItem } from '../api/shapes/authorization.js';
+import table from '../elements/table.module.css';
+import { stampInTable } from '../time/local-stamp.js';
+import { useCodeWord } from '../words/use-code-word.js';
+
+export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  if (items.length === 0) return <p className={table['none']}>{t('record.history.none')}</p>;
+  return (
+    <table className={`${table['table']} ${table['stacked']}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t('record.history.when')}</th>
+          <th scope="col">{t('record.history.what')}</th>
+          <th scope="col">{t('record.history.who')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item, index) => (
+          <tr key={`${item.at}:${item.action}:${index}`}>
+            <td className={table['nowrap']}>{stampInTable(item.atLocal ?? item.at)}</td>
+            <th scope="row">
+              {word('action', item.action)}
+              <ChangeWords change={item.change} />
+            </th>
+            <td>
+              {item.actor.name || word('actorKind', item.actor.kind)}
+              {item.ruleVersion ? (
+                <span className={table['soft']}>
+                  , {t('record.history.rule', { version: item.ruleVersion })}
+                </span>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Only plain facts of the change (states, versions, counts): values stay in the trail. */
+function ChangeWords({ change }: { change: Record<string, unknown> }): ReactNode {
+  const plain = Object.entries(change).filter(([, value]) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  );
+  if (plain.length === 0) return null;
+  return (
+    <span className={table['change']}>
+      {plain.map(([key, value]) => `${key.replaceAll('_', ' ')}: ${String(value)}`).join(' · ')}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LedgerRow } from '../api/shapes/authorization.js';
+import table from '../elements/table.module.css';
+import { Tag, type Tone } from '../elements/tag.js';
+import { stampInTable } from '../time/local-stamp.js';
+import { useCodeWord } from '../words/use-code-word.js';
+
+const TONES: Record<LedgerRow['state'], Tone> = {
+  planned: 'office',
+  sending: 'office',
+  sent: 'holds',
+  superseded: 'quiet',
+  parked: 'ended',
+};
+
+export function ReminderTable({ rows }: { rows: LedgerRow[] }): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  if (rows.length === 0) return <p className={table['none']}>{t('record.reminders.none')}</p>;
+  return (
+    <table className={`${table['table']} ${table['stacked']}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t('record.reminders.what')}</th>
+          <th scope="col">{t('record.reminders.when')}</th>
+          <th scope="col">{t('record.reminders.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{word('ledgerKind', row.kind)}</th>
+            <td>{stampInTable(row.sentAtLocal ?? row.sentAt ?? row.dueAtLocal ?? row.dueAt)}</td>
+            <td>
+              <Tag tone={TONES[row.state]}>{word('ledgerState', row.state)}</Tag>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,58 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { Waiting } from './elements/waiting.js';
+import { NotFoundPage, SurprisePage } from './frame/fault-pages.js';
+import { deskRoutes } from './desk-routes.js';
+import { portalRoutes } from './portal-routes.js';
+import { safeReturn } from './session/safe-return.js';
+import { homeOf, sessionQuery } from './session/session-query.js';
+import { SignInPage } from './session/sign-in-page.js';
+
+export interface RouterContext {
+  queryClient: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+    const back = safeReturn(search['back']);
+    return back ? { back } : {};
+  },
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session) throw redirect({ href: search.back ?? homeOf(session.account), replace: true });
+  },
+  component: SignInPage,
+});
+
+const routeTree = rootRoute.addChildren([signInRoute, portalRoutes(rootRoute), deskRoutes(rootRoute)]);
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: SurprisePage,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,36 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { asProblem } from '../api/problem.js';
+import { api } from '../api/request.js';
+import type { Account, OfficeContact, Session } from '../api/shapes/session.js';
+
+/** Who is signed in; `null` for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await api.get<Session>('/session');
+    } catch (error) {
+      if (asProblem(error).status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Infinity,
+});
+
+export function useAccount(): Account | null {
+  return useQuery(sessionQuery).data?.account ?? null;
+}
+
+const DEFAULT_ZONE = 'America/Vancouver';
+
+/** How to reach a person in the office, as far as the API told it. */
+export function useOffice(): OfficeContact | null {
+  return useQuery(sessionQuery).data?.office ?? null;
+}
+
+export function useOfficeZone(): string {
+  return useOffice()?.timeZone ?? DEFAULT_ZONE;
+}
+
+export const homeOf = (account: Pick<Account, 'role'>): '/home' | '/desk' =>
+  account.role === 'student' ? '/home' : '/desk';

@@ -1,0 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { asProblem } from '../api/problem.js';
+import { api } from '../api/request.js';
+
+/** Ends the session and leaves with a full load, so that nothing of the person stays in memory. */
+export function useSignOut(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    try {
+      await api.remove('/session');
+    } catch (error) {
+      if (asProblem(error).status !== 401) throw error;
+    }
+    queries.clear();
+    window.location.assign('/');
+  };
+}

@@ -1,0 +1,45 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { Authorization } from '../../api/shapes/authorization.js';
+import { Page } from '../../elements/page.js';
+import { Panel } from '../../elements/panel.js';
+import { LoadedPage } from '../../elements/waiting.js';
+import { Timeline } from '../../timeline/timeline.js';
+import { meQuery } from '../home/home-query.js';
+import { DeadlineList } from './deadline-list.js';
+import { Readiness } from './readiness.js';
+import { WhyTrace } from './why-trace.js';
+
+export const authorizationQuery = queryOptions({
+  queryKey: ['me', 'authorization'],
+  queryFn: ({ signal }) => api.get<Authorization>('/me/authorization', {}, signal),
+});
+
+export function AuthorizationPage(): ReactNode {
+  const { t } = useTranslation();
+  const authorization = useQuery(authorizationQuery);
+  const me = useQuery(meQuery);
+  const workTerms = useMemo(() => (me.data?.workTerms ?? []).filter((term) => !term.cancelledAt), [me.data]);
+  return (
+    <LoadedPage query={authorization} title={t('authorization.title')}>
+      {(data) => (
+        <Page title={t('authorization.title')} lead={t('authorization.lead')}>
+          <Readiness authorization={data} />
+          {data.timeline ? (
+            <Panel heading={t('authorization.timeline')}>
+              <Timeline result={data.timeline} workTerms={workTerms} />
+            </Panel>
+          ) : null}
+          {data.timeline && data.timeline.deadlines.length > 0 ? (
+            <Panel heading={t('authorization.deadlines')}>
+              <DeadlineList deadlines={data.timeline.deadlines} permits={me.data?.permits ?? []} />
+            </Panel>
+          ) : null}
+          <WhyTrace authorization={data} />
+        </Page>
+      )}
+    </LoadedPage>
+  );
+}

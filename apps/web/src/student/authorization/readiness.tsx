@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Authorization } from '../../api/shapes/authorization.js';
+import { FactList } from '../../elements/fact-list.js';
+import { Panel } from '../../elements/panel.js';
+import { Tag, type Tone } from '../../elements/tag.js';
+import { dateInProse } from '../../time/calendar-date.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { useLanguage } from '../../words/use-language.js';
+
+const READY: Record<string, Tone> = { ready: 'holds', not_ready: 'asks', unknown: 'quiet' };
+const TERM: Record<string, Tone> = { yes: 'holds', no: 'ended', unknown: 'quiet' };
+const STATE: Record<string, Tone> = {
+  authorized: 'holds',
+  authorized_policy: 'holds',
+  limited: 'asks',
+  not_authorized: 'ended',
+  permitted: 'holds',
+  maintained: 'holds',
+  not_permitted: 'ended',
+};
+
+/** The answers for now: postings, each work term, and the three permissions, which are three separate things. */
+export function Readiness({ authorization }: { authorization: Authorization }): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  const language = useLanguage();
+  const { status, coopStatus } = authorization;
+  const { readyForPostings, workTerms } = coopStatus;
+  const reasons = readyForPostings.reasons.map((reason) => word('readinessReason', reason.code)).join('; ');
+  return (
+    <Panel heading={t('authorization.now')}>
+      <FactList
+        facts={[
+          ...(status
+            ? [
+                {
+                  name: t('authorization.work'),
+                  value: <Tag tone={STATE[status.work] ?? 'quiet'}>{word('workState', status.work)}</Tag>,
+                },
+                {
+                  name: t('authorization.study'),
+                  value: <Tag tone={STATE[status.study] ?? 'quiet'}>{word('stayState', status.study)}</Tag>,
+                },
+                {
+                  name: t('authorization.stay'),
+                  value: <Tag tone={STATE[status.stay] ?? 'quiet'}>{word('stayState', status.stay)}</Tag>,
+                },
+              ]
+            : []),
+          {
+            name: t('authorization.postings'),
+            value: (
+              <>
+                <Tag tone={READY[readyForPostings.state] ?? 'quiet'}>
+                  {word('readiness', readyForPostings.state)}
+                </Tag>
+                {reasons ? <> {t('authorization.postingsBecause', { reasons })}</> : null}
+              </>
+            ),
+          },
+          ...workTerms.map((term) => ({
+            name: `${term.term}, ${dateInProse(term.from, language)} – ${dateInProse(term.to, language)}`,
+            value: (
+              <>
+                <Tag tone={TERM[term.authorized] ?? 'quiet'}>{word('authorized', term.authorized)}</Tag>
+                {term.authorizedUntil ? (
+                  <>
+                    {' '}
+                    {t('authorization.authorizedUntil', {
+                      date: dateInProse(term.authorizedUntil, language),
+                    })}
+                  </>
+                ) : null}
+              </>
+            ),
+          })),
+        ]}
+      />
+      {workTerms.length === 0 ? <p>{t('authorization.workTermsNone')}</p> : null}
+    </Panel>
+  );
+}

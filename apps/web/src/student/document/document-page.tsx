@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { API } from '../../api/request.js';
+import type { CaseDocument, DocumentFile } from '../../api/shapes/document.js';
+import { ButtonLink } from '../../elements/button.js';
+import { FactList, type Fact } from '../../elements/fact-list.js';
+import { Page } from '../../elements/page.js';
+import { Callout, Panel } from '../../elements/panel.js';
+import { Tag } from '../../elements/tag.js';
+import { LoadedPage } from '../../elements/waiting.js';
+import { dateInProse } from '../../time/calendar-date.js';
+import { stampInProse } from '../../time/local-stamp.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { useLanguage } from '../../words/use-language.js';
+import { GivenReasons } from '../given-reasons.js';
+import { WhomToAsk } from '../whom-to-ask.js';
+import { documentQuery } from './document-query.js';
+import { DOCUMENT_TONES } from './documents-page.js';
+import { sizeInWords } from './picked-files.js';
+import css from './upload.module.css';
+
+export function DocumentPage(): ReactNode {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/portal/documents/$id' });
+  const document = useQuery(documentQuery(id));
+  return (
+    <LoadedPage query={document} title={t('documents.title')}>
+      {(data) => <OneDocument document={data} />}
+    </LoadedPage>
+  );
+}
+
+function OneDocument({ document }: { document: CaseDocument }): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  const language = useLanguage();
+  const again = ['returned', 'rejected', 'refused'].includes(document.state);
+  return (
+    <Page
+      title={word('purpose', document.purpose)}
+      back={{ to: '/documents', label: t('documents.title') }}
+      lead={t('documents.sentOn', {
+        date: stampInProse(document.createdAtLocal ?? document.createdAt, language, true),
+      })}
+      beside={<Tag tone={DOCUMENT_TONES[document.state]}>{word('documentState', document.state)}</Tag>}
+    >
+      <StateWords document={document} />
+      {again ? (
+        <p>
+          <ButtonLink to="/documents/new" search={{ purpose: document.purpose }}>
+            {t('documents.page.sendAgain')}
+          </ButtonLink>
+        </p>
+      ) : null}
+      <br />
+      <Panel heading={t('documents.page.files')}>
+        {document.files.map((file) => (
+          <FileRow key={file.id} document={document} file={file} />
+        ))}
+      </Panel>
+      <ReadFields document={document} />
+      <WhomToAsk />
+    </Page>
+  );
+}
+
+function StateWords({ document }: { document: CaseDocument }): ReactNode {
+  const { t } = useTranslation();
+  const refusals = document.files.filter((file) => file.refusal);
+  switch (document.state) {
+    case 'returned':
+    case 'rejected':
+      return (
+        <>
+          <h2>{t(`documents.page.${document.state}`)}</h2>
+          <GivenReasons reasons={document.reasons} use="document" />
+        </>
+      );
+    case 'refused':
+      return (
+        <Callout tone="ended" title={t('documents.page.refused')}>
+          {refusals.map((file) => (
+            <p key={file.id}>
+              {file.name}: {file.refusal}
+            </p>
+          ))}
+        </Callout>
+      );
+    case 'verified':
+      return <Callout tone="holds">{t('documents.page.verified')}</Callout>;
+    case 'received':
+    case 'ready':
+      return <Callout tone="office">{t('documents.page.waiting')}</Callout>;
+    case 'superseded':
+      return null;
+  }
+}
+
+function FileRow({ document, file }: { document: CaseDocument; file: DocumentFile }): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <div>
+      <p>
+        <a href={`${API}/me/documents/${document.id}/files/${file.id}`} download>
+          {t('documents.page.download', { name: file.name })}
+        </a>
+        , {sizeInWords(file.bytes, language)}
+      </p>
+      {file.scan === 'not_scanned' ? <Tag tone="quiet">{t('documents.page.notScanned')}</Tag> : null}
+      <p className={css['hashLabel']}>{t('documents.receipt.receipt')}</p>
+      <p className={css['hash']}>{file.sha256}</p>
+    </div>
+  );
+}
+
+const DATES = ['issuedOn', 'validFrom', 'expiresOn'];
+const FIELDS = [
+  'documentNumber',
+  'issuedOn',
+  'validFrom',
+  'expiresOn',
+  'dliNumber',
+  'employerName',
+  'remarks',
+] as const;
+
+function ReadFields({ document }: { document: CaseDocument }): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (document.state !== 'verified') return null;
+  const read = document.fields as Record<string, unknown>;
+  const facts: Fact[] = FIELDS.flatMap((name) => {
+    const value = read[name];
+    const text = Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';
+    if (!text) return [];
+    return [
+      {
+        name: t(`documents.page.fields.${name}`),
+        value: DATES.includes(name) ? dateInProse(text, language) : text,
+      },
+    ];
+  });
+  return facts.length > 0 ? (
+    <Panel heading={t('documents.page.read')}>
+      <FactList facts={facts} />
+    </Panel>
+  ) : null;
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../elements/button.js';
+import { useLanguage } from '../../words/use-language.js';
+import { canPreview, sizeInWords } from './picked-files.js';
+import css from './upload.module.css';
+
+interface Props {
+  files: File[];
+  sending: boolean;
+  onRemove: (file: File) => void;
+}
+
+/** The pages shown back, so that the student sees whether they can be read. */
+export function PickedList({ files, sending, onRemove }: Props): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (files.length === 0) return null;
+  return (
+    <>
+      <p className={css['readable']}>{t('documents.upload.readable')}</p>
+      <ol className={css['pages']}>
+        {files.map((file, index) => (
+          <li key={`${file.name}:${file.lastModified}:${file.size}`} className={css['pageRow']}>
+            <Preview file={file} />
+            <div className={css['pageWords']}>
+              <p className={css['pageName']}>{t('documents.upload.page', { number: index + 1 })}</p>
+              <p className={css['fileName']}>
+                {file.name}, {sizeInWords(file.size, language)}
+              </p>
+              {sending ? null : (
+                <Button
+                  kind="quiet"
+                  onClick={() => onRemove(file)}
+                  aria-label={t('documents.upload.removeNamed', { name: file.name })}
+                >
+                  {t('documents.upload.remove')}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Preview({ file }: { file: File }): ReactNode {
+  const { t } = useTranslation();
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!canPreview(file)) return undefined;
+    const made = URL.createObjectURL(file);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return address ? (
+    <img className={css['preview']} src={address} alt={file.name} />
+  ) : (
+    <span className={css['noPreview']}>
+      {file.name.split('.').at(-1)?.toUpperCase() ?? t('documents.upload.noPreview')}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Home } from '../../api/shapes/home.js';
+import { Page } from '../../elements/page.js';
+import { LoadedPage } from '../../elements/waiting.js';
+import { usePick } from '../../words/use-language.js';
+import css from './home-page.module.css';
+import { homeQuery } from './home-query.js';
+import { NextDate } from './next-date.js';
+import { TaskList } from './task-list.js';
+
+export function HomePage(): ReactNode {
+  const { t } = useTranslation();
+  const home = useQuery(homeQuery);
+  return (
+    <LoadedPage query={home} title={t('home.title')}>
+      {(data) => (
+        <Page title={t('home.title')}>
+          <Answer home={data} />
+          <TaskList home={data} />
+          <Offers />
+        </Page>
+      )}
+    </LoadedPage>
+  );
+}
+
+/** The one sentence the student came for, and the next date that matters. */
+function Answer({ home }: { home: Home }): ReactNode {
+  const { t } = useTranslation();
+  const pick = usePick();
+  return (
+    <section
+      className={css['answer']}
+      data-state={home.coopStatus.readyForPostings.state}
+      aria-labelledby="answer"
+    >
+      <div className={css['said']}>
+        <h2 id="answer">{t('home.mayIWork')}</h2>
+        <p className={css['sentence']}>{pick(home.sentence)}</p>
+        <Link to="/authorization" className={css['why']}>
+          {t('home.why')}
+        </Link>
+      </div>
+      {home.nextDate ? <NextDate on={home.nextDate.on} code={home.nextDate.what.code} /> : null}
+    </section>
+  );
+}
+
+function Offers(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="offers" className={css['offers']}>
+      <h2 id="offers">{t('home.more')}</h2>
+      <ul className={css['offerList']}>
+        <li>
+          <Link to="/submissions/new">{t('home.recordSubmission')}</Link>
+          <span>{t('home.recordSubmissionHint')}</span>
+        </li>
+        <li>
+          <Link to="/documents/new">{t('home.uploadDocument')}</Link>
+          <span>{t('home.uploadDocumentHint')}</span>
+        </li>
+        <li>
+          <Link to="/travel">{t('home.reportTravel')}</Link>
+          <span>{t('home.reportTravelHint')}</span>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { HomeTask } from '../../api/shapes/home.js';
+
+const BY_CODE: Record<string, string> = {
+  confirm_course: '/letter-request/new',
+  request_letter: '/letter-request/new',
+  letter_waiting: '/letters',
+  letter_returned: '/letters',
+  download_letter: '/letters',
+  record_submission: '/submissions/new',
+  upload_proof: '/documents/new?purpose=submission_confirmation',
+  upload_permit: '/documents/new?purpose=study_permit',
+  permit_waiting: '/documents',
+  permit_returned: '/documents',
+  fix_remark: '/authorization',
+  extend_permit: '/authorization',
+  decision_yet: '/submissions/new',
+};
+
+/** The page of a task: the one the API names, when it is a page of this site, else the usual one for its kind. */
+export function taskLink(task: Pick<HomeTask, 'code' | 'link'>): string | null {
+  const named = task.link;
+  if (named && named.startsWith('/') && !named.startsWith('//') && !named.startsWith('/api/')) return named;
+  return BY_CODE[task.code] ?? null;
+}

@@ -1,0 +1,68 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldProblem } from '../../api/problem.js';
+import { FactList } from '../../elements/fact-list.js';
+import { Panel } from '../../elements/panel.js';
+import { RadioField, SelectField } from '../../fields/choice-fields.js';
+import { useFormProblems } from '../../fields/use-form-problems.js';
+import { useLanguage } from '../../words/use-language.js';
+import { countries } from './country-names.js';
+import { TopicForm } from './topic-form.js';
+import type { TopicProps } from './topic-page.js';
+
+export function AboutTopic({ request, me }: TopicProps): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const problems = useFormProblems();
+  const { answers } = request;
+  const [inCanada, setInCanada] = useState<'yes' | 'no' | ''>(
+    answers.inCanada === undefined ? '' : answers.inCanada ? 'yes' : 'no',
+  );
+  const [citizenship, setCitizenship] = useState(answers.citizenship ?? me.citizenships[0] ?? '');
+  const choices = useMemo(
+    () => countries(language).map((country) => ({ value: country.code, label: country.name })),
+    [language],
+  );
+  const read = () => {
+    const faults: FieldProblem[] = [];
+    if (!inCanada) faults.push({ path: 'inCanada', problem: t('letters.about.inCanadaMissing') });
+    if (!citizenship) faults.push({ path: 'citizenship', problem: t('letters.about.citizenshipMissing') });
+    return faults.length > 0 ? { faults } : { answers: { inCanada: inCanada === 'yes', citizenship } };
+  };
+  return (
+    <TopicForm request={request} topic="about" problems={problems} read={read}>
+      <Panel heading={t('letters.about.onFile')}>
+        <FactList
+          facts={[
+            { name: t('letters.about.name'), value: `${me.givenName} ${me.familyName}` },
+            { name: t('letters.about.studentNumber'), value: me.studentNumber },
+            { name: t('letters.about.program'), value: me.program?.name ?? t('frame.notOnFile') },
+            { name: t('letters.about.email'), value: me.email },
+          ]}
+        />
+        <p>{t('letters.about.wrong')}</p>
+      </Panel>
+      <RadioField
+        name="inCanada"
+        label={t('letters.about.inCanada')}
+        error={problems.of('inCanada')}
+        value={inCanada}
+        onValue={setInCanada}
+        choices={[
+          { value: 'yes', label: t('frame.yes') },
+          { value: 'no', label: t('frame.no') },
+        ]}
+      />
+      <SelectField
+        name="citizenship"
+        label={t('letters.about.citizenship')}
+        hint={t('letters.about.citizenshipHint')}
+        error={problems.of('citizenship')}
+        value={citizenship}
+        onValue={setCitizenship}
+        choices={choices}
+        empty={t('letters.about.choose')}
+      />
+    </TopicForm>
+  );
+}

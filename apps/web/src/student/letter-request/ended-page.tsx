@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LetterRequest } from '../../api/shapes/letter.js';
+import { ButtonLink } from '../../elements/button.js';
+import { Page } from '../../elements/page.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { GivenReasons } from '../given-reasons.js';
+import { WhomToAsk } from '../whom-to-ask.js';
+
+export function EndedPage({ request }: { request: LetterRequest }): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  const state = request.state === 'declined' || request.state === 'withdrawn' ? request.state : 'approved';
+  return (
+    <Page
+      title={t(`letters.ended.${state}`)}
+      lead={t(`letters.ended.${state}Body`)}
+      back={{ to: '/letters', label: t('letters.title') }}
+    >
+      <p>
+        {word('letterKind', request.kind)}, {t('letters.reference')} {request.reference}
+      </p>
+      <br />
+      {state === 'declined' ? <GivenReasons reasons={request.reasons} use="letter_request" /> : null}
+      {state === 'approved' ? (
+        <ButtonLink to="/letters">{t('letters.title')}</ButtonLink>
+      ) : (
+        <ButtonLink kind="secondary" to="/letter-request/new">
+          {t('letters.newRequest')}
+        </ButtonLink>
+      )}
+      <WhomToAsk />
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldProblem } from '../../api/problem.js';
+import { useDateReader } from '../../fields/date-faults.js';
+import { DateField } from '../../fields/date-field.js';
+import { useFormProblems } from '../../fields/use-form-problems.js';
+import { entryOf } from '../../time/date-entry.js';
+import { TopicForm } from './topic-form.js';
+import type { TopicProps } from './topic-page.js';
+
+export function PassportTopic({ request, me }: TopicProps): ReactNode {
+  const { t } = useTranslation();
+  const readDate = useDateReader();
+  const problems = useFormProblems();
+  const [expires, setExpires] = useState(entryOf(request.answers.passportExpiresOn ?? me.passportExpiresOn));
+  const read = () => {
+    const faults: FieldProblem[] = [];
+    const date = readDate('passportExpiresOn', t('letters.passport.expiresOnName'), expires, faults);
+    return date ? { answers: { passportExpiresOn: date } } : { faults };
+  };
+  return (
+    <TopicForm request={request} topic="passport" problems={problems} read={read}>
+      <DateField
+        name="passportExpiresOn"
+        label={t('letters.passport.expiresOn')}
+        hint={t('letters.passport.expiresOnHint')}
+        error={problems.of('passportExpiresOn')}
+        value={expires}
+        onValue={setExpires}
+      />
+      <p>{t('letters.passport.why')}</p>
+    </TopicForm>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { LetterRequest } from '../../api/shapes/letter.js';
+import { Button } from '../../elements/button.js';
+import { Dialog } from '../../elements/dialog.js';
+import { Page } from '../../elements/page.js';
+import { ReceiptBox } from '../../elements/receipt-box.js';
+import { ErrorSummary } from '../../fields/error-summary.js';
+import { useFormProblems } from '../../fields/use-form-problems.js';
+import { dateInProse } from '../../time/calendar-date.js';
+import { stampInProse } from '../../time/local-stamp.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { useLanguage } from '../../words/use-language.js';
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../home/home-query.js';
+import { WhomToAsk } from '../whom-to-ask.js';
+import { requestQuery, requestsQuery } from './request-queries.js';
+
+/** The durable proof: reference, time with offset, what happens next, by when, whom to ask. */
+export function ReceiptPage({ request }: { request: LetterRequest }): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  const language = useLanguage();
+  const me = useQuery(meQuery);
+  const received = request.submittedAtLocal ?? request.submittedAt;
+  return (
+    <Page title={t('letters.receipt.title')} back={{ to: '/letters', label: t('letters.title') }}>
+      <ReceiptBox label={t('letters.receipt.reference')} number={request.reference}>
+        <p>{word('letterKind', request.kind)}</p>
+        {received ? (
+          <p>
+            {t('letters.receipt.receivedAt')}: {stampInProse(received, language, true)}
+          </p>
+        ) : null}
+      </ReceiptBox>
+      <h2>{t('letters.receipt.next')}</h2>
+      <p>{t('letters.receipt.nextBody')}</p>
+      {request.dueOn ? (
+        <p>{t('letters.receipt.by', { date: dateInProse(request.dueOn, language) })}</p>
+      ) : null}
+      {me.data ? <p>{t('letters.receipt.mail', { email: me.data.email })}</p> : null}
+      <p>{t('letters.receipt.keep')}</p>
+      <WhomToAsk />
+      <Withdraw request={request} />
+    </Page>
+  );
+}
+
+function Withdraw({ request }: { request: LetterRequest }): ReactNode {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const problems = useFormProblems();
+  const [asking, setAsking] = useState(false);
+  const withdraw = useMutation({
+    mutationFn: () => api.post(`/me/letter-requests/${request.id}/withdraw`, { version: request.version }),
+    onSuccess: async () => {
+      setAsking(false);
+      await queries.invalidateQueries({ queryKey: requestQuery(request.id).queryKey });
+      await queries.invalidateQueries({ queryKey: requestsQuery.queryKey });
+    },
+    onError: problems.showRefusal,
+  });
+  return (
+    <>
+      <br />
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {t('letters.receipt.withdraw')}
+      </Button>
+      {asking ? (
+        <Dialog title={t('letters.receipt.withdraw')} onClose={() => setAsking(false)}>
+          <ErrorSummary problems={problems} />
+          <p>{t('letters.receipt.withdrawSure')}</p>
+          <br />
+          <Button kind="danger" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            {t('letters.receipt.withdraw')}
+          </Button>{' '}
+          <Button kind="secondary" onClick={() => setAsking(false)}>
+            {t('frame.cancel')}
+          </Button>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { api } from '../../api/request.js';
+import type { Gate, Letter, LetterRequest, RequestAnswers } from '../../api/shapes/letter.js';
+import type { Notice } from '../../api/shapes/session.js';
+
+const listOf = <T>(body: T[] | { items: T[] }): T[] => (Array.isArray(body) ? body : body.items);
+
+export const requestsQuery = queryOptions({
+  queryKey: ['me', 'letter-requests'],
+  queryFn: async ({ signal }) =>
+    listOf(await api.get<LetterRequest[] | { items: LetterRequest[] }>('/me/letter-requests', {}, signal)),
+});
+
+export const lettersQuery = queryOptions({
+  queryKey: ['me', 'letters'],
+  queryFn: async ({ signal }) =>
+    listOf(await api.get<Letter[] | { items: Letter[] }>('/me/letters', {}, signal)),
+});
+
+export const requestQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['me', 'letter-request', id],
+    queryFn: ({ signal }) => api.get<LetterRequest>(`/me/letter-requests/${id}`, {}, signal),
+  });
+
+export const gateQuery = queryOptions({
+  queryKey: ['me', 'letter-gate'],
+  queryFn: ({ signal }) => api.get<Gate>('/me/letter-requests/gate', {}, signal),
+});
+
+export const noticeQuery = queryOptions({
+  queryKey: ['notice', 'collection'],
+  queryFn: ({ signal }) => api.get<Notice>('/notices/collection', {}, signal),
+  staleTime: Infinity,
+});
+
+/** Keeps what was answered on one page; a form opened twice answers 409 and the newer version is read before trying again. */
+export function useSaveAnswers(id: string): UseMutationResult<LetterRequest, Error, RequestAnswers> {
+  const queries = useQueryClient();
+  const { queryKey } = requestQuery(id);
+  return useMutation({
+    mutationFn: (changed: RequestAnswers) => {
+      const seen = queries.getQueryData(queryKey);
+      return api.patch<LetterRequest>(`/me/letter-requests/${id}`, {
+        version: seen?.version ?? 1,
+        answers: { ...seen?.answers, ...changed },
+      });
+    },
+    onSuccess: (request) => queries.setQueryData(queryKey, request),
+    onError: () => void queries.invalidateQueries({ queryKey }),
+  });
+}

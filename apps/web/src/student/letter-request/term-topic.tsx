@@ -1,0 +1,90 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldProblem } from '../../api/problem.js';
+import { RadioField } from '../../fields/choice-fields.js';
+import { TextAreaField, TextField } from '../../fields/text-field.js';
+import { useFormProblems } from '../../fields/use-form-problems.js';
+import { dateInProse } from '../../time/calendar-date.js';
+import { useLanguage } from '../../words/use-language.js';
+import { TopicForm } from './topic-form.js';
+import type { TopicProps } from './topic-page.js';
+
+export function TermTopic({ request, me }: TopicProps): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const problems = useFormProblems();
+  const { answers } = request;
+  const workTerms = (me.workTerms ?? []).filter((term) => !term.cancelledAt);
+  const [targetTerm, setTargetTerm] = useState(answers.targetTerm ?? workTerms[0]?.term ?? '');
+  const [workTermId, setWorkTermId] = useState(answers.workTermId ?? 'none');
+  const [letterLanguage, setLetterLanguage] = useState<'en' | 'fr' | ''>(answers.language ?? '');
+  const [note, setNote] = useState(answers.noteToOffice ?? '');
+  const read = () => {
+    const faults: FieldProblem[] = [];
+    if (!targetTerm.trim()) faults.push({ path: 'targetTerm', problem: t('letters.term.targetTermMissing') });
+    if (!letterLanguage) faults.push({ path: 'language', problem: t('letters.term.languageMissing') });
+    if (faults.length > 0 || !letterLanguage) return { faults };
+    return {
+      answers: {
+        targetTerm: targetTerm.trim(),
+        language: letterLanguage,
+        ...(workTermId === 'none' ? {} : { workTermId }),
+        ...(note.trim() ? { noteToOffice: note.trim() } : {}),
+      },
+    };
+  };
+  return (
+    <TopicForm request={request} topic="term" problems={problems} read={read}>
+      <TextField
+        name="targetTerm"
+        label={t('letters.term.targetTerm')}
+        hint={t('letters.term.targetTermHint')}
+        error={problems.of('targetTerm')}
+        value={targetTerm}
+        onValue={setTargetTerm}
+        width="medium"
+      />
+      {workTerms.length > 0 ? (
+        <RadioField
+          name="workTermId"
+          label={t('letters.term.workTerm')}
+          error={problems.of('workTermId')}
+          value={workTermId}
+          onValue={setWorkTermId}
+          choices={[
+            ...workTerms.map((term) => ({
+              value: term.id,
+              label: [term.term, term.employer].filter(Boolean).join(', '),
+              hint: `${dateInProse(term.from, language)} – ${dateInProse(term.to, language)}`,
+            })),
+            {
+              value: 'none',
+              label: t('letters.term.workTermNone'),
+              hint: t('letters.term.workTermNoneHint'),
+            },
+          ]}
+        />
+      ) : null}
+      <RadioField
+        name="language"
+        label={t('letters.term.language')}
+        error={problems.of('language')}
+        value={letterLanguage}
+        onValue={setLetterLanguage}
+        choices={[
+          { value: 'en', label: 'English' },
+          { value: 'fr', label: 'Français' },
+        ]}
+      />
+      <TextAreaField
+        name="noteToOffice"
+        label={t('letters.term.note')}
+        hint={t('letters.term.noteHint')}
+        error={problems.of('noteToOffice')}
+        optional
+        value={note}
+        onValue={setNote}
+      />
+    </TopicForm>
+  );
+}

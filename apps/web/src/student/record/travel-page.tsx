@@ -1,0 +1,148 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldProblem } from '../../api/problem.js';
+import { api } from '../../api/request.js';
+import type { Travel } from '../../api/shapes/record.js';
+import { Button } from '../../elements/button.js';
+import { Page } from '../../elements/page.js';
+import { Callout, Panel } from '../../elements/panel.js';
+import rows from '../../elements/row-list.module.css';
+import { Loaded } from '../../elements/waiting.js';
+import { useDateReader } from '../../fields/date-faults.js';
+import { DateField } from '../../fields/date-field.js';
+import { ErrorSummary } from '../../fields/error-summary.js';
+import { TextField } from '../../fields/text-field.js';
+import { useFormProblems } from '../../fields/use-form-problems.js';
+import { EMPTY_DATE, isEmpty } from '../../time/date-entry.js';
+import { stampInProse } from '../../time/local-stamp.js';
+import { useLanguage } from '../../words/use-language.js';
+import { instantHere } from './travel-instant.js';
+
+export function TravelPage(): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const travel = useQuery({
+    queryKey: ['me', 'travel'],
+    queryFn: async ({ signal }) => {
+      const body = await api.get<Travel[] | { items: Travel[] }>('/me/travel', {}, signal);
+      return Array.isArray(body) ? body : body.items;
+    },
+  });
+  return (
+    <Page title={t('record.travel.title')} lead={t('record.travel.lead')}>
+      <TravelForm />
+      <Panel heading={t('record.travel.list')} flush>
+        <Loaded query={travel}>
+          {(list) =>
+            list.length === 0 ? (
+              <p className={rows['none']}>{t('record.travel.none')}</p>
+            ) : (
+              <ul className={rows['list']}>
+                {list.map((trip) => (
+                  <li key={trip.id} className={rows['row']}>
+                    <span className={rows['title']}>
+                      {stampInProse(trip.departedAtLocal ?? trip.departedAt, language)}
+                    </span>
+                    <span className={rows['detail']}>
+                      {trip.returnedAt
+                        ? t('record.travel.back', {
+                            date: stampInProse(trip.returnedAtLocal ?? trip.returnedAt, language),
+                          })
+                        : t('record.travel.open')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </Panel>
+    </Page>
+  );
+}
+
+function TravelForm(): ReactNode {
+  const { t } = useTranslation();
+  const readDate = useDateReader();
+  const queries = useQueryClient();
+  const problems = useFormProblems();
+  const [departed, setDeparted] = useState(EMPTY_DATE);
+  const [departedTime, setDepartedTime] = useState('');
+  const [returned, setReturned] = useState(EMPTY_DATE);
+  const [returnedTime, setReturnedTime] = useState('');
+  const send = useMutation({
+    mutationFn: (body: { departedAt: string; returnedAt?: string }) => api.post('/me/travel', body),
+    onSuccess: async () => {
+      setDeparted(EMPTY_DATE);
+      setDepartedTime('');
+      setReturned(EMPTY_DATE);
+      setReturnedTime('');
+      problems.clear();
+      await queries.invalidateQueries({ queryKey: ['me'] });
+    },
+    onError: problems.showRefusal,
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const faults: FieldProblem[] = [];
+    const out = readDate('departedAt', t('record.travel.departedName'), departed, faults);
+    const outAt = out ? instantHere(out, departedTime) : undefined;
+    if (out && !outAt) faults.push({ path: 'departedTime', problem: t('record.travel.timeWrong') });
+    const back = readDate('returnedAt', t('record.travel.returnedName'), returned, faults, true);
+    const backAt = back ? instantHere(back, returnedTime) : undefined;
+    if (!isEmpty(returned) && back && !backAt)
+      faults.push({ path: 'returnedTime', problem: t('record.travel.timeWrong') });
+    if (faults.length > 0 || !outAt) problems.show(faults);
+    else if (!send.isPending) send.mutate({ departedAt: outAt, ...(backAt ? { returnedAt: backAt } : {}) });
+  };
+  return (
+    <Panel heading={t('record.travel.report')}>
+      <ErrorSummary problems={problems} />
+      <div role="status">
+        {send.isSuccess ? <Callout tone="holds">{t('record.travel.done')}</Callout> : null}
+      </div>
+      <form onSubmit={submit} noValidate>
+        <DateField
+          name="departedAt"
+          label={t('record.travel.departed')}
+          hint={t('record.travel.departedHint')}
+          error={problems.of('departedAt')}
+          value={departed}
+          onValue={setDeparted}
+        />
+        <TextField
+          name="departedTime"
+          label={t('record.travel.departedTime')}
+          hint={t('record.travel.timeHint')}
+          error={problems.of('departedTime')}
+          value={departedTime}
+          onValue={setDepartedTime}
+          width="short"
+        />
+        <DateField
+          name="returnedAt"
+          label={t('record.travel.returned')}
+          hint={t('record.travel.returnedHint')}
+          error={problems.of('returnedAt')}
+          optional
+          value={returned}
+          onValue={setReturned}
+        />
+        <TextField
+          name="returnedTime"
+          label={t('record.travel.returnedTime')}
+          hint={t('record.travel.timeHint')}
+          error={problems.of('returnedTime')}
+          optional
+          value={returnedTime}
+          onValue={setReturnedTime}
+          width="short"
+        />
+        <Button type="submit" busy={send.isPending}>
+          {t('record.travel.submit')}
+        </Button>
+      </form>
+    </Panel>
+  );
+}

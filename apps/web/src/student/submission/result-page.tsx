@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Submission } from '../../api/shapes/submission.js';
+import { ButtonLink } from '../../elements/button.js';
+import { FactList } from '../../elements/fact-list.js';
+import { Page } from '../../elements/page.js';
+import { Callout, Panel } from '../../elements/panel.js';
+import { LoadedPage } from '../../elements/waiting.js';
+import { stampInProse } from '../../time/local-stamp.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { useLanguage } from '../../words/use-language.js';
+import { meQuery } from '../home/home-query.js';
+import { WhomToAsk } from '../whom-to-ask.js';
+import { useDeadlineWords } from './deadline-words.js';
+import { OutcomeForm } from './outcome-form.js';
+import { submissionsQuery } from './submission-query.js';
+import { Verdict } from './verdict.js';
+
+export function SubmissionPage(): ReactNode {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/portal/submissions/$id' });
+  const all = useQuery(submissionsQuery);
+  return (
+    <LoadedPage query={all} title={t('submissions.result.title')}>
+      {(list) => {
+        const submission = list.find((one) => one.id === id);
+        return submission ? (
+          <Result submission={submission} />
+        ) : (
+          <Page title={t('frame.notFoundTitle')} lead={t('frame.notFoundBody')} faulty>
+            <ButtonLink to="/home">{t('submissions.result.home')}</ButtonLink>
+          </Page>
+        );
+      }}
+    </LoadedPage>
+  );
+}
+
+function Result({ submission }: { submission: Submission }): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  const language = useLanguage();
+  const deadline = useDeadlineWords();
+  const received = submission.receivedAtLocal ?? submission.receivedAt;
+  return (
+    <Page title={t('submissions.result.title')} back={{ to: '/home', label: t('frame.places.home') }}>
+      <Verdict submission={submission} />
+      <Panel>
+        <FactList
+          facts={[
+            { name: t('submissions.result.kind'), value: word('submissionKind', submission.kind) },
+            { name: t('submissions.result.received'), value: stampInProse(received, language, true) },
+            ...(submission.deadlineLocal
+              ? [
+                  {
+                    name: t('submissions.result.deadline'),
+                    value: (
+                      <>
+                        {deadline(submission.deadlineLocal)}
+                        <br />
+                        {t('submissions.result.deadlineNote')}
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+            { name: t('submissions.result.maintains'), value: word('maintains', submission.maintains) },
+            {
+              name: t('submissions.result.number'),
+              value: submission.applicationNumber ?? t('frame.notOnFile'),
+            },
+            ...(submission.outcome
+              ? [
+                  {
+                    name: t('submissions.result.decided'),
+                    value: `${word('outcomeKind', submission.outcome.kind)}, ${stampInProse(submission.outcome.atLocal ?? submission.outcome.at, language)}`,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Panel>
+      <Together ids={submission.together} />
+      {submission.documentId ? (
+        <p>{t('submissions.result.attached')}</p>
+      ) : (
+        <ButtonLink
+          to="/documents/new"
+          search={{ purpose: 'submission_confirmation', submission: submission.id }}
+        >
+          {t('submissions.result.attach')}
+        </ButtonLink>
+      )}
+      {submission.outcome ? null : <OutcomeForm submission={submission} />}
+      <WhomToAsk />
+    </Page>
+  );
+}
+
+/** Study and work permit that end together: an extension of one leaves the other to end. */
+function Together({ ids }: { ids: string[] }): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  const me = useQuery(meQuery);
+  if (ids.length === 0) return null;
+  const kinds = (me.data?.permits ?? [])
+    .filter((permit) => ids.includes(permit.id))
+    .map((permit) => word('permitKind', permit.kind));
+  return (
+    <Callout tone="asks" title={t('submissions.result.together')}>
+      <p>{t('submissions.result.togetherBody', { kinds: kinds.join(', ') || ids.length })}</p>
+    </Callout>
+  );
+}

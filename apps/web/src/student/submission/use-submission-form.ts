@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldProblem, Problem } from '../../api/problem.js';
+import { api } from '../../api/request.js';
+import type { Submission } from '../../api/shapes/submission.js';
+import { useDateReader } from '../../fields/date-faults.js';
+import { useFormProblems, type FormProblems } from '../../fields/use-form-problems.js';
+import { useOfficeZone } from '../../session/session-query.js';
+import { canonical, isApplicationNumber } from '../letter-request/number-formats.js';
+import { emptySubmission, readClock, type SubmissionEntry } from './submission-entry.js';
+
+interface SubmissionForm {
+  entry: SubmissionEntry;
+  change: (part: Partial<SubmissionEntry>) => void;
+  /** The two offsets to choose from, once the server has said that the hour happens twice. */
+  offsets: string[];
+  problems: FormProblems;
+  send: UseMutationResult<Submission, Error, Record<string, unknown>>;
+  submit: () => void;
+}
+
+export function useSubmissionForm(onRecorded: (submission: Submission) => void): SubmissionForm {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const readDate = useDateReader();
+  const problems = useFormProblems();
+  const [entry, setEntry] = useState(emptySubmission(useOfficeZone()));
+  const [offsets, setOffsets] = useState<string[]>([]);
+  const change = (part: Partial<SubmissionEntry>): void => {
+    setEntry((old) => ({ ...old, ...part }));
+    // Another time or place is another question: the offset asked for the former one says nothing about it.
+    if (['date', 'hour', 'zone'].some((key) => key in part)) {
+      setOffsets([]);
+      setEntry((old) => ({ ...old, utcOffset: '' }));
+    }
+  };
+  const onRefused = (error: Error): void => {
+    const problem: Problem = problems.showRefusal(error);
+    const choice = problem.extra['offsets'];
+    if (problem.code === 'ambiguous_local_time' && Array.isArray(choice)) {
+      setOffsets(choice.filter((offset): offset is string => typeof offset === 'string'));
+      problems.show([{ path: 'utcOffset', problem: t('submissions.ambiguousMissing') }]);
+    }
+    if (problem.code === 'nonexistent_local_time')
+      problems.show([{ path: 'time', problem: t('submissions.nonexistent') }]);
+  };
+  const send = useMutation({
+    mutationFn: (body: Record<string, unknown>) => api.post<Submission>('/me/submissions', body),
+    onSuccess: (submission) => {
+      void queries.invalidateQueries({ queryKey: ['me'] });
+      onRecorded(submission);
+    },
+    onError: onRefused,
+  });
+  const submit = (): void => {
+    if (send.isPending) return;
+    const faults: FieldProblem[] = [];
+    if (!entry.kind) faults.push({ path: 'kind', problem: t('submissions.kindMissing') });
+    const date = readDate('statedLocalTime', t('submissions.dateName'), entry.date, faults);
+    const clock = readClock(entry);
+    if ('fault' in clock) {
+      const key = clock.fault === 'missing' ? 'submissions.timeMissing' : 'submissions.timeWrong';
+      faults.push({ path: 'time', problem: t(key) });
+    }
+    if (offsets.length > 0 && !entry.utcOffset)
+      faults.push({ path: 'utcOffset', problem: t('submissions.ambiguousMissing') });
+    if (entry.number.trim() && !isApplicationNumber(entry.number))
+      faults.push({ path: 'applicationNumber', problem: t('submissions.numberWrong') });
+    const stampedOn =
+      entry.channel === 'paper'
+        ? readDate('stampedOn', t('submissions.stampedOnName'), entry.stampedOn, faults)
+        : undefined;
+    if (faults.length > 0 || 'fault' in clock) {
+      problems.show(faults);
+      return;
+    }
+    send.mutate({
+      kind: entry.kind,
+      statedLocalTime: `${date}T${clock.time}`,
+      timeZone: entry.zone,
+      channel: entry.channel,
+      ...(entry.utcOffset ? { utcOffset: entry.utcOffset } : {}),
+      ...(entry.number.trim() ? { applicationNumber: canonical(entry.number) } : {}),
+      ...(stampedOn ? { stampedOn } : {}),
+    });
+  };
+  return { entry, change, offsets, problems, send, submit };
+}

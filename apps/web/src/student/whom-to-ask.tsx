@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOffice } from '../session/session-query.js';
+import css from './whom-to-ask.module.css';
+
+/** A human contact, wherever a page says what happens next. */
+export function WhomToAsk(): ReactNode {
+  const { t } = useTranslation();
+  const office = useOffice();
+  return (
+    <section className={css['ask']} aria-labelledby="whom-to-ask">
+      <h2 id="whom-to-ask">{t('frame.askOffice')}</h2>
+      <p>{t('frame.askOfficeBody')}</p>
+      {office ? (
+        <p>
+          {office.officeName} · <a href={`mailto:${office.email}`}>{office.email}</a> ·{' '}
+          <a href={`tel:${office.telephone.replaceAll(/[^+\d]/g, '')}`}>{office.telephone}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type source from '../en/authorization.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
+  title: 'Puis-je travailler ?',
+  lead: 'Calculé d’après les faits au dossier, pour chaque jour. Les faits que personne n’a vérifiés ne comptent pas.',
+  now: 'Maintenant',
+  stay: 'Rester au Canada',
+  study: 'Étudier',
+  work: 'Faire un stage',
+  postings: 'Offres de stage',
+  postingsBecause: 'car {{reasons}}',
+  workTerms: 'Vos stages',
+  workTermsNone: 'Aucun stage n’est au dossier.',
+  authorizedUntil: 'jusqu’au {{date}}',
+  timeline: 'Votre ligne du temps',
+  timelineText: 'La même chose en tableau',
+  pictureOf: 'Autorisation de travailler du {{from}} au {{to}}',
+  legend: {
+    authorized: 'autorisé',
+    policy: 'selon la politique',
+    limited: 'heures limitées',
+    unknown: 'inconnu',
+    not: 'non autorisé',
+    today: 'aujourd’hui',
+    gap: 'non couvert',
+  },
+  lanes: {
+    work: 'Travail',
+    study: 'Études',
+    stay: 'Séjour',
+    workTerm: 'Stage',
+  },
+  table: {
+    what: 'Quoi',
+    from: 'Du',
+    to: 'Au',
+    state: 'État',
+    basis: 'Fondement',
+  },
+  why: 'Pourquoi ?',
+  whyTitle: 'Pourquoi cette réponse',
+  whyNone: 'Il n’y a pas encore d’évaluation. Elle est faite dès que les premiers faits sont au dossier.',
+  rules: 'Les règles appliquées',
+  rule: 'Règle {{rule}}',
+  facts: 'Faits utilisés',
+  wouldChange: 'Ce qui pourrait changer la réponse',
+  pack: 'Règles {{pack}}, moteur {{version}}, fuseaux {{zones}}',
+  deadlines: 'Dates importantes',
+  deadlineKinds: {
+    apply_before_expiry: 'Demander la prolongation',
+    restoration: 'Demander le rétablissement du statut',
+  },
+  deadlineLine: 'Au plus tard à {{time}}, heure de {{city}} ({{offset}}), le {{date}}, soit {{utc}} UTC.',
+  lastSafe: 'Nous conseillons le {{date}} : la veille.',
+  findings: 'Remarques',
+};
+
+export default words;

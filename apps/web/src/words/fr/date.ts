@@ -1,0 +1,20 @@
+import type source from '../en/date.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
+  day: 'Jour',
+  month: 'Mois',
+  year: 'Année',
+  example: 'Par exemple, 31 8 {{year}}',
+  today: 'Aujourd’hui',
+  faults: {
+    empty: 'Indiquez {{name}}',
+    incomplete: '{{name}} : indiquez le jour, le mois et l’année',
+    not_a_number: '{{name}} : indiquez le jour en chiffres et le mois en chiffres ou par son nom',
+    no_such_month: '{{name}} : un mois est un nombre de 1 à 12',
+    no_such_day: '{{name}} : ce mois n’a pas ce jour',
+    year_digits: '{{name}} : indiquez l’année en quatre chiffres',
+  },
+};
+
+export default words;

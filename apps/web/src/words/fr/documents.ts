@@ -1,0 +1,78 @@
+import type source from '../en/documents.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
+  title: 'Documents',
+  lead: 'Ce que vous avez envoyé au bureau et où en est chaque document.',
+  none: 'Vous n’avez envoyé aucun document.',
+  uploadOne: 'Téléverser un document',
+  sentOn: 'Envoyé {{date}}',
+  upload: {
+    title: 'Téléverser un document',
+    purpose: 'Qu’est-ce que c’est ?',
+    purposeMissing: 'Choisissez ce qu’est le document',
+    files: 'Les pages',
+    before:
+      'PDF, JPEG, PNG, HEIC ou TIFF, jusqu’à 20 Mo par fichier. Plusieurs pages : ajoutez plusieurs fichiers, ou prenez plusieurs photos.',
+    tips: 'Posez-le à plat, sous une bonne lumière, les quatre coins dans l’image. Conditions et remarques doivent être lisibles.',
+    choose: 'Choisir des fichiers',
+    camera: 'Prendre une photo',
+    drop: 'ou déposez les fichiers ici',
+    noFiles: 'Ajoutez au moins une page',
+    tooLarge: '{{name}} fait {{size}} ; un fichier peut faire au plus 20 Mo',
+    wrongType: '{{name}} n’est pas un fichier PDF, JPEG, PNG, HEIC ou TIFF',
+    emptyFile: '{{name}} est vide : choisissez de nouveau le fichier',
+    remove: 'Retirer',
+    removeNamed: 'Retirer {{name}}',
+    page: 'Page {{number}}',
+    readable: 'Pouvez-vous lire chaque ligne ? Sinon, retirez la page et refaites-la.',
+    noPreview: 'Pas d’aperçu pour ce format',
+    submit: 'Envoyer au bureau',
+    sending: 'Envoi : {{percent}} %',
+    cancel: 'Arrêter l’envoi',
+    cancelled: 'L’envoi a été arrêté. Vos fichiers sont toujours ici.',
+    failed: 'L’envoi n’est pas arrivé. Vos fichiers sont toujours ici : envoyez de nouveau.',
+    retry: 'Envoyer de nouveau',
+    sample: 'Où regarder',
+    sampleText:
+      'Un exemple dessiné de permis : les quatre coins dans l’image, le numéro en haut à droite, les conditions dans la moitié inférieure.',
+    privacy:
+      'Le bureau n’utilise le document que pour vérifier votre autorisation de travailler. Cachez votre IUC si vous voulez ; n’envoyez jamais votre NAS.',
+  },
+  receipt: {
+    title: 'Votre document est arrivé',
+    body: 'Il est en lieu sûr. Voici votre reçu.',
+    receipt: 'Code du reçu (SHA-256)',
+    next: 'Ce qui suit',
+    nextBody:
+      'Le fichier passe un contrôle de sécurité, puis une personne du bureau le compare à votre dossier. Vous recevez un courriel quand c’est fait.',
+    follow: 'Suivre ce document',
+    another: 'En téléverser un autre',
+  },
+  page: {
+    sentAt: 'Envoyé',
+    state: 'État',
+    files: 'Fichiers',
+    download: 'Télécharger {{name}}',
+    returned: 'À renvoyer, s’il vous plaît',
+    rejected: 'Le bureau n’a pas pu accepter ce document',
+    refused: 'Un fichier n’a pas pu être accepté',
+    fix: 'Quoi faire :',
+    sendAgain: 'Envoyer une nouvelle version',
+    verified: 'Le bureau a comparé ce document à votre dossier.',
+    read: 'Ce que le bureau y a lu',
+    waiting: 'Une personne du bureau va le regarder. Vous n’avez rien à faire pour le moment.',
+    notScanned: 'Sans contrôle antivirus (démonstration)',
+    fields: {
+      documentNumber: 'Numéro du document',
+      issuedOn: 'Délivré',
+      validFrom: 'Valide dès',
+      expiresOn: 'Expire',
+      dliNumber: 'Numéro d’EED',
+      employerName: 'Employeur',
+      remarks: 'Conditions et remarques',
+    },
+  },
+};
+
+export default words;

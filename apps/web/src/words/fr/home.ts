@@ -1,0 +1,34 @@
+import type source from '../en/home.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
+  title: 'Votre autorisation de travail coop',
+  mayIWork: 'Puis-je travailler ?',
+  why: 'Pourquoi ?',
+  nextDate: 'Prochaine date importante',
+  in_one: 'dans {{count}} jour',
+  in_other: 'dans {{count}} jours',
+  today: 'aujourd’hui',
+  ago_one: 'il y a {{count}} jour',
+  ago_other: 'il y a {{count}} jours',
+  tasks: 'Vos tâches',
+  progress: '{{done}} sur {{total}} faites',
+  groups: {
+    action_needed: 'À faire',
+    in_progress: 'En cours',
+    done: 'Fait',
+  },
+  empty: 'Rien ne vous attend ici.',
+  more: 'Du nouveau ?',
+  recordSubmission: 'J’ai présenté une demande à IRCC',
+  recordSubmissionHint: 'Consignez l’heure exacte et gardez votre preuve',
+  uploadDocument: 'J’ai un document pour vous',
+  uploadDocumentHint: 'Un permis, une lettre d’approbation ou une confirmation',
+  reportTravel: 'Je quitte ou j’ai quitté le Canada',
+  reportTravelHint: 'Cela peut mettre fin à une permission pendant qu’IRCC décide',
+  forPermit: '{{kind}}',
+  until: 'jusqu’au {{date}}',
+  by: 'au plus tard le {{date}}',
+};
+
+export default words;

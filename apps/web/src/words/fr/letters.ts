@@ -1,0 +1,158 @@
+import type source from '../en/letters.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
+  title: 'Lettres',
+  lead: 'Les lettres que le bureau vous a délivrées et les demandes en cours.',
+  none: 'Vous n’avez pas encore de lettre.',
+  issued: 'Lettres délivrées',
+  requests: 'Demandes',
+  noRequests: 'Vous n’avez aucune demande.',
+  newRequest: 'Demander une lettre',
+  download: 'Télécharger (PDF)',
+  downloadNamed: 'Télécharger la lettre {{number}} en PDF',
+  number: 'Numéro de lettre',
+  issuedOn: 'Délivrée le {{date}}',
+  voidedOn: 'N’est plus valable depuis le {{date}}',
+  preparing: 'Approuvée. La lettre se prépare et sera ici dans un instant.',
+  reference: 'Référence',
+  openRequest: 'Ouvrir la demande {{reference}}',
+  start: {
+    title: 'Demander une lettre',
+    lead: 'Le bureau confirme par lettre ce que vous devez montrer. Comptez dix minutes ; votre brouillon est conservé.',
+    kind: 'De quelle lettre avez-vous besoin ?',
+    kindHints: {
+      placement_confirmation:
+        'Dit que les stages sont exigés pour terminer votre programme. Pour les programmes postsecondaires depuis le 1er avril 2026.',
+      coop_permit_support:
+        'Appuie une demande de permis de travail coop. Pour les élèves du secondaire et pour le travail avant le 1er avril 2026.',
+    },
+    missing: 'Choisissez la lettre dont vous avez besoin',
+    have: 'À avoir sous la main',
+    haveList: {
+      permit: 'votre permis d’études ou de travail : numéro, date d’expiration et conditions imprimées',
+      passport: 'votre passeport : date d’expiration',
+      term: 'la session où vous pensez travailler',
+    },
+    begin: 'Commencer la demande',
+  },
+  gate: {
+    title: 'Vous ne pouvez pas encore demander de lettre',
+    lead: 'Avant que le bureau puisse écrire une lettre, il manque :',
+    then: 'Dès que ces faits sont au dossier, vous pouvez commencer. Le bureau met ses dossiers à jour d’après le registraire ; si quelque chose est faux, dites-le au bureau.',
+    codes: {
+      not_accepted: 'Vous n’êtes pas encore admis au régime coop.',
+      course_not_registered: 'Vous n’êtes pas inscrit au cours coop et ne l’avez pas réussi.',
+    },
+  },
+  topics: {
+    about: 'À propos de vous',
+    permit: 'Votre permis',
+    passport: 'Votre passeport',
+    term: 'Votre stage',
+    consent: 'Votre consentement',
+    check: 'Vérifiez vos réponses',
+  },
+  step: 'Étape {{step}} sur {{total}}',
+  kept: 'Votre brouillon est conservé. Vous pouvez partir et revenir.',
+  saveContinue: 'Enregistrer et continuer',
+  about: {
+    inCanada: 'Êtes-vous au Canada en ce moment ?',
+    inCanadaMissing: 'Indiquez si vous êtes au Canada en ce moment',
+    citizenship: 'Pays de citoyenneté',
+    citizenshipHint: 'Celui du passeport lié à votre permis. Commencez à écrire pour le trouver.',
+    citizenshipMissing: 'Choisissez votre pays de citoyenneté',
+    onFile: 'Au dossier de l’établissement',
+    name: 'Nom',
+    studentNumber: 'Numéro d’étudiant',
+    program: 'Programme',
+    email: 'Courriel',
+    wrong: 'Une erreur ? Dites-le au registraire : la lettre reprend ces faits.',
+    choose: 'Choisir un pays',
+  },
+  permit: {
+    onFile: 'Ce permis est au dossier. Vérifiez que c’est toujours celui que vous détenez.',
+    kind: 'Quel permis détenez-vous ?',
+    kindMissing: 'Choisissez le permis que vous détenez',
+    documentNumber: 'Numéro du document',
+    documentNumberHint: 'En haut à droite du permis : une lettre et neuf chiffres, par exemple F123456789.',
+    documentNumberMissing: 'Indiquez le numéro du document',
+    documentNumberWrong: 'Le numéro du document est une lettre et neuf chiffres, par exemple F123456789',
+    expiresOn: 'Date d’expiration',
+    expiresOnHint: 'Sous « Expiry date / Date d’expiration ». Par exemple, 31 8 2027.',
+    expiresOnName: 'la date d’expiration du permis',
+    remarkText: 'Conditions ou remarques',
+    remarkTextHint:
+      'Recopiez les lignes sous « Conditions » et « Remarks / Observations » telles qu’imprimées, même si elles semblent sans importance. Laissez vide s’il n’y en a pas.',
+    dliNumber: 'Numéro d’EED sur le permis',
+    dliNumberHint:
+      'Dans les remarques, la lettre O et onze ou douze chiffres. Laissez vide s’il n’y en a pas.',
+    dliNumberWrong: 'Un numéro d’EED est la lettre O et onze ou douze chiffres',
+    sample: 'Où regarder sur le permis',
+    sampleText:
+      'Un exemple dessiné : le numéro du document est en haut à droite (1), la date d’expiration au milieu (2), les conditions et remarques dans la moitié inférieure (3).',
+  },
+  passport: {
+    expiresOn: 'Quand votre passeport prend-il fin ?',
+    expiresOnHint: 'À la page de votre photo, sous « Date d’expiration ». Par exemple, 1 5 2030.',
+    expiresOnName: 'la date d’expiration de votre passeport',
+    why: 'Un permis n’est pas délivré pour plus longtemps que le passeport.',
+  },
+  term: {
+    targetTerm: 'À quelle session pensez-vous travailler ?',
+    targetTermHint: 'Par exemple, printemps 2027.',
+    targetTermMissing: 'Indiquez la session où vous pensez travailler',
+    workTerm: 'La lettre est-elle pour un stage qui est au dossier ?',
+    workTermNone: 'Non, je n’ai pas encore de stage',
+    workTermNoneHint: 'La lettre dit alors que des stages sont exigés, sans employeur ni dates.',
+    language: 'Langue de la lettre',
+    languageMissing: 'Choisissez la langue de la lettre',
+    note: 'Autre chose que le bureau devrait savoir',
+    noteHint: 'S’il vous plaît, pas de détails de santé et pas de NAS : ils ne sont pas nécessaires.',
+  },
+  consent: {
+    notice: 'Avis de confidentialité',
+    noticeVersion: 'Version {{version}}',
+    agree:
+      'J’ai lu l’avis de confidentialité et j’accepte que le bureau utilise ces faits pour écrire ma lettre.',
+    agreeMissing:
+      'Cochez la case pour accepter, ou quittez : sans accord, le bureau ne peut pas écrire la lettre',
+  },
+  check: {
+    lead: 'Relisez vos réponses. Vous pouvez modifier chacune d’elles.',
+    changeNamed: 'Modifier : {{name}}',
+    submit: 'Envoyer la demande',
+    missing: 'Cette réponse manque encore',
+    missingNamed: '« {{name}} » n’a pas encore de réponse',
+    noRemarks: 'Rien d’imprimé',
+  },
+  receipt: {
+    title: 'Votre demande est au bureau',
+    reference: 'Votre numéro de référence',
+    receivedAt: 'Reçue',
+    next: 'Ce qui suit',
+    nextBody: 'Une personne du bureau lit votre demande et la compare aux dossiers.',
+    by: 'Vous avez une réponse au plus tard le {{date}}. S’il manque quelque chose, nous vous écrivons et disons quoi.',
+    mail: 'Ce reçu part aussi vers {{email}}.',
+    keep: 'Cette page reste : vous la retrouvez sous Lettres en tout temps.',
+    withdraw: 'Retirer la demande',
+    withdrawSure: 'Retirer cette demande ? Vous pourrez en commencer une autre ensuite.',
+  },
+  returned: {
+    title: 'Votre demande est à corriger',
+    lead: 'Le bureau a regardé votre demande et a besoin de ceci avant d’écrire la lettre.',
+    fix: 'Quoi faire :',
+    begin: 'Corriger la demande',
+  },
+  ended: {
+    approved: 'Votre demande est approuvée',
+    approvedBody: 'Vous trouvez la lettre sous Lettres.',
+    declined: 'Votre demande a été refusée',
+    declinedBody:
+      'Le bureau donne ces raisons. Pour toute question, écrivez au bureau avec le numéro de référence.',
+    withdrawn: 'Vous avez retiré cette demande',
+    withdrawnBody: 'Elle n’a plus de suite. Vous pouvez en commencer une autre.',
+  },
+};
+
+export default words;

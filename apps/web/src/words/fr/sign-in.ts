@@ -1,0 +1,21 @@
+import type source from '../en/sign-in.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
+  title: 'Ouvrir une session',
+  welcome: 'De votre cours coop au jour où vous pouvez commencer à travailler',
+  about:
+    'Demandez votre lettre, téléversez votre permis et voyez au même endroit jusqu’à quand vous pouvez travailler et quoi faire ensuite.',
+  email: 'Adresse courriel',
+  password: 'Mot de passe',
+  submit: 'Ouvrir une session',
+  help: 'Pas de compte, ou le mot de passe ne fonctionne pas ? Demandez à votre bureau coop.',
+  thenBack: 'Ouvrez une session et vous revenez à la page où vous étiez.',
+  emailMissing: 'Indiquez votre adresse courriel',
+  passwordMissing: 'Indiquez votre mot de passe',
+  wrong: 'L’adresse courriel ou le mot de passe n’est pas exact',
+  againTitle: 'Ouvrez de nouveau une session pour continuer',
+  againBody: 'Votre session a pris fin. Ce que vous avez écrit est toujours sur la page, en dessous.',
+};
+
+export default words;

@@ -1,0 +1,83 @@
+import type source from '../en/submissions.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
+  title: 'Consigner votre demande à IRCC',
+  lead: 'La seconde compte : c’est l’horodatage d’IRCC qui décide si la demande est à temps. Recopiez-le de la confirmation.',
+  kind: 'Qu’avez-vous demandé ?',
+  kindMissing: 'Choisissez ce que vous avez demandé',
+  date: 'Date de la demande',
+  dateHint: 'Telle que la confirmation l’indique. Par exemple, 21 11 2026.',
+  dateName: 'la date de la demande',
+  time: 'Heure exacte de la demande',
+  timeHint:
+    'Heures, minutes et secondes sur 24 heures, par exemple 16:59:59. Sans secondes affichées, indiquez 59.',
+  hour: 'Heure',
+  minute: 'Minute',
+  second: 'Seconde',
+  timeMissing: 'Indiquez l’heure, la minute et la seconde de la demande',
+  timeWrong: 'Les heures vont de 0 à 23, les minutes et les secondes de 0 à 59',
+  zone: 'À l’heure de quel endroit ?',
+  zoneHint: 'L’horloge où l’heure a été lue. Le plus souvent, l’endroit où vous étiez.',
+  zoneElsewhere: 'Ailleurs',
+  utcZone: 'UTC',
+  ambiguous: 'Cette heure existe deux fois ce jour-là, car on recule l’heure. Laquelle était-ce ?',
+  ambiguousMissing: 'Cette heure existe deux fois ce jour-là : choisissez laquelle',
+  offsetFirst: 'La première fois ({{offset}}, avant le changement d’heure)',
+  offsetSecond: 'La seconde fois ({{offset}}, après le changement d’heure)',
+  nonexistent:
+    'Cette heure n’a jamais existé à cet endroit : on a avancé l’heure par-dessus. Vérifiez l’heure et l’endroit.',
+  number: 'Numéro de demande',
+  numberHint: 'Des lettres et neuf chiffres, par exemple W123456789. Vous pouvez l’ajouter plus tard.',
+  numberWrong: 'Un numéro de demande est une à trois lettres et neuf chiffres, par exemple W123456789',
+  channel: 'Comment avez-vous présenté la demande ?',
+  online: 'En ligne',
+  paper: 'Sur papier, par la poste',
+  stampedOn: 'Date estampillée par IRCC',
+  stampedOnHint: 'Pour une demande sur papier, c’est la date estampillée qui compte.',
+  stampedOnName: 'la date estampillée',
+  proof: 'La confirmation',
+  proofHint:
+    'Après l’enregistrement, joignez la page de confirmation. Tant que le personnel ne l’a pas vue, tout repose sur votre déclaration.',
+  notice: 'Pourquoi nous demandons ceci',
+  submit: 'Consigner la demande',
+  result: {
+    title: 'Votre demande est consignée',
+    inTime: 'À temps, de {{margin}}',
+    late: 'En retard, de {{margin}}',
+    unknown: 'On ne sait pas si elle était à temps',
+    unknownBody:
+      'Aucun permis au dossier ne permet de le mesurer. Téléversez votre permis, puis cette page peut répondre.',
+    byStatement: 'Selon votre déclaration, jusqu’à ce que le bureau ait vu la preuve.',
+    verified: 'Vérifié par le bureau.',
+    received: 'Reçue par IRCC',
+    deadline: 'La date limite',
+    deadlineIs: '{{time}}, heure de {{city}} ({{offset}}), le {{date}}, soit {{utc}} UTC',
+    deadlineNote: 'La dernière minute encore à temps.',
+    maintains: 'Pendant qu’IRCC décide, cela maintient',
+    number: 'Numéro de demande',
+    kind: 'Demande',
+    together: 'Deux documents prennent fin ensemble',
+    togetherBody:
+      'Vos documents ({{kinds}}) prennent fin le même jour. Prolonger l’un ne prolonge pas l’autre : voyez les deux.',
+    lateBody:
+      'D’après ces faits, IRCC a reçu la demande après la fin de votre permission. Ce qui s’ensuit est une question pour un avocat, un CRIC ou un CRIEE : consultez bientôt, et dites-le au bureau.',
+    attach: 'Joindre la confirmation',
+    attached: 'La confirmation est jointe.',
+    outcome: 'IRCC a-t-il décidé ?',
+    outcomeHint: 'Dites-le-nous dès que vous avez la décision, même un refus : des dates en dépendent.',
+    outcomeKind: 'La décision',
+    outcomeKindMissing: 'Choisissez la décision',
+    outcomeDate: 'Date de la décision',
+    outcomeDateHint: 'La date sur la lettre ou le message d’IRCC.',
+    outcomeDateName: 'la date de la décision',
+    outcomeSubmit: 'Consigner la décision',
+    decided: 'Décidée',
+    next: 'Ce qui suit',
+    nextBody:
+      'Le bureau compare votre déclaration à la preuve. Vous recevez des suivis pendant qu’IRCC décide.',
+    home: 'Vers votre page d’accueil',
+  },
+};
+
+export default words;
