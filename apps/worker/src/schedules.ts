@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditSealer } from '#casework/audit/audit-sealer.js';
 import { BoardDelivery } from '#casework/authorization/board-delivery.js';
-import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
@@ -27,7 +26,6 @@ export class Schedules {
     reassessment: DueReassessment,
     sealer: AuditSealer,
     letters: LetterRendering,
-    inspection: DocumentInspection,
     sweeper: DocumentSweeper,
     boards: BoardDelivery,
     housekeeping: Housekeeping,
@@ -47,8 +45,7 @@ export class Schedules {
       { name: 'seal-audit', everySeconds: 5, run: async () => ({ sealed: await sealer.seal(5_000) }) },
       { name: 'notify-boards', everySeconds: 15, run: (stop) => boards.deliverDue(stop) },
       { name: 'render-left-letters', everySeconds: 60, run: (stop) => letters.renderLeft(stop) },
-      { name: 'inspect-left-documents', everySeconds: 60, run: (stop) => inspection.inspectLeft(stop) },
-      { name: 'sweep-files', everySeconds: 3_600, run: (stop) => sweeper.sweep(stop) },
+      { name: 'sweep-files', everySeconds: 3_600, run: async () => ({ ...(await sweeper.sweep()) }) },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
     ];
   }

@@ -45,7 +45,7 @@ export class HealthController {
     const signs: SignsOfLife = database ? await this.store.signsOfLife() : { heartbeats: [], sweeps: [] };
     const worker = signs.heartbeats.some(({ secondsAgo }) => secondsAgo < WORKER_SILENT_AFTER_SECONDS);
     const scanner = await this.scanner.health();
-    const ok = database && worker && scanner.state !== 'down';
+    const ok = database && worker && scanner.state !== 'unavailable';
     if (!ok) void reply.code(503);
     return {
       status: ok ? 'ok' : 'degraded',

@@ -71,7 +71,7 @@ export class StudentEvaluations {
         .filter(({ id }) => !recorded.superseded.includes(id))
         .map((permit) => ({
           ...permit,
-          remarkClass: permit.remarks ? classifyRemarks(permit.remarks, this.rulePacks.current) : 'unknown' as const,
+          remarkClass: classifyRemarks(permit.remarks, this.rulePacks.current),
         })),
       effectiveExpiries: result?.effectiveExpiries ?? [],
       neededOn: termStart + recorded.readyIntoTermDays - 1,

@@ -51,8 +51,9 @@ export function classifyLines(lines: readonly string[], wordings: readonly Compi
 
 const compiled = new WeakMap<RulePack, readonly CompiledWording[]>();
 
-/** R4 for callers outside the evaluation: the class of the printed lines under a rule pack. */
-export function classifyRemarks(lines: readonly string[], pack: RulePack): RemarkClass {
+/** R4 for callers outside the evaluation; lines that nobody recorded are `unknown`. */
+export function classifyRemarks(lines: readonly string[] | undefined, pack: RulePack): RemarkClass | 'unknown' {
+  if (lines === undefined) return 'unknown';
   let wordings = compiled.get(pack);
   if (!wordings) {
     wordings = compileWordings(pack.remarks);
