@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { startTestApi, type TestApi } from '#testing/test-api.js';
+
+describe('/api/v1/session', () => {
+  let api: TestApi;
+  const email = 'maya@kestrel.example';
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    await anOffice(api.database);
+    await anAccount(api.database, { role: 'reviewer', email, displayName: 'Maya Okafor' });
+  });
+  afterAll(() => api.close());
+
+  it('signs in with a local account, whatever the case of the address, and says who it is', async () => {
+    const client = api.client();
+    const opened = await client.post('/session', { email: 'MAYA@kestrel.example', password: TEST_PASSWORD });
+    expect(opened.status).toBe(201);
+    expect(opened.body).toMatchObject({
+      account: { role: 'reviewer', displayName: 'Maya Okafor', studentId: null },
+    });
+    expect(opened.headers.getSetCookie()[0]).toMatch(/^coopdesk=[\w-]{43}; .*HttpOnly; SameSite=Lax/);
+    const read = await client.get('/session');
+    expect(read.body).toEqual(opened.body);
+  });
+
+  it('tells a student which student they are', async () => {
+    const student = await aStudent(api.database, { account: true });
+    const client = await api.client().signIn(student.email, TEST_PASSWORD);
+    expect((await client.get('/session')).body).toMatchObject({
+      account: { role: 'student', studentId: student.id },
+    });
+  });
+
+  it('answers a wrong password and an unknown account with the same words', async () => {
+    const wrong = await api.client().post('/session', { email, password: 'not it' });
+    const unknown = await api
+      .client()
+      .post('/session', { email: 'nobody@kestrel.example', password: 'not it' });
+    expect(wrong.status).toBe(401);
+    expect(unknown.body).toEqual(wrong.body);
+    expect(wrong.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('ends the session for good', async () => {
+    const client = await api.client().signIn(email, TEST_PASSWORD);
+    const rows = 'select count(*)::int as n from coop.session';
+    const before = (await api.database.inspect.query<{ n: number }>(rows)).rows[0]!.n;
+    expect((await client.delete('/session')).status).toBe(204);
+    expect((await api.database.inspect.query<{ n: number }>(rows)).rows[0]!.n).toBe(before - 1);
+    expect((await client.get('/session')).status).toBe(401);
+  });
+
+  it('refuses the next request of an account that was disabled meanwhile', async () => {
+    const address = 'leaving@kestrel.example';
+    const id = await anAccount(api.database, { role: 'reviewer', email: address });
+    const client = await api.client().signIn(address, TEST_PASSWORD);
+    await api.database.inspect.query('update coop.account set disabled_at = now() where id = $1', [id]);
+    expect((await client.get('/session')).status).toBe(401);
+    expect((await api.client().post('/session', { email: address, password: TEST_PASSWORD })).status).toBe(
+      401,
+    );
+  });
+
+  it('locks an account after ten wrong passwords, also for the right one', async () => {
+    const address = 'guessed@kestrel.example';
+    await anAccount(api.database, { role: 'reviewer', email: address });
+    for (let attempt = 0; attempt < 10; attempt++)
+      await api.client().post('/session', { email: address, password: 'guess' });
+    expect((await api.client().post('/session', { email: address, password: TEST_PASSWORD })).status).toBe(
+      401,
+    );
+  });
+
+  it.each([
+    [{ email, password: '' }, 'password'],
+    [{ email: 'no address', password: 'x' }, 'email'],
+    [{ email, password: 'x', role: 'administrator' }, 'role'],
+    [{ email: [email], password: 'x' }, 'email'],
+    [{ password: 'x' }, 'email'],
+  ])('refuses %j and names the field', async (body, path) => {
+    const answer = await api.client().post('/session', body);
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(answer.body).toMatchObject({ code: 'invalid_input', errors: [{ path }] });
+  });
+
+  it('refuses what is no JSON, what is too large and what has another type', async () => {
+    const send = (body: string, type: string) =>
+      fetch(`${api.address}/api/v1/session`, { method: 'POST', body, headers: { 'content-type': type } });
+    expect((await send('{"email":', 'application/json')).status).toBe(400);
+    expect((await send(JSON.stringify({ email: 'x'.repeat(2_000_000) }), 'application/json')).status).toBe(
+      413,
+    );
+    expect((await send('email=a', 'text/plain')).status).toBe(415);
+  });
+
+  it('refuses a change that another site sends', async () => {
+    const client = await api.client().signIn(email, TEST_PASSWORD);
+    const foreign = await client.send('DELETE', '/session', undefined, { origin: 'https://evil.example' });
+    expect(foreign.status).toBe(403);
+    const crossSite = await client.send('DELETE', '/session', undefined, { 'sec-fetch-site': 'cross-site' });
+    expect(crossSite.status).toBe(403);
+    expect((await client.get('/session')).status).toBe(200);
+  });
+
+  it('remembers the language', async () => {
+    const client = await api.client().signIn(email, TEST_PASSWORD);
+    expect((await client.patch('/session/account', { language: 'fr' })).status).toBe(204);
+    expect((await client.get('/session')).body).toMatchObject({ account: { language: 'fr' } });
+    expect((await client.patch('/session/account', { language: 'de' })).status).toBe(422);
+  });
+
+  it('writes every sign-in and refusal into the audit trail', async () => {
+    const { rows } = await api.database.inspect.query<{ action: string }>(
+      'select distinct action from coop.audit_entry order by 1',
+    );
+    expect(rows.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['session.opened', 'session.refused']),
+    );
+  });
+});
