@@ -170,8 +170,8 @@ describe('SmtpMailer', () => {
     ['DATA', '', { result: 'temporary', code: 'ETIMEDOUT' }],
     ['.', undefined, { result: 'cut', code: 'ECONNECTION' }],
     ['.', '', { result: 'cut', code: 'ETIMEDOUT' }],
-  ])('at %s answered "%s" says %j', async (step, reply, result) => {
-    const port = await startScripted(conversation({ [step]: reply ?? undefined }));
+  ])('at %s answered "%s" says %j', async (step: string, reply: string | undefined, result: unknown) => {
+    const port = await startScripted(conversation({ [step]: reply }));
     expect(await mailer(port).send(message)).toEqual(result);
   });
 
@@ -195,8 +195,8 @@ describe('SmtpMailer', () => {
     const { port } = await startServer({
       authMethods: ['PLAIN'],
       allowInsecureAuth: true,
-      onAuth({ password = '' }, _session, done) {
-        tried.push(password);
+      onAuth({ password }, _session, done) {
+        tried.push(password ?? '');
         done(null, { user: 'x' });
       },
     });
