@@ -39,7 +39,7 @@ async function runAll(projects, rest) {
       files.push(file);
       const ownArgs = ['--selectProjects', ...group.projects, '--json', '--outputFile', file];
       const limits = ['--maxWorkers', String(group.workers), '--workerIdleMemoryLimit', '1GB'];
-      exitCode = (await runJest([...rest, '--passWithNoTests', ...limits, ...ownArgs])) || exitCode;
+      exitCode = (await runJest([...rest, '--passWithNoTests', ...limits, ...ownArgs], file)) || exitCode;
     }
     const count = countResults(files);
     process.stdout.write(`\n${closingLine(count)}\n`);

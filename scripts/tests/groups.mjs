@@ -1,5 +1,5 @@
 /** Projects that drive whole programs or a browser; side by side on two cores they would only slow each other down. */
-const ALONE = ['browser', 'start', 'faults'];
+const ALONE = ['browser', 'faults'];
 
 /**
  * Splits the projects into runs of jest: all that may share the machine together, each of the others by itself.
