@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import type { DocumentFileRow } from './document.js';
+
+const COLUMNS = `id, document_id as "documentId", student_id as "studentId", position, original_name as name,
+  media_type as "mediaType", bytes, pages, encode(sha256, 'hex') as sha256, storage_key as "storageKey", inspection, scan, refusal`;
+
+/** A file that is safe in the store and has no row yet. */
+export interface KeptFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Hex. */
+  readonly sha256: string;
+  readonly storageKey: string;
+}
+
+@Injectable()
+export class DocumentFileStore {
+  async insert(
+    tx: Transaction,
+    documentId: string,
+    studentId: string,
+    files: readonly KeptFile[],
+  ): Promise<void> {
+    await tx.manager.query(
+      `insert into coop.document_file (document_id, student_id, position, original_name, media_type, bytes, sha256, storage_key)
+       select $1, $2, f.position, f.name, f."mediaType", f.bytes, decode(f.sha256, 'hex'), f."storageKey"
+         from jsonb_to_recordset($3::jsonb) as f(position int, name text, "mediaType" text, bytes int, sha256 text, "storageKey" text)`,
+      [documentId, studentId, JSON.stringify(files.map((file, at) => ({ ...file, position: at + 1 })))],
+    );
+  }
+
+  async ofDocuments(tx: Transaction, documentIds: readonly string[]): Promise<DocumentFileRow[]> {
+    return tx.manager.query(
+      `select ${COLUMNS} from coop.document_file where document_id = any($1) order by document_id, position`,
+      [documentIds],
+    );
+  }
+
+  async byId(tx: Transaction, documentId: string, id: string): Promise<DocumentFileRow | null> {
+    const rows: DocumentFileRow[] = await tx.manager.query(
+      `select ${COLUMNS} from coop.document_file where id = $2 and document_id = $1`,
+      [documentId, id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Bytes that a student's documents take, for the quota. */
+  async bytesOf(tx: Transaction, studentId: string): Promise<number> {
+    const rows: { bytes: string }[] = await tx.manager.query(
+      'select coalesce(sum(bytes), 0) as bytes from coop.document_file where student_id = $1',
+      [studentId],
+    );
+    return Number(rows[0]!.bytes);
+  }
+
+  /** The same, with other uploads of the student waiting until this transaction ends. */
+  async holdAndCountBytes(tx: Transaction, studentId: string): Promise<number> {
+    await tx.manager.query(`select pg_advisory_xact_lock(hashtextextended('document quota ' || $1, 0))`, [
+      studentId,
+    ]);
+    return this.bytesOf(tx, studentId);
+  }
+
+  async noteInspection(
+    tx: Transaction,
+    id: string,
+    found: Pick<DocumentFileRow, 'inspection' | 'scan' | 'refusal' | 'pages'> & { readonly at: Date },
+  ): Promise<void> {
+    await tx.manager.query(
+      `update coop.document_file set inspection = $2, scan = $3, refusal = $4, pages = $5, inspected_at = $6 where id = $1`,
+      [id, found.inspection, found.scan, found.refusal, found.pages, found.at],
+    );
+  }
+
+  /** Those of the storage keys that have a row. */
+  async known(tx: Transaction, keys: readonly string[]): Promise<Set<string>> {
+    const rows: { key: string }[] = await tx.manager.query(
+      'select storage_key as key from coop.document_file where storage_key = any($1)',
+      [keys],
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  /** Storage keys in key order, a thousand at a time, after the one given. */
+  async keysAfter(tx: Transaction, after: string): Promise<string[]> {
+    const rows: { key: string }[] = await tx.manager.query(
+      'select storage_key as key from coop.document_file where storage_key > $1 order by storage_key limit 1000',
+      [after],
+    );
+    return rows.map(({ key }) => key);
+  }
+}

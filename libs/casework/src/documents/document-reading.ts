@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor, StudentActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { done, notFound, type Outcome } from '../outcome.js';
+import type { DocumentView } from './document.js';
+import { type DocumentContext, DocumentContextStore } from './document-context.store.js';
+import { DocumentStore } from './document.store.js';
+import { DocumentViews } from './document-views.js';
+
+/** Documents to look at: a student's own, or for staff with what the fields are held against. */
+@Injectable()
+export class DocumentReading {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly documents: DocumentStore,
+    private readonly views: DocumentViews,
+    private readonly contexts: DocumentContextStore,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async ownList(actor: StudentActor): Promise<DocumentView[]> {
+    return this.transactions.run(actor, async (tx) =>
+      this.views.all(tx, await this.documents.ofStudent(tx, actor.studentId)),
+    );
+  }
+
+  async own(actor: StudentActor, id: string): Promise<Outcome<DocumentView>> {
+    return this.transactions.run(actor, async (tx) => {
+      const row = await this.documents.byId(tx, id);
+      return row ? done((await this.views.all(tx, [row]))[0]!) : notFound('document');
+    });
+  }
+
+  async forStaff(
+    actor: StaffActor,
+    id: string,
+    origin: RequestOrigin,
+  ): Promise<Outcome<{ readonly document: DocumentView; readonly context: DocumentContext }>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const row = await this.documents.byId(tx, id);
+        if (!row) return notFound('document');
+        const [document] = await this.views.all(tx, [row]);
+        const context = await this.contexts.of(tx, row);
+        await this.audit.record(tx, {
+          action: 'document.read',
+          subjectType: 'document',
+          subjectIds: [id],
+          studentId: row.studentId,
+        });
+        return done({ document: document!, context });
+      },
+      origin,
+    );
+  }
+}

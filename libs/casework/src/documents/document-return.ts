@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { done, invalid, type Outcome } from '../outcome.js';
+import type { DocumentView } from './document.js';
+import { DocumentDecisions } from './document-decisions.js';
+import { type GivenReason, reasonFaults } from './return-reasons.js';
+
+/** Sends a document back to its student (who uploads another), or rejects it for good; both with reasons. */
+@Injectable()
+export class DocumentReturn {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly decisions: DocumentDecisions,
+  ) {}
+
+  async decide(
+    actor: StaffActor,
+    id: string,
+    step: 'return' | 'reject',
+    { version, reasons }: { readonly version: number; readonly reasons: readonly GivenReason[] },
+    origin: RequestOrigin,
+  ): Promise<Outcome<DocumentView>> {
+    const faults = reasonFaults('document', reasons);
+    if (faults.length > 0) return invalid(faults);
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const opened = await this.decisions.open(tx, id, version, step);
+        return opened.ok ? done(await this.decisions.settle(tx, opened.value, step, { reasons })) : opened;
+      },
+      origin,
+    );
+  }
+}

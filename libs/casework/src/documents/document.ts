@@ -1,0 +1,74 @@
+import type { Words } from '#domain/letters/words.js';
+import type { DocumentState } from './document-states.js';
+import type { GivenReason } from './return-reasons.js';
+
+export const DOCUMENT_PURPOSES = [
+  'study_permit',
+  'coop_work_permit',
+  'other_work_permit',
+  'approval_letter',
+  'submission_confirmation',
+] as const;
+export type DocumentPurpose = (typeof DOCUMENT_PURPOSES)[number];
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly studentId: string;
+  readonly purpose: DocumentPurpose;
+  readonly state: DocumentState;
+  readonly reasons: readonly GivenReason[];
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly createdAt: Date;
+  readonly decidedAt: Date | null;
+  /** The application whose proof this is. */
+  readonly submissionId: string | null;
+  readonly version: number;
+}
+
+export interface DocumentFileRow {
+  readonly id: string;
+  readonly documentId: string;
+  readonly studentId: string;
+  readonly position: number;
+  /** The name as the person's device gave it: data to show, never part of a path. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly pages: number | null;
+  /** Hex. */
+  readonly sha256: string;
+  readonly storageKey: string;
+  readonly inspection: 'waiting' | 'accepted' | 'refused';
+  readonly scan: 'waiting' | 'clean' | 'infected' | 'not_scanned';
+  readonly refusal: string | null;
+}
+
+/** A document as the API shows it. */
+export interface DocumentView {
+  readonly id: string;
+  readonly studentId: string;
+  readonly purpose: DocumentPurpose;
+  readonly state: DocumentState;
+  readonly submissionId: string | null;
+  readonly createdAt: string;
+  readonly createdAtLocal: string;
+  readonly decidedAt: string | null;
+  readonly decidedAtLocal: string | null;
+  readonly reasons: readonly (GivenReason & { readonly text: Words; readonly fix: Words })[];
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly files: readonly DocumentFileView[];
+  readonly version: number;
+}
+
+export interface DocumentFileView {
+  readonly id: string;
+  readonly position: number;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly pages: number | null;
+  readonly sha256: string;
+  readonly inspection: DocumentFileRow['inspection'];
+  readonly scan: DocumentFileRow['scan'];
+  readonly refusal: { readonly code: string; readonly text: Words; readonly fix: Words } | null;
+}

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { StudentsModule } from '../students/students.module.js';
+import { DocumentContextStore } from './document-context.store.js';
+import { DocumentDecisions } from './document-decisions.js';
+import { DocumentFileStore } from './document-file.store.js';
+import { DocumentReading } from './document-reading.js';
+import { DocumentReceipt } from './document-receipt.js';
+import { DocumentReturn } from './document-return.js';
+import { DocumentStore } from './document.store.js';
+import { DocumentSweeper } from './document-sweeper.js';
+import { DocumentUpload } from './document-upload.js';
+import { DocumentVerification } from './document-verification.js';
+import { DocumentViews } from './document-views.js';
+import { FileIntake } from './file-intake.js';
+import { FileViewing } from './file-viewing.js';
+import { PermitRecording } from './permit-recording.js';
+import { PermitStore } from './permit.store.js';
+import { PermitVerification } from './permit-verification.js';
+import { ProofVerification } from './proof-verification.js';
+import { SubmissionProofStore } from './submission-proof.store.js';
+
+/** Uploads, viewing, verification. Files are parsed in the worker alone: `DocumentInspection` is provided there. */
+@Module({
+  imports: [AuditModule, StudentsModule, NotificationsModule],
+  providers: [
+    DocumentContextStore,
+    DocumentDecisions,
+    DocumentFileStore,
+    DocumentReading,
+    DocumentReceipt,
+    DocumentReturn,
+    DocumentStore,
+    DocumentSweeper,
+    DocumentUpload,
+    DocumentVerification,
+    DocumentViews,
+    FileIntake,
+    FileViewing,
+    PermitRecording,
+    PermitStore,
+    PermitVerification,
+    ProofVerification,
+    SubmissionProofStore,
+  ],
+  exports: [
+    DocumentFileStore,
+    DocumentReading,
+    DocumentReturn,
+    DocumentStore,
+    DocumentSweeper,
+    DocumentUpload,
+    DocumentVerification,
+    FileViewing,
+    PermitStore,
+  ],
+})
+export class DocumentsModule {}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import { done, invalid, type Outcome } from '../outcome.js';
+import { OfficeCalendar } from '../students/office-calendar.js';
+import type { DocumentRow } from './document.js';
+import { DocumentContextStore } from './document-context.store.js';
+import type { PermitRow, PermitValues } from './permit.js';
+import { type PermitNote, permitNotes } from './permit-notes.js';
+import { PermitRecording } from './permit-recording.js';
+import { checkPermitFields } from './printed-fields.js';
+import type { VerifyFields } from './verify-fields.js';
+
+export interface VerifiedPermit {
+  readonly values: PermitValues;
+  readonly permit: PermitRow;
+  readonly findings: readonly PermitNote[];
+}
+
+/** Turns the fields read from a permit, or from the letter that approves one, into a new version of it. */
+@Injectable()
+export class PermitVerification {
+  constructor(
+    private readonly permits: PermitRecording,
+    private readonly contexts: DocumentContextStore,
+    private readonly calendar: OfficeCalendar,
+  ) {}
+
+  async verify(
+    tx: Transaction,
+    document: DocumentRow,
+    fields: VerifyFields,
+  ): Promise<Outcome<VerifiedPermit>> {
+    const { receivedAt, applicationNumber, kind, ...typed } = fields;
+    if (receivedAt !== undefined || applicationNumber !== undefined) return invalid([PROOF_FIELDS]);
+    if (!kind) return invalid([NO_KIND]);
+    const checked = checkPermitFields({ ...typed, kind }, await this.calendar.today(tx));
+    if ('faults' in checked) return invalid(checked.faults);
+    const { student, currentPermits } = await this.contexts.of(tx, document);
+    const studyPermit = currentPermits.find((permit) => permit.kind === 'study_permit');
+    const findings = permitNotes(checked.values, {
+      ...student,
+      studyPermitExpiresOn: studyPermit?.expiresOn ?? null,
+    });
+    const permit = await this.permits.record(tx, document, checked.values);
+    return done({ values: checked.values, permit, findings });
+  }
+}
+
+const NO_KIND = {
+  path: 'fields.kind',
+  problem: 'Choose study_permit, coop_work_permit or other_work_permit.',
+};
+const PROOF_FIELDS = {
+  path: 'fields',
+  problem: 'receivedAt and applicationNumber belong to a submission_confirmation. Leave them out.',
+};

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { StudentActor } from '#database/actor.js';
+import { ActorTransactions, type Transaction } from '#database/transaction.js';
+import { type MissingForLetter, missingForLetter } from '#domain/letters/gate.js';
+import { type Refusal, refused } from '../outcome.js';
+import { LetterCaseStore } from './letter-case.store.js';
+
+export interface GateAnswer {
+  readonly passes: boolean;
+  readonly missing: readonly MissingForLetter[];
+}
+
+/** Who may ask for a letter at all (R64), answered with exactly what is missing. */
+@Injectable()
+export class LetterGates {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly store: LetterCaseStore,
+  ) {}
+
+  async ask(actor: StudentActor): Promise<GateAnswer> {
+    return this.transactions.run(actor, (tx) => this.answer(tx, actor.studentId));
+  }
+
+  async answer(tx: Transaction, studentId: string): Promise<GateAnswer> {
+    const recorded = await this.store.read(tx, studentId);
+    const missing = recorded ? missingForLetter(recorded.gate) : [];
+    return { passes: recorded !== null && missing.length === 0, missing };
+  }
+}
+
+/** `errors` names each missing thing by its code; `missing` has the words in both languages. */
+export function gateRefusal({ missing }: GateAnswer): { readonly ok: false; readonly refusal: Refusal } {
+  return refused({
+    code: 'gate_not_passed',
+    status: 409,
+    title: 'You cannot ask for a letter yet',
+    detail: 'A letter needs acceptance into co-op and the co-op course. What is missing stands under errors.',
+    errors: missing.map(({ code, text }) => ({ path: code, problem: text.en })),
+    extra: { missing },
+  });
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import type { LetterAnswers } from '#domain/letters/answers.js';
+import type { LetterKind } from '#domain/letters/letter-case.js';
+import type { RequestState } from '#domain/letters/request-states.js';
+import type { GivenReason } from '../documents/return-reasons.js';
+import type { LetterRequestRow } from './letter-request.js';
+
+const COLUMNS = `r.id, r.student_id as "studentId", r.reference, r.kind, r.state, r.answers, r.notice_version as "noticeVersion",
+  r.submitted_at as "submittedAt", r.due_on::text as "dueOn", r.decided_at as "decidedAt", r.reasons, r.created_at as "createdAt",
+  r.updated_at as "updatedAt", r.version, (select l.id from coop.letter l where l.request_id = r.id) as "letterId"`;
+
+@Injectable()
+export class LetterRequestStore {
+  /** Null when the reference is taken already: draw another. */
+  async insert(
+    tx: Transaction,
+    draft: { readonly studentId: string; readonly kind: LetterKind; readonly reference: string },
+  ): Promise<string | null> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `insert into coop.letter_request (student_id, kind, reference) values ($1, $2, $3)
+       on conflict (reference) do nothing returning id`,
+      [draft.studentId, draft.kind, draft.reference],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  async byId(tx: Transaction, id: string): Promise<LetterRequestRow | null> {
+    const rows: LetterRequestRow[] = await tx.manager.query(
+      `select ${COLUMNS} from coop.letter_request r where r.id = $1`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The row is held until the transaction ends, so that two steps follow one another. */
+  async lock(tx: Transaction, id: string): Promise<LetterRequestRow | null> {
+    const rows: LetterRequestRow[] = await tx.manager.query(
+      `select ${COLUMNS} from coop.letter_request r where r.id = $1 for update of r`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  async ofStudent(tx: Transaction, studentId: string): Promise<LetterRequestRow[]> {
+    return tx.manager.query(
+      `select ${COLUMNS} from coop.letter_request r where r.student_id = $1 order by r.created_at desc, r.id desc`,
+      [studentId],
+    );
+  }
+
+  async openOf(tx: Transaction, studentId: string, kind: LetterKind): Promise<LetterRequestRow | null> {
+    const rows: LetterRequestRow[] = await tx.manager.query(
+      `select ${COLUMNS} from coop.letter_request r
+        where r.student_id = $1 and r.kind = $2 and r.state in ('draft', 'submitted', 'returned')`,
+      [studentId, kind],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Compare-and-set; false when the version is no longer the one seen. */
+  async change(
+    tx: Transaction,
+    id: string,
+    version: number,
+    change: {
+      readonly state: RequestState;
+      readonly answers?: LetterAnswers;
+      readonly submitted?: {
+        readonly at: Date;
+        readonly dueOn: string;
+        readonly noticeCode: string;
+        readonly noticeVersion: number;
+      };
+      readonly decided?: {
+        readonly by: string | null;
+        readonly at: Date;
+        readonly reasons: readonly GivenReason[];
+      };
+    },
+  ): Promise<boolean> {
+    const { state, answers, submitted, decided } = change;
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.letter_request set state = $3, answers = coalesce($4, answers), submitted_at = coalesce($5, submitted_at),
+         due_on = coalesce($6, due_on), notice_code = coalesce($7, notice_code), notice_version = coalesce($8, notice_version),
+         decided_by = coalesce($9, decided_by), decided_at = coalesce($10, decided_at), reasons = coalesce($11, reasons),
+         updated_at = now(), version = version + 1
+       where id = $1 and version = $2`,
+      [
+        id,
+        version,
+        state,
+        answers ? JSON.stringify(answers) : null,
+        submitted?.at ?? null,
+        submitted?.dueOn ?? null,
+        submitted?.noticeCode ?? null,
+        submitted?.noticeVersion ?? null,
+        decided?.by ?? null,
+        decided?.at ?? null,
+        decided ? JSON.stringify(decided.reasons) : null,
+      ],
+    );
+    return count === 1;
+  }
+}

@@ -1,0 +1,45 @@
+import type { LetterAnswers } from '#domain/letters/answers.js';
+import type { LetterKind } from '#domain/letters/letter-case.js';
+import type { RequestState } from '#domain/letters/request-states.js';
+import type { Words } from '#domain/letters/words.js';
+import type { GivenReason } from '../documents/return-reasons.js';
+
+export interface LetterRequestRow {
+  readonly id: string;
+  readonly studentId: string;
+  readonly reference: string;
+  readonly kind: LetterKind;
+  readonly state: RequestState;
+  readonly answers: LetterAnswers;
+  readonly noticeVersion: number | null;
+  readonly submittedAt: Date | null;
+  readonly dueOn: string | null;
+  readonly decidedAt: Date | null;
+  readonly reasons: readonly GivenReason[];
+  readonly letterId: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly version: number;
+}
+
+/** A request as the API shows it. */
+export interface LetterRequestView {
+  readonly id: string;
+  readonly studentId: string;
+  readonly kind: LetterKind;
+  readonly state: RequestState;
+  /** Given to the student on submission; null before. */
+  readonly reference: string | null;
+  readonly answers: LetterAnswers;
+  readonly noticeVersion: number | null;
+  readonly submittedAt: string | null;
+  readonly submittedAtLocal: string | null;
+  readonly dueOn: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedAtLocal: string | null;
+  readonly reasons: readonly (GivenReason & { readonly text: Words; readonly fix: Words })[];
+  readonly letterId: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import type { LetterFinding } from '#domain/letters/finding.js';
+import { letterFindings } from '#domain/letters/findings.js';
+import type { LetterCase } from '#domain/letters/letter-case.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { type GivenReason, reasonFaults } from '../documents/return-reasons.js';
+import { done, invalid, notFound, type Outcome, refused } from '../outcome.js';
+import { ReviewTasks } from '../students/review-tasks.js';
+import { type CaseOfLetter, LetterCases } from './letter-cases.js';
+import { LetterIssue } from './letter-issue.js';
+import type { LetterRequestRow, LetterRequestView } from './letter-request.js';
+import { LetterRequestStore } from './letter-request.store.js';
+import { RequestSettlement } from './request-settlement.js';
+import { RequestSteps } from './request-steps.js';
+import { RequestViews } from './request-views.js';
+
+export interface ReviewedRequest {
+  readonly request: LetterRequestView;
+  readonly findings: readonly LetterFinding[];
+  readonly student: LetterCase['student'] & { readonly id: string };
+  readonly program: LetterCase['program'];
+  readonly workTerms: CaseOfLetter['workTerms'];
+}
+
+/** A person looks at a request beside its findings, and approves, returns or declines it. */
+@Injectable()
+export class LetterReview {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly requests: LetterRequestStore,
+    private readonly views: RequestViews,
+    private readonly steps: RequestSteps,
+    private readonly cases: LetterCases,
+    private readonly issue: LetterIssue,
+    private readonly settlement: RequestSettlement,
+    private readonly tasks: ReviewTasks,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async read(actor: StaffActor, id: string, origin: RequestOrigin): Promise<Outcome<ReviewedRequest>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const row = await this.requests.byId(tx, id);
+        const found = row && (await this.cases.of(tx, row));
+        if (!row || !found) return notFound('letter request');
+        await this.audit.record(tx, {
+          action: 'letter_request.read',
+          subjectType: 'letter_request',
+          subjectIds: [id],
+          studentId: row.studentId,
+        });
+        return done({
+          request: (await this.views.all(tx, [row]))[0]!,
+          findings: letterFindings(found.letter),
+          student: { id: row.studentId, ...found.letter.student },
+          program: found.letter.program,
+          workTerms: found.workTerms,
+        });
+      },
+      origin,
+    );
+  }
+
+  async approve(
+    actor: StaffActor,
+    id: string,
+    { version }: { readonly version: number },
+    origin: RequestOrigin,
+  ): Promise<Outcome<LetterRequestView>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const opened = await this.steps.open(tx, id, version, 'approve');
+        return opened.ok ? this.approveRow(tx, opened.value.row) : opened;
+      },
+      origin,
+    );
+  }
+
+  /** Both with reasons: a returned request is corrected and handed in again, a declined one is over. */
+  async sendBack(
+    actor: StaffActor,
+    id: string,
+    step: 'return' | 'decline',
+    { version, reasons }: { readonly version: number; readonly reasons: readonly GivenReason[] },
+    origin: RequestOrigin,
+  ): Promise<Outcome<LetterRequestView>> {
+    const faults = reasonFaults('letter_request', reasons);
+    if (faults.length > 0) return invalid(faults);
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const opened = await this.steps.open(tx, id, version, step);
+        if (!opened.ok) return opened;
+        await this.tasks.close(tx, 'letter_request', id);
+        const state = step === 'return' ? 'returned' : 'declined';
+        return done(await this.settlement.decided(tx, opened.value.row, state, reasons));
+      },
+      origin,
+    );
+  }
+
+  private async approveRow(tx: Transaction, row: LetterRequestRow): Promise<Outcome<LetterRequestView>> {
+    const found = await this.cases.of(tx, row);
+    if (!found) return notFound('student');
+    const blocks = letterFindings(found.letter).filter(({ severity }) => severity === 'block');
+    if (blocks.length > 0) return untrue(blocks);
+    await this.issue.issue(tx, row, found);
+    await this.tasks.close(tx, 'letter_request', row.id);
+    return done(await this.settlement.decided(tx, row, 'approved', []));
+  }
+}
+
+/** The letter would say what the facts do not carry. */
+function untrue(blocks: readonly LetterFinding[]): Outcome<never> {
+  return refused({
+    code: 'letter_untrue',
+    status: 409,
+    title: 'This letter would be untrue',
+    detail:
+      'The record does not carry what the letter would say. Correct the record, or return or decline the request.',
+    errors: blocks.map(({ code, text }) => ({ path: `findings.${code}`, problem: text.en })),
+    extra: { findings: blocks },
+  });
+}

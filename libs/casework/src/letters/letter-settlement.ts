@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { NotificationKind } from '../notifications/notification.js';
+import { Notifications } from '../notifications/notifications.js';
+import { FactsChanged } from '../students/facts-changed.js';
+import { ReviewTasks } from '../students/review-tasks.js';
+import type { LetterRow } from './letter.js';
+import { LetterStore } from './letter.store.js';
+
+/** Writes where a letter has come to: the row, the desk's task, the audit trail, the mail, and the facts it changes. */
+@Injectable()
+export class LetterSettlement {
+  constructor(
+    private readonly letters: LetterStore,
+    private readonly tasks: ReviewTasks,
+    private readonly audit: AuditTrail,
+    private readonly notifications: Notifications,
+    private readonly facts: FactsChanged,
+  ) {}
+
+  async issued(
+    tx: Transaction,
+    letter: LetterRow,
+    kept: {
+      readonly storageKey: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly on: string;
+      readonly at: Date;
+    },
+  ): Promise<void> {
+    await this.letters.issue(tx, letter.id, kept);
+    await this.tasks.close(tx, 'letter_problem', letter.id);
+    await this.record(tx, letter, 'issued', { sha256: kept.sha256 });
+    await this.mail(tx, letter, 'letter_issued');
+    await this.facts.changed(tx, letter.studentId);
+  }
+
+  /** The page could not be made: a person sees why, and the number stays with the letter. */
+  async failed(tx: Transaction, letter: LetterRow, problem: string): Promise<void> {
+    await this.letters.fail(tx, letter.id, problem);
+    await this.tasks.open(tx, {
+      kind: 'letter_problem',
+      subjectId: letter.id,
+      studentId: letter.studentId,
+      why: [problem],
+    });
+    await this.record(tx, letter, 'failed', { problem });
+  }
+
+  async voided(
+    tx: Transaction,
+    letter: LetterRow,
+    voided: { readonly on: string; readonly reason: string },
+  ): Promise<void> {
+    await this.letters.void(tx, letter.id, letter.version, voided);
+    await this.tasks.close(tx, 'letter_problem', letter.id);
+    await this.record(tx, letter, 'voided', { on: voided.on }, { after: { reason: voided.reason } });
+    // A letter that never reached its student is voided in silence.
+    if (letter.state === 'issued') await this.mail(tx, letter, 'letter_voided');
+    await this.facts.changed(tx, letter.studentId);
+  }
+
+  private async record(
+    tx: Transaction,
+    letter: LetterRow,
+    state: string,
+    change: Record<string, string>,
+    values?: { readonly after: unknown },
+  ): Promise<void> {
+    await this.audit.record(tx, {
+      action: `letter.${state}`,
+      subjectType: 'letter',
+      subjectIds: [letter.id],
+      studentId: letter.studentId,
+      change: { state, version: letter.version + 1, ...change },
+      ...(values && { values }),
+    });
+  }
+
+  private async mail(tx: Transaction, letter: LetterRow, kind: NotificationKind): Promise<void> {
+    await this.notifications.plan(tx, {
+      studentId: letter.studentId,
+      kind,
+      class: 'receipt',
+      subjectType: 'letter',
+      subjectId: letter.id,
+      key: `${letter.studentId}:letter:${letter.id}:${kind}`,
+      details: { letterKind: letter.kind },
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { LetterFacts } from '#domain/letters/letter-facts.js';
+import type { LetterKind } from '#domain/letters/letter-case.js';
+import type { LetterState } from './letter-states.js';
+
+export interface LetterRow {
+  readonly id: string;
+  readonly studentId: string;
+  readonly requestId: string;
+  readonly requestReference: string;
+  readonly number: string;
+  readonly kind: LetterKind;
+  readonly language: 'en' | 'fr';
+  readonly facts: LetterFacts;
+  readonly state: LetterState;
+  readonly storageKey: string | null;
+  /** Hex. */
+  readonly sha256: string | null;
+  readonly bytes: number | null;
+  readonly issuedOn: string | null;
+  readonly issuedAt: Date | null;
+  readonly voidedOn: string | null;
+  readonly voidReason: string | null;
+  readonly problem: string | null;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+/** A letter as the API shows it. */
+export interface LetterView {
+  readonly id: string;
+  readonly requestId: string;
+  readonly requestReference: string;
+  readonly number: string;
+  readonly kind: LetterKind;
+  readonly language: 'en' | 'fr';
+  readonly state: LetterState;
+  readonly sha256: string | null;
+  readonly bytes: number | null;
+  readonly issuedOn: string | null;
+  readonly issuedAt: string | null;
+  readonly issuedAtLocal: string | null;
+  readonly voidedOn: string | null;
+  readonly voidReason: string | null;
+  readonly version: number;
+}

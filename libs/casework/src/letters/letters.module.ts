@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { AuthorizationModule } from '../authorization/authorization.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { NoticeStore } from '../students/notice.store.js';
+import { StudentsModule } from '../students/students.module.js';
+import { LetterCaseStore } from './letter-case.store.js';
+import { LetterCases } from './letter-cases.js';
+import { LetterDrafts } from './letter-drafts.js';
+import { LetterGates } from './letter-gates.js';
+import { LetterIssue } from './letter-issue.js';
+import { LetterReading } from './letter-reading.js';
+import { LetterRequestStore } from './letter-request.store.js';
+import { LetterReview } from './letter-review.js';
+import { LetterSettlement } from './letter-settlement.js';
+import { LetterStore } from './letter.store.js';
+import { LetterViews } from './letter-views.js';
+import { LetterVoiding } from './letter-voiding.js';
+import { NoticeAcknowledgement } from './notice-acknowledgement.js';
+import { RequestAnswers } from './request-answers.js';
+import { RequestSettlement } from './request-settlement.js';
+import { RequestSteps } from './request-steps.js';
+import { RequestSubmission } from './request-submission.js';
+import { RequestViews } from './request-views.js';
+
+/** Requests and letters. The page is made in the worker alone: `LetterRendering` is provided there beside a renderer. */
+@Module({
+  imports: [AuditModule, StudentsModule, NotificationsModule, AuthorizationModule],
+  providers: [
+    LetterCaseStore,
+    LetterCases,
+    LetterDrafts,
+    LetterGates,
+    LetterIssue,
+    LetterReading,
+    LetterRequestStore,
+    LetterReview,
+    LetterSettlement,
+    LetterStore,
+    LetterViews,
+    LetterVoiding,
+    NoticeAcknowledgement,
+    NoticeStore,
+    RequestAnswers,
+    RequestSettlement,
+    RequestSteps,
+    RequestSubmission,
+    RequestViews,
+  ],
+  exports: [
+    LetterDrafts,
+    LetterGates,
+    LetterReading,
+    LetterReview,
+    LetterSettlement,
+    LetterStore,
+    LetterVoiding,
+    RequestSubmission,
+  ],
+})
+export class LettersModule {}
