@@ -60,7 +60,7 @@ function parse(args) {
       },
     }).values;
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }
 }
 

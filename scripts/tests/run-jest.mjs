@@ -38,7 +38,9 @@ function watchForEnd(child, resultFile) {
   return setInterval(() => {
     if (writtenAt === 0 && existsSync(resultFile)) writtenAt = Date.now();
     if (writtenAt === 0 || Date.now() - writtenAt < END_WITHIN_MS) return;
-    say('All tests have run, but one left something open (jest --detectOpenHandles tells what). Ended as failed.');
+    say(
+      'All tests have run, but one left something open (jest --detectOpenHandles tells what). Ended as failed.',
+    );
     child.kill('SIGKILL');
   }, 1_000);
 }

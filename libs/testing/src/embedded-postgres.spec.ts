@@ -10,7 +10,7 @@ describe('the embedded PostgreSQL of the tests', () => {
   let server: OwnPostgres | undefined;
   afterEach(() => server?.stop());
 
-  const ask = async (url: string, question: string) => {
+  const ask = async (url: string, question: string): Promise<unknown[]> => {
     const client = new Client(url);
     await client.connect();
     try {
