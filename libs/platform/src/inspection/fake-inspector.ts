@@ -1,0 +1,11 @@
+import { FileInspector } from './file-inspector.js';
+import type { Inspection } from './inspection-result.js';
+
+/** Answers as told, for unit tests: one page of PDF unless set otherwise. */
+export class FakeInspector extends FileInspector {
+  answer: Inspection = { ok: true, mediaType: 'application/pdf', pages: 1 };
+
+  override async inspectFile(): Promise<Inspection> {
+    return this.answer;
+  }
+}
