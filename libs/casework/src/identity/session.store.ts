@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#database/transaction.js';
+import type { Statement, Transaction } from '#database/transaction.js';
 import type { Role } from './account.store.js';
 
 /** A live session with the account it belongs to: all that a request needs to know who asks. */
@@ -10,6 +10,28 @@ export interface SessionRow {
   readonly studentId: string | null;
   readonly language: 'en' | 'fr';
   readonly expiresAt: Date;
+}
+
+/**
+ * The session if it is alive: not past its end, not idle too long, the account not disabled. Activity is noted at most
+ * once a minute, so that reading pages does not write each time. One statement, because every request begins with it.
+ */
+export function liveSession(tokenHash: Buffer, idleMinutes: number): Statement {
+  return {
+    name: 'live session',
+    text: `
+      with live as (
+        select a.id as "accountId", a.role, a.display_name as "displayName", a.student_id as "studentId", a.language,
+               s.expires_at as "expiresAt"
+          from coop.session s join coop.account a on a.id = s.account_id
+         where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null
+           and s.last_seen_at > now() - make_interval(mins => $2::int)),
+      touched as (
+        update coop.session set last_seen_at = now()
+         where token_hash = $1 and last_seen_at < now() - interval '1 minute' and exists (select from live))
+      select * from live`,
+    values: [tokenHash, idleMinutes],
+  };
 }
 
 @Injectable()
@@ -36,27 +58,6 @@ export class SessionStore {
         session.address,
         session.userAgent,
       ],
-    );
-  }
-
-  /** The session if it is alive: not past its end, not idle too long, the account not disabled. */
-  async findLive(tx: Transaction, tokenHash: Buffer, idleMinutes: number): Promise<SessionRow | null> {
-    const rows: SessionRow[] = await tx.manager.query(
-      `select a.id as "accountId", a.role, a.display_name as "displayName", a.student_id as "studentId", a.language,
-              s.expires_at as "expiresAt"
-         from coop.session s join coop.account a on a.id = s.account_id
-        where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null
-          and s.last_seen_at > now() - make_interval(mins => $2)`,
-      [tokenHash, idleMinutes],
-    );
-    return rows[0] ?? null;
-  }
-
-  /** Notes activity at most once a minute, so that reading pages does not write to the database each time. */
-  async touch(tx: Transaction, tokenHash: Buffer): Promise<void> {
-    await tx.manager.query(
-      `update coop.session set last_seen_at = now() where token_hash = $1 and last_seen_at < now() - interval '1 minute'`,
-      [tokenHash],
     );
   }
 

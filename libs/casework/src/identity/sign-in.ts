@@ -7,7 +7,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { done, type Outcome, refused } from '../outcome.js';
 import { type AccountRow, AccountStore } from './account.store.js';
 import { Passwords } from './passwords.js';
-import { type SessionRow, SessionStore } from './session.store.js';
+import { liveSession, type SessionRow, SessionStore } from './session.store.js';
 import { hashToken, newToken } from './tokens.js';
 
 const SIGN_IN: Actor = { kind: 'system', name: 'sign_in' };
@@ -90,12 +90,9 @@ export class SignIn {
   }
 
   async resume(token: string): Promise<SessionRow | null> {
-    const tokenHash = hashToken(token);
-    return this.transactions.run(SIGN_IN, async (tx) => {
-      const session = await this.sessions.findLive(tx, tokenHash, this.settings.session.idleMinutes);
-      if (session) await this.sessions.touch(tx, tokenHash);
-      return session;
-    });
+    const statement = liveSession(hashToken(token), this.settings.session.idleMinutes);
+    const [session] = await this.transactions.readOnce<SessionRow>(SIGN_IN, statement);
+    return session ?? null;
   }
 
   async signOut(token: string): Promise<void> {
