@@ -1,5 +1,6 @@
 import type { Words } from '#domain/letters/words.js';
 import type { DocumentState } from './document-states.js';
+import type { FileRefusalCode } from './file-refusals.js';
 import type { GivenReason } from './return-reasons.js';
 
 export const DOCUMENT_PURPOSES = [
@@ -40,7 +41,7 @@ export interface DocumentFileRow {
   readonly storageKey: string;
   readonly inspection: 'waiting' | 'accepted' | 'refused';
   readonly scan: 'waiting' | 'clean' | 'infected' | 'not_scanned';
-  readonly refusal: string | null;
+  readonly refusal: FileRefusalCode | null;
 }
 
 /** A document as the API shows it. */
@@ -70,5 +71,5 @@ export interface DocumentFileView {
   readonly sha256: string;
   readonly inspection: DocumentFileRow['inspection'];
   readonly scan: DocumentFileRow['scan'];
-  readonly refusal: { readonly code: string; readonly text: Words; readonly fix: Words } | null;
+  readonly refusal: { readonly code: FileRefusalCode; readonly text: Words; readonly fix: Words } | null;
 }

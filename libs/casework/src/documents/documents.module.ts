@@ -15,6 +15,7 @@ import { DocumentVerification } from './document-verification.js';
 import { DocumentViews } from './document-views.js';
 import { FileIntake } from './file-intake.js';
 import { FileViewing } from './file-viewing.js';
+import { InspectionSettlement } from './inspection-settlement.js';
 import { PermitRecording } from './permit-recording.js';
 import { PermitStore } from './permit.store.js';
 import { PermitVerification } from './permit-verification.js';
@@ -38,6 +39,7 @@ import { SubmissionProofStore } from './submission-proof.store.js';
     DocumentViews,
     FileIntake,
     FileViewing,
+    InspectionSettlement,
     PermitRecording,
     PermitStore,
     PermitVerification,
@@ -53,6 +55,7 @@ import { SubmissionProofStore } from './submission-proof.store.js';
     DocumentUpload,
     DocumentVerification,
     FileViewing,
+    InspectionSettlement,
     PermitStore,
   ],
 })

@@ -34,7 +34,7 @@ export const ENGLISH: LetterWords = {
     ['Program dates', program.startsOn && program.endsOn ? span(program.startsOn, program.endsOn) : null],
     ['Attendance', ATTENDANCE_ROW[attendance]],
     ['Institution', `${office.institutionName} (DLI ${office.dliNumber})`],
-    ['Work placements', `${weeks.work} of ${weeks.total} weeks (${percent(weeks)} %)`],
+    ['Work placements', `${weeks.work} of ${weeks.total} weeks (${percent(weeks)}\u00a0%)`],
     ['Work term', term && span(term.from, term.to)],
     ['Employer', term?.employer ?? null],
   ],
@@ -66,7 +66,7 @@ function requirement({ basis, student }: LetterFacts): string {
 }
 
 function share({ weeks }: LetterFacts): string {
-  return `The work placements take ${weeks.work} of the ${weeks.total} weeks of the program (${percent(weeks)} %), and so do not exceed 50 % of it.`;
+  return `The work placements take ${weeks.work} of the ${weeks.total} weeks of the program (${percent(weeks)}\u00a0%), and so do not exceed 50\u00a0% of it.`;
 }
 
 function placement({ placement: term, office }: LetterFacts): string {

@@ -39,13 +39,13 @@ export const FRENCH: LetterWords = {
     ],
     ['Régime d’études', ATTENDANCE_ROW[attendance]],
     ['Établissement', `${office.institutionName} (EED ${office.dliNumber})`],
-    ['Stages', `${weeks.work} semaines sur ${weeks.total} (${percent(weeks)} %)`],
+    ['Stages', `${weeks.work} semaines sur ${weeks.total} (${percent(weeks)}\u00a0%)`],
     ['Période de stage', term && span(term.from, term.to)],
     ['Employeur', term?.employer ?? null],
   ],
   closing: ({ kind, office }) => [
     ...(kind === 'coop_permit_support'
-      ? ['Nous appuyons la demande de permis de travail coop présentée pour les stages décrits ci-dessus.']
+      ? ['Nous appuyons la demande de permis de travail coop présentée pour les stages décrits ci‑dessus.']
       : []),
     `La présente confirmation cesse de valoir si la personne quitte le programme coop ou son programme d’études. Pour toute question : ${office.email} ou ${office.telephone}, en rappelant notre référence.`,
   ],
@@ -69,7 +69,7 @@ function requirement({ basis, student }: LetterFacts): string {
 }
 
 function share({ weeks }: LetterFacts): string {
-  return `Les stages occupent ${weeks.work} des ${weeks.total} semaines du programme (${percent(weeks)} %) et n’en dépassent donc pas 50 %.`;
+  return `Les stages occupent ${weeks.work} des ${weeks.total} semaines du programme (${percent(weeks)}\u00a0%) et n’en dépassent donc pas 50\u00a0%.`;
 }
 
 function placement({ placement: term, office }: LetterFacts): string {
