@@ -26,7 +26,8 @@ const FILTER = 'kind=letter_request';
 const EMAIL = 'bench@staff.example';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 interface Measured {
   readonly rate: number;
@@ -41,10 +42,16 @@ async function measure(url: string, cookie: string): Promise<Measured> {
 
 async function startApi(environment: Record<string, string>): Promise<ChildProcess> {
   const main = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url));
-  const child = spawn(process.execPath, [main], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const end = Date.now() + 20_000;
   while (Date.now() < end) {
-    const up = await fetch(`http://127.0.0.1:${environment['PORT']}/health/ready`).then((answer) => answer.ok, () => false);
+    const up = await fetch(`http://127.0.0.1:${environment['PORT']}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (up) return child;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -83,7 +90,10 @@ async function main(): Promise<void> {
 
   const today = new Date().toISOString().slice(0, 10);
   const actor = { kind: 'staff', accountId, role: 'reviewer', name: 'Bench' } as const;
-  const page = queuePage({ filter: { kind: 'letter_request' }, cursor: null, limit: 50, today }, actor, { requestId: null, address: null });
+  const page = queuePage({ filter: { kind: 'letter_request' }, cursor: null, limit: 50, today }, actor, {
+    requestId: null,
+    address: null,
+  });
   const inspectUrl = new URL(postgres.url);
   inspectUrl.pathname = `/${database.name}`;
   const bare = async (cost: Cost) =>
@@ -120,7 +130,10 @@ async function main(): Promise<void> {
 
 /** The bare list: the same rows and counts without the row that tells who read them. */
 function withoutAudit(page: { readonly text: string; readonly values: readonly unknown[] }) {
-  const text = page.text.replace(/audited as \(\s*insert into[\s\S]*?\),\s*counted as/, 'audited as (select $PARAMS), counted as');
+  const text = page.text.replace(
+    /audited as \(\s*insert into[\s\S]*?\),\s*counted as/,
+    'audited as (select $PARAMS), counted as',
+  );
   // The audit's parameters stay bound, so that both sides send the same values.
   const used = page.values.map((_, index) => `$${index + 1}`);
   const unused = used.filter((name) => !new RegExp(`\\${name}(?!\\d)`).test(text.replace('$PARAMS', '')));
@@ -134,7 +147,9 @@ function report(rounds: Record<string, readonly Measured[]>): void {
   for (const name of Object.keys(rounds)) {
     const rate = median(rounds[name]!.map((one) => one.rate));
     const p99 = median(rounds[name]!.map((one) => one.p99));
-    process.stdout.write(`${name}: ${rate.toFixed(0)}/s, p99 ${p99} ms, ${median(ratios(name)).toFixed(2)} of bare\n`);
+    process.stdout.write(
+      `${name}: ${rate.toFixed(0)}/s, p99 ${p99} ms, ${median(ratios(name)).toFixed(2)} of bare\n`,
+    );
   }
   const p99 = median(rounds['coopdesk']!.map((one, round) => one.p99 / bare[round]!.p99));
   process.stdout.write(`p99 ${p99.toFixed(2)} x bare (limit 2)\n`);

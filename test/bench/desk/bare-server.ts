@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import pg from 'pg';
 
@@ -20,7 +21,11 @@ export async function startBareServer(options: {
   readonly list: BareQuery;
   readonly actor: { readonly accountId: string };
 }): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 10, options: '-c search_path=coop -c timezone=UTC' });
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: 10,
+    options: '-c search_path=coop -c timezone=UTC',
+  });
   const list = { name: 'list', text: options.list.text, values: [...options.list.values] };
   const server = Fastify();
   server.get('/queue', async (request, reply) => {
@@ -31,13 +36,19 @@ export async function startBareServer(options: {
         where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null`,
       values: [createHash('sha256').update(token).digest()],
     };
-    const signedIn = options.cost === 'none' ? await pool.query(check) : await asActor(pool, ['system:sign_in', '', ''], check);
+    const signedIn =
+      options.cost === 'none'
+        ? await pool.query(check)
+        : await asActor(pool, ['system:sign_in', '', ''], check);
     if (signedIn.rowCount !== 1) return reply.code(401).send();
-    const page = options.cost === 'none' ? await pool.query(list) : await asActor(pool, ['staff', options.actor.accountId, ''], list);
+    const page =
+      options.cost === 'none'
+        ? await pool.query(list)
+        : await asActor(pool, ['staff', options.actor.accountId, ''], list);
     return reply.type('application/json').send((page.rows[0] as { body: string }).body);
   });
   await server.listen({ port: 0, host: '127.0.0.1' });
-  const address = server.addresses()[0]!;
+  const address = server.server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${address.port}`,
     async close() {
@@ -47,7 +58,11 @@ export async function startBareServer(options: {
   };
 }
 
-async function asActor(pool: pg.Pool, actor: readonly string[], query: pg.QueryConfig): Promise<pg.QueryResult> {
+async function asActor(
+  pool: pg.Pool,
+  actor: readonly string[],
+  query: pg.QueryConfig,
+): Promise<pg.QueryResult> {
   const client = await pool.connect();
   try {
     const replies = await Promise.all([

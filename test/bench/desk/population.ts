@@ -1,7 +1,11 @@
 import type pg from 'pg';
 
 /** Fills a migrated database with a desk of the given size. Set-based: a million cases take about a minute. */
-export async function fillDesk(client: pg.Pool | pg.PoolClient, cases: number, say: (line: string) => void): Promise<void> {
+export async function fillDesk(
+  client: pg.Pool | pg.PoolClient,
+  cases: number,
+  say: (line: string) => void,
+): Promise<void> {
   const students = Math.ceil(cases / 4);
   say(`programs and ${students} students`);
   await client.query(`

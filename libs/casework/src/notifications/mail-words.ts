@@ -170,17 +170,6 @@ const WORDS: Readonly<Record<NotificationKind, Words>> = {
       'Vous avez une demande en cours auprès d’IRCC. Dites-nous dans le portail s’il y a une décision, ou si vous avez quitté le Canada depuis la fin de votre permis : les deux changent ce que vous pouvez faire.',
     ),
   }),
-  proof_letter_expiry: ({ date }) => ({
-    path: '/authorization',
-    en: say(
-      `Your proof-of-work letter ends on ${date}`,
-      `The letter that shows you may keep working ends on ${date}. The end of the letter is not the end of your authority while IRCC has not decided. Ask the co-op office if an employer needs to know more.`,
-    ),
-    fr: say(
-      `Votre lettre de preuve prend fin le ${date}`,
-      `La lettre qui montre que vous pouvez continuer à travailler prend fin le ${date}. La fin de la lettre n’est pas la fin de votre autorisation tant qu’IRCC n’a pas décidé. Demandez au bureau coop si un employeur veut en savoir plus.`,
-    ),
-  }),
   restoration: ({ date }) => ({
     path: '/authorization',
     en: say(

@@ -18,7 +18,6 @@ export const NOTIFICATION_KINDS = [
   'maintained_check_in',
   'restoration',
   'filing_deadline',
-  'proof_letter_expiry',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

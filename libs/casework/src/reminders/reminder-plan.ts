@@ -1,6 +1,10 @@
 import { formatDay, parseDay } from '#domain/time/days.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
-import type { PlannedReminder, WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import type {
+  Deadline,
+  PlannedReminder,
+  WorkAuthorizationResult,
+} from '#domain/work-authorization/result.js';
 import type {
   NotificationClass,
   NotificationDetails,
@@ -15,7 +19,6 @@ export const REMINDER_KINDS: readonly NotificationKind[] = [
   'filing_deadline',
   'passport_expiry',
   'maintained_check_in',
-  'proof_letter_expiry',
   'restoration',
 ];
 
@@ -69,40 +72,35 @@ function toNotification(
 
 function wordsFor(reminder: PlannedReminder, { facts, result }: ReminderPlanContext): ReminderWords | null {
   const permit = facts.permits.find(({ id }) => id === reminder.subject);
-  const deadline = result.deadlines.find((candidate) => candidate.permit === reminder.subject);
+  const deadlineOf = (kind: Deadline['kind']): Deadline | undefined =>
+    result.deadlines.find((deadline) => deadline.kind === kind && deadline.permit === reminder.subject);
+  if (permit && reminder.kind === 'restoration') {
+    const date = deadlineOf('restoration')?.lastSafeDay ?? permit.expiresOn;
+    return { kind: 'restoration', class: 'legal', subjectType: 'permit', version: date, details: { date } };
+  }
   if (permit) {
     const date = permit.expiresOn;
-    const actBy =
-      deadline?.kind === 'apply_before_expiry' ? deadline.lastSafeDay : formatDay(parseDay(date) - 1);
-    const isStudy = permit.kind === 'study_permit';
-    if (reminder.kind === 'restoration') {
-      return {
-        kind: 'restoration',
-        class: 'legal',
-        subjectType: 'permit',
-        version: date,
-        details: { date: deadline?.local.slice(0, 10) ?? date },
-      };
-    }
-    if (reminder.at) {
+    const deadline = deadlineOf('apply_before_expiry');
+    const base = { class: 'legal', subjectType: 'permit', version: date } as const;
+    if (reminder.kind === 'filing_deadline') {
       const details = {
         kind: permit.kind,
         date,
         deadline: deadline?.local ?? date,
         zone: facts.institution.timeZone,
       };
-      return { kind: 'filing_deadline', class: 'legal', subjectType: 'permit', version: date, details };
+      return { ...base, kind: 'filing_deadline', details };
     }
-    const kind = isStudy ? 'study_permit_expiry' : 'work_permit_expiry';
-    return { kind, class: 'legal', subjectType: 'permit', version: date, details: { date, actBy } };
+    const kind = permit.kind === 'study_permit' ? 'study_permit_expiry' : 'work_permit_expiry';
+    return {
+      ...base,
+      kind,
+      details: { date, actBy: deadline?.lastSafeDay ?? formatDay(parseDay(date) - 1) },
+    };
   }
   if (facts.applications.some(({ id }) => id === reminder.subject)) {
-    const kind =
-      reminder.kind.includes('proof') || reminder.kind.includes('wp_ext')
-        ? 'proof_letter_expiry'
-        : 'maintained_check_in';
     return {
-      kind,
+      kind: 'maintained_check_in',
       class: 'courtesy',
       subjectType: 'submission',
       version: reminder.on,
@@ -110,7 +108,7 @@ function wordsFor(reminder: PlannedReminder, { facts, result }: ReminderPlanCont
     };
   }
   const passport = facts.student.passportExpiresOn;
-  if (passport && reminder.kind.includes('passport')) {
+  if (passport && reminder.kind === 'passport_expiry') {
     return {
       kind: 'passport_expiry',
       class: 'courtesy',
