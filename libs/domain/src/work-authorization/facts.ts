@@ -1,6 +1,6 @@
 /**
  * Facts about one student as the evaluation takes them: calendar dates `YYYY-MM-DD`, instants RFC 3339 in UTC.
- * A list left out is an empty list.
+ * The edges read a left-out list as an empty one.
  */
 export interface WorkAuthorizationFacts {
   /** The moment the question is asked; later facts still count as plans. */
@@ -8,16 +8,16 @@ export interface WorkAuthorizationFacts {
   readonly institution: InstitutionFacts;
   readonly student: StudentFacts;
   readonly program: ProgramFacts;
-  readonly enrolment?: readonly EnrolmentRow[];
+  readonly enrolment: readonly EnrolmentRow[];
   /** Date of the written completion notice. */
   readonly completedOn?: string;
   /** The day the student is no longer enrolled. */
   readonly deEnrolledOn?: string;
-  readonly permits?: readonly PermitFacts[];
-  readonly applications?: readonly ApplicationFacts[];
-  readonly travel?: readonly TravelFacts[];
-  readonly letters?: readonly LetterFacts[];
-  readonly placements?: readonly PlacementFacts[];
+  readonly permits: readonly PermitFacts[];
+  readonly applications: readonly ApplicationFacts[];
+  readonly travel: readonly TravelFacts[];
+  readonly letters: readonly LetterFacts[];
+  readonly placements: readonly PlacementFacts[];
 }
 
 export interface InstitutionFacts {

@@ -52,7 +52,10 @@ export function classifyLines(lines: readonly string[], wordings: readonly Compi
 const compiled = new WeakMap<RulePack, readonly CompiledWording[]>();
 
 /** R4 for callers outside the evaluation; lines that nobody recorded are `unknown`. */
-export function classifyRemarks(lines: readonly string[] | undefined, pack: RulePack): RemarkClass | 'unknown' {
+export function classifyRemarks(
+  lines: readonly string[] | undefined,
+  pack: RulePack,
+): RemarkClass | 'unknown' {
   if (lines === undefined) return 'unknown';
   let wordings = compiled.get(pack);
   if (!wordings) {

@@ -127,7 +127,13 @@ export type FindingCode =
   | 'unverified_document'
   | 'both_documents_expire'
   | 'facts_conflict'
-  | 'fact_missing';
+  | 'fact_missing'
+  | 'coop_permit_needed'
+  | 'studies_completed'
+  | 'de_enrolled'
+  | 'new_start_on_maintained_status'
+  | 'break_does_not_count'
+  | 'off_campus_not_allowed';
 
 export type Severity = 'block' | 'warn' | 'info';
 
@@ -140,7 +146,13 @@ export interface Finding {
   readonly text: string;
 }
 
-export type ReminderKind = string;
+export type ReminderKind =
+  | 'study_permit_expiry'
+  | 'work_permit_expiry'
+  | 'filing_deadline'
+  | 'passport_expiry'
+  | 'maintained_check_in'
+  | 'restoration';
 
 export interface PlannedReminder {
   readonly kind: ReminderKind;

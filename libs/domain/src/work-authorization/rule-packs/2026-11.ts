@@ -20,7 +20,7 @@ const row = (
 ): RuleRow => ({ rule, from, to, appliesBy, state, source, verifiedOn: VERIFIED_ON });
 
 /** The rules as they stood on 21 November 2026. */
-export const rulePack20261121: RulePack = {
+export const RULE_PACK_2026_11: RulePack = {
   id: '2026-11-21',
   regimes: [
     {

@@ -1,0 +1,189 @@
+import { parseDay, type Day } from '../time/days.js';
+import { MS_PER_DAY, parseInstant, type Instant } from '../time/instants.js';
+import { breakByAbsence, type Absence } from './absences.js';
+import { FAR, type CompiledPack } from './compiled-pack.js';
+import type { ApplicationFacts, ApplicationKind, OutcomeKind, PermitFacts } from './facts.js';
+import { filingRowOn, firstLateInstant } from './filing-deadline.js';
+import type { PermitTerms } from './permit-terms.js';
+
+/** Days on which something holds; empty where `to` is before `from`. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+  /** The instant that cut it off, where an instant did. */
+  readonly endsAt?: Instant;
+}
+
+/** An application with what it keeps going, before anyone asks about a day. */
+export interface ApplicationTerms {
+  readonly id: string;
+  readonly kind: ApplicationKind;
+  readonly receivedAt: Instant;
+  readonly receivedOn: Day;
+  readonly outcome: OutcomeKind | undefined;
+  readonly decidedOn: Day;
+  /** The permit that it asks to extend. */
+  readonly base: PermitTerms | undefined;
+  /** Null where there is no expiry to beat, or the paper stamp that decides is not known. */
+  readonly inTime: boolean | null;
+  /** Permission to stay goes on (R22). */
+  readonly stay: Span;
+  /** Authority to work or study goes on (R23–R25): ends with the permit's own end by an event, and on leaving Canada. */
+  readonly authority: Span;
+  /** Stay that nobody can tell after a departure on maintained status (R26). */
+  readonly leftStay: Span;
+  /** Approved, and the permit that came of it is not recorded. */
+  readonly awaiting: Span;
+  /** Paper whose stamp is not known: anything from here on is unknown. */
+  readonly undatable: Span;
+  readonly declared: boolean;
+  readonly brokenByAbsence: boolean;
+}
+
+export const EMPTY_SPAN: Span = { from: FAR, to: -FAR };
+export const isWithin = (day: Day, span: Span): boolean => span.from <= day && day <= span.to;
+export const isEmpty = (span: Span): boolean => span.to < span.from;
+
+/** Which permit each kind extends; a visitor record extends the stay, whatever document it rests on. */
+export const EXTENDS: Readonly<Record<ApplicationKind, PermitFacts['kind'] | 'any' | undefined>> = {
+  study_permit_extension: 'study_permit',
+  coop_work_permit_renewal: 'coop_work_permit',
+  other_work_permit_renewal: 'other_work_permit',
+  visitor_record: 'any',
+  // R23: a first co-op application, an amendment and a restoration extend nothing.
+  coop_work_permit_first: undefined,
+  condition_amendment: undefined,
+  restoration: undefined,
+};
+
+interface Context {
+  readonly permits: readonly PermitTerms[];
+  readonly absences: readonly Absence[];
+  readonly pack: CompiledPack;
+  readonly localDay: (at: Instant) => Day;
+}
+
+export function applicationTermsOf(
+  applications: readonly ApplicationFacts[],
+  context: Context,
+): ApplicationTerms[] {
+  const terms: ApplicationTerms[] = [];
+  for (const application of applications) terms.push(termsOf(application, context));
+  return terms.length > 1
+    ? terms.sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1))
+    : terms;
+}
+
+function termsOf(application: ApplicationFacts, context: Context): ApplicationTerms {
+  const receivedAt = parseInstant(application.receivedAt);
+  const receivedOn = context.localDay(receivedAt);
+  const outcome = application.outcome;
+  const decidedAt = outcome === undefined ? FAR * MS_PER_DAY : parseInstant(outcome.at);
+  const decidedOn = outcome === undefined ? FAR : context.localDay(decidedAt);
+  const base = baseOf(application.kind, receivedOn, context.permits);
+  const inTime = base ? isReceivedInTime(application, receivedAt, base, context.pack) : null;
+  const approved = outcome?.kind === 'approved';
+  const terms = {
+    id: application.id,
+    kind: application.kind,
+    receivedAt,
+    receivedOn,
+    outcome: outcome?.kind,
+    decidedOn,
+    base,
+    inTime,
+    declared: (application.evidence ?? 'declared') === 'declared',
+    awaiting: approved ? awaitedPermit(application.kind, receivedOn, decidedOn, base, context) : EMPTY_SPAN,
+  };
+  const nothing = { stay: EMPTY_SPAN, authority: EMPTY_SPAN, leftStay: EMPTY_SPAN, brokenByAbsence: false };
+  const carriedOn =
+    base && inTime !== false && outcome?.kind !== 'returned_incomplete'
+      ? carriedOnSpan(base.last, outcome?.kind, decidedOn, decidedAt)
+      : EMPTY_SPAN;
+  if (!base || isEmpty(carriedOn)) return { ...terms, ...nothing, undatable: EMPTY_SPAN };
+  if (inTime === null) return { ...terms, ...nothing, undatable: carriedOn };
+  return { ...terms, ...afterAbsence(carriedOn, base, decidedAt, context), undatable: EMPTY_SPAN };
+}
+
+/** The permit of its kind that the student held at the receipt and that ends last. */
+function baseOf(
+  kind: ApplicationKind,
+  receivedOn: Day,
+  permits: readonly PermitTerms[],
+): PermitTerms | undefined {
+  const extended = EXTENDS[kind];
+  if (extended === undefined) return undefined;
+  let base: PermitTerms | undefined;
+  for (const permit of permits)
+    if ((extended === 'any' || permit.kind === extended) && permit.issued <= receivedOn)
+      if (!base || permit.last >= base.last) base = permit;
+  return base;
+}
+
+/** R20 by the instant of receipt; R21 by the stamped date of a paper application, counted back a week. */
+function isReceivedInTime(
+  application: ApplicationFacts,
+  receivedAt: Instant,
+  base: PermitTerms,
+  pack: CompiledPack,
+): boolean | null {
+  const received = receivedAt < firstLateInstant(base.last);
+  if (application.channel !== 'paper' || received) return received;
+  if (application.stampedOn === undefined) return null;
+  return parseDay(application.stampedOn) - filingRowOn(pack, base.last).paperDaysBack <= base.last;
+}
+
+/**
+ * R22, R27, R29: from the day after expiry to the day of the decision. A refusal ends it at its instant during that
+ * day; a withdrawal bars the day itself.
+ */
+function carriedOnSpan(
+  expiry: Day,
+  outcome: OutcomeKind | undefined,
+  decidedOn: Day,
+  decidedAt: Instant,
+): Span {
+  if (outcome === 'refused') return { from: expiry + 1, to: decidedOn, endsAt: decidedAt };
+  const withdrawn = outcome === 'withdrawn' || outcome === 'withdrawn_by_ircc';
+  return { from: expiry + 1, to: withdrawn ? decidedOn - 1 : decidedOn };
+}
+
+function afterAbsence(
+  carriedOn: Span,
+  base: PermitTerms,
+  decidedAt: Instant,
+  { absences }: Context,
+): Pick<ApplicationTerms, 'stay' | 'authority' | 'leftStay' | 'brokenByAbsence'> {
+  const broken = breakByAbsence(absences, base.last, carriedOn.to, decidedAt);
+  const leaves = broken && broken.departedOn > base.last;
+  const kept: Span = !broken
+    ? carriedOn
+    : leaves
+      ? { from: carriedOn.from, to: broken.departedOn - 1, endsAt: broken.departedAt }
+      : EMPTY_SPAN;
+  // A permit that ended by an event leaves no conditions to keep to (R23, R24): only the stay goes on.
+  const endedByEvent = base.endReason === 'de_enrolled' || base.endReason === 'cancelled';
+  return {
+    stay: kept,
+    authority: endedByEvent ? EMPTY_SPAN : kept,
+    leftStay: broken ? { from: Math.max(carriedOn.from, broken.departedOn), to: carriedOn.to } : EMPTY_SPAN,
+    brokenByAbsence: broken !== undefined,
+  };
+}
+
+/** From the day after approval (or expiry) until the permit that came of the application begins. */
+function awaitedPermit(
+  kind: ApplicationKind,
+  receivedOn: Day,
+  decidedOn: Day,
+  base: PermitTerms | undefined,
+  { permits }: Context,
+): Span {
+  const extended = kind === 'restoration' ? 'any' : EXTENDS[kind];
+  if (extended === undefined) return EMPTY_SPAN;
+  let begins = FAR;
+  for (const permit of permits)
+    if ((extended === 'any' || permit.kind === extended) && permit !== base && permit.issued >= receivedOn)
+      begins = Math.min(begins, permit.from);
+  return { from: Math.max(decidedOn, base?.last ?? decidedOn) + 1, to: begins - 1 };
+}

@@ -1,0 +1,82 @@
+import { formatDay } from '../time/days.js';
+import { formatInstant } from '../time/instants.js';
+import { REASON_TEXTS } from './because-texts.js';
+import type { DayAnswer } from './day-answer.js';
+import type { Reasons } from './reasons.js';
+import type { Because, WorkBasis } from './result.js';
+
+type AnyDay = DayAnswer<string, string>;
+
+/** The rules and facts behind one interval: what it rests on, then what stands against it or leaves it open. */
+export function becauseOf(answers: readonly AnyDay[]): Because[] {
+  const because: Because[] = [];
+  let reasons: Reasons = 0;
+  for (const answer of answers) {
+    addOnce(because, restsOn(answer));
+    if (!isGranted(answer.state)) reasons |= answer.reasons;
+  }
+  for (const { reason, rule, fact, text } of REASON_TEXTS)
+    if (reasons & reason) because.push({ rule, fact, text });
+  if (because.length === 0) because.push(NOTHING);
+  return because;
+}
+
+const NOTHING: Because = {
+  rule: 'R22',
+  fact: 'permits',
+  text: 'No permit and no application made in time covers these days.',
+};
+
+const GRANTED: ReadonlySet<string> = new Set(['authorized', 'authorized_policy', 'permitted', 'maintained']);
+const isGranted = (state: string): boolean => GRANTED.has(state);
+
+function restsOn(answer: AnyDay): Because[] {
+  const { permit, application, span, basis } = answer;
+  if (permit) {
+    const until = formatDay(permit.last);
+    return [
+      {
+        rule: RULE_OF[basis] ?? 'R22',
+        fact: `permits.${permit.id}`,
+        text: `${TEXT_OF[basis] ?? ''} (permit ${permit.id}, good through ${until}).`,
+      },
+    ];
+  }
+  if (!application) return [];
+  const cut = span?.endsAt === undefined ? '' : `, until ${formatInstant(span.endsAt)}`;
+  return [
+    {
+      rule: basis === 'R186F_SWP' || basis === 'R186V' ? 'R25' : (RULE_OF[basis] ?? 'R22'),
+      fact: `applications.${application.id}`,
+      text: `${TEXT_OF[basis] ?? ''} while application ${application.id} is undecided${cut}.`,
+    },
+  ];
+}
+
+const RULE_OF: Readonly<Record<string, string>> = {
+  COOP_WP: 'R8',
+  OTHER_WP: 'R8',
+  R186F_SWP: 'R3',
+  R186U: 'R23',
+  R186V: 'R10',
+  STUDY_PERMIT: 'R22',
+  WORK_PERMIT: 'R22',
+  R183_5: 'R22',
+  R189: 'R24',
+} satisfies Partial<Record<WorkBasis, string>> & Record<string, string>;
+
+const TEXT_OF: Readonly<Record<string, string>> = {
+  COOP_WP: 'A co-op work permit allows the placement',
+  OTHER_WP: 'A work permit for any employer allows the work',
+  R186F_SWP: 'The study permit allows a student work placement',
+  R186U: 'The authority of the work permit goes on',
+  R186V: 'The study permit allows work off campus',
+  STUDY_PERMIT: 'A study permit is valid',
+  WORK_PERMIT: 'A work permit is valid',
+  R183_5: 'The stay is extended',
+  R189: 'Study may go on',
+};
+
+function addOnce(because: Because[], more: readonly Because[]): void {
+  for (const each of more) if (!because.some((one) => one.text === each.text)) because.push(each);
+}

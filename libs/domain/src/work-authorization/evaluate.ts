@@ -1,0 +1,113 @@
+import { formatDay } from '../time/days.js';
+import { formatInstant, type Instant } from '../time/instants.js';
+import type { ZoneTable } from '../time/zone-table.js';
+import { applicationAnswersOf } from './application-effects.js';
+import { becauseOf } from './because.js';
+import { compilePack } from './compiled-pack.js';
+import type { DayAnswer } from './day-answer.js';
+import { deadlinesOf } from './deadlines.js';
+import type { WorkAuthorizationFacts } from './facts.js';
+import { findingsOf } from './findings.js';
+import { lossesOf, type Loss } from './losses.js';
+import type { PermitTerms } from './permit-terms.js';
+import { remindersOf } from './reminders.js';
+import type {
+  Because,
+  EffectiveExpiry,
+  Interval,
+  PlacementAnswer,
+  StatusAt,
+  WorkAuthorizationResult,
+} from './result.js';
+import type { RulePack } from './rule-pack.js';
+import { stayOn, studyOn } from './status-day.js';
+import { studentCaseOf, type StudentCase } from './student-case.js';
+import { timelinesOf, workAt, type Stretch } from './timelines.js';
+import { placementOutcomesOf, type PlacementOutcome } from './verdicts.js';
+
+/** Changes where the same facts and rules give another answer. */
+const ENGINE_VERSION = '1.0.0';
+
+export interface EvaluationOptions {
+  /** Left out: true. Without traces every `because` is empty. */
+  readonly traces?: boolean;
+}
+
+/**
+ * May the student stay, study and work, on which authority, from when to when (R1–R41)? The facts must have passed the
+ * schema and its order checks; days are those of the institution's zone. Pure: the same input gives the same answer.
+ */
+export function evaluate(
+  facts: WorkAuthorizationFacts,
+  rulePack: RulePack,
+  zones: ZoneTable,
+  options: EvaluationOptions = {},
+): WorkAuthorizationResult {
+  const pack = compilePack(rulePack);
+  const { timeZone } = facts.institution;
+  const subject = studentCaseOf(facts, pack, zones);
+  const timelines = timelinesOf(subject);
+  const losses = lossesOf(subject, timelines.stay);
+  const outcomes = placementOutcomesOf(subject, timelines);
+  const because: BecauseOf = options.traces === false ? noTrace : becauseOf;
+  return {
+    engine: { version: ENGINE_VERSION, rulePack: rulePack.id, timeZoneData: zones.release },
+    work: timelines.work.map((stretch) => intervalOf(stretch, because)),
+    stay: timelines.stay.map((stretch) => intervalOf(stretch, because)),
+    study: timelines.study.map((stretch) => intervalOf(stretch, because)),
+    status: statusOf(subject, losses),
+    effectiveExpiries: subject.permits.map(effectiveExpiryOf),
+    deadlines: deadlinesOf(subject, losses, zones, timeZone),
+    placements: outcomes.map((outcome) => placementAnswerOf(outcome, because)),
+    applications: applicationAnswersOf(subject.applications, losses),
+    findings: findingsOf(subject, outcomes, losses),
+    reminders: remindersOf(subject, losses, (at: Instant) => zones.localDay(at, timeZone)),
+  };
+}
+
+type BecauseOf = (answers: readonly DayAnswer<string, string>[]) => readonly Because[];
+const NO_BECAUSE: readonly Because[] = [];
+const noTrace: BecauseOf = () => NO_BECAUSE;
+
+function intervalOf<State extends string, Basis extends string>(
+  { from, to, endsAt, answer, merged }: Stretch<DayAnswer<State, Basis>>,
+  because: BecauseOf,
+): Interval<State, Basis> {
+  const { state, basis } = answer;
+  const dates = { from: formatDay(from), to: formatDay(to) };
+  if (endsAt === undefined) return { ...dates, state, basis, because: because(merged) };
+  return { ...dates, endsAt: formatInstant(endsAt), state, basis, because: because(merged) };
+}
+
+/** The answer for the moment of asking, which may lie outside the range of the facts. */
+function statusOf(subject: StudentCase, losses: readonly Loss[]): StatusAt {
+  const { today, asOf } = subject;
+  const restoration = losses.find(({ current }) => current)?.window;
+  return {
+    stay: stayOn(subject, today, asOf).state,
+    study: studyOn(subject, today, asOf).state,
+    work: workAt(subject, today, asOf).state,
+    ...(restoration &&
+      today <= restoration.lastDay && { restorationLastDay: formatDay(restoration.lastDay) }),
+  };
+}
+
+const effectiveExpiryOf = (permit: PermitTerms): EffectiveExpiry => ({
+  permit: permit.id,
+  on: formatDay(permit.endsOn),
+  reason: permit.endReason,
+});
+
+function placementAnswerOf(
+  { placement, verdict, gaps, stretches }: PlacementOutcome,
+  because: BecauseOf,
+): PlacementAnswer {
+  const [first] = gaps;
+  return {
+    id: placement.id,
+    verdict,
+    ...(first && { firstUncoveredDay: formatDay(first.from) }),
+    gaps: gaps.map(({ from, to }) => ({ from: formatDay(from), to: formatDay(to) })),
+    because: because(stretches.map(({ answer }) => answer)),
+  };
+}

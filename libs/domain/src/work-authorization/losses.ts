@@ -1,0 +1,90 @@
+import type { Day } from '../time/days.js';
+import { startOfUtcDay } from '../time/instants.js';
+import { EXTENDS, type ApplicationTerms } from './application-terms.js';
+import type { StayDay } from './day-answer.js';
+import type { PermitTerms } from './permit-terms.js';
+import { restorationWindow, type RestorationWindow } from './restoration-window.js';
+import { stayOn } from './status-day.js';
+import type { StudentCase } from './student-case.js';
+import type { Stretch } from './timelines.js';
+
+/** The end of a student's permission to stay. */
+export interface Loss {
+  /** The decision day of a refusal, else the effective expiry date (R27, Q3). */
+  readonly lostOn: Day;
+  /** The first day without permission. */
+  readonly firstDay: Day;
+  /** The permit whose end it counts from. */
+  readonly permit: PermitTerms;
+  readonly window: RestorationWindow | undefined;
+  /** It has happened by the moment of asking, and nothing has restored it. */
+  readonly current: boolean;
+  /** An event brought it about (a late, refused, withdrawn or returned application, a cancellation, de-enrolment). */
+  readonly byEvent: boolean;
+}
+
+/** Every loss in the range, in order; what has merely not run out yet is among them, without an event. */
+export function lossesOf(subject: StudentCase, stay: readonly Stretch<StayDay>[]): Loss[] {
+  const losses: Loss[] = [];
+  const stayNow = stayOn(subject, subject.today, subject.asOf).state;
+  stay.forEach((stretch, index) => {
+    if (stretch.answer.state === 'not_permitted') return;
+    const next = stay[index + 1]?.answer ?? stayOn(subject, stretch.to + 1);
+    if (next.state !== 'not_permitted') return;
+    const loss = lossAfter(subject, stretch);
+    if (!loss) return;
+    const until = stay[index + 2]?.from ?? Infinity;
+    const happened = subject.today >= loss.firstDay || endedEarlierToday(subject, stretch);
+    const current = happened && subject.today < until && stayNow === 'not_permitted';
+    losses.push({ ...loss, current });
+  });
+  return losses;
+}
+
+/** A refusal ends the stay at its instant, during the last day. */
+const endedEarlierToday = ({ today, asOf }: StudentCase, { to, endsAt }: Stretch<StayDay>): boolean =>
+  today === to && endsAt !== undefined && endsAt <= asOf;
+
+function lossAfter(
+  subject: StudentCase,
+  { to, endsAt, answer }: Stretch<StayDay>,
+): Omit<Loss, 'current'> | undefined {
+  const permit = lastPermitBy(subject.permits, to);
+  if (!permit) return undefined;
+  const refused = answer.state === 'maintained' && endsAt !== undefined;
+  const lostOn = refused ? to : permit.endsOn;
+  return {
+    lostOn,
+    firstDay: to + 1,
+    permit,
+    window: restorationWindow(lostOn, subject.disasterMeasure, subject.pack),
+    byEvent:
+      permit.endReason === 'cancelled' || permit.endReason === 'de_enrolled' || hasFailed(subject, permit),
+  };
+}
+
+/** Of the permits that had ended by a day, the one that ended last: stay ends at the later end (R22). */
+function lastPermitBy(permits: readonly PermitTerms[], day: Day): PermitTerms | undefined {
+  let latest: PermitTerms | undefined;
+  for (const permit of permits)
+    if (permit.last <= day && permit.from <= permit.last && (!latest || permit.last > latest.last))
+      latest = permit;
+  return latest;
+}
+
+const hasFailed = ({ applications }: StudentCase, permit: PermitTerms): boolean =>
+  applications.some((application) => application.base === permit && isFailure(application));
+
+const isFailure = ({ inTime, outcome, kind }: ApplicationTerms): boolean =>
+  EXTENDS[kind] !== undefined && (inTime === false || (outcome !== undefined && outcome !== 'approved'));
+
+/** R31: whether a restoration was asked for in the window that was open at its receipt; null where none was. */
+export function isRestorationInTime(application: ApplicationTerms, losses: readonly Loss[]): boolean | null {
+  const loss = losses.findLast(({ lostOn, window }) => window && lostOn <= application.receivedOn);
+  if (!loss?.window) return null;
+  return application.receivedAt < startOfUtcDay(loss.window.lastDay + 1);
+}
+
+/** Losses worth telling: the one the student is in, and coming ones that an event brings. */
+export const isTold = (loss: Loss, { today }: StudentCase): boolean =>
+  loss.current || (loss.byEvent && loss.firstDay > today);

@@ -1,0 +1,111 @@
+import { addMonths, formatDay, type Day } from '../time/days.js';
+import { formatInstant, MS_PER_HOUR, type Instant } from '../time/instants.js';
+import { isEmpty, type ApplicationTerms } from './application-terms.js';
+import { FAR, rowOn } from './compiled-pack.js';
+import { firstLateInstant } from './filing-deadline.js';
+import type { Loss } from './losses.js';
+import { isTold } from './losses.js';
+import type { PermitTerms } from './permit-terms.js';
+import type { PlannedReminder, ReminderKind } from './result.js';
+import type { StudentCase } from './student-case.js';
+
+/** R41: reminders dated after the moment of asking, in order. `localDay` gives the institution's day of an instant. */
+export function remindersOf(
+  subject: StudentCase,
+  losses: readonly Loss[],
+  localDay: (at: Instant) => Day,
+): PlannedReminder[] {
+  const plan = new Plan(subject, localDay);
+  for (const permit of subject.permits)
+    if (isWorthRemindingOf(permit, subject)) permitReminders(plan, permit, subject);
+  const { passportExpiresOn, pack } = subject;
+  if (passportExpiresOn !== undefined)
+    for (const offset of pack.reminders.passportExpiryDays)
+      plan.onDay('passport_expiry', 'passport', passportExpiresOn, offset, FAR);
+  maintainedReminders(plan, subject);
+  for (const loss of losses) if (isTold(loss, subject)) lossReminders(plan, loss, subject);
+  return plan.inOrder();
+}
+
+class Plan {
+  private readonly planned: { readonly order: Instant; readonly reminder: PlannedReminder }[] = [];
+
+  constructor(
+    private readonly subject: StudentCase,
+    readonly localDay: (at: Instant) => Day,
+  ) {}
+
+  onDay(kind: ReminderKind, about: string, from: Day, offsetDays: number, before: Day): void {
+    const day = from + offsetDays;
+    if (day <= this.subject.today || day >= before) return;
+    this.add(day, { kind, subject: about, offsetDays, on: formatDay(day) });
+  }
+
+  onDate(kind: ReminderKind, about: string, day: Day): void {
+    if (day > this.subject.today) this.add(day, { kind, subject: about, on: formatDay(day) });
+  }
+
+  atInstant(kind: ReminderKind, about: string, at: Instant): void {
+    if (at <= this.subject.asOf) return;
+    const day = this.localDay(at);
+    this.add(day, { kind, subject: about, on: formatDay(day), at: formatInstant(at) });
+  }
+
+  private add(day: Day, reminder: PlannedReminder): void {
+    this.planned.push({ order: day, reminder });
+  }
+
+  inOrder(): PlannedReminder[] {
+    return this.planned.sort((a, b) => a.order - b.order).map(({ reminder }) => reminder);
+  }
+}
+
+/**
+ * A permit that a later one of its kind follows is superseded. R8: nobody renews a post-secondary student's co-op permit
+ * that ends when study permits suffice. A permit that an event ended has no expiry to act before.
+ */
+function isWorthRemindingOf(permit: PermitTerms, { permits, pack, level }: StudentCase): boolean {
+  if (permit.endReason === 'cancelled' || permit.endReason === 'de_enrolled') return false;
+  if (permit.kind === 'coop_work_permit' && rowOn(pack.studyPermitSuffices[level], permit.last)) return false;
+  return !permits.some((other) => other.kind === permit.kind && other.last > permit.last);
+}
+
+/** Until an application for it that keeps things going is received: after that there is nothing to remind of. */
+function permitReminders(plan: Plan, permit: PermitTerms, { applications, pack }: StudentCase): void {
+  const filed = applications.find(({ base, stay }) => base === permit && !isEmpty(stay));
+  const kind = permit.kind === 'study_permit' ? 'study_permit_expiry' : 'work_permit_expiry';
+  for (const offset of pack.reminders.permitExpiryDays)
+    plan.onDay(kind, permit.id, permit.last, offset, filed ? filed.receivedOn + 1 : FAR);
+  for (const hours of pack.reminders.filingDeadlineHours) {
+    const at = firstLateInstant(permit.last) + hours * MS_PER_HOUR;
+    if (!filed || at < filed.receivedAt) plan.atInstant('filing_deadline', permit.id, at);
+  }
+}
+
+/** Each month on maintained status: is there a decision, has the student left Canada? One series, not one a filing. */
+function maintainedReminders(plan: Plan, { applications, pack, today }: StudentCase): void {
+  let lasting: ApplicationTerms | undefined;
+  for (const application of applications)
+    if (!isEmpty(application.stay) && (!lasting || application.stay.to >= lasting.stay.to))
+      lasting = application;
+  if (!lasting) return;
+  const expiry = lasting.stay.from - 1;
+  for (let months = 1, planned = 0; planned < pack.reminders.maintainedMonths; months += 1) {
+    const day = addMonths(expiry, months);
+    if (day > lasting.stay.to) return;
+    if (day <= today) continue;
+    plan.onDate('maintained_check_in', lasting.id, day);
+    planned += 1;
+  }
+}
+
+/** Until restoration is asked for, or too late. */
+function lossReminders(plan: Plan, loss: Loss, { applications, pack }: StudentCase): void {
+  const asked = applications.find(
+    ({ kind, receivedOn }) => kind === 'restoration' && receivedOn >= loss.lostOn,
+  );
+  const last = loss.window?.lastDay ?? loss.lostOn;
+  const before = Math.min(last, asked ? asked.receivedOn : FAR) + 1;
+  for (const offset of pack.reminders.lossDays)
+    plan.onDay('restoration', loss.permit.id, loss.lostOn, offset, before);
+}

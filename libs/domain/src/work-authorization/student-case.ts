@@ -1,0 +1,133 @@
+import { parseDay, type Day } from '../time/days.js';
+import { parseInstant, type Instant } from '../time/instants.js';
+import type { ZoneTable } from '../time/zone-table.js';
+import { absencesOf } from './absences.js';
+import { applicationTermsOf, type ApplicationTerms } from './application-terms.js';
+import { FAR, type CompiledPack } from './compiled-pack.js';
+import type { PlacementSetting, ProgramFacts, StudyLevel, WorkAuthorizationFacts } from './facts.js';
+import { permitTermsOf, type PermitTerms } from './permit-terms.js';
+import { breakSpansOf, enrolmentSpansOf, type BreakSpan, type EnrolmentSpan } from './study-load.js';
+
+export interface PlacementTerms {
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly setting: PlacementSetting;
+  readonly approved: boolean;
+}
+
+/** A placement confirmation, good from its issue to the day before it was voided. */
+export interface LetterSpan {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The facts as days and instants, in an order of their own. */
+export interface StudentCase {
+  readonly asOf: Instant;
+  readonly today: Day;
+  readonly level: StudyLevel;
+  readonly program: ProgramFacts;
+  readonly disasterMeasure: boolean;
+  readonly passportExpiresOn: Day | undefined;
+  readonly citizenships: readonly string[];
+  readonly completedOn: Day;
+  readonly deEnrolledOn: Day;
+  readonly permits: readonly PermitTerms[];
+  readonly applications: readonly ApplicationTerms[];
+  readonly enrolment: readonly EnrolmentSpan[];
+  readonly breaks: readonly BreakSpan[];
+  readonly letters: readonly LetterSpan[];
+  readonly placements: readonly PlacementTerms[];
+  readonly pack: CompiledPack;
+  /** The range of the answers: every date in placements, permits and applications; empty where there is none. */
+  readonly first: Day;
+  readonly last: Day;
+}
+
+export function studentCaseOf(
+  facts: WorkAuthorizationFacts,
+  pack: CompiledPack,
+  zones: ZoneTable,
+): StudentCase {
+  const zone = facts.institution.timeZone;
+  const localDay = (at: Instant): Day => zones.localDay(at, zone);
+  const permits = permitTermsOf(facts, pack);
+  const absences = absencesOf(facts.travel, localDay);
+  const applications = applicationTermsOf(facts.applications, { permits, absences, pack, localDay });
+  const enrolment = enrolmentSpansOf(facts.enrolment);
+  const placements = placementTermsOf(facts);
+  const asOf = parseInstant(facts.asOf);
+  return {
+    asOf,
+    today: localDay(asOf),
+    level: facts.student.level,
+    program: facts.program,
+    disasterMeasure: facts.student.disasterMeasure === true,
+    passportExpiresOn: optionalDay(facts.student.passportExpiresOn),
+    citizenships: facts.student.citizenships ?? [],
+    completedOn: optionalDay(facts.completedOn) ?? FAR,
+    deEnrolledOn: optionalDay(facts.deEnrolledOn) ?? FAR,
+    permits,
+    applications,
+    enrolment,
+    breaks: breakSpansOf(enrolment, pack),
+    letters: letterSpansOf(facts),
+    placements,
+    pack,
+    ...rangeOf(facts, permits, applications, placements),
+  };
+}
+
+const optionalDay = (date: string | undefined): Day | undefined =>
+  date === undefined ? undefined : parseDay(date);
+
+function placementTermsOf(facts: WorkAuthorizationFacts): PlacementTerms[] {
+  const placements = facts.placements.map((placement) => ({
+    id: placement.id,
+    from: parseDay(placement.from),
+    to: parseDay(placement.to),
+    setting: placement.setting ?? ('general' as const),
+    approved: placement.approvedByDli,
+  }));
+  return placements.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1));
+}
+
+/** Only placement confirmations count for a student work placement (R3b). */
+function letterSpansOf(facts: WorkAuthorizationFacts): LetterSpan[] {
+  const spans: LetterSpan[] = [];
+  for (const { kind, issuedOn, voidedOn } of facts.letters)
+    if (kind === 'placement_confirmation')
+      spans.push({ from: parseDay(issuedOn), to: (optionalDay(voidedOn) ?? FAR) - 1 });
+  return spans;
+}
+
+function rangeOf(
+  facts: WorkAuthorizationFacts,
+  permits: readonly PermitTerms[],
+  applications: readonly ApplicationTerms[],
+  placements: readonly PlacementTerms[],
+): { first: Day; last: Day } {
+  let first = FAR;
+  let last = -FAR;
+  const take = (day: Day): void => {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  };
+  for (const permit of permits) {
+    take(permit.issued);
+    take(permit.from);
+    take(permit.printedEnd);
+  }
+  for (const { cancelledOn } of facts.permits) if (cancelledOn !== undefined) take(parseDay(cancelledOn));
+  for (const { stampedOn } of facts.applications) if (stampedOn !== undefined) take(parseDay(stampedOn));
+  for (const { receivedOn, decidedOn } of applications) {
+    take(receivedOn);
+    if (decidedOn < FAR) take(decidedOn);
+  }
+  for (const { from, to } of placements) {
+    take(from);
+    take(to);
+  }
+  return { first, last };
+}

@@ -1,0 +1,109 @@
+import type { Day } from '../time/days.js';
+import type { Instant } from '../time/instants.js';
+import { breakpointsOf } from './breakpoints.js';
+import { WORK_RANK, type DayAnswer, type StayDay, type StudyDay, type WorkDay } from './day-answer.js';
+import { stayOn, studyOn } from './status-day.js';
+import type { PlacementTerms, StudentCase } from './student-case.js';
+import { workOn } from './work-day.js';
+import { workSettingOn } from './work-setting.js';
+
+/** Days that answer alike. */
+export interface Stretch<Answer> {
+  from: Day;
+  to: Day;
+  /** The instant that ends it during its last day, or on the day after where that day no longer counts. */
+  endsAt: Instant | undefined;
+  readonly answer: Answer;
+  /** The answers that were merged into it. */
+  readonly merged: Answer[];
+}
+
+export interface PlacementStretch {
+  readonly from: Day;
+  readonly to: Day;
+  readonly answer: WorkDay;
+}
+
+export interface Timelines {
+  readonly work: Stretch<WorkDay>[];
+  readonly stay: Stretch<StayDay>[];
+  readonly study: Stretch<StudyDay>[];
+  /** By placement, in the case's order. */
+  readonly byPlacement: PlacementStretch[][];
+}
+
+/** Sweeps the stretches between breakpoints once; three answers, never mixed. */
+export function timelinesOf(subject: StudentCase): Timelines {
+  const timelines: Timelines = {
+    work: [],
+    stay: [],
+    study: [],
+    byPlacement: subject.placements.map(() => []),
+  };
+  if (subject.last < subject.first) return timelines;
+  const starts = breakpointsOf(subject);
+  for (let index = 0; index + 1 < starts.length; index += 1) {
+    const from = starts[index] as Day;
+    const to = (starts[index + 1] as Day) - 1;
+    append(timelines.stay, from, to, stayOn(subject, from));
+    append(timelines.study, from, to, studyOn(subject, from));
+    append(timelines.work, from, to, workOverPlacements(subject, from, to, timelines.byPlacement));
+  }
+  return timelines;
+}
+
+/** Of several placements on a day, the one with the least authority speaks for the day. */
+function workOverPlacements(
+  subject: StudentCase,
+  from: Day,
+  to: Day,
+  byPlacement: PlacementStretch[][],
+): WorkDay {
+  const setting = workSettingOn(subject, from);
+  let least: WorkDay | undefined;
+  subject.placements.forEach((placement, index) => {
+    if (!isOn(placement, from)) return;
+    const answer = workOn(setting, placement);
+    byPlacement[index]?.push({ from, to, answer });
+    if (!least || WORK_RANK[answer.state] < WORK_RANK[least.state]) least = answer;
+  });
+  return least ?? workOn(setting, undefined);
+}
+
+/** The same question for one instant: what a refusal earlier that day ended is over. */
+export function workAt(subject: StudentCase, day: Day, at: Instant): WorkDay {
+  const setting = workSettingOn(subject, day, at);
+  let least: WorkDay | undefined;
+  for (const placement of subject.placements) {
+    if (!isOn(placement, day)) continue;
+    const answer = workOn(setting, placement);
+    if (!least || WORK_RANK[answer.state] < WORK_RANK[least.state]) least = answer;
+  }
+  return least ?? workOn(setting, undefined);
+}
+
+const isOn = (placement: PlacementTerms, day: Day): boolean => placement.from <= day && day <= placement.to;
+
+/** Adjacent stretches of the same state and basis become one, unless an instant ended the first. */
+function append<State extends string, Basis extends string, Answer extends DayAnswer<State, Basis>>(
+  stretches: Stretch<Answer>[],
+  from: Day,
+  to: Day,
+  answer: Answer,
+): void {
+  const { span } = answer;
+  const endsAt = span !== undefined && span.to === to ? span.endsAt : undefined;
+  const before = stretches.at(-1);
+  const continues =
+    before !== undefined &&
+    before.endsAt === undefined &&
+    before.answer.state === answer.state &&
+    before.answer.basis === answer.basis;
+  if (!continues) {
+    stretches.push({ from, to, endsAt, answer, merged: [answer] });
+    return;
+  }
+  before.to = to;
+  before.endsAt = endsAt;
+  before.merged.push(answer);
+}
