@@ -4,12 +4,14 @@ import { IdentityModule } from '#casework/identity/identity.module.js';
 import { DatabaseModule } from '#database/database.module.js';
 import type { Settings } from '#platform/config/settings.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { AccountsEdgeModule } from './accounts/accounts-edge.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
 import { ProblemFilter } from './edge/problem.filter.js';
 import { AuthorizationEdgeModule } from './authorization/authorization-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
+import { StudentsEdgeModule } from './students/students-edge.module.js';
 import { SessionController } from './session/session.controller.js';
 
 /** The HTTP edge: controllers by audience over the casework. */
@@ -27,6 +29,8 @@ export class AppModule {
         }),
         IdentityModule,
         AuthorizationEdgeModule,
+        AccountsEdgeModule,
+        StudentsEdgeModule,
       ],
       controllers: [HealthController, SessionController],
       providers: [

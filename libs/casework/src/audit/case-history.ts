@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { Zones } from '#platform/zones/zones.js';
 import { done, invalid, notFound, type Outcome } from '../outcome.js';
 import { AuditTrail } from './audit-trail.js';
 import { type HistoryRow, HistoryStore } from './history.store.js';
@@ -9,6 +10,8 @@ import { type HistoryRow, HistoryStore } from './history.store.js';
 export interface HistoryItem {
   /** ISO instant, UTC. */
   readonly at: string;
+  /** The same in the office's zone, with its offset. */
+  readonly atLocal: string;
   readonly actor: { readonly kind: string; readonly name: string };
   readonly action: string;
   readonly subject: { readonly type: string; readonly id: string | null; readonly ids?: readonly string[] };
@@ -28,6 +31,7 @@ export class CaseHistory {
     private readonly transactions: ActorTransactions,
     private readonly store: HistoryStore,
     private readonly audit: AuditTrail,
+    private readonly zones: Zones,
   ) {}
 
   async read(
@@ -50,9 +54,10 @@ export class CaseHistory {
           subjectIds: [studentId],
           studentId,
         });
+        const zone = await this.store.timeZone(tx);
         const shown = rows.slice(0, limit);
         return done({
-          items: shown.map(toItem),
+          items: shown.map((row) => toItem(row, this.zones.toLocalIso(row.at.getTime(), zone))),
           nextCursor: rows.length > limit ? shown.at(-1)!.id : null,
         });
       },
@@ -61,10 +66,11 @@ export class CaseHistory {
   }
 }
 
-function toItem(row: HistoryRow): HistoryItem {
+function toItem(row: HistoryRow, atLocal: string): HistoryItem {
   const { rulePack } = row.change;
   return {
     at: row.at.toISOString(),
+    atLocal,
     actor: { kind: row.actorKind, name: row.actorName },
     action: row.action,
     subject: {

@@ -31,6 +31,12 @@ export class HistoryStore {
     );
   }
 
+  /** The office's zone, in which people read the times. */
+  async timeZone(tx: Transaction): Promise<string> {
+    const rows: { zone: string }[] = await tx.manager.query('select time_zone as zone from coop.office');
+    return rows[0]?.zone ?? 'Etc/UTC';
+  }
+
   async exists(tx: Transaction, studentId: string): Promise<boolean> {
     const rows: unknown[] = await tx.manager.query('select 1 from coop.student where id = $1', [studentId]);
     return rows.length > 0;

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { Zones } from '#platform/zones/zones.js';
 import { done, notFound, type Outcome } from '../outcome.js';
+import { withLocalTwins } from '../students/local-twins.js';
+import { OfficeStore } from '../students/office.store.js';
 import { type CaseFile, CaseFileStore } from './case-file.store.js';
 
 /** Reads a whole case, for staff or for the student it is about; every reading is recorded. */
@@ -11,6 +14,8 @@ export class CaseReading {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly store: CaseFileStore,
+    private readonly office: OfficeStore,
+    private readonly zones: Zones,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -30,7 +35,8 @@ export class CaseReading {
           subjectIds: [studentId],
           studentId,
         });
-        return done(file);
+        const { timeZone } = await this.office.read(tx);
+        return done(withLocalTwins(file, (instant) => this.zones.toLocalIso(instant, timeZone)));
       },
       origin,
     );

@@ -92,6 +92,14 @@ export class AccountStore {
     await tx.manager.query('update coop.account set language = $2 where id = $1', [id, language]);
   }
 
+  /** Also opens an account that too many wrong passwords had locked. */
+  async setPassword(tx: Transaction, id: string, passwordHash: string): Promise<void> {
+    await tx.manager.query(
+      'update coop.account set password_hash = $2, failed_attempts = 0, locked_until = null where id = $1',
+      [id, passwordHash],
+    );
+  }
+
   /** Compare-and-set; false when the version is no longer the one seen. */
   async change(
     tx: Transaction,

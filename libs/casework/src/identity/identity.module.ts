@@ -5,6 +5,7 @@ import { Housekeeping } from './housekeeping.js';
 import { IdempotencyStore } from './idempotency.store.js';
 import { MachineTokenStore } from './machine-token.store.js';
 import { MachineTokens } from './machine-tokens.js';
+import { OfficeAccounts } from './office-accounts.js';
 import { Passwords } from './passwords.js';
 import { SessionStore } from './session.store.js';
 import { SignIn } from './sign-in.js';
@@ -17,9 +18,10 @@ import { SignIn } from './sign-in.js';
     MachineTokenStore,
     MachineTokens,
     IdempotencyStore,
+    OfficeAccounts,
     Passwords,
     SignIn,
   ],
-  exports: [AccountStore, IdempotencyStore, SessionStore, MachineTokens, Passwords, SignIn],
+  exports: [AccountStore, IdempotencyStore, SessionStore, MachineTokens, OfficeAccounts, Passwords, SignIn],
 })
 export class IdentityModule {}

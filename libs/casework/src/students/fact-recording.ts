@@ -24,17 +24,23 @@ export class FactRecording {
     actor: StaffActor | StudentActor,
     kind: K,
     studentId: string,
-  ): Promise<StudentFact<K>[]> {
-    return this.transactions.run(actor, async (tx) => {
-      const facts = await this.store.ofStudent(tx, kind, studentId);
-      await this.audit.record(tx, {
-        action: `${kind}.listed`,
-        subjectType: kind,
-        subjectIds: facts.map(({ id }) => id),
-        studentId,
-      });
-      return facts;
-    });
+    origin: RequestOrigin,
+  ): Promise<Outcome<StudentFact<K>[]>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        if (!(await this.students.byId(tx, studentId))) return notFound('student');
+        const facts = await this.store.ofStudent(tx, kind, studentId);
+        await this.audit.record(tx, {
+          action: `${kind}.listed`,
+          subjectType: kind,
+          subjectIds: facts.map(({ id }) => id),
+          studentId,
+        });
+        return done(facts);
+      },
+      origin,
+    );
   }
 
   async add<K extends StudentFactKind>(

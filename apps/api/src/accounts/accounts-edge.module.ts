@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '#casework/identity/identity.module.js';
+import { MachineTokensAdministratorController } from '../machine-tokens/machine-tokens.administrator.controller.js';
+import { AccountsAdministratorController } from './accounts.administrator.controller.js';
+import { StaffController } from './staff.staff.controller.js';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [AccountsAdministratorController, StaffController, MachineTokensAdministratorController],
+})
+export class AccountsEdgeModule {}

@@ -1,0 +1,45 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OfficeAccounts } from '#casework/identity/office-accounts.js';
+import { ForAdministrators } from '../access/access-rules.js';
+import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { IdPipe } from '../edge/id.pipe.js';
+import { answer } from '../edge/refusal-error.js';
+import { AccountsQuery, ChangeAccountBody, NewAccountBody, OfficeAccountAnswer } from './accounts.dto.js';
+
+@ApiTags('Administrator: accounts')
+@Controller('accounts')
+@ForAdministrators()
+export class AccountsAdministratorController {
+  constructor(private readonly accounts: OfficeAccounts) {}
+
+  /** The staff, or the one account of a mail address. */
+  @Get()
+  @ApiOkResponse({ type: [OfficeAccountAnswer] })
+  async list(
+    @Query() { email }: AccountsQuery,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<readonly OfficeAccountAnswer[]> {
+    return this.accounts.list(actor, email, origin);
+  }
+
+  @Post()
+  @ApiCreatedResponse({ type: OfficeAccountAnswer })
+  async create(
+    @Body() body: NewAccountBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<OfficeAccountAnswer> {
+    return answer(await this.accounts.create(actor, { ...body, language: body.language ?? 'en' }, origin));
+  }
+
+  /** Disables or enables, changes the role of staff, or sets a new password (of students too). */
+  @Patch(':id')
+  @ApiOkResponse({ type: OfficeAccountAnswer })
+  async change(
+    @Param('id', IdPipe) id: string,
+    @Body() { version, ...wish }: ChangeAccountBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<OfficeAccountAnswer> {
+    return answer(await this.accounts.change(actor, id, version, wish, origin));
+  }
+}

@@ -1,0 +1,95 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsEmail, IsIn, Length, MaxLength } from 'class-validator';
+import { STAFF_ROLES } from '#casework/identity/office-accounts.js';
+import type { StaffRole } from '#database/actor.js';
+import { IfGiven, OneLine } from '../edge/field-rules.js';
+import { SeenVersionBody } from '../edge/versioned.dto.js';
+
+const ROLE = `Choose one of ${STAFF_ROLES.join(', ')}.`;
+const PASSWORD = 'Choose a password of 12 to 200 characters.';
+
+export class NewAccountBody {
+  @ApiProperty({ enum: STAFF_ROLES })
+  @IsIn(STAFF_ROLES, { message: ROLE })
+  role: StaffRole;
+
+  @ApiProperty({ example: 'maya@coop.school.example' })
+  @IsEmail({}, { message: 'Enter the mail address that the person signs in with.' })
+  @MaxLength(254, { message: 'A mail address has 254 characters at most.' })
+  email: string;
+
+  @ApiProperty({ example: 'Maya Okafor' })
+  @OneLine(120, 'the name that colleagues and students see')
+  displayName: string;
+
+  @ApiProperty({
+    format: 'password',
+    minLength: 12,
+    description: 'The first password; hand it over in person.',
+  })
+  @Length(12, 200, { message: PASSWORD })
+  password: string;
+
+  @ApiPropertyOptional({ enum: ['en', 'fr'], default: 'en' })
+  @IfGiven()
+  @IsIn(['en', 'fr'], { message: 'Choose en or fr.' })
+  language?: 'en' | 'fr';
+}
+
+export class ChangeAccountBody extends SeenVersionBody {
+  @ApiPropertyOptional({ description: 'True ends every session of the account at once.' })
+  @IfGiven()
+  @IsBoolean({ message: 'Send true or false.' })
+  disabled?: boolean;
+
+  @ApiPropertyOptional({ enum: STAFF_ROLES })
+  @IfGiven()
+  @IsIn(STAFF_ROLES, { message: ROLE })
+  role?: StaffRole;
+
+  @ApiPropertyOptional({ format: 'password', description: 'A new password; every session ends.' })
+  @IfGiven()
+  @Length(12, 200, { message: PASSWORD })
+  password?: string;
+}
+
+export class AccountsQuery {
+  @ApiPropertyOptional({ description: 'Exactly this address, students included; left out: the staff.' })
+  @IfGiven()
+  @IsEmail({}, { message: 'Enter a whole mail address.' })
+  email?: string;
+}
+
+export class StaffMemberAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ enum: STAFF_ROLES })
+  role: string;
+}
+
+export class OfficeAccountAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: ['student', ...STAFF_ROLES] })
+  role: string;
+
+  @ApiProperty()
+  email: string;
+
+  @ApiProperty()
+  displayName: string;
+
+  @ApiProperty({ description: 'Whether anybody can sign in to it with a password.' })
+  hasPassword: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  disabledAt: string | null;
+
+  @ApiProperty()
+  version: number;
+}

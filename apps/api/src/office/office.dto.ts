@@ -1,0 +1,106 @@
+import { ApiProperty, IntersectionType, PartialType } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsInt,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
+import { CalendarDate, OneLine } from '../edge/field-rules.js';
+import { SeenVersionBody } from '../edge/versioned.dto.js';
+
+const DAYS = 'Enter a number of days from 0 to 60.';
+const COURSES = 'Send the codes of the co-op course, at least one and at most 20.';
+
+export class OfficeValuesBody {
+  @ApiProperty({ example: 'Kestrel Polytechnic University' })
+  @OneLine(200, 'the name of the institution')
+  institutionName: string;
+
+  @ApiProperty({ example: 'O19359011033', description: 'Number of the designated learning institution.' })
+  @OneLine(20, 'the DLI number')
+  dliNumber: string;
+
+  @ApiProperty({ example: 'America/Vancouver', description: 'Name of the IANA list.' })
+  @OneLine(60, 'the time zone')
+  timeZone: string;
+
+  @ApiProperty({ example: 'Co-operative Education' })
+  @OneLine(200, 'the name of the office')
+  officeName: string;
+
+  @ApiProperty({ example: 'coop@school.example' })
+  @IsEmail({}, { message: 'Enter the mail address of the office.' })
+  email: string;
+
+  @ApiProperty({ example: '+1 604 555 0100' })
+  @OneLine(40, 'the telephone number')
+  telephone: string;
+
+  @ApiProperty({ description: 'As the letterhead shows it; line breaks are kept.' })
+  @Length(1, 400, { message: 'Enter the address, 400 characters at most.' })
+  address: string;
+
+  @ApiProperty()
+  @OneLine(120, 'the name of who signs letters')
+  signatoryName: string;
+
+  @ApiProperty()
+  @OneLine(120, 'the title of who signs letters')
+  signatoryTitle: string;
+
+  @ApiProperty({ type: [String], example: ['COOP 1101'] })
+  @ArrayMaxSize(20, { message: COURSES })
+  @ArrayMinSize(1, { message: COURSES })
+  @Length(1, 40, { each: true, message: COURSES })
+  @IsArray({ message: COURSES })
+  coopCourseCodes: string[];
+
+  @ApiProperty({ description: 'Working days in which the office answers.', example: 5 })
+  @Max(60, { message: DAYS })
+  @Min(0, { message: DAYS })
+  @IsInt({ message: DAYS })
+  reviewBusinessDays: number;
+
+  @ApiProperty({ description: 'How many days of the target term a permit must cover.', example: 1 })
+  @Max(60, { message: DAYS })
+  @Min(0, { message: DAYS })
+  @IsInt({ message: DAYS })
+  readyIntoTermDays: number;
+
+  @ApiProperty({ description: 'New placements may start on a pending application.' })
+  @IsBoolean({ message: 'Send true or false.' })
+  policyNewStarts: boolean;
+}
+
+export class ChangeOfficeBody extends IntersectionType(
+  PartialType(OfficeValuesBody, { skipNullProperties: false }),
+  SeenVersionBody,
+) {}
+
+export class OfficeAnswer extends OfficeValuesBody {
+  @ApiProperty()
+  version: number;
+}
+
+export class TermBody {
+  @ApiProperty({ example: '2027-01' })
+  @OneLine(20, 'the code of the term')
+  code: string;
+
+  @ApiProperty({ example: 'Spring 2027' })
+  @OneLine(100, 'the name of the term')
+  name: string;
+
+  @ApiProperty({ format: 'date' })
+  @CalendarDate()
+  startsOn: string;
+
+  @ApiProperty({ format: 'date' })
+  @CalendarDate()
+  endsOn: string;
+}

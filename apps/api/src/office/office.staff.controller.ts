@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OfficeSettings } from '#casework/students/office-settings.js';
+import { ForStaff } from '../access/access-rules.js';
+import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { answer } from '../edge/refusal-error.js';
+import { ChangeOfficeBody, OfficeAnswer } from './office.dto.js';
+
+@ApiTags('Staff: office')
+@Controller('office')
+@ForStaff()
+export class OfficeStaffController {
+  constructor(private readonly settings: OfficeSettings) {}
+
+  /** What the office says of itself: letterhead, zone, who signs, how fast it answers. */
+  @Get()
+  @ApiOkResponse({ type: OfficeAnswer })
+  async read(@FromStaff() { actor }: StaffRequester): Promise<OfficeAnswer> {
+    return this.settings.read(actor);
+  }
+
+  /** For coordinators and administrators. */
+  @Patch()
+  @ApiOkResponse({ type: OfficeAnswer })
+  async change(
+    @Body() { version, ...wish }: ChangeOfficeBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<OfficeAnswer> {
+    return answer(await this.settings.change(actor, version, wish, origin));
+  }
+}

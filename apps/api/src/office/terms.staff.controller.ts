@@ -1,0 +1,28 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OfficeSettings } from '#casework/students/office-settings.js';
+import { ForStaff } from '../access/access-rules.js';
+import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { answer } from '../edge/refusal-error.js';
+import { TermBody } from './office.dto.js';
+
+@ApiTags('Staff: office')
+@Controller('terms')
+@ForStaff()
+export class TermsStaffController {
+  constructor(private readonly settings: OfficeSettings) {}
+
+  /** The terms by their first day. */
+  @Get()
+  @ApiOkResponse({ type: [TermBody] })
+  async list(@FromStaff() { actor }: StaffRequester): Promise<TermBody[]> {
+    return this.settings.listTerms(actor);
+  }
+
+  /** Adds a term, or corrects the one of this code. For coordinators and administrators. */
+  @Post()
+  @ApiCreatedResponse({ type: TermBody })
+  async put(@Body() body: TermBody, @FromStaff() { actor, origin }: StaffRequester): Promise<TermBody> {
+    return answer(await this.settings.putTerm(actor, body, origin));
+  }
+}

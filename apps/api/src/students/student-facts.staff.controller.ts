@@ -1,0 +1,133 @@
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { FactRecording } from '#casework/students/fact-recording.js';
+import { Clock } from '#platform/clock/clock.js';
+import { ForStaff } from '../access/access-rules.js';
+import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { IdPipe } from '../edge/id.pipe.js';
+import { answer } from '../edge/refusal-error.js';
+import {
+  ChangeCourseEnrolmentBody,
+  ChangeStudyEnrolmentBody,
+  ChangeTravelBody,
+  ChangeWorkTermBody,
+  CourseEnrolmentAnswer,
+  NewCourseEnrolmentBody,
+  NewStudyEnrolmentBody,
+  NewTravelBody,
+  NewWorkTermBody,
+  StudyEnrolmentAnswer,
+  TravelAnswer,
+  WorkTermAnswer,
+} from './facts.dto.js';
+
+@ApiTags('Staff: student facts')
+@Controller('students/:id')
+@ForStaff()
+export class StudentFactsStaffController {
+  constructor(
+    private readonly facts: FactRecording,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post('course-enrolments')
+  @ApiCreatedResponse({ type: CourseEnrolmentAnswer })
+  async addCourse(
+    @Param('id', IdPipe) id: string,
+    @Body() body: NewCourseEnrolmentBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<CourseEnrolmentAnswer> {
+    return answer(await this.facts.add(actor, 'course_enrolment', id, body, origin));
+  }
+
+  @Patch('course-enrolments/:rid')
+  @ApiOkResponse({ type: CourseEnrolmentAnswer })
+  async changeCourse(
+    @Param('id', IdPipe) studentId: string,
+    @Param('rid', IdPipe) id: string,
+    @Body() { version, ...wish }: ChangeCourseEnrolmentBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<CourseEnrolmentAnswer> {
+    const at = { studentId, id, version };
+    return answer(await this.facts.change(actor, 'course_enrolment', at, wish, origin));
+  }
+
+  @Post('study-enrolments')
+  @ApiCreatedResponse({ type: StudyEnrolmentAnswer })
+  async addStudy(
+    @Param('id', IdPipe) id: string,
+    @Body() body: NewStudyEnrolmentBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<StudyEnrolmentAnswer> {
+    const values = { ...body, finalSession: body.finalSession ?? false };
+    return answer(await this.facts.add(actor, 'study_enrolment', id, values, origin));
+  }
+
+  @Patch('study-enrolments/:rid')
+  @ApiOkResponse({ type: StudyEnrolmentAnswer })
+  async changeStudy(
+    @Param('id', IdPipe) studentId: string,
+    @Param('rid', IdPipe) id: string,
+    @Body() { version, ...wish }: ChangeStudyEnrolmentBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<StudyEnrolmentAnswer> {
+    const at = { studentId, id, version };
+    return answer(await this.facts.change(actor, 'study_enrolment', at, wish, origin));
+  }
+
+  @Post('work-terms')
+  @ApiCreatedResponse({ type: WorkTermAnswer })
+  async addWorkTerm(
+    @Param('id', IdPipe) id: string,
+    @Body() body: NewWorkTermBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<WorkTermAnswer> {
+    const { employer = null, setting = 'general', hoursPerWeek = null, approvedByDli = false } = body;
+    const values = { ...body, employer, setting, hoursPerWeek, approvedByDli, cancelledAt: null };
+    return answer(await this.facts.add(actor, 'work_term', id, values, origin));
+  }
+
+  @Patch('work-terms/:rid')
+  @ApiOkResponse({ type: WorkTermAnswer })
+  async changeWorkTerm(
+    @Param('id', IdPipe) studentId: string,
+    @Param('rid', IdPipe) id: string,
+    @Body() { version, cancelled, ...wish }: ChangeWorkTermBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<WorkTermAnswer> {
+    const cancelledAt = cancelled ? this.clock.now().toISOString() : null;
+    const values = cancelled === undefined ? wish : { ...wish, cancelledAt };
+    return answer(await this.facts.change(actor, 'work_term', { studentId, id, version }, values, origin));
+  }
+
+  /** Absences from Canada. */
+  @Get('travel')
+  @ApiOkResponse({ type: [TravelAnswer] })
+  async listTravel(
+    @Param('id', IdPipe) id: string,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<TravelAnswer[]> {
+    return answer(await this.facts.list(actor, 'travel', id, origin));
+  }
+
+  @Post('travel')
+  @ApiCreatedResponse({ type: TravelAnswer })
+  async addTravel(
+    @Param('id', IdPipe) id: string,
+    @Body() { departedAt, returnedAt = null }: NewTravelBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<TravelAnswer> {
+    return answer(await this.facts.add(actor, 'travel', id, { departedAt, returnedAt }, origin));
+  }
+
+  @Patch('travel/:rid')
+  @ApiOkResponse({ type: TravelAnswer })
+  async changeTravel(
+    @Param('id', IdPipe) studentId: string,
+    @Param('rid', IdPipe) id: string,
+    @Body() { version, ...wish }: ChangeTravelBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<TravelAnswer> {
+    return answer(await this.facts.change(actor, 'travel', { studentId, id, version }, wish, origin));
+  }
+}

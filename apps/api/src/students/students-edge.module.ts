@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#casework/audit/audit.module.js';
+import { DeskModule } from '#casework/desk/desk.module.js';
+import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { StudentsModule } from '#casework/students/students.module.js';
+import { QueueStaffController } from '../desk/queue.staff.controller.js';
+import { NoticesController } from '../office/notices.controller.js';
+import { OfficeStaffController } from '../office/office.staff.controller.js';
+import { TermsStaffController } from '../office/terms.staff.controller.js';
+import { ProgramsStaffController } from '../programs/programs.staff.controller.js';
+import { MeStudentController } from './me.student.controller.js';
+import { StudentFactsStaffController } from './student-facts.staff.controller.js';
+import { StudentsStaffController } from './students.staff.controller.js';
+
+/** Students, the desk over them, and the office's own settings. */
+@Module({
+  imports: [AuditModule, StudentsModule, DeskModule, RemindersModule],
+  controllers: [
+    MeStudentController,
+    StudentsStaffController,
+    StudentFactsStaffController,
+    ProgramsStaffController,
+    OfficeStaffController,
+    TermsStaffController,
+    NoticesController,
+    QueueStaffController,
+  ],
+})
+export class StudentsEdgeModule {}
