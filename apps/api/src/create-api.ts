@@ -30,6 +30,8 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
     logger: false,
     abortOnError: false,
+    // Fastify's own JSON parser serves; forms and plain text are refused as 415.
+    bodyParser: false,
   });
   await app.register(cookie);
   await app.register(helmet, {
@@ -49,6 +51,7 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     },
   });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', originCheck(settings));
   fastify.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
