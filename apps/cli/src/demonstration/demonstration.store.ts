@@ -1,0 +1,46 @@
+import type { Transaction } from '#database/transaction.js';
+
+const LOAD_LOCK = 715_520;
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Writes the demonstration's rows, a table at a time. */
+export class DemonstrationStore {
+  /** Waits for another load to end; held until the transaction ends. */
+  async lock(tx: Transaction): Promise<void> {
+    await tx.manager.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+  }
+
+  /** What is there already: nothing, this demonstration, or what is not ours to touch. */
+  async found(tx: Transaction, signIn: string): Promise<'nothing' | 'demonstration' | 'other'> {
+    const rows: { ours: boolean; any: boolean }[] = await tx.manager.query(
+      `select exists (select from coop.account where lower(email) = lower($1)) as ours,
+              exists (select from coop.student) or exists (select from coop.office) as any`,
+      [signIn],
+    );
+    const { ours, any } = rows[0]!;
+    if (ours) return 'demonstration';
+    return any ? 'other' : 'nothing';
+  }
+
+  /** Keys are the columns in camel case; a column that no row names takes its default. Bytes are written as hex. */
+  async insert(tx: Transaction, table: string, wanted: readonly object[]): Promise<void> {
+    if (wanted.length === 0) return;
+    const rows = wanted as readonly Row[];
+    const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    const columns = keys.map(snakeCase).join(', ');
+    const values = rows.map((row) =>
+      Object.fromEntries(keys.map((key) => [snakeCase(key), asJson(row[key])])),
+    );
+    await tx.manager.query(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [JSON.stringify(values)],
+    );
+  }
+}
+
+const snakeCase = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function asJson(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
+}
