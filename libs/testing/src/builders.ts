@@ -134,3 +134,40 @@ export async function anAccount(
   );
   return rows[0]!.id;
 }
+
+const K1 =
+  'May accept employment on or off campus if meeting eligibility criteria as per R186(f), (v) or (w). Must cease working if no longer meeting these criteria.';
+
+/** A verified study permit that qualifies (R4, K1), issued a year ago, unless said otherwise. @returns its id */
+export async function aPermit(
+  database: TestDatabase,
+  studentId: string,
+  values: { expiresOn: string; kind?: string; verified?: boolean; remarks?: string[] | null },
+): Promise<string> {
+  const { rows } = await database.inspect.query<{ id: string }>(
+    `insert into coop.permit (student_id, kind, source, issued_on, expires_on, dli_number, remarks, verified)
+     values ($1, $2, 'permit', current_date - 365, $3, 'O19359011033', $4, $5) returning id`,
+    [
+      studentId,
+      values.kind ?? 'study_permit',
+      values.expiresOn,
+      values.remarks === undefined ? [K1] : values.remarks,
+      values.verified ?? true,
+    ],
+  );
+  return rows[0]!.id;
+}
+
+/** An approved work term. @returns its id */
+export async function aWorkTerm(
+  database: TestDatabase,
+  studentId: string,
+  values: { fromOn: string; toOn: string; term?: string },
+): Promise<string> {
+  const { rows } = await database.inspect.query<{ id: string }>(
+    `insert into coop.work_term (student_id, term, from_on, to_on, employer, approved_by_dli)
+     values ($1, $2, $3, $4, 'Harbour Analytics', true) returning id`,
+    [studentId, values.term ?? '2027-01', values.fromOn, values.toOn],
+  );
+  return rows[0]!.id;
+}
