@@ -6,15 +6,18 @@ import { inProject, projectFolder } from './folders.mjs';
 import { Refusal, step } from './progress.mjs';
 
 /** One thing to build: it is built again when any of its sources changed. */
-/** @typedef {{ name: string, program: string, args: string[], sources: string[] }} Target */
+/** @typedef {{ name: TargetName, program: string, args: string[], sources: string[] }} Target */
 
 const BUILD_FILES = ['package-lock.json', 'package.json', 'tsconfig.json'];
+
+// Writes what `nest build` writes, in a tenth of its time: that one needs the compiler's older, slower edition.
+const COMPILER = 'node_modules/typescript-7/bin/tsc';
 
 /** @type {Target} */
 const SERVERS = {
   name: 'servers',
-  program: 'nest',
-  args: ['build'],
+  program: COMPILER,
+  args: ['-p', 'tsconfig.build.json'],
   sources: [
     'apps/api',
     'apps/worker',
@@ -22,7 +25,6 @@ const SERVERS = {
     'libs',
     'migrations',
     'tsconfig.build.json',
-    'nest-cli.json',
     ...BUILD_FILES,
   ],
 };
@@ -30,18 +32,38 @@ const SERVERS = {
 /** @type {Target} */
 const WEB = {
   name: 'web',
-  program: 'vite',
+  program: 'node_modules/vite/bin/vite.js',
   args: ['build', 'apps/web'],
   sources: ['apps/web', ...BUILD_FILES],
 };
 
+/** Measuring programs: compiled beside the servers, so that what is measured is what is served. */
+/** @type {Target} */
+const BENCHES = {
+  name: 'benches',
+  program: COMPILER,
+  args: ['-p', 'tsconfig.bench.json'],
+  sources: [
+    'test/bench',
+    'test/proofs',
+    'libs',
+    'apps/api',
+    'apps/worker',
+    'apps/cli',
+    'tsconfig.bench.json',
+    ...BUILD_FILES,
+  ],
+};
+
+/** @typedef {'servers' | 'web' | 'benches'} TargetName */
+
 /**
  * Builds what changed since the last build, the servers and the web pages side by side.
- * @param {('servers' | 'web')[]} [wanted]
+ * @param {TargetName[]} [wanted]
  */
 export async function ensureBuilt(wanted = ['servers', 'web']) {
-  const stale = [SERVERS, WEB]
-    .filter((target) => wanted.includes(/** @type {'servers' | 'web'} */ (target.name)))
+  const stale = [SERVERS, WEB, BENCHES]
+    .filter(({ name }) => wanted.includes(name))
     .map((target) => ({ target, stamp: stampOf(target.sources) }))
     .filter(({ target, stamp }) => readStamp(target) !== stamp);
   if (stale.length === 0) return;
@@ -75,7 +97,7 @@ async function build(target, stamp) {
  */
 function runBuilder({ program, args }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(inProject('node_modules', '.bin', program), args, {
+    const child = spawn(process.execPath, [inProject(program), ...args], {
       cwd: projectFolder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { inProject } from './folders.mjs';
+import { runInForeground } from './foreground.mjs';
 
 /**
  * Goes on under the Node.js that the project locks, whatever started the script. When the two differ, the script is run
@@ -10,13 +10,7 @@ import { inProject } from './folders.mjs';
 export async function underLockedRuntime() {
   const wanted = JSON.parse(readFileSync(inProject('package.json'), 'utf8')).dependencies.node;
   if (process.versions.node === wanted) return true;
-  const child = spawn(inProject('node_modules', '.bin', 'node'), process.argv.slice(1), { stdio: 'inherit' });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal));
-  }
-  process.exitCode = await new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
-  });
+  process.exitCode = await runInForeground(inProject('node_modules', '.bin', 'node'), process.argv.slice(1))
+    .ended;
   return false;
 }

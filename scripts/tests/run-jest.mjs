@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { inProject, projectFolder } from '../setup/folders.mjs';
+import { inProject } from '../setup/folders.mjs';
+import { runInForeground } from '../setup/foreground.mjs';
 import { say } from '../setup/progress.mjs';
 
 const END_WITHIN_MS = 20_000;
@@ -11,21 +11,12 @@ const END_WITHIN_MS = 20_000;
  * @param {string} [resultFile] where jest is told to write its results; once written, jest has to end
  * @returns {Promise<number>} its exit code
  */
-export function runJest(args, resultFile) {
+export async function runJest(args, resultFile) {
   const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, jest, ...args], { cwd: projectFolder, stdio: 'inherit' });
-  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, pass);
+  const { child, ended } = runInForeground(process.execPath, [...flags, jest, ...args]);
   const watch = resultFile ? watchForEnd(child, resultFile) : undefined;
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearInterval(watch);
-      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass);
-      resolve(code ?? 1);
-    });
-  });
+  return ended.finally(() => clearInterval(watch));
 }
 
 /**

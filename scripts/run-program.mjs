@@ -1,0 +1,23 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { ensureBuilt } from './setup/build.mjs';
+import { inProject } from './setup/folders.mjs';
+import { runInForeground } from './setup/foreground.mjs';
+import { ensureInstalled } from './setup/install.mjs';
+import { Refusal, runScript } from './setup/progress.mjs';
+import { underLockedRuntime } from './setup/runtime.mjs';
+
+// npm run bench -- NAME …, npm run proof -- NAME …: runs test/bench/NAME.ts or test/proofs/NAME.ts, compiled.
+await runScript(async () => {
+  const [folder = '', name, ...args] = process.argv.slice(2);
+  const known = readdirSync(inProject('test', folder))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => file.slice(0, -3));
+  if (!name || !known.includes(name)) throw new Refusal(`Give one of these names: ${known.join(', ')}`);
+  await ensureInstalled();
+  if (!(await underLockedRuntime())) return Number(process.exitCode ?? 1);
+  await ensureBuilt(['servers', 'benches']);
+  const program = inProject('dist', 'test', folder, `${name}.js`);
+  if (!existsSync(program))
+    throw new Refusal(`${program} was not built; remove dist/.built-benches and try again.`);
+  return runInForeground(process.execPath, ['--enable-source-maps', '--expose-gc', program, ...args]).ended;
+});
