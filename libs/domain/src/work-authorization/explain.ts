@@ -7,7 +7,10 @@ export interface Explanation {
 }
 
 const STATES: Readonly<Record<WorkState, { readonly en: string; readonly fr: string }>> = {
-  authorized: { en: 'You may work an approved placement now.', fr: 'Vous pouvez faire un stage approuvé maintenant.' },
+  authorized: {
+    en: 'You may work an approved placement now.',
+    fr: 'Vous pouvez faire un stage approuvé maintenant.',
+  },
   authorized_policy: {
     en: 'A placement under way may go on only once the office has signed off on your proof of application.',
     fr: 'Un stage commencé ne peut se poursuivre que lorsque le bureau a approuvé votre preuve de demande.',
@@ -16,8 +19,14 @@ const STATES: Readonly<Record<WorkState, { readonly en: string; readonly fr: str
     en: 'You may not work a placement now; other work off campus is limited in hours.',
     fr: 'Vous ne pouvez pas faire de stage maintenant; tout autre travail hors campus est limité en heures.',
   },
-  not_authorized: { en: 'You may not work a placement now.', fr: 'Vous ne pouvez pas faire de stage maintenant.' },
-  unknown: { en: 'It cannot be said yet whether you may work.', fr: 'On ne peut pas encore dire si vous pouvez travailler.' },
+  not_authorized: {
+    en: 'You may not work a placement now.',
+    fr: 'Vous ne pouvez pas faire de stage maintenant.',
+  },
+  unknown: {
+    en: 'It cannot be said yet whether you may work.',
+    fr: 'On ne peut pas encore dire si vous pouvez travailler.',
+  },
 };
 
 /** Two plain sentences for the student: the state at the moment of asking, and the rule and fact behind it. */

@@ -6,12 +6,12 @@ export interface CompiledWording {
   readonly without: string | undefined;
 }
 
-/** R4: letters and digits alone count; case, spaces, punctuation and accents do not. */
+/** Letters and digits alone count: not case, spaces, punctuation, accents, or where a printed line breaks. */
 const normalise = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 export const compileWordings = (rows: readonly RemarkWording[]): CompiledWording[] =>
   rows
@@ -34,20 +34,20 @@ function isPrinted(text: string, { parts, without }: CompiledWording): boolean {
 }
 
 /**
- * R4: what the printed lines, joined, amount to. A text that matches no known wording, or two that contradict each other,
- * is for a person to read: it never disqualifies silently.
+ * R4: what the printed lines, joined, amount to. A text that matches no known wording, both qualifying wordings at once,
+ * and an older wording beside one that needs a person are for a person to read: nothing disqualifies silently.
  */
 export function classifyLines(lines: readonly string[], wordings: readonly CompiledWording[]): RemarkClass {
   const text = normalise(lines.join(' '));
   if (text === '') return 'none';
-  let found: RemarkClass | undefined;
-  for (const wording of wordings) {
-    if (!isPrinted(text, wording)) continue;
-    if (found !== undefined && found !== wording.class) return 'manual_review';
-    found = wording.class;
-  }
-  return found ?? 'manual_review';
+  let printed = 0;
+  for (const wording of wordings) if (isPrinted(text, wording)) printed |= BIT[wording.class];
+  if (printed & BIT.K1) return printed & BIT.K2 ? 'manual_review' : 'K1';
+  if (printed & BIT.K2) return 'K2';
+  return printed === BIT.not_qualifying ? 'not_qualifying' : 'manual_review';
 }
+
+const BIT = { K1: 1, K2: 2, not_qualifying: 4, manual_review: 8 } as const;
 
 const compiled = new WeakMap<RulePack, readonly CompiledWording[]>();
 
