@@ -2,8 +2,12 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from './clock/clock.js';
 import { SystemClock } from './clock/system-clock.js';
 import { Settings } from './config/settings.js';
+import { FileInspector } from './inspection/file-inspector.js';
+import { SandboxedInspector } from './inspection/sandboxed-inspector.js';
 import { Logger } from './logging/logger.js';
 import { createLogger } from './logging/pino-logger.js';
+import { createMailer } from './mail/create-mailer.js';
+import { Mailer } from './mail/mailer.js';
 import { createScanner } from './scanner/create-scanner.js';
 import { Scanner } from './scanner/scanner.js';
 import { createFileStore } from './storage/create-file-store.js';
@@ -23,6 +27,8 @@ export class PlatformModule {
       { provide: Zones, useClass: MomentZones },
       { provide: Logger, useFactory: () => createLogger(settings) },
       { provide: Scanner, useFactory: () => createScanner(settings) },
+      { provide: FileInspector, useFactory: () => new SandboxedInspector() },
+      { provide: Mailer, useFactory: () => createMailer(settings) },
       { provide: FileStore, useFactory: () => createFileStore(settings) },
       { provide: SealedFiles, useFactory: (store: FileStore) => new SealedFiles(store), inject: [FileStore] },
     ];

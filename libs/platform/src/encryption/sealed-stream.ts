@@ -74,7 +74,8 @@ function framed(size: number, framing: Framing): Transform {
       pending = pending.subarray(wanted);
       wanted = 0;
     }
-    while (wanted === 0 && pending.length > size) {
+    if (wanted > 0) return;
+    while (pending.length > size) {
       stream.push(framing.frame(pending.subarray(0, size), number++, false));
       pending = pending.subarray(size);
     }

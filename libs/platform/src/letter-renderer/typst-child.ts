@@ -31,7 +31,7 @@ function render(request: TypstRequest): TypstAnswer {
   const mainFilePath = join(workspace, `${request.template}.typ`);
   const compiled = compiler.compile({ mainFilePath, inputs: { data: request.dataJson }, resetRead: true });
   const { result } = compiled;
-  if (result === null) return fault(messagesOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
+  if (result === null) return fault(messagesOf(compiled.takeDiagnostics()));
   const pdf = compiler.pdf(result, {
     pdfStandard: request.pdfStandard,
     creationTimestamp: request.createdAtSeconds,
@@ -39,8 +39,9 @@ function render(request: TypstRequest): TypstAnswer {
   return { pdf };
 }
 
-function messagesOf(diagnostics: { message?: unknown }[]): string {
-  return diagnostics.map(({ message }) => String(message)).join('; ');
+function messagesOf(error: { shortDiagnostics: unknown } | null): string {
+  const diagnostics = (error?.shortDiagnostics ?? []) as { message?: string }[];
+  return diagnostics.map(({ message }) => message).join('; ');
 }
 
 /** The standards forbid a character without a glyph, so the library refuses to write it. */

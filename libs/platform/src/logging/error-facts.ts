@@ -14,13 +14,16 @@ export interface ErrorFacts {
 export function errorFacts(thrown: unknown, depth = 0): ErrorFacts {
   if (typeof thrown !== 'object' || thrown === null)
     return { kind: typeof thrown, message: withoutValues(String(thrown)) };
-  const { name, message, stack, cause } = thrown as Partial<Error>;
-  const facts: ErrorFacts = { kind: String(name ?? 'object'), message: withoutValues(String(message ?? '')) };
+  const { name, message, stack, cause } = thrown as { [key in keyof Error]?: unknown };
+  const facts: ErrorFacts = {
+    kind: typeof name === 'string' ? name : 'object',
+    message: typeof message === 'string' ? withoutValues(message) : '',
+  };
   for (const key of ['code', 'constraint', 'table', 'column'] as const) {
     const value: unknown = Reflect.get(thrown, key);
     if (typeof value === 'string' || typeof value === 'number') facts[key] = String(value).slice(0, 100);
   }
-  const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = (typeof stack === 'string' ? stack : '').split('\n').filter((line) => /^\s+at /.test(line));
   if (frames.length > 0) facts.stack = frames.slice(0, 12).map((line) => line.trim());
   if (cause !== undefined && depth < 3) facts.cause = errorFacts(cause, depth + 1);
   return facts;

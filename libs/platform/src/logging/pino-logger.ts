@@ -23,28 +23,28 @@ export function createLogger(
 }
 
 class PinoLogger extends Logger {
-  constructor(private readonly pino: Pino) {
+  constructor(private readonly lines: Pino) {
     super();
   }
 
   override debug(message: string, fields: LogFields = {}): void {
-    this.pino.debug(pickFields(fields), message);
+    this.lines.debug(pickFields(fields), message);
   }
 
   override info(message: string, fields: LogFields = {}): void {
-    this.pino.info(pickFields(fields), message);
+    this.lines.info(pickFields(fields), message);
   }
 
   override warn(message: string, fields: LogFields = {}): void {
-    this.pino.warn(pickFields(fields), message);
+    this.lines.warn(pickFields(fields), message);
   }
 
   override error(message: string, thrown?: unknown, fields: LogFields = {}): void {
     const error = thrown === undefined ? {} : { error: errorFacts(thrown) };
-    this.pino.error({ ...pickFields(fields), ...error }, message);
+    this.lines.error({ ...pickFields(fields), ...error }, message);
   }
 
   override with(fields: LogFields): Logger {
-    return new PinoLogger(this.pino.child(pickFields(fields)));
+    return new PinoLogger(this.lines.child(pickFields(fields)));
   }
 }

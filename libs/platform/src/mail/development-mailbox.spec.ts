@@ -59,7 +59,7 @@ describe('DevelopmentMailbox', () => {
     expect(await mailer().lookup('<1@coopdesk.example>')).toBe(true);
     expect(await mailer().lookup('<2@coopdesk.example>')).toBe(false);
     await mailbox.close();
-    await expect(mailer().lookup('<1@coopdesk.example>')).rejects.toThrow();
+    await expect(mailer().lookup('<1@coopdesk.example>')).rejects.toThrow('fetch failed');
     mailbox = await DevelopmentMailbox.start({ folder, smtpPort: 0, httpPort: 0, keep: 3 });
     expect(await mailer().lookup('<1@coopdesk.example>')).toBe(true);
     expect((await listed())[0]).toMatchObject({ to: ['anh@student.example'], subject: 'Mail 1' });

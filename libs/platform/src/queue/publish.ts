@@ -8,9 +8,12 @@ const { Queue } = withBackend(createPostgresBackend);
 class TransactionConnection {
   constructor(private readonly runner: QueryRunner) {}
 
-  async query<R>(text: string, params?: readonly unknown[]): Promise<{ rows: R[]; rowCount: number | null }> {
+  async query(
+    text: string,
+    params?: readonly unknown[],
+  ): Promise<{ rows: never[]; rowCount: number | null }> {
     const { records, affected } = await this.runner.query(text, params && [...params], true);
-    return { rows: records as R[], rowCount: affected ?? records.length };
+    return { rows: records as never[], rowCount: affected ?? records.length };
   }
 
   async connect(): Promise<this> {

@@ -6,19 +6,18 @@ import {
   Logger,
   Module,
   type OnApplicationShutdown,
+  type OnModuleDestroy,
 } from '@nestjs/common';
-import {
-  createPostgresBackend,
-  type QueueOptions,
-  setDefaultBackendFactory,
-  type WorkerOptions,
-} from 'bullmq';
+import { createPostgresBackend, setDefaultBackendFactory, type WorkerOptions } from 'bullmq';
 import pg from 'pg';
 import type { JobContract } from './job-contract.js';
 import { createQueuePool } from './queue-pool.js';
+import { closeQueues, closeWorkers, TrackedQueue, TrackedWorker } from './tracked-classes.js';
 
 // @nestjs/bullmq does not know the PostgreSQL backend; what it makes after this line is on it all the same.
 setDefaultBackendFactory(createPostgresBackend);
+BullModule.queueClass = TrackedQueue;
+BullModule.workerClass = TrackedWorker;
 
 /**
  * For `@Processor(job.name, workerOptions)`. BullMQ gives a job up for good when its worker died more often than
@@ -29,11 +28,17 @@ export const workerOptions = { maxStalledCount: 1_000_000 } satisfies Partial<Wo
 const logger = new Logger('Queue');
 
 @Injectable()
-class QueuePoolShutdown implements OnApplicationShutdown {
+class QueueShutdown implements OnModuleDestroy, OnApplicationShutdown {
   constructor(@Inject(pg.Pool) private readonly pool: pg.Pool) {}
 
-  /** Workers and queues close in the same phase and still need connections; the pool waits for the last. */
+  /** Before anything that running jobs need is closed. */
+  async onModuleDestroy(): Promise<void> {
+    await closeWorkers(this.pool);
+  }
+
+  /** The pool goes last: closing a queue still asks for a connection. */
   async onApplicationShutdown(): Promise<void> {
+    await closeQueues(this.pool);
     await this.pool.end();
   }
 }
@@ -44,16 +49,14 @@ export class QueueModule {
   static forWorker(url: string, jobs: readonly Pick<JobContract<never>, 'name'>[]): DynamicModule {
     const onError = (error: Error): void => logger.warn(`A queue connection was lost: ${error.message}`);
     const pool = createQueuePool({ url, workers: jobs.length, onError });
-    // The options' type is Redis's; a pg pool is what the backend set above takes.
-    const connection: object = pool;
     return {
       module: QueueModule,
       global: true,
       imports: [
-        BullModule.forRoot({ connection: connection as QueueOptions['connection'] }),
+        BullModule.forRoot({ connection: pool }),
         BullModule.registerQueue(...jobs.map(({ name }) => ({ name }))),
       ],
-      providers: [{ provide: pg.Pool, useValue: pool }, QueuePoolShutdown],
+      providers: [{ provide: pg.Pool, useValue: pool }, QueueShutdown],
       exports: [BullModule],
     };
   }

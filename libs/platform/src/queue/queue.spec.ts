@@ -113,8 +113,9 @@ describe('publish', () => {
   it('gives the transaction its search path back and goes on in it', async () => {
     await dataSource.transaction(async (manager) => {
       await publish(manager, unseen, { letterId: 'd' });
-      const [{ path }] = await manager.query(`select current_setting('search_path') as path`);
-      expect(path).toBe('coop');
+      expect(await manager.query(`select current_setting('search_path') as path`)).toEqual([
+        { path: 'coop' },
+      ]);
     });
     expect(await jobsOf(unseen.name)).toBe(1);
   });

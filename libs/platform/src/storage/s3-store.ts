@@ -25,6 +25,10 @@ import {
 } from './file-store.js';
 import { discardSpooled, spool } from './spool.js';
 
+/** The SDK would print keys of ours and hints of its own; what matters is thrown. */
+const nothing = (): void => undefined;
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 export interface S3Timeouts {
   connectMs: number;
   /** Until the answer's head; a body that stalls for as long is cut too. */
@@ -49,6 +53,7 @@ export class S3Store extends FileStore {
       // Servers other than Amazon's refuse the SDK's own trailing checksums; Content-MD5 they all check.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
+      logger: silent,
       requestHandler: {
         connectionTimeout: timeouts.connectMs,
         requestTimeout: timeouts.requestMs,
@@ -61,12 +66,14 @@ export class S3Store extends FileStore {
   override async put(key: string, content: Readable): Promise<StoredFile> {
     const Key = checkKey(key);
     const { path, bytes, sha256, md5 } = await spool(this.incoming, content);
+    const sums = { ContentLength: bytes, ContentMD5: Buffer.from(md5, 'hex').toString('base64') };
     try {
-      await this.within((abortSignal) => {
-        const sums = { ContentLength: bytes, ContentMD5: Buffer.from(md5, 'hex').toString('base64') };
-        const put = new PutObjectCommand({ ...this.bucket, Key, Body: createReadStream(path), ...sums });
-        return this.client.send(put, { abortSignal });
-      });
+      await this.within((abortSignal) =>
+        twice(() => {
+          const put = new PutObjectCommand({ ...this.bucket, Key, Body: createReadStream(path), ...sums });
+          return this.client.send(put, { abortSignal });
+        }, abortSignal),
+      );
     } catch (error) {
       if (error instanceof S3ServiceException && isFull(error)) throw new StorageFullError({ cause: error });
       throw error;
@@ -134,6 +141,17 @@ export class S3Store extends FileStore {
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+/** The SDK tries a stream once only, as it cannot begin it again; from the local file we can. */
+async function twice<T>(send: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    const passing = !(error instanceof S3ServiceException) || error.$fault === 'server';
+    if (signal.aborted || !passing) throw error;
+    return send();
   }
 }
 

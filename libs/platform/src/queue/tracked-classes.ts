@@ -1,0 +1,50 @@
+import { Logger } from '@nestjs/common';
+import { Queue, type QueueOptions, Worker } from 'bullmq';
+
+const logger = new Logger('Queue');
+const openWorkers = new Set<Worker>();
+const openQueues = new Set<Queue>();
+
+/** BullMQ prints an error without a listener whole, the connection with its secrets included. */
+const report = (error: Error): void => logger.warn(`A queue connection had an error: ${error.message}`);
+
+/** What @nestjs/bullmq makes, known to us so that it is closed in the right order. */
+export class TrackedWorker extends Worker {
+  constructor(...args: ConstructorParameters<typeof Worker>) {
+    super(...args);
+    openWorkers.add(this);
+    this.on('error', report);
+  }
+
+  override async close(force?: boolean): Promise<void> {
+    await super.close(force);
+    openWorkers.delete(this);
+  }
+}
+
+export class TrackedQueue extends Queue {
+  constructor(name: string, options: QueueOptions) {
+    super(name, options);
+    openQueues.add(this);
+    this.on('error', report);
+  }
+
+  override async close(): Promise<void> {
+    await super.close();
+    openQueues.delete(this);
+  }
+}
+
+/** Takes no more jobs and waits for those that run. */
+export async function closeWorkers(connection: object): Promise<void> {
+  await Promise.all([...openWorkers].filter(uses(connection)).map((worker) => worker.close()));
+}
+
+export async function closeQueues(connection: object): Promise<void> {
+  await Promise.all([...openQueues].filter(uses(connection)).map((queue) => queue.close()));
+}
+
+/** Tests run several applications in one process: each closes its own. */
+function uses(connection: object): (opened: { opts: { connection?: unknown } }) => boolean {
+  return (opened) => opened.opts.connection === connection;
+}
