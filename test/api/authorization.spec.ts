@@ -89,7 +89,10 @@ describe('authorization and co-op status', () => {
       expect(answer).toMatchObject({
         coopStatus: { readyForPostings: { state: 'unknown', reasons: [{ code: 'permit_unverified' }] } },
       });
-      expect((answer['timeline'] as { status: unknown }).status).toMatchObject({ stay: 'unknown', study: 'unknown' });
+      expect((answer['timeline'] as { status: unknown }).status).toMatchObject({
+        stay: 'unknown',
+        study: 'unknown',
+      });
     });
 
     it('answers a foreign and an unknown id alike', async () => {
