@@ -16,6 +16,26 @@ export interface CommandEntry {
 /** Every command of the program, in the order of its help. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'bootstrap',
+    summary: 'make the database roles and the database, as a superuser',
+    load: () => import('./commands/bootstrap.js'),
+  },
+  {
+    name: 'migrate',
+    summary: 'bring the database to the shape of this version',
+    load: () => import('./commands/migrate.js'),
+  },
+  {
+    name: 'seed',
+    summary: 'load the fictitious demonstration data, once, and print its sign-ins',
+    load: () => import('./commands/seed.js'),
+  },
+  {
+    name: 'mailbox',
+    summary: 'run the development mailbox: takes all mail, delivers none, shows it on a page',
+    load: () => import('./commands/mailbox.js'),
+  },
+  {
     name: 'evaluate',
     summary: 'may this student work this placement: facts in JSON to timelines and verdicts',
     load: () => import('./commands/evaluate.js'),

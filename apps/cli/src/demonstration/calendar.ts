@@ -39,6 +39,11 @@ export class DemonstrationCalendar {
     return formatDay(parseDay(this.today) + offset);
   }
 
+  /** How many days from today a date lies; before 0 is past. */
+  daysTo(date: string): number {
+    return parseDay(date) - parseDay(this.today);
+  }
+
   /** The instant of a local time of the office, so many days from today; what lies ahead of today's clock is now. */
   at(offset: number, time = '10:30:00'): Date {
     const instant = this.instant(this.day(offset), time);

@@ -39,6 +39,8 @@ export class DemonstrationCase {
   readonly requests: RequestRow[] = [];
   readonly tasks: TaskRow[] = [];
   program: ProgramCode = 'CIS-BTECH';
+  /** The mail about the last decision came back. */
+  mailCameBack = false;
 
   constructor(
     readonly person: Person,

@@ -148,10 +148,10 @@ function requestRow({ story, request }: Asked, office: LoadedOffice): Row {
   };
 }
 
-const SIGNS = 'ACDEFGHJKMNPQRTUVWXY34679';
+const SIGNS = Array.from('ACDEFGHJKMNPQRTUVWXY34679');
 
 function referenceOf({ random }: DemonstrationCase, { createdAt }: RequestRow): string {
-  const drawn = Array.from({ length: 6 }, () => random.pick([...SIGNS]));
+  const drawn = Array.from({ length: 6 }, () => random.pick(SIGNS));
   return `LR-${createdAt.toISOString().slice(0, 4)}-${drawn.join('')}`;
 }
 

@@ -72,6 +72,7 @@ async function loadCases(
   await loadPeople(tx, store, tools.keys, loading);
   await loadDocuments(tx, { ...tools, store }, loading);
   await loadLetters(tx, { ...tools, store }, loading);
+  await loadSentMails(tx, store, cases);
   await store.insert(
     tx,
     'coop.review_task',
@@ -81,7 +82,6 @@ async function loadCases(
       assignedTo: assigned ? office.reviewerId : null,
     })),
   );
-  await loadSentMails(tx, store, cases);
   await loadHistory(tx, tools.audit, cases);
   for (const { person } of cases) await tools.reassessment.reassess(tx, person.id);
 }

@@ -35,6 +35,26 @@ export async function loadSentMails(
     ...story.permits.flatMap((permit) => expiryMails(story, permit)),
   ]);
   await store.insert(tx, 'coop.notification', sent.map(ledgerRow));
+  await store.insert(tx, 'coop.notification', cases.flatMap(cameBack));
+}
+
+/** Of such a student the last mail is on the desk instead: its address takes nothing. */
+function cameBack(story: DemonstrationCase): Row[] {
+  const [mail] = story.mailCameBack ? story.documents.flatMap(documentMails) : [];
+  if (!mail) return [];
+  const id = story.random.uuid();
+  story.task('mail_problem', id, ['mail_not_delivered'], story.calendar.workingDay(1), 1);
+  const row = ledgerRow({ ...mail, studentId: story.person.id });
+  return [
+    {
+      ...row,
+      id,
+      key: `${String(row['key'])}:again`,
+      state: 'parked',
+      sentAt: null,
+      problem: '550',
+    },
+  ];
 }
 
 function ledgerRow({ keyEnd, at, ...mail }: SentMail & { readonly studentId: string }): Row {

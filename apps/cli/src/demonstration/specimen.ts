@@ -64,7 +64,7 @@ function wrapped(line: string): string[] {
 }
 
 function escaped(words: string): string {
-  const known = [...words].map((sign) => (sign.codePointAt(0)! < 256 ? sign : plainSign(sign))).join('');
+  const known = Array.from(words, (sign) => (sign.codePointAt(0)! < 256 ? sign : plainSign(sign))).join('');
   return known.replaceAll(/[\\()]/g, (sign) => `\\${sign}`);
 }
 

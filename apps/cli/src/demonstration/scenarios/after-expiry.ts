@@ -31,14 +31,8 @@ export const AFTER_EXPIRY: readonly Scenario[] = [
       received: -20,
       evidence: 'proof',
     });
-    const document = story.proof(application, 'ready', 5);
-    story.task(
-      'document',
-      document.id,
-      ['new_document', 'proof_of_application'],
-      story.calendar.workingDay(nth),
-      5,
-    );
+    const { purpose } = story.proof(application, 'ready', 5);
+    story.task('submission', application.id, [purpose, 'not_scanned'], story.calendar.workingDay(nth), 5);
   }),
   scenario('placement on maintained status', 2, (story) => {
     const term = inCoop(story).workTerm(story.calendar.term(-1));

@@ -92,19 +92,19 @@ export const STUDIES: readonly Scenario[] = [
   scenario('final session, part-time', 1, (story) => {
     story.studying('DATA-PBD', -560, -75).course('completed').study(-74, 35, 'part_time', true);
     story.standing.programEndsOn = story.day(35);
-    withLetter(story, 150, { term: story.workTerm(story.calendar.term(-2)) });
+    withLetter(story, 300, { term: story.workTerm(story.calendar.term(-2)) });
     story.permit({ kind: 'study_permit', issued: -580, expires: 125 });
   }),
   scenario('completed, within ninety days', 2, (story, nth) => {
     story.studying('ENVT-DIP', -760, -30 - nth * 25).course('completed', story.calendar.term(-5));
     story.standing.completedOn = story.day(-28 - nth * 25);
-    withLetter(story, 400, { term: story.workTerm(story.calendar.term(-3)) });
+    withLetter(story, 300, { term: story.workTerm(story.calendar.term(-2)) });
     story.permit({ kind: 'study_permit', issued: -780, expires: 150 });
   }),
   scenario('completed, ninety days over', 1, (story) => {
     story.studying('DATA-PBD', -740, -110).course('completed', story.calendar.term(-5));
     story.standing.completedOn = story.day(-104);
-    withLetter(story, 400, { term: story.workTerm(story.calendar.term(-3)) });
+    withLetter(story, 300, { term: story.workTerm(story.calendar.term(-2)) });
     story.permit({ kind: 'study_permit', issued: -760, expires: 90 });
   }),
   scenario('no longer enrolled', 1, (story) => {

@@ -11,16 +11,10 @@ const studyPermit = (expires: number, more: Partial<PermitWish> = {}): PermitWis
 });
 
 /** A letter in hand, and the permit on the desk. */
-function waiting(
-  story: DemonstrationCase,
-  wish: PermitWish,
-  daysAgo: number,
-  dueOn: string,
-  why: string[] = [],
-): DocumentRow {
+function waiting(story: DemonstrationCase, wish: PermitWish, daysAgo: number, dueOn: string): DocumentRow {
   withLetter(inCoop(story), 40);
   const document = story.permitDocument(wish, 'ready', { daysAgo });
-  story.task('document', document.id, ['new_document', ...why], dueOn, daysAgo);
+  story.task('document', document.id, [document.purpose, 'not_scanned'], dueOn, daysAgo);
   return document;
 }
 
@@ -66,6 +60,7 @@ export const DOCUMENTS: readonly Scenario[] = [
     withLetter(inCoop(story), 50);
     const code = ['unreadable', 'conditions_missing', 'cut_off', 'pages_missing'][nth % 4]!;
     story.permitDocument(studyPermit(430), 'returned', { daysAgo: 6, reasons: [{ code }] });
+    story.mailCameBack = nth === 3;
   }),
   scenario('document rejected', 2, (story) => {
     withLetter(inCoop(story), 45);
@@ -80,13 +75,13 @@ export const DOCUMENTS: readonly Scenario[] = [
     story.permit({ kind: 'study_permit', issued: -700, expires: 12 });
     const wish = studyPermit(690, { issued: -4 });
     const document = story.permitDocument(wish, 'ready', { purpose: 'approval_letter', daysAgo: 3 });
-    story.task('document', document.id, ['new_document'], story.calendar.workingDay(2), 3);
+    story.task('document', document.id, [document.purpose, 'not_scanned'], story.calendar.workingDay(2), 3);
   }),
   scenario('approval letter verified, permit on the desk', 2, (story) => {
     withLetter(inCoop(story), 70);
     const wish = studyPermit(680, { issued: -30, source: 'approval_letter', seenDaysAgo: 25 });
     story.permitFromDocument(wish, 'approval_letter');
     const document = story.permitDocument(wish, 'ready', { daysAgo: 2 });
-    story.task('document', document.id, ['new_document'], story.calendar.workingDay(3), 2);
+    story.task('document', document.id, [document.purpose, 'not_scanned'], story.calendar.workingDay(3), 2);
   }),
 ];

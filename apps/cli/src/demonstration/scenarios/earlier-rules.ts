@@ -4,6 +4,7 @@ import { answersOf, inCoop, scenario, type Scenario, withLetter } from './scenar
 
 /** The last fall whose placements needed a co-op work permit (R1): its dates stand, whatever day it is. */
 function workedInFall2025(story: DemonstrationCase): DemonstrationCase {
+  story.studying('MECH-BENG', story.calendar.daysTo('2024-09-03'), 480).course('completed');
   story.workTerms.push({
     id: story.random.uuid(),
     term: '2025-09',
@@ -20,7 +21,7 @@ function workedInFall2025(story: DemonstrationCase): DemonstrationCase {
 /** Placements before 2026-04-01, and the students who need a co-op work permit to this day. */
 export const EARLIER_RULES: readonly Scenario[] = [
   scenario('placement of 2025 under a co-op work permit', 3, (story) => {
-    workedInFall2025(inCoop(story)).permit({ kind: 'study_permit', issued: '2024-08-20', expires: 300 });
+    workedInFall2025(story).permit({ kind: 'study_permit', issued: '2024-08-20', expires: 300 });
     story.permit({ kind: 'coop_work_permit', issued: '2025-05-12', expires: '2026-08-31' });
     withLetter(story, 50);
   }),
@@ -42,7 +43,7 @@ export const EARLIER_RULES: readonly Scenario[] = [
     });
   }),
   scenario('work permit renewal of 2025 refused', 1, (story) => {
-    workedInFall2025(inCoop(story)).permit({ kind: 'study_permit', issued: '2024-08-20', expires: 210 });
+    workedInFall2025(story).permit({ kind: 'study_permit', issued: '2024-08-20', expires: 210 });
     story.permit({ kind: 'coop_work_permit', issued: '2025-01-15', expires: '2025-11-30' });
     story.submission({
       kind: 'coop_work_permit_renewal',
@@ -52,7 +53,7 @@ export const EARLIER_RULES: readonly Scenario[] = [
     withLetter(story, 45);
   }),
   scenario('only the study permit was extended in 2025', 1, (story) => {
-    workedInFall2025(inCoop(story)).permit({
+    workedInFall2025(story).permit({
       kind: 'study_permit',
       issued: '2023-08-20',
       expires: '2025-11-30',
