@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPdf, aPhoto } from '#testing/builders/files.js';
+import { aPdf, aJpeg } from '#testing/builders/files.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import type { TestAnswer, TestClient } from '#testing/test-client.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
@@ -194,7 +194,7 @@ describe('from enrolment to a verified permit', () => {
   it('7. uploads the permit in two photographs, receives their hashes, and staff verify it', async () => {
     const form = new FormData();
     form.append('purpose', 'study_permit');
-    form.append('files', new Blob([aPhoto()], { type: 'image/jpeg' }), 'front.jpg');
+    form.append('files', new Blob([aJpeg()], { type: 'image/jpeg' }), 'front.jpg');
     form.append('files', new Blob([aPdf()], { type: 'application/pdf' }), 'back.pdf');
     const received = ok<{ id: string; files: { sha256: string }[] }>(
       await student.post('/me/documents', form),

@@ -4,23 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DevelopmentMailbox } from '#platform/mail/development-mailbox.js';
+import type { MailboxEntry } from '#platform/mail/mailbox-store.js';
 import { readSettings } from '#platform/config/read-settings.js';
 import { WorkerModule } from '#worker/worker.module.js';
 import { startTestApi, type TestApi } from './test-api.js';
-
-/** One mail as the mailbox received it over SMTP. */
-export interface ReceivedMail {
-  readonly messageId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
 
 /** The whole product in one process: API, worker, PostgreSQL, a real SMTP server. Close it in `afterAll`. */
 export interface TestHouse extends TestApi {
   readonly worker: INestApplicationContext;
   /** Everything that arrived, oldest first. */
-  mails(): Promise<ReceivedMail[]>;
+  mails(): Promise<MailboxEntry[]>;
   /** Waits until `look` answers something other than null or false; fails after `withinMs`. */
   eventually<T>(look: () => Promise<T | null | false | undefined>, withinMs?: number): Promise<T>;
 }
@@ -43,7 +36,7 @@ export async function openTestHouse(overrides: Record<string, string> = {}): Pro
     worker,
     async mails() {
       const response = await fetch(`${mailboxUrl}/messages.json`);
-      return (await response.json()) as ReceivedMail[];
+      return (await response.json()) as MailboxEntry[];
     },
     eventually,
     async close() {
