@@ -9,10 +9,13 @@ import { AccessGuard } from './access/access.guard.js';
 import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
 import { ProblemFilter } from './edge/problem.filter.js';
 import { AuthorizationEdgeModule } from './authorization/authorization-edge.module.js';
+import { DocumentsEdgeModule } from './documents/documents-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
+import { LettersEdgeModule } from './letters/letters-edge.module.js';
 import { StudentsEdgeModule } from './students/students-edge.module.js';
 import { SessionController } from './session/session.controller.js';
+import { SubmissionsEdgeModule } from './submissions/submissions-edge.module.js';
 
 /** The HTTP edge: controllers by audience over the casework. */
 @Module({})
@@ -31,6 +34,9 @@ export class AppModule {
         AuthorizationEdgeModule,
         AccountsEdgeModule,
         StudentsEdgeModule,
+        LettersEdgeModule,
+        DocumentsEdgeModule,
+        SubmissionsEdgeModule,
       ],
       controllers: [HealthController, SessionController],
       providers: [

@@ -1,0 +1,101 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { RETURN_REASONS, type ReasonUse } from '#casework/documents/return-reasons.js';
+import { PERMIT_KINDS, RESTRICTED_SETTINGS } from '#casework/documents/permit.js';
+import { FindingAnswer, WordsAnswer } from '../edge/words.dto.js';
+import { DocumentAnswer } from './documents.dto.js';
+
+export class PermitAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: PERMIT_KINDS })
+  kind: (typeof PERMIT_KINDS)[number];
+
+  @ApiProperty({ enum: ['permit', 'approval_letter', 'student_statement', 'office'] })
+  source: 'permit' | 'approval_letter' | 'student_statement' | 'office';
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  documentId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  documentNumber: string | null;
+
+  @ApiProperty({ format: 'date' })
+  issuedOn: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  validFrom: string | null;
+
+  @ApiProperty({ format: 'date' })
+  expiresOn: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  dliNumber: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  employerName: string | null;
+
+  @ApiProperty({ type: [String], nullable: true })
+  remarks: readonly string[] | null;
+
+  @ApiProperty({ enum: RESTRICTED_SETTINGS, isArray: true })
+  restrictions: readonly (typeof RESTRICTED_SETTINGS)[number][];
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  cancelledOn: string | null;
+
+  @ApiProperty()
+  verified: boolean;
+
+  @ApiProperty()
+  version: number;
+}
+
+const someObject = { type: 'object', additionalProperties: true } as const;
+
+export class DocumentContextAnswer {
+  @ApiProperty(someObject)
+  student: object;
+
+  @ApiProperty({ type: [PermitAnswer] })
+  currentPermits: readonly PermitAnswer[];
+
+  @ApiProperty({ ...someObject, nullable: true })
+  submission: object | null;
+
+  @ApiProperty({ ...someObject, nullable: true, description: 'What the student last typed about a permit.' })
+  stated: object | null;
+}
+
+export class ReviewedDocumentAnswer {
+  @ApiProperty({ type: DocumentAnswer })
+  document: DocumentAnswer;
+
+  @ApiProperty({ type: DocumentContextAnswer })
+  context: DocumentContextAnswer;
+}
+
+export class VerifiedDocumentAnswer {
+  @ApiProperty({ type: DocumentAnswer })
+  document: DocumentAnswer;
+
+  @ApiProperty({ type: PermitAnswer, nullable: true })
+  permit: PermitAnswer | null;
+
+  @ApiProperty({ type: [FindingAnswer] })
+  findings: readonly FindingAnswer[];
+}
+
+export class ReturnReasonAnswer {
+  @ApiProperty({ enum: RETURN_REASONS.map(({ code }) => code) })
+  code: string;
+
+  @ApiProperty({ enum: ['letter_request', 'document'], isArray: true })
+  for: readonly ReasonUse[];
+
+  @ApiProperty({ type: WordsAnswer })
+  text: WordsAnswer;
+
+  @ApiProperty({ type: WordsAnswer })
+  fix: WordsAnswer;
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '#casework/documents/documents.module.js';
+import { DocumentsStaffController } from './documents.staff.controller.js';
+import { DocumentsStudentController } from './documents.student.controller.js';
+import { ReturnReasonsController } from './return-reasons.controller.js';
+
+@Module({
+  imports: [DocumentsModule],
+  controllers: [DocumentsStudentController, DocumentsStaffController, ReturnReasonsController],
+})
+export class DocumentsEdgeModule {}

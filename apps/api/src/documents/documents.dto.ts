@@ -1,0 +1,111 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DOCUMENT_PURPOSES, type DocumentPurpose } from '#casework/documents/document.js';
+import { GivenReasonAnswer, WordsAnswer } from '../edge/words.dto.js';
+
+const STATES = ['received', 'ready', 'refused', 'verified', 'returned', 'rejected', 'superseded'] as const;
+const INSPECTIONS = ['waiting', 'accepted', 'refused'] as const;
+const SCANS = ['waiting', 'clean', 'infected', 'not_scanned'] as const;
+
+/** The form of an upload, for the description of the API alone: the parts are read as they come. */
+export class UploadForm {
+  @ApiProperty({ enum: DOCUMENT_PURPOSES })
+  purpose: DocumentPurpose;
+
+  @ApiProperty({
+    format: 'uuid',
+    required: false,
+    description: 'With submission_confirmation: the application it proves.',
+  })
+  submissionId?: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' }, maxItems: 20 })
+  files: unknown[];
+}
+
+export class FileRefusalAnswer {
+  @ApiProperty({ example: 'locked_pdf' })
+  code: string;
+
+  @ApiProperty({ type: WordsAnswer })
+  text: WordsAnswer;
+
+  @ApiProperty({ type: WordsAnswer })
+  fix: WordsAnswer;
+}
+
+export class DocumentFileAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  position: number;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ example: 'image/jpeg' })
+  mediaType: string;
+
+  @ApiProperty()
+  bytes: number;
+
+  @ApiProperty({ type: Number, nullable: true })
+  pages: number | null;
+
+  @ApiProperty({ description: 'SHA-256 of the file in hex: the receipt of the upload.' })
+  sha256: string;
+
+  @ApiProperty({ enum: INSPECTIONS })
+  inspection: (typeof INSPECTIONS)[number];
+
+  @ApiProperty({ enum: SCANS })
+  scan: (typeof SCANS)[number];
+
+  @ApiProperty({ type: FileRefusalAnswer, nullable: true })
+  refusal: FileRefusalAnswer | null;
+}
+
+export class DocumentAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  studentId: string;
+
+  @ApiProperty({ enum: DOCUMENT_PURPOSES })
+  purpose: DocumentPurpose;
+
+  @ApiProperty({ enum: STATES })
+  state: (typeof STATES)[number];
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  submissionId: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty()
+  createdAtLocal: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  decidedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  decidedAtLocal: string | null;
+
+  @ApiProperty({ type: [GivenReasonAnswer] })
+  reasons: readonly GivenReasonAnswer[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What staff read on the document.',
+  })
+  fields: Readonly<Record<string, unknown>>;
+
+  @ApiProperty({ type: [DocumentFileAnswer] })
+  files: readonly DocumentFileAnswer[];
+
+  @ApiProperty()
+  version: number;
+}

@@ -1,0 +1,86 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DocumentReading } from '#casework/documents/document-reading.js';
+import { DocumentReturn } from '#casework/documents/document-return.js';
+import { DocumentVerification } from '#casework/documents/document-verification.js';
+import { FileViewing } from '#casework/documents/file-viewing.js';
+import { ForStaff } from '../access/access-rules.js';
+import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { sendFile } from '../edge/file-reply.js';
+import { IdPipe } from '../edge/id.pipe.js';
+import { ReasonedDecisionBody } from '../edge/reasons.dto.js';
+import { answer } from '../edge/refusal-error.js';
+import { ReviewedDocumentAnswer, VerifiedDocumentAnswer } from './document-review.dto.js';
+import { DocumentAnswer } from './documents.dto.js';
+import { VerifyDocumentBody } from './verify.dto.js';
+
+@ApiTags('Staff: documents')
+@Controller('documents')
+@ForStaff()
+export class DocumentsStaffController {
+  constructor(
+    private readonly documents: DocumentReading,
+    private readonly viewing: FileViewing,
+    private readonly verification: DocumentVerification,
+    private readonly returning: DocumentReturn,
+  ) {}
+
+  /** The document, and what its fields are held against. */
+  @Get(':id')
+  @ApiOkResponse({ type: ReviewedDocumentAnswer })
+  async read(
+    @Param('id', IdPipe) id: string,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<ReviewedDocumentAnswer> {
+    return answer(await this.documents.forStaff(actor, id, origin));
+  }
+
+  /** A file that has passed inspection; each view is in the audit trail. */
+  @Get(':id/files/:fileId')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(
+    @Param('id', IdPipe) id: string,
+    @Param('fileId', IdPipe) fileId: string,
+    @FromStaff() { actor, origin }: StaffRequester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendFile(reply, answer(await this.viewing.open(actor, id, fileId, origin)));
+  }
+
+  /** The fields become facts: a new version of the permit, or verified evidence of an application. */
+  @Post(':id/verify')
+  @HttpCode(200)
+  @ApiOkResponse({ type: VerifiedDocumentAnswer })
+  async verify(
+    @Param('id', IdPipe) id: string,
+    @Body() body: VerifyDocumentBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<VerifiedDocumentAnswer> {
+    return answer(await this.verification.verify(actor, id, body, origin));
+  }
+
+  /** Back to the student, who uploads another. */
+  @Post(':id/return')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DocumentAnswer })
+  async return(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReasonedDecisionBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<DocumentAnswer> {
+    return answer(await this.returning.decide(actor, id, 'return', body, origin));
+  }
+
+  /** Not accepted, with the reasons. */
+  @Post(':id/reject')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DocumentAnswer })
+  async reject(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReasonedDecisionBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<DocumentAnswer> {
+    return answer(await this.returning.decide(actor, id, 'reject', body, origin));
+  }
+}

@@ -1,0 +1,133 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import { LETTER_KINDS, type LetterKind } from '#domain/letters/letter-case.js';
+import { SeenVersionBody } from '../edge/versioned.dto.js';
+import { FindingAnswer, GivenReasonAnswer, WordsAnswer } from '../edge/words.dto.js';
+import { LetterAnswersBody } from './letter-answers.dto.js';
+
+const STATES = ['draft', 'submitted', 'returned', 'approved', 'declined', 'withdrawn'] as const;
+
+export class NewLetterRequestBody {
+  @ApiProperty({ enum: LETTER_KINDS })
+  @IsIn(LETTER_KINDS, { message: 'Choose placement_confirmation or coop_permit_support.' })
+  kind: LetterKind;
+}
+
+export class AnswerLetterRequestBody extends SeenVersionBody {
+  @ApiProperty({ type: LetterAnswersBody })
+  @ValidateNested()
+  @IsObject({ message: 'Send the answers as an object.' })
+  @Type(() => LetterAnswersBody)
+  answers: LetterAnswersBody;
+}
+
+const NOTICE = 'Send the version of the privacy notice that was shown (GET /notices/collection).';
+
+export class SubmitLetterRequestBody extends SeenVersionBody {
+  @ApiProperty({ description: 'Version of the privacy notice that was shown.' })
+  @Max(1_000_000, { message: NOTICE })
+  @Min(1, { message: NOTICE })
+  @IsInt({ message: NOTICE })
+  noticeVersion: number;
+}
+
+export class MissingAnswer {
+  @ApiProperty({ enum: ['not_accepted', 'acceptance_unknown', 'course_not_registered', 'course_dropped'] })
+  code: string;
+
+  @ApiProperty({ type: WordsAnswer })
+  text: WordsAnswer;
+}
+
+export class GateAnswer {
+  @ApiProperty()
+  passes: boolean;
+
+  @ApiProperty({ type: [MissingAnswer] })
+  missing: readonly MissingAnswer[];
+}
+
+export class LetterRequestAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  studentId: string;
+
+  @ApiProperty({ enum: LETTER_KINDS })
+  kind: LetterKind;
+
+  @ApiProperty({ enum: STATES })
+  state: (typeof STATES)[number];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'LR-2026-K7DXQ4',
+    description: 'Given on submission.',
+  })
+  reference: string | null;
+
+  @ApiProperty({ type: LetterAnswersBody })
+  answers: LetterAnswersBody;
+
+  @ApiProperty({ type: Number, nullable: true })
+  noticeVersion: number | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  submittedAt: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The same instant in the zone of the office, with its offset.',
+  })
+  submittedAtLocal: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  dueOn: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  decidedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  decidedAtLocal: string | null;
+
+  @ApiProperty({ type: [GivenReasonAnswer] })
+  reasons: readonly GivenReasonAnswer[];
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  letterId: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
+
+  @ApiProperty()
+  version: number;
+}
+
+const someObject = { type: 'object', additionalProperties: true } as const;
+
+export class ReviewedRequestAnswer {
+  @ApiProperty({ type: LetterRequestAnswer })
+  request: LetterRequestAnswer;
+
+  @ApiProperty({
+    type: [FindingAnswer],
+    description: 'The gravest first; with a block the request cannot be approved.',
+  })
+  findings: readonly FindingAnswer[];
+
+  @ApiProperty(someObject)
+  student: object;
+
+  @ApiProperty({ ...someObject, nullable: true })
+  program: object | null;
+
+  @ApiProperty({ type: 'array', items: someObject })
+  workTerms: readonly object[];
+}

@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LETTER_KINDS, type LetterKind } from '#domain/letters/letter-case.js';
+import { OneLine } from '../edge/field-rules.js';
+import { SeenVersionBody } from '../edge/versioned.dto.js';
+
+const STATES = ['rendering', 'issued', 'failed', 'voided'] as const;
+
+export class VoidLetterBody extends SeenVersionBody {
+  @ApiProperty({ maxLength: 500, example: 'The student has left the co-op program.' })
+  @OneLine(500, 'the reason')
+  reason: string;
+}
+
+export class LetterAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  requestId: string;
+
+  @ApiProperty({ example: 'LR-2026-K7DXQ4' })
+  requestReference: string;
+
+  @ApiProperty({ example: 'KPU-2026-000123' })
+  number: string;
+
+  @ApiProperty({ enum: LETTER_KINDS })
+  kind: LetterKind;
+
+  @ApiProperty({ enum: ['en', 'fr'] })
+  language: 'en' | 'fr';
+
+  @ApiProperty({ enum: STATES })
+  state: (typeof STATES)[number];
+
+  @ApiProperty({ type: String, nullable: true })
+  sha256: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  bytes: number | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  issuedOn: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  issuedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  issuedAtLocal: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  voidedOn: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  voidReason: string | null;
+
+  @ApiProperty()
+  version: number;
+}

@@ -1,0 +1,36 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { TravelRecording } from '#casework/submissions/travel-recording.js';
+import type { TravelRow } from '#casework/submissions/travel.store.js';
+import { ForStudents } from '../access/access-rules.js';
+import { FromStudent, type StudentRequester } from '../access/requester.js';
+import { answer } from '../edge/refusal-error.js';
+import { JourneyAnswer, JourneyBody } from './travel.dto.js';
+
+@ApiTags('Student: travel')
+@Controller('me/travel')
+@ForStudents()
+export class TravelStudentController {
+  constructor(private readonly travel: TravelRecording) {}
+
+  /** My absences from Canada, the latest first. */
+  @Get()
+  @ApiOkResponse({ type: [JourneyAnswer] })
+  async list(@FromStudent() { actor }: StudentRequester): Promise<readonly JourneyAnswer[]> {
+    return (await this.travel.list(actor)).map(journeyOf);
+  }
+
+  /** Records a departure, or with the same departure the return. */
+  @Post()
+  @ApiCreatedResponse({ type: JourneyAnswer })
+  async record(
+    @Body() body: JourneyBody,
+    @FromStudent() { actor, origin }: StudentRequester,
+  ): Promise<JourneyAnswer> {
+    return journeyOf(answer(await this.travel.record(actor, body, origin)));
+  }
+}
+
+function journeyOf({ id, departedAt, returnedAt, version }: TravelRow): JourneyAnswer {
+  return { id, departedAt: departedAt.toISOString(), returnedAt: returnedAt?.toISOString() ?? null, version };
+}
