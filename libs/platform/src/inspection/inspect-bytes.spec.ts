@@ -94,7 +94,7 @@ describe('inspectBytes', () => {
   it.each([
     ['locked_pdf', aPdf({ trailer: '/Encrypt 10 0 R', objects: ['<< /Filter /Standard /V 1 >>'] })],
     ['scripted_pdf', aPdf({ catalog: `/OpenAction ${javascript}` })],
-    ['scripted_pdf', aPdf({ objects: ['<< /S /J#61vaScript /JS (x) >>'] })],
+    ['scripted_pdf', aPdf({ objects: ['<< /S /J#61vaScript /J#53 (x) >>'] })],
     ['scripted_pdf', aPdf({ catalog: '/Names << /JavaScript << >> >>' })],
     ['scripted_pdf', aPdf({ objects: [packedObjects(javascript)] })],
     ['scripted_pdf', aPdf({ objects: [packedObjects(javascript, '/Type /Obj#53tm')] })],

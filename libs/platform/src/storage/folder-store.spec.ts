@@ -39,6 +39,9 @@ describe('FolderStore', () => {
   it('discards what a killed process left behind, by age', async () => {
     await store.put('a/b', Readable.from([Buffer.from('x')]));
     execFileSync('touch', ['-d', '2026-01-01T00:00:00Z', join(folder, '.incoming', 'left')]);
+    const listed: string[] = [];
+    for await (const { key } of store.list('')) listed.push(key);
+    expect(listed).toEqual(['a/b']);
     expect(await store.discardUnfinished(new Date('2025-12-31T00:00:00Z'))).toBe(0);
     expect(await store.discardUnfinished(new Date('2026-01-02T00:00:00Z'))).toBe(1);
     expect(await store.stat('a/b')).toBeDefined();
