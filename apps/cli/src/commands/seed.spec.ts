@@ -1,9 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSettings } from '#platform/config/read-settings.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
+import { withDemonstrationTools } from '../demonstration/demonstration-tools.js';
+import { SIGN_INS } from '../demonstration/sign-ins.js';
 import { runSeed } from './seed.js';
 
 describe('seed', () => {
@@ -18,37 +21,140 @@ describe('seed', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  const settings = () =>
+  const settings = (target = database) =>
     readSettings({
       COOPDESK_DATA_DIR: dataDir,
-      DATABASE_URL: database.appUrl,
-      WORKER_DATABASE_URL: database.workerUrl,
-      MIGRATION_DATABASE_URL: database.ownerUrl,
+      DATABASE_URL: target.appUrl,
+      WORKER_DATABASE_URL: target.workerUrl,
+      MIGRATION_DATABASE_URL: target.ownerUrl,
       SMTP_URL: 'smtp://127.0.0.1:9',
       MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
       LOG_LEVEL: 'silent',
     });
-  const seed = async (json: boolean) => {
+  const seed = async ({ json = false, as = settings() } = {}) => {
     const said = { out: '', err: '' };
-    await runSeed(
-      settings(),
-      {
-        stdin: (async function* () {})(),
-        print: async (text) => void (said.out += text),
-        complain: (text) => void (said.err += text),
-        exitWith: () => undefined,
-      },
-      { json },
-    );
+    const io = {
+      stdin: (async function* () {})(),
+      print: async (text: string) => void (said.out += text),
+      complain: (text: string) => void (said.err += text),
+      exitWith: () => undefined,
+    };
+    await runSeed(as, io, { json });
     return said;
   };
+  const ask = async (sql: string) => (await database.inspect.query<Record<string, unknown>>(sql)).rows;
 
-  it('loads', async () => {
-    const begun = performance.now();
-    const { out } = await seed(true);
-    process.stderr.write(`seed ${performance.now() - begun} ms\n`);
-    expect(JSON.parse(out)).toHaveLength(5);
-    const { rows } = await database.inspect.query('select count(*)::int as n from coop.student');
-    expect(rows).toEqual([{ n: 200 }]);
+  it('is refused in production', async () => {
+    await expect(seed({ as: { ...settings(), mode: 'production' } })).rejects.toThrow(
+      /never loaded in production/,
+    );
+    expect(await ask('select count(*)::int as n from coop.student')).toEqual([{ n: 0 }]);
+  });
+
+  it('loads two hundred students, each assessed, and prints who can sign in', async () => {
+    const { out, err } = await seed({ json: true });
+    expect([JSON.parse(out), err]).toEqual([SIGN_INS, '']);
+    expect(
+      await ask(`select (select count(*)::int from coop.student) as students, (select count(*)::int from coop.current_assessment) as assessed,
+                        (select count(*)::int from coop.account where password_hash is not null) as "signIns"`),
+    ).toEqual([{ students: 200, assessed: 200, signIns: 5 }]);
   }, 60_000);
+
+  it.each([
+    ['coop.letter_request', 'state', ['approved', 'declined', 'draft', 'returned', 'submitted', 'withdrawn']],
+    ['coop.letter', 'state', ['failed', 'issued', 'voided']],
+    ['coop.document', 'state', ['ready', 'received', 'refused', 'rejected', 'returned', 'verified']],
+    ['coop.submission', 'evidence', ['declared', 'proof', 'verified']],
+    [
+      'coop.review_task',
+      'kind',
+      ['document', 'letter_problem', 'letter_request', 'mail_problem', 'submission'],
+    ],
+    ['coop.notification', 'state', ['parked', 'planned', 'sent']],
+    [
+      `coop.assessment, jsonb_array_elements(result -> 'placements') p`,
+      `p ->> 'verdict'`,
+      ['blocked', 'covered', 'covered_policy', 'not_covered', 'partly_covered', 'unknown'],
+    ],
+    [
+      `coop.assessment`,
+      `result -> 'status' ->> 'work'`,
+      ['authorized', 'authorized_policy', 'limited', 'not_authorized', 'unknown'],
+    ],
+    [
+      `coop.assessment, jsonb_array_elements(result -> 'work') w`,
+      `w ->> 'basis'`,
+      ['COOP_WP', 'NONE', 'OTHER_WP', 'R186F_SWP', 'R186U', 'R186V'],
+    ],
+  ])('meets every state of %s (%s)', async (table, column, states) => {
+    const rows = await ask(`select distinct ${column} as state from ${table} order by 1`);
+    const met = rows.map(({ state }) => state);
+    for (const state of states) expect(met).toContain(state);
+  });
+
+  it('fills the desk of today, tomorrow and later', async () => {
+    const [tasks] =
+      await ask(`select count(*) filter (where due_on < d)::int as overdue, count(*) filter (where due_on = d)::int as today,
+        count(*) filter (where due_on = d + 1)::int as tomorrow, count(*) filter (where due_on > d + 1)::int as later,
+        bool_or(assigned_to is not null) and bool_or(assigned_to is null) as shared
+       from coop.review_task, (select (now() at time zone 'America/Vancouver')::date as d) clock`);
+    for (const count of Object.values(tasks!)) expect(count).toBeTruthy();
+  });
+
+  it('keeps every file readable, sealed under its person’s key', async () => {
+    const files = await ask(
+      `select student_id as id, storage_key as key, sha256, bytes from coop.document_file
+       union all select student_id, storage_key, sha256, bytes from coop.letter where state <> 'failed'`,
+    );
+    expect(files.length).toBeGreaterThan(180);
+    await withDemonstrationTools(settings(), async ({ transactions, keys, files: store }) => {
+      const ids = [...new Set(files.map(({ id }) => String(id)))];
+      const found = await transactions.run({ kind: 'system', name: 'seed' }, (tx) => keys.keysOf(tx, ids));
+      for (const { id, key, bytes } of files) {
+        const content = await buffer(await store.get(String(key), found.get(String(id))!));
+        expect([content.subarray(0, 5).toString(), content.length]).toEqual(['%PDF-', bytes]);
+      }
+    });
+  });
+
+  it('leaves a plan of reminders that planning again does not change', async () => {
+    const students = await ask('select id from coop.student');
+    await withDemonstrationTools(settings(), async ({ transactions, reassessment }) => {
+      for (const { id } of students) {
+        const difference = await transactions.run({ kind: 'system', name: 'seed' }, (tx) =>
+          reassessment.reassess(tx, String(id)),
+        );
+        expect(difference).toEqual({ added: 0, superseded: 0, revived: 0 });
+      }
+    });
+    expect(await ask('select count(*)::int as n from coop.assessment')).toEqual([{ n: 200 }]);
+  }, 60_000);
+
+  it('says of itself in the audit trail that it wrote all this', async () => {
+    const rows = await ask(
+      `select actor_kind, actor_name, count(*) > 600 as many from coop.audit_entry group by 1, 2`,
+    );
+    expect(rows).toEqual([{ actor_kind: 'system', actor_name: 'seed', many: true }]);
+  });
+
+  it('changes nothing the second time, and prints the sign-ins again', async () => {
+    const { out } = await seed();
+    expect(out).toContain('there already');
+    for (const { login, password } of SIGN_INS) expect(out).toMatch(new RegExp(`${login} +${password}`));
+    expect(JSON.parse((await seed({ json: true })).out)).toEqual(SIGN_INS);
+    expect(await ask('select count(*)::int as n from coop.student')).toEqual([{ n: 200 }]);
+  });
+
+  it('leaves a database with other data alone', async () => {
+    const other = await createTestDatabase();
+    try {
+      await other.inspect
+        .query(`insert into coop.student (student_number, given_name, family_name, search_name, email)
+        values ('1', 'A', 'B', 'a b', 'a@b.example')`);
+      const { out, err } = await seed({ json: true, as: settings(other) });
+      expect([out, err]).toEqual(['[]\n', expect.stringContaining('holds other data')]);
+    } finally {
+      await other.drop();
+    }
+  });
 });

@@ -73,6 +73,16 @@ export const EARLIER_RULES: readonly Scenario[] = [
     story.permit({ kind: 'study_permit', issued: -120, expires: 300 });
     story.permitFromDocument({ kind: 'coop_work_permit', issued: -25, expires: 215, seenDaysAgo: 12 });
   }),
+  scenario('secondary-school student at work while a renewal is undecided', 1, (story) => {
+    story.studying('SEC-TRADES', -200, 150).course('completed', story.calendar.term(-1));
+    withLetter(story, 190, {
+      kind: 'coop_permit_support',
+      term: story.workTerm(story.calendar.term(-1)),
+    });
+    story.permit({ kind: 'study_permit', issued: -220, expires: 240 });
+    story.permit({ kind: 'coop_work_permit', issued: -170, expires: -8 });
+    story.submission({ kind: 'coop_work_permit_renewal', received: -36 });
+  }),
   scenario('secondary-school student who applied for a co-op work permit', 1, (story) => {
     story.studying('SEC-TRADES', -75, 215).course('registered', story.calendar.term(-1));
     withLetter(story, 40, { kind: 'coop_permit_support' });

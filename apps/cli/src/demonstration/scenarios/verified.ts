@@ -27,7 +27,7 @@ export const VERIFIED: readonly Scenario[] = [
     story.permit({ kind: 'study_permit', issued: -500, expires: 500 });
     story.permitFromDocument({ kind: 'other_work_permit', issued: -120, expires: 600, seenDaysAgo: 70 });
   }),
-  scenario('permit after its approval letter', 3, (story) => {
+  scenario('permit after its approval letter', 2, (story) => {
     withLetter(inCoop(story), 90);
     const approved = { kind: 'study_permit', issued: -45, expires: 690 } as const;
     story.permitFromDocument({ ...approved, source: 'approval_letter', seenDaysAgo: 40 }, 'approval_letter');
