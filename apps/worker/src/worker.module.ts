@@ -2,9 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '#casework/audit/audit.module.js';
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
+import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { INSPECT_DOCUMENT } from '#casework/documents/documents.jobs.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { RENDER_LETTER } from '#casework/letters/letters.jobs.js';
+import { LetterRendering } from '#casework/letters/letter-rendering.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { SEND_DUE } from '#casework/notifications/notifications.jobs.js';
@@ -57,6 +59,8 @@ export class WorkerModule {
         WorkerSession,
         SignsOfLifeStore,
         MailDelivery,
+        LetterRendering,
+        DocumentInspection,
         Schedules,
         ScheduleRunner,
         RenderLetterProcessor,

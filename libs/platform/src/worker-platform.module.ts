@@ -1,19 +1,26 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Settings } from './config/settings.js';
+import { FileInspector } from './inspection/file-inspector.js';
+import { SandboxedInspector } from './inspection/sandboxed-inspector.js';
 import { LetterRenderer } from './letter-renderer/letter-renderer.js';
 import { TypstRenderer } from './letter-renderer/typst-renderer.js';
 import { createMailer } from './mail/create-mailer.js';
 import { Mailer } from './mail/mailer.js';
 import { productFolder } from './product-folder.js';
 
-/** Ports that only background work uses: it sends the mail and renders the letters. */
+/** Ports that only background work uses: it sends the mail, inspects files and renders the letters. */
 @Global()
 @Module({})
 export class WorkerPlatformModule {
   static forRoot(settings: Settings): DynamicModule {
     const providers = [
       { provide: Mailer, useFactory: () => createMailer(settings) },
-      { provide: LetterRenderer, useFactory: () => new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') }) },
+      { provide: FileInspector, useFactory: () => new SandboxedInspector() },
+      {
+        provide: LetterRenderer,
+        useFactory: () =>
+          new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') }),
+      },
     ];
     return { module: WorkerPlatformModule, providers, exports: providers.map(({ provide }) => provide) };
   }

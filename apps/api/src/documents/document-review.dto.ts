@@ -67,10 +67,7 @@ export class DocumentContextAnswer {
   stated: object | null;
 }
 
-export class ReviewedDocumentAnswer {
-  @ApiProperty({ type: DocumentAnswer })
-  document: DocumentAnswer;
-
+export class ReviewedDocumentAnswer extends DocumentAnswer {
   @ApiProperty({ type: DocumentContextAnswer })
   context: DocumentContextAnswer;
 }

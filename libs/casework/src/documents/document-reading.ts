@@ -36,13 +36,13 @@ export class DocumentReading {
     actor: StaffActor,
     id: string,
     origin: RequestOrigin,
-  ): Promise<Outcome<{ readonly document: DocumentView; readonly context: DocumentContext }>> {
+  ): Promise<Outcome<DocumentView & { readonly context: DocumentContext }>> {
     return this.transactions.run(
       actor,
       async (tx) => {
         const row = await this.documents.byId(tx, id);
         if (!row) return notFound('document');
-        const [document] = await this.views.all(tx, [row]);
+        const document = await this.views.one(tx, id);
         const context = await this.contexts.of(tx, row);
         await this.audit.record(tx, {
           action: 'document.read',
@@ -50,7 +50,7 @@ export class DocumentReading {
           subjectIds: [id],
           studentId: row.studentId,
         });
-        return done({ document: document!, context });
+        return done({ ...document, context });
       },
       origin,
     );
