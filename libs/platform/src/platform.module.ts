@@ -6,8 +6,6 @@ import { FileInspector } from './inspection/file-inspector.js';
 import { SandboxedInspector } from './inspection/sandboxed-inspector.js';
 import { Logger } from './logging/logger.js';
 import { createLogger } from './logging/pino-logger.js';
-import { createMailer } from './mail/create-mailer.js';
-import { Mailer } from './mail/mailer.js';
 import { createScanner } from './scanner/create-scanner.js';
 import { Scanner } from './scanner/scanner.js';
 import { createFileStore } from './storage/create-file-store.js';
@@ -28,7 +26,6 @@ export class PlatformModule {
       { provide: Logger, useFactory: () => createLogger(settings) },
       { provide: Scanner, useFactory: () => createScanner(settings) },
       { provide: FileInspector, useFactory: () => new SandboxedInspector() },
-      { provide: Mailer, useFactory: () => createMailer(settings) },
       { provide: FileStore, useFactory: () => createFileStore(settings) },
       { provide: SealedFiles, useFactory: (store: FileStore) => new SealedFiles(store), inject: [FileStore] },
     ];
