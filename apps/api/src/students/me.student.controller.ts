@@ -1,14 +1,12 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CaseHistory } from '#casework/audit/case-history.js';
 import { CaseReading } from '#casework/desk/case-reading.js';
-import { FactRecording } from '#casework/students/fact-recording.js';
 import { ForStudents } from '../access/access-rules.js';
 import { FromStudent, type StudentRequester } from '../access/requester.js';
 import { PageQuery } from '../edge/paging.dto.js';
 import { answer } from '../edge/refusal-error.js';
 import { HistoryPageAnswer, OwnRecordAnswer } from './case.dto.js';
-import { NewTravelBody, TravelAnswer } from './facts.dto.js';
 
 @ApiTags('Student: my record')
 @Controller('me')
@@ -16,7 +14,6 @@ import { NewTravelBody, TravelAnswer } from './facts.dto.js';
 export class MeStudentController {
   constructor(
     private readonly cases: CaseReading,
-    private readonly facts: FactRecording,
     private readonly histories: CaseHistory,
   ) {}
 
@@ -43,21 +40,5 @@ export class MeStudentController {
     @FromStudent() { actor, origin }: StudentRequester,
   ): Promise<HistoryPageAnswer> {
     return answer(await this.histories.read(actor, actor.studentId, page, origin));
-  }
-
-  /** My absences from Canada. */
-  @Get('travel')
-  @ApiOkResponse({ type: [TravelAnswer] })
-  async listTravel(@FromStudent() { actor, origin }: StudentRequester): Promise<TravelAnswer[]> {
-    return answer(await this.facts.list(actor, 'travel', actor.studentId, origin));
-  }
-
-  @Post('travel')
-  @ApiCreatedResponse({ type: TravelAnswer })
-  async addTravel(
-    @Body() { departedAt, returnedAt = null }: NewTravelBody,
-    @FromStudent() { actor, origin }: StudentRequester,
-  ): Promise<TravelAnswer> {
-    return answer(await this.facts.add(actor, 'travel', actor.studentId, { departedAt, returnedAt }, origin));
   }
 }
