@@ -50,6 +50,8 @@ export class TypstProcess {
   async end(): Promise<void> {
     if (!this.alive) return;
     const exit = once(this.child, 'exit');
+    // Now it must: a process that has closed all else would end before the child has.
+    this.child.ref();
     this.child.kill('SIGKILL');
     await exit;
   }
