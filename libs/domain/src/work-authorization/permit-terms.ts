@@ -1,3 +1,4 @@
+import { canonicalDliNumber, canonicalNumber } from '../permits/document-formats.js';
 import { parseDay, type Day } from '../time/days.js';
 import { FAR, rowOn, type CompiledPack } from './compiled-pack.js';
 import type { PermitFacts, PlacementSetting, WorkAuthorizationFacts } from './facts.js';
@@ -92,7 +93,7 @@ function termsOf(
   };
 }
 
-const canonical = (dliNumber: string): string => dliNumber.replace(/[^0-9a-z]/gi, '').toUpperCase();
+const canonical = (dliNumber: string): string => canonicalDliNumber(dliNumber) ?? canonicalNumber(dliNumber);
 
 /**
  * R5. A study permit that was applied for before permits named the institution (so certainly one issued before) is for

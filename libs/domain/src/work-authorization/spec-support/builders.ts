@@ -138,3 +138,8 @@ export const onlyPlacement = (result: WorkAuthorizationResult): PlacementAnswer 
   if (!answer) throw new Error('The facts have no placement.');
   return answer;
 };
+
+const DAY = 86_400_000;
+export const dayAfter = (date: string): string => new Date(Date.parse(date) + DAY).toISOString().slice(0, 10);
+export const dayBefore = (date: string): string =>
+  new Date(Date.parse(date) - DAY).toISOString().slice(0, 10);
