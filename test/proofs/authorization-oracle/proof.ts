@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { evaluate } from '#domain/work-authorization/evaluate.js';
+import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
+import { authorizationFactsValidation } from '#casework/authorization/facts-validation.js';
+import { MomentZones } from '#platform/zones/moment-zones.js';
+import { differences } from './agreement.js';
+import { history } from './histories.js';
+import { ask } from './oracle.js';
+import { unsound } from './soundness.js';
+
+/** How far a proof has come; kept in a file, so that a long one goes on where it was stopped. */
+export interface Progress {
+  /** Of the sources it was made with: other sources begin anew. */
+  readonly fingerprint: string;
+  histories: number;
+  days: number;
+  /** Placements by verdict: what kinds of histories the proof has seen. */
+  readonly verdicts: Record<string, number>;
+  readonly disagreements: { readonly seed: number; readonly lines: readonly string[] }[];
+}
+
+const zones = new MomentZones();
+const validate = authorizationFactsValidation(zones);
+
+/** Asks engine and oracle about the histories of the seeds that are not done yet, up to `runs`. */
+export function prove(runs: number, progress: Progress, report: (progress: Progress) => void): void {
+  for (let seed = progress.histories; seed < runs; seed += 1) {
+    const lines = disagreementsOn(seed, progress);
+    if (lines.length > 0) progress.disagreements.push({ seed, lines });
+    progress.histories = seed + 1;
+    if (progress.histories % 1000 === 0) report(progress);
+  }
+}
+
+function disagreementsOn(seed: number, progress: Progress): string[] {
+  const facts = history(seed);
+  const checked = validate(structuredClone(facts));
+  if (!checked.ok)
+    return checked.faults.map(({ path, problem }) => `the history is bad input: ${path} ${problem}`);
+  const [answer, oracle] = [evaluate(facts, RULE_PACK_2026_11, zones), ask(facts)];
+  progress.days += oracle.days.length;
+  for (const { verdict } of answer.placements)
+    progress.verdicts[verdict] = (progress.verdicts[verdict] ?? 0) + 1;
+  return [...differences(facts, answer, oracle), ...unsound(facts, answer)];
+}
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const file = join(root, '.data', 'proofs', 'authorization-oracle.json');
+
+/** The proof of the same sources that was stopped, or a new one. */
+export function resume(): Progress {
+  const fingerprint = fingerprintOf([
+    'libs/domain/src/work-authorization',
+    'libs/domain/src/time',
+    'test/proofs/authorization-oracle',
+  ]);
+  const fresh: Progress = { fingerprint, histories: 0, days: 0, verdicts: {}, disagreements: [] };
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Progress;
+    return kept.fingerprint === fingerprint ? kept : fresh;
+  } catch {
+    // No proof was begun, or its file was cut off: both begin anew.
+    return fresh;
+  }
+}
+
+export function keep(progress: Progress): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(progress));
+}
+
+function fingerprintOf(folders: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((one) => one.endsWith('.ts') && !one.endsWith('.spec.ts')).toSorted()) {
+      hash.update(name).update(readFileSync(join(root, folder, name)));
+    }
+  }
+  return hash.digest('hex');
+}
