@@ -1,0 +1,67 @@
+import { PersonKeys } from '#casework/audit/person-keys.js';
+import { DocumentFileStore } from '#casework/documents/document-file.store.js';
+import { DocumentInspection } from '#casework/documents/document-inspection.js';
+import { DocumentStore } from '#casework/documents/document.store.js';
+import { InspectionSettlement } from '#casework/documents/inspection-settlement.js';
+import { LetterRendering } from '#casework/letters/letter-rendering.js';
+import { LetterSettlement } from '#casework/letters/letter-settlement.js';
+import { LetterStore } from '#casework/letters/letter.store.js';
+import { createDataSource } from '#database/data-source.js';
+import { ActorTransactions } from '#database/transaction.js';
+import { Clock } from '#platform/clock/clock.js';
+import { FakeInspector } from '#platform/inspection/fake-inspector.js';
+import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
+import { productFolder } from '#platform/product-folder.js';
+import { FakeScanner } from '#platform/scanner/fake-scanner.js';
+import { SealedFiles } from '#platform/storage/sealed-files.js';
+import type { TestApi } from './test-api.js';
+
+/** The worker's steps, run when a test says so and as the worker's own database role. Close it before the API. */
+export interface Background {
+  readonly inspector: FakeInspector;
+  readonly scanner: FakeScanner;
+  readonly inspection: DocumentInspection;
+  readonly rendering: LetterRendering;
+  close(): Promise<void>;
+}
+
+export async function openBackground(api: TestApi): Promise<Background> {
+  const url = api.database.workerUrl;
+  const dataSource = await createDataSource({
+    url,
+    applicationName: 'test worker',
+    poolSize: 3,
+  }).initialize();
+  const transactions = new ActorTransactions(dataSource);
+  const inspector = new FakeInspector();
+  const scanner = new FakeScanner();
+  const renderer = new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') });
+  const [sealed, keys] = [api.app.get(SealedFiles), api.app.get(PersonKeys)];
+  return {
+    inspector,
+    scanner,
+    inspection: new DocumentInspection(
+      transactions,
+      api.app.get(DocumentStore),
+      api.app.get(DocumentFileStore),
+      sealed,
+      keys,
+      inspector,
+      scanner,
+      api.app.get(InspectionSettlement),
+    ),
+    rendering: new LetterRendering(
+      transactions,
+      api.app.get(LetterStore),
+      renderer,
+      sealed,
+      keys,
+      api.app.get(LetterSettlement),
+      api.app.get(Clock),
+    ),
+    async close() {
+      await renderer.close();
+      await dataSource.destroy();
+    },
+  };
+}
