@@ -59,8 +59,8 @@ const RULE_OF: Readonly<Record<string, string>> = {
   R186F_SWP: 'R3',
   R186U: 'R23',
   R186V: 'R10',
-  STUDY_PERMIT: 'R22',
-  WORK_PERMIT: 'R22',
+  PERMIT: 'R22',
+  STUDY_PERMIT: 'R24',
   R183_5: 'R22',
   R189: 'R24',
 } satisfies Partial<Record<WorkBasis, string>> & Record<string, string>;
@@ -71,8 +71,8 @@ const TEXT_OF: Readonly<Record<string, string>> = {
   R186F_SWP: 'The study permit allows a student work placement',
   R186U: 'The authority of the work permit goes on',
   R186V: 'The study permit allows work off campus',
+  PERMIT: 'A permit allows the stay',
   STUDY_PERMIT: 'A study permit is valid',
-  WORK_PERMIT: 'A work permit is valid',
   R183_5: 'The stay is extended',
   R189: 'Study may go on',
 };

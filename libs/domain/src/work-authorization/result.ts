@@ -31,7 +31,7 @@ export type WorkState = 'authorized' | 'authorized_policy' | 'limited' | 'not_au
 export type WorkBasis = 'COOP_WP' | 'OTHER_WP' | 'R186F_SWP' | 'R186U' | 'R186V' | 'NONE';
 export type StayState = 'permitted' | 'maintained' | 'not_permitted' | 'unknown';
 export type StudyState = StayState;
-export type StayBasis = 'STUDY_PERMIT' | 'WORK_PERMIT' | 'R183_5' | 'NONE';
+export type StayBasis = 'PERMIT' | 'R183_5' | 'NONE';
 export type StudyBasis = 'STUDY_PERMIT' | 'R189' | 'NONE';
 
 export interface Interval<State extends string, Basis extends string> {

@@ -26,8 +26,7 @@ export const applicationDoubts = (application: ApplicationTerms): Reasons =>
 export function stayOn(subject: StudentCase, day: Day, at?: Instant): StayDay {
   const answer: StayDay = nothing();
   for (const permit of subject.permits)
-    if (permit.from <= day && day <= permit.last)
-      byPermit(answer, permit, permit.kind === 'study_permit' ? 'STUDY_PERMIT' : 'WORK_PERMIT');
+    if (permit.from <= day && day <= permit.last) byPermit(answer, permit, 'PERMIT');
   for (const application of subject.applications) {
     if (holds(application.stay, day, at)) byApplication(answer, application, application.stay, 'R183_5');
     openAnswer(answer, application, 'R183_5', openReasons(application, day));
