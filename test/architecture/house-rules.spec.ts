@@ -61,3 +61,22 @@ describe('the house', () => {
     );
   });
 });
+
+describe('package-lock.json', () => {
+  const { packages } = JSON.parse(readProjectFile('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+
+  /** Where npm finds a package from another one: beside it, or in the folders above. */
+  const isLocked = (name: string, from: string): boolean => {
+    if (`${from && `${from}/`}node_modules/${name}` in packages) return true;
+    return from !== '' && isLocked(name, from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))));
+  };
+
+  it('lists the packages for every system, not only for the one it was written on: npm ci refuses it otherwise', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !isLocked(name, path)),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+  });
+});
