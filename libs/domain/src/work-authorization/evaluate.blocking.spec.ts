@@ -53,6 +53,12 @@ describe('point 9: what blocks', () => {
     ]);
   });
 
+  it('without any permit it is still said', () => {
+    const result = evaluated({ permits: [], placements: [placement({ approvedByDli: false })] });
+    expect(onlyPlacement(result).verdict).toBe('blocked');
+    expect(codes(result)).toContain('not_approved_by_dli');
+  });
+
   it.each([
     ['program', { program: { placementBasis: 'optional' as const } }],
     ['approval', { placements: [placement({ approvedByDli: false })] }],

@@ -23,6 +23,8 @@ export function studentAuthority(
   placement: PlacementTerms | undefined,
 ): void {
   const { subject, day, at } = setting;
+  // Said even where no permit is left to be said of.
+  answer.reasons |= studentFaults(setting, placement) | (setting.load === 'leave' ? REASON.LEAVE : 0);
   for (const permit of subject.permits)
     if (permit.kind === 'study_permit' && permit.from <= day && day <= permit.last)
       tryHolding(answer, { permit, extension: undefined, doubts: permitDoubts(permit) }, setting, placement);
