@@ -1,5 +1,98 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readQueueSearch } from './desk/queue/queue-search.js';
+import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './router.js';
+import { requireAudience } from './session/require-role.js';
+import { loadDeskWords } from './words/i18n.js';
+
+/** The staff's pages: code and words come only with the first of them. */
 export function deskRoutes(root: typeof rootRoute) {
-  return createRoute({ getParentRoute: () => root, path: '/desk', component: () => null });
+  const staff = createRoute({
+    getParentRoute: () => root,
+    id: 'staff',
+    beforeLoad: async ({ context, location }) => {
+      await requireAudience(context.queryClient, 'staff', location.href);
+      await loadDeskWords();
+    },
+    component: lazyRouteComponent(() => import('./desk/desk-frame.js'), 'DeskFrame'),
+  });
+  const queue = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk',
+    validateSearch: readQueueSearch,
+    component: lazyRouteComponent(() => import('./desk/queue/queue-page.js'), 'QueuePage'),
+  });
+  const letterReview = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/letter-requests/$id',
+    component: lazyRouteComponent(() => import('./desk/review/letter-review-page.js'), 'LetterReviewPage'),
+  });
+  const documentReview = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/documents/$id',
+    component: lazyRouteComponent(
+      () => import('./desk/review/document-review-page.js'),
+      'DocumentReviewPage',
+    ),
+  });
+  const submission = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/submissions/$id',
+    component: lazyRouteComponent(
+      () => import('./desk/submission/submission-review-page.js'),
+      'SubmissionReviewPage',
+    ),
+  });
+  const students = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/students',
+    validateSearch: readStudentsSearch,
+    component: lazyRouteComponent(() => import('./desk/students/students-page.js'), 'StudentsPage'),
+  });
+  const student = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/students/$id',
+    component: lazyRouteComponent(() => import('./desk/case/case-page.js'), 'CasePage'),
+  });
+  const roster = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/roster',
+    component: lazyRouteComponent(() => import('./desk/roster/roster-page.js'), 'RosterPage'),
+  });
+  const rosterImport = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/roster/$id',
+    component: lazyRouteComponent(() => import('./desk/roster/import-page.js'), 'ImportPage'),
+  });
+  const programs = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/programs',
+    component: lazyRouteComponent(() => import('./desk/programs/programs-page.js'), 'ProgramsPage'),
+  });
+  const settings = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/settings',
+    beforeLoad: ({ location }) => {
+      if (location.pathname.replace(/\/$/, '') === '/desk/settings')
+        throw redirect({ to: '/desk/settings/$section', params: { section: 'office' }, replace: true });
+    },
+  });
+  const settingsSection = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/settings/$section',
+    component: lazyRouteComponent(() => import('./desk/settings/settings-page.js'), 'SettingsPage'),
+  });
+  return staff.addChildren([
+    queue,
+    letterReview,
+    documentReview,
+    submission,
+    students,
+    student,
+    roster,
+    rosterImport,
+    programs,
+    settings,
+    settingsSection,
+  ]);
 }

@@ -21,7 +21,7 @@ export function portalRoutes(root: typeof rootRoute) {
   const home = createRoute({ getParentRoute: () => portal, path: '/home', component: HomePage });
   const startRequest = createRoute({
     getParentRoute: () => portal,
-    path: '/letter-request/new',
+    path: '/letter-request',
     component: lazyRouteComponent(() => import('./student/letter-request/start-page.js'), 'StartPage'),
   });
   const request = createRoute({

@@ -14,8 +14,11 @@ export interface FormProblems {
   clear: () => void;
 }
 
-/** What is wrong with a form: found here before sending, or answered by the API. */
-export function useFormProblems(): FormProblems {
+/**
+ * What is wrong with a form: found here before sending, or answered by the API. `within` is where the form's values
+ * lie in the request's body ('answers.'), and is left out of the paths of its fields.
+ */
+export function useFormProblems(within = ''): FormProblems {
   const [all, setAll] = useState<FieldProblem[]>([]);
   const [general, setGeneral] = useState<FormProblems['general']>(null);
   const [shown, setShown] = useState(0);
@@ -27,14 +30,17 @@ export function useFormProblems(): FormProblems {
     setGeneral(null);
     setShown((count) => count + 1);
   }, []);
-  const showRefusal = useCallback((error: unknown) => {
-    const problem = asProblem(error);
-    const fields = problem.status === 422 || problem.status === 400 ? problem.errors : [];
-    setAll(fields);
-    setGeneral(fields.length > 0 ? null : wordsNow.current(problem));
-    setShown((count) => count + 1);
-    return problem;
-  }, []);
+  const showRefusal = useCallback(
+    (error: unknown) => {
+      const problem = asProblem(error);
+      const fields = problem.status === 422 || problem.status === 400 ? outOf(within, problem.errors) : [];
+      setAll(fields);
+      setGeneral(fields.length > 0 ? null : wordsNow.current(problem));
+      setShown((count) => count + 1);
+      return problem;
+    },
+    [within],
+  );
   const clear = useCallback(() => {
     setAll([]);
     setGeneral(null);
@@ -42,3 +48,9 @@ export function useFormProblems(): FormProblems {
   const of = useCallback((path: string) => all.find((problem) => problem.path === path)?.problem, [all]);
   return { all, general, shown, of, show, showRefusal, clear };
 }
+
+const outOf = (within: string, problems: FieldProblem[]): FieldProblem[] =>
+  problems.map(({ path, problem }) => ({
+    path: path.startsWith(within) ? path.slice(within.length) : path,
+    problem,
+  }));

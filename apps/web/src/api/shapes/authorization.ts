@@ -1,5 +1,4 @@
 import type { CoopStatus } from './home.js';
-import type { Words } from './session.js';
 
 export type WorkState = 'authorized' | 'authorized_policy' | 'limited' | 'not_authorized' | 'unknown';
 export type Basis = 'COOP_WP' | 'OTHER_WP' | 'R186F_SWP' | 'R186U' | 'R186V' | 'NONE';
@@ -61,11 +60,10 @@ export interface EngineResult {
 }
 
 export interface Authorization {
-  status: EngineResult['status'] | null;
   coopStatus: CoopStatus;
   timeline: EngineResult | null;
-  why: { sentences: Words[] } | { sentences: Words } | null;
-  assessedAt?: string;
+  /** Plain sentences, in pairs. */
+  why: { en: string[]; fr: string[] };
 }
 
 export interface LedgerRow {

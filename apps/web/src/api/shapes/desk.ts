@@ -89,7 +89,7 @@ export interface StudentCase {
   reminders: LedgerRow[];
   travel?: Travel[];
   coopStatus: CoopStatus;
-  assessment: Authorization | null;
+  assessment: Pick<Authorization, 'timeline' | 'why'> | null;
 }
 
 export type HistoryPage = Page<HistoryItem>;

@@ -1,6 +1,6 @@
 import type { GivenReason } from './letter.js';
-import type { Restriction, PermitKind, StudentRecord } from './record.js';
-import type { Submission } from './submission.js';
+import type { Permit, PermitKind, Restriction } from './record.js';
+import type { Words } from './session.js';
 
 export const PURPOSES = [
   'study_permit',
@@ -24,7 +24,7 @@ export interface DocumentFile {
   pages?: number | null;
   inspection?: 'waiting' | 'accepted' | 'refused';
   scan?: 'waiting' | 'clean' | 'infected' | 'not_scanned';
-  refusal?: string | null;
+  refusal?: { code: string; text: Words; fix: Words } | null;
 }
 
 export interface CaseDocument {
@@ -52,9 +52,38 @@ export interface PermitFields {
   restrictions: Restriction[];
 }
 
-/** What staff see beside the page: the document, whose it is, and what the record already says. */
-export interface DocumentForReview extends CaseDocument {
-  student: Pick<StudentRecord, 'id' | 'studentNumber' | 'givenName' | 'familyName'>;
-  submission?: Submission | null;
-  proposed?: Partial<PermitFields> | null;
+/** What staff see beside the page: whose it is and what the record and the student already say. */
+export interface DocumentContext {
+  student: {
+    id: string;
+    studentNumber: string;
+    givenName: string;
+    familyName: string;
+    passportExpiresOn: string | null;
+    programName: string | null;
+    institutionDliNumber: string;
+  };
+  currentPermits: Permit[];
+  submission: {
+    id: string;
+    kind: string;
+    receivedAt: string;
+    statedLocalTime: string;
+    statedTimeZone: string;
+    applicationNumber: string | null;
+    evidence: string;
+    version: number;
+  } | null;
+  stated: {
+    kind?: PermitKind;
+    documentNumber?: string;
+    expiresOn?: string;
+    remarkText?: string;
+    dliNumber?: string;
+  } | null;
+}
+
+export interface DocumentForReview {
+  document: CaseDocument;
+  context: DocumentContext;
 }

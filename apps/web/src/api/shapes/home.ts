@@ -25,6 +25,7 @@ export type Readiness = 'ready' | 'not_ready' | 'unknown';
 export interface CoopStatus {
   readyForPostings: { state: Readiness; reasons: { code: string }[] };
   workTerms: {
+    id: string;
     term: string;
     from: string;
     to: string;
@@ -35,8 +36,8 @@ export interface CoopStatus {
 }
 
 export interface Home {
-  sentence: Words;
-  nextDate: { on: string; what: { code: string } } | null;
+  sentence: Words & { state: string; until: string | null };
+  nextDate: { on: string; what: string } | null;
   tasks: HomeTask[];
   done: number;
   total: number;

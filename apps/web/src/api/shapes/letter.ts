@@ -31,7 +31,8 @@ export interface RequestAnswers {
 
 export interface LetterRequest {
   id: string;
-  reference: string;
+  /** Given on submission. */
+  reference: string | null;
   kind: LetterKind;
   state: RequestState;
   answers: RequestAnswers;
@@ -41,6 +42,7 @@ export interface LetterRequest {
   dueOn: string | null;
   decidedAt: string | null;
   reasons: GivenReason[];
+  letterId?: string | null;
   version: number;
 }
 
@@ -68,6 +70,7 @@ export type Severity = 'block' | 'warn' | 'info';
 export interface ReviewFinding {
   code: string;
   severity: Severity;
+  rule?: string;
   text: Words;
 }
 

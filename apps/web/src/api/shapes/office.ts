@@ -49,6 +49,8 @@ export interface JobBoard {
   name: string;
   notifyUrl: string;
   disabledAt: string | null;
+  waiting?: number;
+  parked?: number;
   /** Shown once, in the answer that made it. */
   signingSecret?: string;
 }

@@ -25,7 +25,8 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
   const { t } = useTranslation();
   const word = useCodeWord();
   const language = useLanguage();
-  const { status, coopStatus } = authorization;
+  const { coopStatus } = authorization;
+  const status = authorization.timeline?.status;
   const { readyForPostings, workTerms } = coopStatus;
   const reasons = readyForPostings.reasons.map((reason) => word('readinessReason', reason.code)).join('; ');
   return (

@@ -3,22 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { Authorization } from '../../api/shapes/authorization.js';
 import disclosure from '../../elements/disclosure.module.css';
 import { Panel } from '../../elements/panel.js';
-import { usePick } from '../../words/use-language.js';
-import { rulesOf, whySentences } from './why-sentences.js';
+import { useLanguage } from '../../words/use-language.js';
+import { rulesOf } from './rules-of.js';
 import css from './why-trace.module.css';
 
 /** Two plain sentences first; the rules with their facts and the versions behind them on demand. */
 export function WhyTrace({ authorization }: { authorization: Authorization }): ReactNode {
   const { t } = useTranslation();
-  const pick = usePick();
-  const sentences = whySentences(authorization);
+  const sentences = authorization.why[useLanguage()];
   const rules = rulesOf(authorization);
   const engine = authorization.timeline?.engine;
   return (
     <Panel heading={t('authorization.whyTitle')} id="why">
       {sentences.length === 0 ? <p>{t('authorization.whyNone')}</p> : null}
       {sentences.map((sentence) => (
-        <p key={sentence.en}>{pick(sentence)}</p>
+        <p key={sentence}>{sentence}</p>
       ))}
       {rules.length > 0 ? (
         <details className={disclosure['disclosure']}>

@@ -13,7 +13,7 @@ import { LoadedPage } from '../../elements/waiting.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
-import { useLanguage } from '../../words/use-language.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
 import { GivenReasons } from '../given-reasons.js';
 import { WhomToAsk } from '../whom-to-ask.js';
 import { documentQuery } from './document-query.js';
@@ -68,6 +68,7 @@ function OneDocument({ document }: { document: CaseDocument }): ReactNode {
 
 function StateWords({ document }: { document: CaseDocument }): ReactNode {
   const { t } = useTranslation();
+  const pick = usePick();
   const refusals = document.files.filter((file) => file.refusal);
   switch (document.state) {
     case 'returned':
@@ -83,7 +84,7 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
         <Callout tone="ended" title={t('documents.page.refused')}>
           {refusals.map((file) => (
             <p key={file.id}>
-              {file.name}: {file.refusal}
+              {file.name}: {pick(file.refusal?.text)} {pick(file.refusal?.fix)}
             </p>
           ))}
         </Callout>

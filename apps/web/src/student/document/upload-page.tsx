@@ -27,7 +27,9 @@ export function UploadPage(): ReactNode {
   const search = useSearch({ from: '/portal/documents/new' });
   const problems = useFormProblems();
   const sending = useSending();
-  const [purpose, setPurpose] = useState<Purpose | ''>(search.purpose ?? '');
+  const [purpose, setPurpose] = useState<Purpose | ''>(
+    search.purpose ?? (search.submission ? 'submission_confirmation' : ''),
+  );
   const [files, setFiles] = useState<File[]>([]);
   const { phase } = sending;
   const { showRefusal } = problems;

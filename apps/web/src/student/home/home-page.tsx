@@ -32,11 +32,7 @@ function Answer({ home }: { home: Home }): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
   return (
-    <section
-      className={css['answer']}
-      data-state={home.coopStatus.readyForPostings.state}
-      aria-labelledby="answer"
-    >
+    <section className={css['answer']} data-state={home.sentence.state} aria-labelledby="answer">
       <div className={css['said']}>
         <h2 id="answer">{t('home.mayIWork')}</h2>
         <p className={css['sentence']}>{pick(home.sentence)}</p>
@@ -44,7 +40,7 @@ function Answer({ home }: { home: Home }): ReactNode {
           {t('home.why')}
         </Link>
       </div>
-      {home.nextDate ? <NextDate on={home.nextDate.on} code={home.nextDate.what.code} /> : null}
+      {home.nextDate ? <NextDate on={home.nextDate.on} code={home.nextDate.what} /> : null}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { HomeTask } from '../../api/shapes/home.js';
 
 const BY_CODE: Record<string, string> = {
-  confirm_course: '/letter-request/new',
-  request_letter: '/letter-request/new',
+  confirm_course: '/letter-request',
+  request_letter: '/letter-request',
   letter_waiting: '/letters',
   letter_returned: '/letters',
   download_letter: '/letters',

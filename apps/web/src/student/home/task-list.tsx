@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Home, HomeTask, TaskGroup } from '../../api/shapes/home.js';
+import { SiteLink } from '../../elements/site-link.js';
 import { StatusWord } from '../../elements/status-word.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { useCodeWord, type CodeList } from '../../words/use-code-word.js';
@@ -55,9 +55,9 @@ function TaskRow({ task }: { task: HomeTask }): ReactNode {
     <li className={css['task']}>
       <span className={css['words']}>
         {link ? (
-          <Link to={link} className={css['link']}>
+          <SiteLink path={link} className={css['link']}>
             {word('task', task.code)}
-          </Link>
+          </SiteLink>
         ) : (
           <span className={css['plain']}>{word('task', task.code)}</span>
         )}
@@ -76,11 +76,13 @@ function TaskDetail({ task }: { task: HomeTask }): ReactNode {
   const word = useCodeWord();
   const language = useLanguage();
   const kind = task.params['kind'] ?? task.params['permitKind'] ?? task.params['purpose'];
-  const on = task.params['on'] ?? task.params['dueOn'] ?? task.params['expiresOn'];
+  const { actBy, expiresOn, issuedOn } = task.params;
   const list = kind ? KIND_LISTS.find((name) => i18n.exists(`codes.${name}.${kind}`)) : undefined;
   const parts = [
     kind && list ? word(list, kind) : '',
-    on ? t('home.by', { date: dateInProse(on, language) }) : '',
+    actBy ? t('home.by', { date: dateInProse(actBy, language) }) : '',
+    expiresOn ? t('home.until', { date: dateInProse(expiresOn, language) }) : '',
+    issuedOn ? t('home.issued', { date: dateInProse(issuedOn, language) }) : '',
   ].filter(Boolean);
   return parts.length > 0 ? <span className={css['detail']}>{parts.join(', ')}</span> : null;
 }

@@ -13,7 +13,7 @@ import type { TopicProps } from './topic-page.js';
 export function AboutTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
-  const problems = useFormProblems();
+  const problems = useFormProblems('answers.');
   const { answers } = request;
   const [inCanada, setInCanada] = useState<'yes' | 'no' | ''>(
     answers.inCanada === undefined ? '' : answers.inCanada ? 'yes' : 'no',

@@ -12,6 +12,7 @@ import { Tag } from '../../elements/tag.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { fieldId } from '../../fields/field-id.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
+import { useLanguage } from '../../words/use-language.js';
 import { useAnswerFacts, type AnswerFact } from './answer-facts.js';
 import { noticeQuery, requestQuery } from './request-queries.js';
 import { TopicSteps } from './topic-form.js';
@@ -23,8 +24,8 @@ export function CheckTopic({ request, me }: TopicProps): ReactNode {
   const facts = useAnswerFacts()(request, me.workTerms ?? []);
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const problems = useFormProblems();
-  const notice = useQuery(noticeQuery);
+  const problems = useFormProblems('answers.');
+  const notice = useQuery(noticeQuery(useLanguage()));
   const send = useMutation({
     mutationFn: () =>
       api.post<LetterRequest>(`/me/letter-requests/${request.id}/submit`, {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../elements/waiting.js';
 import { CheckField } from '../../fields/choice-fields.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
-import { usePick } from '../../words/use-language.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
 import { noticeQuery } from './request-queries.js';
 import { TopicForm } from './topic-form.js';
 import css from './topic-form.module.css';
@@ -12,7 +12,7 @@ import type { TopicProps } from './topic-page.js';
 
 export function ConsentTopic({ request }: TopicProps): ReactNode {
   const { t } = useTranslation();
-  const problems = useFormProblems();
+  const problems = useFormProblems('answers.');
   const [consent, setConsent] = useState(request.answers.consent === true);
   const read = () =>
     consent
@@ -36,7 +36,7 @@ export function ConsentTopic({ request }: TopicProps): ReactNode {
 function PrivacyNotice(): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
-  const notice = useQuery(noticeQuery);
+  const notice = useQuery(noticeQuery(useLanguage()));
   return (
     <Loaded query={notice}>
       {(data) => (

@@ -25,7 +25,7 @@ export function EndedPage({ request }: { request: LetterRequest }): ReactNode {
       {state === 'approved' ? (
         <ButtonLink to="/letters">{t('letters.title')}</ButtonLink>
       ) : (
-        <ButtonLink kind="secondary" to="/letter-request/new">
+        <ButtonLink kind="secondary" to="/letter-request">
           {t('letters.newRequest')}
         </ButtonLink>
       )}

@@ -11,7 +11,7 @@ import type { TopicProps } from './topic-page.js';
 export function PassportTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();
   const readDate = useDateReader();
-  const problems = useFormProblems();
+  const problems = useFormProblems('answers.');
   const [expires, setExpires] = useState(entryOf(request.answers.passportExpiresOn ?? me.passportExpiresOn));
   const read = () => {
     const faults: FieldProblem[] = [];

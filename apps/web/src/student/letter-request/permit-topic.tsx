@@ -22,7 +22,7 @@ export function PermitTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();
   const word = useCodeWord();
   const readDate = useDateReader();
-  const problems = useFormProblems();
+  const problems = useFormProblems('answers.');
   const known = permitOnFile(request.answers, me);
   const [kind, setKind] = useState<PermitKind | ''>(known.kind ?? '');
   const [number, setNumber] = useState(known.documentNumber ?? '');

@@ -27,7 +27,7 @@ export function ReceiptPage({ request }: { request: LetterRequest }): ReactNode 
   const received = request.submittedAtLocal ?? request.submittedAt;
   return (
     <Page title={t('letters.receipt.title')} back={{ to: '/letters', label: t('letters.title') }}>
-      <ReceiptBox label={t('letters.receipt.reference')} number={request.reference}>
+      <ReceiptBox label={t('letters.receipt.reference')} number={request.reference ?? ''}>
         <p>{word('letterKind', request.kind)}</p>
         {received ? (
           <p>

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
 import type { Gate, Letter, LetterRequest, RequestAnswers } from '../../api/shapes/letter.js';
-import type { Notice } from '../../api/shapes/session.js';
+import type { Term } from '../../api/shapes/office.js';
+import type { Language, Notice } from '../../api/shapes/session.js';
 
 const listOf = <T>(body: T[] | { items: T[] }): T[] => (Array.isArray(body) ? body : body.items);
 
@@ -28,10 +29,18 @@ export const gateQuery = queryOptions({
   queryFn: ({ signal }) => api.get<Gate>('/me/letter-requests/gate', {}, signal),
 });
 
-export const noticeQuery = queryOptions({
-  queryKey: ['notice', 'collection'],
-  queryFn: ({ signal }) => api.get<Notice>('/notices/collection', {}, signal),
-  staleTime: Infinity,
+/** The office keeps which version of the notice was shown, for what and in which language. */
+export const noticeQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['notice', 'collection', language],
+    queryFn: ({ signal }) => api.get<Notice>('/notices/collection', { for: 'letter_request' }, signal),
+    staleTime: Infinity,
+  });
+
+export const termsQuery = queryOptions({
+  queryKey: ['terms'],
+  queryFn: ({ signal }) => api.get<Term[]>('/terms', {}, signal),
+  staleTime: 3_600_000,
 });
 
 /** Keeps what was answered on one page; a form opened twice answers 409 and the newer version is read before trying again. */

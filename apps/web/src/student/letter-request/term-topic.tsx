@@ -1,24 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
-import { RadioField } from '../../fields/choice-fields.js';
-import { TextAreaField, TextField } from '../../fields/text-field.js';
+import { RadioField, SelectField } from '../../fields/choice-fields.js';
+import { TextAreaField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
-import { dateInProse } from '../../time/calendar-date.js';
+import { dateInProse, todayHere } from '../../time/calendar-date.js';
 import { useLanguage } from '../../words/use-language.js';
+import { termsQuery } from './request-queries.js';
 import { TopicForm } from './topic-form.js';
 import type { TopicProps } from './topic-page.js';
 
 export function TermTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
-  const problems = useFormProblems();
+  const problems = useFormProblems('answers.');
   const { answers } = request;
   const workTerms = (me.workTerms ?? []).filter((term) => !term.cancelledAt);
-  const [targetTerm, setTargetTerm] = useState(answers.targetTerm ?? workTerms[0]?.term ?? '');
+  const [targetTerm, setTargetTerm] = useState(answers.targetTerm ?? '');
   const [workTermId, setWorkTermId] = useState(answers.workTermId ?? 'none');
   const [letterLanguage, setLetterLanguage] = useState<'en' | 'fr' | ''>(answers.language ?? '');
   const [note, setNote] = useState(answers.noteToOffice ?? '');
+  const terms = (useQuery(termsQuery).data ?? []).filter(
+    (term) => term.endsOn >= todayHere() || term.code === targetTerm,
+  );
   const read = () => {
     const faults: FieldProblem[] = [];
     if (!targetTerm.trim()) faults.push({ path: 'targetTerm', problem: t('letters.term.targetTermMissing') });
@@ -35,14 +40,17 @@ export function TermTopic({ request, me }: TopicProps): ReactNode {
   };
   return (
     <TopicForm request={request} topic="term" problems={problems} read={read}>
-      <TextField
+      <SelectField
         name="targetTerm"
         label={t('letters.term.targetTerm')}
-        hint={t('letters.term.targetTermHint')}
         error={problems.of('targetTerm')}
         value={targetTerm}
         onValue={setTargetTerm}
-        width="medium"
+        empty={t('letters.term.choose')}
+        choices={terms.map((term) => ({
+          value: term.code,
+          label: `${term.name} (${dateInProse(term.startsOn, language)} – ${dateInProse(term.endsOn, language)})`,
+        }))}
       />
       {workTerms.length > 0 ? (
         <RadioField

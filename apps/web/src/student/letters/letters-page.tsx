@@ -24,7 +24,7 @@ export function LettersPage(): ReactNode {
     <Page
       title={t('letters.title')}
       lead={t('letters.lead')}
-      beside={<ButtonLink to="/letter-request/new">{t('letters.newRequest')}</ButtonLink>}
+      beside={<ButtonLink to="/letter-request">{t('letters.newRequest')}</ButtonLink>}
     >
       <Panel heading={t('letters.issued')} flush>
         <Loaded query={letters}>
@@ -110,16 +110,11 @@ function RequestRow({ request }: { request: LetterRequest }): ReactNode {
   return (
     <li className={`${rows['row']} ${rows['linked']}`}>
       <div>
-        <Link
-          to="/letter-request/$id"
-          params={{ id: request.id }}
-          className={rows['title']}
-          aria-label={t('letters.openRequest', { reference: request.reference })}
-        >
+        <Link to="/letter-request/$id" params={{ id: request.id }} className={rows['title']}>
           {word('letterKind', request.kind)}
         </Link>
         <p className={rows['detail']}>
-          {t('letters.reference')} {request.reference}
+          {request.reference ? `${t('letters.reference')} ${request.reference}` : t('letters.notSent')}
         </p>
       </div>
       <Tag tone={TONES[request.state]}>{word(...studentState(request.state))}</Tag>

@@ -23,7 +23,7 @@ export default {
   uploadDocumentHint: 'A permit, an approval letter or a confirmation',
   reportTravel: 'I leave or left Canada',
   reportTravelHint: 'It can end a permission while IRCC decides',
-  forPermit: '{{kind}}',
   until: 'until {{date}}',
   by: 'by {{date}}',
+  issued: 'issued {{date}}',
 };

@@ -13,7 +13,7 @@ export default {
   voidedOn: 'No longer valid since {{date}}',
   preparing: 'Approved. The letter is being prepared and will stand here in a moment.',
   reference: 'Reference',
-  openRequest: 'Open request {{reference}}',
+  notSent: 'Not sent yet',
   start: {
     title: 'Request a letter',
     lead: 'The office confirms in a letter what IRCC or you need to show. It takes about ten minutes; your draft is kept.',
@@ -37,10 +37,6 @@ export default {
     title: 'You cannot request a letter yet',
     lead: 'Before the office can write a letter, this is missing:',
     then: 'As soon as these are on file you can start. The office updates its records from the registrar; if something here is wrong, tell the office.',
-    codes: {
-      not_accepted: 'You are not yet accepted into co-op.',
-      course_not_registered: 'You are neither registered in the co-op course nor have you completed it.',
-    },
   },
   topics: {
     about: 'About you',
@@ -97,8 +93,8 @@ export default {
   },
   term: {
     targetTerm: 'In which term do you plan to work?',
-    targetTermHint: 'For example, Spring 2027.',
-    targetTermMissing: 'Enter the term in which you plan to work',
+    choose: 'Choose a term',
+    targetTermMissing: 'Choose the term in which you plan to work',
     workTerm: 'Is the letter for a work term that is on file?',
     workTermNone: 'No, I have no placement yet',
     workTermNoneHint: 'The letter then says that placements are required, without employer and dates.',

@@ -26,9 +26,9 @@ const words: SameKeys<typeof source> = {
   uploadDocumentHint: 'Un permis, une lettre d’approbation ou une confirmation',
   reportTravel: 'Je quitte ou j’ai quitté le Canada',
   reportTravelHint: 'Cela peut mettre fin à une permission pendant qu’IRCC décide',
-  forPermit: '{{kind}}',
   until: 'jusqu’au {{date}}',
   by: 'au plus tard le {{date}}',
+  issued: 'délivrée le {{date}}',
 };
 
 export default words;

@@ -16,7 +16,7 @@ const words: SameKeys<typeof source> = {
   voidedOn: 'N’est plus valable depuis le {{date}}',
   preparing: 'Approuvée. La lettre se prépare et sera ici dans un instant.',
   reference: 'Référence',
-  openRequest: 'Ouvrir la demande {{reference}}',
+  notSent: 'Pas encore envoyée',
   start: {
     title: 'Demander une lettre',
     lead: 'Le bureau confirme par lettre ce que vous devez montrer. Comptez dix minutes ; votre brouillon est conservé.',
@@ -40,10 +40,6 @@ const words: SameKeys<typeof source> = {
     title: 'Vous ne pouvez pas encore demander de lettre',
     lead: 'Avant que le bureau puisse écrire une lettre, il manque :',
     then: 'Dès que ces faits sont au dossier, vous pouvez commencer. Le bureau met ses dossiers à jour d’après le registraire ; si quelque chose est faux, dites-le au bureau.',
-    codes: {
-      not_accepted: 'Vous n’êtes pas encore admis au régime coop.',
-      course_not_registered: 'Vous n’êtes pas inscrit au cours coop et ne l’avez pas réussi.',
-    },
   },
   topics: {
     about: 'À propos de vous',
@@ -100,8 +96,8 @@ const words: SameKeys<typeof source> = {
   },
   term: {
     targetTerm: 'À quelle session pensez-vous travailler ?',
-    targetTermHint: 'Par exemple, printemps 2027.',
-    targetTermMissing: 'Indiquez la session où vous pensez travailler',
+    choose: 'Choisir une session',
+    targetTermMissing: 'Choisissez la session où vous pensez travailler',
     workTerm: 'La lettre est-elle pour un stage qui est au dossier ?',
     workTermNone: 'Non, je n’ai pas encore de stage',
     workTermNoneHint: 'La lettre dit alors que des stages sont exigés, sans employeur ni dates.',

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useParams } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StudentCase } from '../../api/shapes/desk.js';
+import { Page } from '../../elements/page.js';
+import { LoadedPage } from '../../elements/waiting.js';
+import { BackToQueue } from '../review/decision-bar.js';
+import { useReviewKeys } from '../review/use-review-keys.js';
+import { caseQuery } from './case-data.js';
+import css from './case.module.css';
+import { CoursePart, EnrolmentPart } from './course-part.js';
+import { DocumentPart, LetterPart, RequestPart } from './document-part.js';
+import { HistoryPart } from './history-part.js';
+import { PermitPart } from './permit-part.js';
+import { RecordPart } from './record-part.js';
+import { ReminderPart, TravelPart } from './reminder-part.js';
+import { StatusPart } from './status-part.js';
+import { SubmissionPart } from './submission-part.js';
+import { WorkTermPart } from './work-term-part.js';
+
+const PARTS = [
+  'status',
+  'record',
+  'workTerms',
+  'permits',
+  'documents',
+  'submissions',
+  'requests',
+  'letters',
+  'courses',
+  'enrolments',
+  'travel',
+  'reminders',
+  'history',
+] as const;
+
+export function CasePage(): ReactNode {
+  const { t } = useTranslation('desk');
+  const { id } = useParams({ from: '/staff/desk/students/$id' });
+  const query = useQuery(caseQuery(id));
+  return (
+    <LoadedPage query={query} title={t('students.title')}>
+      {(data) => <OneCase key={id} file={data} />}
+    </LoadedPage>
+  );
+}
+
+/** Everything on one person on one page; the parts are links, so that each has an address. */
+function OneCase({ file }: { file: StudentCase }): ReactNode {
+  const { t } = useTranslation('desk');
+  const { record } = file;
+  const hash = useLocation({ select: (location) => location.hash });
+  useReviewKeys([], () => undefined);
+  useEffect(() => {
+    if (hash) document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
+  return (
+    <Page
+      title={`${record.givenName} ${record.familyName}`}
+      lead={[record.studentNumber, record.program?.name, record.email].filter(Boolean).join(' · ')}
+      beside={<BackToQueue />}
+      wide
+    >
+      <div className={css['layout']}>
+        <nav className={css['parts']} aria-label={t('case.sections')}>
+          <ul className={css['partList']}>
+            {PARTS.map((part) => (
+              <li key={part}>
+                <a href={`#${part}`}>{t(`case.parts.${part}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={css['body']}>
+          <StatusPart file={file} />
+          <div className={css['pair']}>
+            <RecordPart record={record} />
+            <WorkTermPart file={file} />
+          </div>
+          <PermitPart permits={file.permits} />
+          <div className={css['pair']}>
+            <DocumentPart documents={file.documents} />
+            <SubmissionPart submissions={file.submissions} />
+          </div>
+          <div className={css['pair']}>
+            <RequestPart requests={file.requests} />
+            <LetterPart studentId={record.id} letters={file.letters} />
+          </div>
+          <div className={css['pair']}>
+            <CoursePart studentId={record.id} courses={file.courses} />
+            <EnrolmentPart studentId={record.id} enrolments={file.enrolments} />
+          </div>
+          <TravelPart travel={file.travel ?? []} />
+          <ReminderPart reminders={file.reminders} />
+          <HistoryPart studentId={record.id} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../elements/panel.js';
+import table from '../../elements/table.module.css';
+
+interface Column<Row> {
+  head: string;
+  cell: (row: Row) => ReactNode;
+  nowrap?: boolean;
+}
+
+interface Props<Row extends { id: string }> {
+  id: string;
+  heading: string;
+  beside?: ReactNode;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  children?: ReactNode;
+}
+
+/** A part of the case as a table; the first column names the row. */
+export function CaseTable<Row extends { id: string }>({
+  id,
+  heading,
+  beside,
+  rows,
+  columns,
+  children,
+}: Props<Row>): ReactNode {
+  const { t } = useTranslation('desk');
+  return (
+    <Panel id={id} heading={heading} beside={beside} flush>
+      {rows.length === 0 ? (
+        <p className={table['none']}>{t('case.none')}</p>
+      ) : (
+        <div className={table['scroll']} tabIndex={0} role="group" aria-label={heading}>
+          <table className={table['table']}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column.head} scope="col">
+                    {column.head === '' ? <span className="heard">{t('case.edit')}</span> : column.head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  {columns.map((column, index) =>
+                    index === 0 ? (
+                      <th key={column.head} scope="row">
+                        {column.cell(row)}
+                      </th>
+                    ) : (
+                      <td key={column.head} className={column.nowrap ? table['nowrap'] : undefined}>
+                        {column.cell(row)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {children}
+    </Panel>
+  );
+}

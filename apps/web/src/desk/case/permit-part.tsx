@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Permit } from '../../api/shapes/record.js';
+import { Tag } from '../../elements/tag.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { CaseTable } from './case-table.js';
+import css from './case.module.css';
+
+/** The permits in force, with every earlier version kept beneath. */
+export function PermitPart({ permits }: { permits: Permit[] }): ReactNode {
+  const { t } = useTranslation('desk');
+  const word = useCodeWord();
+  const older = permits.filter((permit) => permit.supersededBy !== null);
+  const columns = [
+    { head: t('case.fields.kind'), cell: (permit: Permit) => word('permitKind', permit.kind) },
+    { head: t('case.fields.number'), cell: (permit: Permit) => permit.documentNumber ?? '–' },
+    { head: t('case.fields.issuedOn'), cell: (permit: Permit) => permit.issuedOn, nowrap: true },
+    { head: t('case.fields.expiresOn'), cell: (permit: Permit) => permit.expiresOn, nowrap: true },
+    {
+      head: t('case.fields.remarks'),
+      cell: (permit: Permit) => (
+        <span className={css['remarks']}>
+          {permit.remarks === null ? '?' : permit.remarks.join(' ') || '–'}
+        </span>
+      ),
+    },
+    { head: t('case.fields.source'), cell: (permit: Permit) => word('permitSource', permit.source) },
+    {
+      head: t('case.fields.verified'),
+      cell: (permit: Permit) => (
+        <Tag tone={permit.verified ? 'holds' : 'asks'}>
+          {t(permit.verified ? 'case.fields.verified' : 'case.notVerified')}
+        </Tag>
+      ),
+    },
+    {
+      head: t('case.parts.documents'),
+      cell: (permit: Permit) =>
+        permit.documentId ? (
+          <Link to="/desk/documents/$id" params={{ id: permit.documentId }}>
+            {t('case.open')}
+          </Link>
+        ) : (
+          '–'
+        ),
+    },
+  ];
+  return (
+    <CaseTable
+      id="permits"
+      heading={t('case.parts.permits')}
+      rows={permits.filter((permit) => permit.supersededBy === null)}
+      columns={columns}
+    >
+      {older.length > 0 ? (
+        <details className={css['older']}>
+          <summary>{t('case.olderVersions', { count: older.length })}</summary>
+          <CaseTable id="older-permits" heading={t('case.supersededBy')} rows={older} columns={columns} />
+        </details>
+      ) : null}
+    </CaseTable>
+  );
+}

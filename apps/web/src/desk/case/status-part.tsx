@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { StudentCase } from '../../api/shapes/desk.js';
+import type { Severity } from '../../api/shapes/letter.js';
+import { Button } from '../../elements/button.js';
+import { Panel } from '../../elements/panel.js';
+import { Tag, type Tone } from '../../elements/tag.js';
+import { Timeline } from '../../timeline/timeline.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { useLanguage } from '../../words/use-language.js';
+import { caseQuery } from './case-data.js';
+import css from './case.module.css';
+
+const READY: Record<string, Tone> = { ready: 'holds', not_ready: 'asks', unknown: 'quiet' };
+const SEVERITY: Record<Severity, Tone> = { block: 'ended', warn: 'asks', info: 'quiet' };
+
+/** The two answers with their reasons, the timeline, and what the engine found. */
+export function StatusPart({ file }: { file: StudentCase }): ReactNode {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const word = useCodeWord();
+  const language = useLanguage();
+  const { readyForPostings } = file.coopStatus;
+  const { timeline, why } = file.assessment ?? { timeline: null, why: { en: [], fr: [] } };
+  const workTerms = useMemo(() => file.workTerms.filter((term) => !term.cancelledAt), [file.workTerms]);
+  const reasons = readyForPostings.reasons.map((reason) => word('readinessReason', reason.code)).join('; ');
+  return (
+    <Panel id="status" heading={t('case.parts.status')} beside={<Reassess studentId={file.record.id} />}>
+      <div className={css['answers']}>
+        <span>
+          <Tag tone={READY[readyForPostings.state] ?? 'quiet'}>
+            {word('readiness', readyForPostings.state)}
+          </Tag>
+          {reasons ? ` ${common('authorization.postingsBecause', { reasons })}` : ''}
+        </span>
+        {timeline ? (
+          <>
+            <span>
+              {common('authorization.work')}: <strong>{word('workState', timeline.status.work)}</strong>
+            </span>
+            <span>
+              {common('authorization.study')}: <strong>{word('stayState', timeline.status.study)}</strong>
+            </span>
+            <span>
+              {common('authorization.stay')}: <strong>{word('stayState', timeline.status.stay)}</strong>
+            </span>
+          </>
+        ) : null}
+      </div>
+      {why[language].map((sentence) => (
+        <p key={sentence} className={css['why']}>
+          {sentence}
+        </p>
+      ))}
+      {timeline ? <Timeline result={timeline} workTerms={workTerms} /> : <p>{t('case.noAnswer')}</p>}
+      {timeline && timeline.findings.length > 0 ? (
+        <>
+          <h3>{t('case.findings')}</h3>
+          <ul className={css['findings']}>
+            {timeline.findings.map((finding) => (
+              <li key={`${finding.code}:${finding.subject}:${finding.text}`}>
+                <Tag tone={SEVERITY[finding.severity]}>{finding.rule}</Tag>
+                <span>{finding.text}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Reassess({ studentId }: { studentId: string }): ReactNode {
+  const { t } = useTranslation('desk');
+  const queries = useQueryClient();
+  const again = useMutation({
+    mutationFn: () => api.post(`/students/${studentId}/reassess`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: caseQuery(studentId).queryKey }),
+  });
+  return (
+    <>
+      <span role="status">{again.isSuccess ? t('case.reassessed') : ''}</span>
+      <Button kind="secondary" small busy={again.isPending} onClick={() => again.mutate()}>
+        {t('case.reassess')}
+      </Button>
+    </>
+  );
+}

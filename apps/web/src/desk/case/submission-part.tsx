@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Submission } from '../../api/shapes/submission.js';
+import { stampInTable } from '../../time/local-stamp.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { RecordOutcome } from '../submission/submission-review-page.js';
+import { CaseTable } from './case-table.js';
+
+export function SubmissionPart({ submissions }: { submissions: Submission[] }): ReactNode {
+  const { t } = useTranslation('desk');
+  const word = useCodeWord();
+  return (
+    <CaseTable
+      id="submissions"
+      heading={t('case.parts.submissions')}
+      rows={submissions}
+      columns={[
+        {
+          head: t('case.fields.kind'),
+          cell: (submission) => (
+            <Link to="/desk/submissions/$id" params={{ id: submission.id }}>
+              {word('submissionKind', submission.kind)}
+            </Link>
+          ),
+        },
+        {
+          head: t('case.fields.received'),
+          cell: (submission) => stampInTable(submission.receivedAtLocal ?? submission.receivedAt),
+        },
+        { head: t('case.fields.evidence'), cell: (submission) => word('evidence', submission.evidence) },
+        {
+          head: t('case.fields.outcome'),
+          cell: (submission) =>
+            submission.outcome ? (
+              word('outcomeKind', submission.outcome.kind)
+            ) : (
+              <RecordOutcome submission={submission} />
+            ),
+        },
+      ]}
+    />
+  );
+}

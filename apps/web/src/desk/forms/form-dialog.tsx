@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Dialog } from '../../elements/dialog.js';
+import type { FormField } from './form-field.js';
+import { ShortForm } from './short-form.js';
+
+interface Props {
+  title: string;
+  fields: readonly FormField[];
+  values?: Record<string, unknown>;
+  submitLabel?: string;
+  send: (body: Record<string, unknown>) => Promise<unknown>;
+  onClose: () => void;
+}
+
+export function FormDialog({ title, onClose, ...form }: Props): ReactNode {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <ShortForm {...form} onDone={onClose} onCancel={onClose} />
+    </Dialog>
+  );
+}

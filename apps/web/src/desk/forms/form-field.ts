@@ -1,0 +1,62 @@
+import type { Choice } from '../../fields/choice-fields.js';
+
+interface Base {
+  /** The key of the value in the request's body. */
+  name: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+}
+
+/** A field of a short desk form. `three` is a yes, a no, or not known; `list` is text in parts. */
+export type FormField =
+  | (Base & { type: 'text' | 'email' | 'password' | 'long' | 'date' | 'number' | 'url' })
+  | (Base & { type: 'choice'; choices: readonly Choice[]; empty?: string })
+  | (Base & { type: 'check' })
+  | (Base & { type: 'three' })
+  | (Base & { type: 'list'; separator: RegExp; joiner: string });
+
+/** What stands in the form: text for every field, booleans for ticks. */
+export type FormValues = Record<string, string | boolean>;
+
+/** A record's value as the form shows it. */
+export function shownValue(field: FormField, value: unknown): string | boolean {
+  if (field.type === 'check') return value === true;
+  if (field.type === 'three') return value === true ? 'yes' : value === false ? 'no' : '';
+  if (field.type === 'list') return Array.isArray(value) ? value.join(field.joiner) : '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** The form's value as the API takes it: emptied optional fields are null, never an empty text. */
+export function sentValue(field: FormField, shown: string | boolean): unknown {
+  if (typeof shown === 'boolean') return shown;
+  const text = shown.trim();
+  switch (field.type) {
+    case 'three':
+      return text === 'yes' ? true : text === 'no' ? false : null;
+    case 'list':
+      return text
+        .split(field.separator)
+        .map((part) => part.trim())
+        .filter(Boolean);
+    case 'number':
+      return text === '' ? null : Number(text.replace(',', '.'));
+    default:
+      return text === '' ? null : text;
+  }
+}
+
+export type FieldFault = 'missing' | 'dateWrong' | 'numberWrong';
+
+export function faultOfField(
+  field: FormField,
+  shown: string | boolean,
+  isDate: (text: string) => boolean,
+): FieldFault | null {
+  if (typeof shown === 'boolean' || field.type === 'three') return null;
+  const text = shown.trim();
+  if (text === '') return field.optional || field.type === 'list' ? null : 'missing';
+  if (field.type === 'date' && !isDate(text)) return 'dateWrong';
+  if (field.type === 'number' && !/^\d+([.,]\d+)?$/.test(text)) return 'numberWrong';
+  return null;
+}

@@ -1,0 +1,34 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.js';
+import type { QueuePage, StaffMember } from '../../api/shapes/desk.js';
+import type { Program } from '../../api/shapes/record.js';
+import { queueQuery, type QueueSearch } from './queue-search.js';
+
+export const queuePages = (search: QueueSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['queue', search],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<QueuePage>('/queue', { ...queueQuery(search), cursor: pageParam ?? undefined }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    // The list stays under the eye while the next view is on its way.
+    placeholderData: (former) => former,
+  });
+
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: async ({ signal }) => {
+    const body = await api.get<StaffMember[] | { items: StaffMember[] }>('/staff', {}, signal);
+    return Array.isArray(body) ? body : body.items;
+  },
+  staleTime: 300_000,
+});
+
+export const programsQuery = queryOptions({
+  queryKey: ['programs'],
+  queryFn: async ({ signal }) => {
+    const body = await api.get<Program[] | { items: Program[] }>('/programs', {}, signal);
+    return Array.isArray(body) ? body : body.items;
+  },
+  staleTime: 60_000,
+});

@@ -1,0 +1,145 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QUEUE_GROUPS, type QueueGroup, type QueuePage as Page1 } from '../../api/shapes/desk.js';
+import { Button } from '../../elements/button.js';
+import { Page } from '../../elements/page.js';
+import { LoadFailed, Waiting } from '../../elements/waiting.js';
+import { queuePages } from './queue-data.js';
+import { QueueFilters } from './queue-filters.js';
+import css from './queue-page.module.css';
+import type { QueueSearch } from './queue-search.js';
+import { QueueTable } from './queue-table.js';
+import { rememberWalk } from './queue-walk.js';
+import { taskPath } from './task-path.js';
+
+export function QueuePage(): ReactNode {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const search = useSearch({ from: '/staff/desk' });
+  const navigate = useNavigate();
+  const queue = useInfiniteQuery(queuePages(search));
+  const items = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
+  useEffect(() => {
+    rememberWalk(items.map(taskPath), `${window.location.pathname}${window.location.search}`);
+  }, [items]);
+  const change = (part: { [Key in keyof QueueSearch]?: QueueSearch[Key] | undefined }): void => {
+    void navigate({
+      to: '/desk',
+      search: (old) =>
+        Object.fromEntries(
+          Object.entries({ ...old, ...part }).filter(([, value]) => value !== undefined),
+        ) as QueueSearch,
+      replace: true,
+    });
+  };
+  const counts = queue.data?.pages[0]?.counts;
+  return (
+    <Page title={t('queue.title')} wide>
+      <div className={css['layout']}>
+        <QueueFilters search={search} change={change} />
+        <div className={css['list']}>
+          <GroupLinks counts={counts} search={search} />
+          {search.why ? <WhyFilter why={search.why} onClear={() => change({ why: undefined })} /> : null}
+          {queue.isError ? <LoadFailed error={queue.error} again={() => void queue.refetch()} /> : null}
+          {queue.isPending ? <Waiting /> : null}
+          {queue.data ? (
+            <QueueTable
+              items={items}
+              empty={
+                <EmptyQueue
+                  mine={search.assignee === undefined}
+                  onAll={() => change({ assignee: 'anyone' })}
+                />
+              }
+            />
+          ) : null}
+          {queue.hasNextPage ? (
+            <Button
+              kind="secondary"
+              busy={queue.isFetchingNextPage}
+              onClick={() => void queue.fetchNextPage()}
+            >
+              {common('frame.showMore')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const COUNT_OF: Record<QueueGroup, Exclude<keyof Page1['counts'], 'capped'>> = {
+  overdue: 'overdue',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  this_week: 'thisWeek',
+  later: 'later',
+};
+const COUNTED = 1000;
+
+function GroupLinks({
+  counts,
+  search,
+}: {
+  counts: Page1['counts'] | undefined;
+  search: QueueSearch;
+}): ReactNode {
+  const { t } = useTranslation('desk');
+  const { group, ...others } = search;
+  const shown = (count: number): string =>
+    counts?.capped && count >= COUNTED ? `${COUNTED}+` : String(count);
+  return (
+    <nav className={css['groups']} aria-label={t('queue.columns.due')}>
+      <Link
+        to="/desk"
+        search={others}
+        className={css['group']}
+        aria-current={group === undefined ? 'true' : undefined}
+      >
+        {t('queue.all')}
+      </Link>
+      {QUEUE_GROUPS.map((name) => (
+        <Link
+          key={name}
+          to="/desk"
+          search={{ ...others, group: name }}
+          className={css['group']}
+          data-group={name}
+          aria-current={group === name ? 'true' : undefined}
+        >
+          {t(`queue.groups.${name}`)} <strong>{counts ? shown(counts[COUNT_OF[name]]) : '…'}</strong>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function WhyFilter({ why, onClear }: { why: string; onClear: () => void }): ReactNode {
+  const { t, i18n } = useTranslation('desk');
+  const key = `queue.whys.${why}`;
+  const said = i18n.exists(`desk:${key}`) ? t(key as never) : why.replaceAll('_', ' ');
+  return (
+    <p className={css['why']}>
+      {t('queue.whyFilter', { why: said })}{' '}
+      <Button kind="quiet" small onClick={onClear}>
+        {t('queue.clear')}
+      </Button>
+    </p>
+  );
+}
+
+function EmptyQueue({ mine, onAll }: { mine: boolean; onAll: () => void }): ReactNode {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={css['empty']}>
+      <p>{t(mine ? 'queue.emptyMine' : 'queue.empty')}</p>
+      {mine ? (
+        <Button kind="secondary" onClick={onAll}>
+          {t('queue.showAll')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/** The order of the list last looked at, so that a decision leads to the next row without going back. */
+let order: string[] = [];
+let view = '/desk';
+
+export function rememberWalk(paths: string[], address: string): void {
+  order = paths;
+  view = address;
+}
+
+/** The row after this one, or the list itself at its end. */
+export function afterInWalk(path: string): string {
+  const index = order.indexOf(path);
+  return (index >= 0 ? order[index + 1] : undefined) ?? view;
+}
+
+export const walkView = (): string => view;

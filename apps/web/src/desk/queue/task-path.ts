@@ -1,0 +1,19 @@
+import type { QueueItem } from '../../api/shapes/desk.js';
+
+/** The page on which a task is decided. */
+export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student'>): string {
+  switch (item.kind) {
+    case 'letter_request':
+      return `/desk/letter-requests/${item.subjectId}`;
+    case 'document':
+      return `/desk/documents/${item.subjectId}`;
+    case 'submission':
+      return `/desk/submissions/${item.subjectId}`;
+    case 'letter_problem':
+      return `/desk/students/${item.student.id}#letters`;
+    case 'mail_problem':
+      return `/desk/students/${item.student.id}#reminders`;
+    case 'roster_question':
+      return `/desk/students/${item.student.id}#record`;
+  }
+}

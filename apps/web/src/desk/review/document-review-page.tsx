@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentForReview } from '../../api/shapes/document.js';
+import { Button } from '../../elements/button.js';
+import { Page } from '../../elements/page.js';
+import { Callout, Panel } from '../../elements/panel.js';
+import { LoadedPage } from '../../elements/waiting.js';
+import { ErrorSummary } from '../../fields/error-summary.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { BackToQueue, DecisionBar } from './decision-bar.js';
+import { PageViewer } from './page-viewer.js';
+import { fieldsOf, firstEntry } from './permit-entry.js';
+import { PermitFieldset } from './permit-fields.js';
+import { firstProof, ProofFieldset, proofFieldsOf } from './proof-fields.js';
+import { ReasonsDialog, type ReasonedStep } from './reasons-dialog.js';
+import { documentForReview } from './review-data.js';
+import css from './review.module.css';
+import { StaleNotice } from './stale-notice.js';
+import { useDecision } from './use-decision.js';
+import { useReviewKeys } from './use-review-keys.js';
+
+export function DocumentReviewPage(): ReactNode {
+  const { t } = useTranslation('desk');
+  const { id } = useParams({ from: '/staff/desk/documents/$id' });
+  const review = useQuery(documentForReview(id));
+  return (
+    <LoadedPage query={review} title={t('review.document.viewer')}>
+      {(data) => <Review key={`${data.document.id}:${data.document.version}`} review={data} />}
+    </LoadedPage>
+  );
+}
+
+/** The page on the left, what it says on the right, the decision at the foot. */
+function Review({ review }: { review: DocumentForReview }): ReactNode {
+  const { t } = useTranslation('desk');
+  const word = useCodeWord();
+  const { document, context } = review;
+  const { student } = context;
+  const { queryKey } = documentForReview(document.id);
+  const { decide, problems, current, reload, skip } = useDecision(
+    `/documents/${document.id}`,
+    document.version,
+    queryKey,
+    'fields.',
+  );
+  const [asking, setAsking] = useState<ReasonedStep | null>(null);
+  const [permit, setPermit] = useState(() => firstEntry(document, context));
+  const [proof, setProof] = useState(() => firstProof(context));
+  const isProof = document.purpose === 'submission_confirmation';
+  const open = document.state === 'ready';
+  const verify = (): void => {
+    if (open && !decide.isPending)
+      decide.mutate({ step: 'verify', body: { fields: isProof ? proofFieldsOf(proof) : fieldsOf(permit) } });
+  };
+  const ask = (step: ReasonedStep): void => (open ? setAsking(step) : undefined);
+  useReviewKeys(
+    [
+      { key: 'v', label: t('review.keys.verify'), run: verify },
+      { key: 'r', label: t('review.keys.return'), run: () => ask('return') },
+      { key: 'd', label: t('review.keys.reject'), run: () => ask('reject') },
+    ],
+    skip,
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    verify();
+  };
+  const submitFromField = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) verify();
+  };
+  const name = `${student.givenName} ${student.familyName}`;
+  return (
+    <Page
+      title={t('review.document.title', { purpose: word('purpose', document.purpose), name })}
+      lead={`${student.studentNumber} · ${student.programName ?? ''} · ${word('documentState', document.state)}`}
+      beside={
+        <>
+          <BackToQueue />
+          <Link to="/desk/students/$id" params={{ id: student.id }}>
+            {t('review.letter.openCase')}
+          </Link>
+        </>
+      }
+      faulty={problems.all.length > 0 || problems.general !== null}
+      wide
+    >
+      {current === undefined ? null : <StaleNotice seen={document} current={current} onReload={reload} />}
+      <div className={css['split']}>
+        <PageViewer document={document} />
+        <form onSubmit={submit} onKeyDown={submitFromField} noValidate>
+          <ErrorSummary problems={problems} />
+          <Panel heading={t('review.document.fields')}>
+            {isProof ? (
+              <ProofFieldset
+                entry={proof}
+                change={(part) => setProof((old) => ({ ...old, ...part }))}
+                context={context}
+                problems={problems}
+              />
+            ) : (
+              <PermitFieldset
+                entry={permit}
+                change={(part) => setPermit((old) => ({ ...old, ...part }))}
+                context={context}
+                problems={problems}
+              />
+            )}
+          </Panel>
+          {open ? (
+            <DecisionBar hint={t('review.document.verifyHint')}>
+              <Button type="submit" keyHint="v" busy={decide.isPending}>
+                {t('review.document.verify')}
+              </Button>
+              <Button kind="secondary" keyHint="r" onClick={() => ask('return')}>
+                {t('review.document.return')}
+              </Button>
+              <Button kind="danger" keyHint="d" onClick={() => ask('reject')}>
+                {t('review.document.reject')}
+              </Button>
+              <Button kind="quiet" keyHint="j" onClick={skip}>
+                {t('review.next')}
+              </Button>
+            </DecisionBar>
+          ) : (
+            <Callout tone="quiet">
+              {document.state === 'received'
+                ? t('review.document.waiting')
+                : t('review.document.ended', { state: word('documentState', document.state) })}
+            </Callout>
+          )}
+        </form>
+      </div>
+      {asking ? (
+        <ReasonsDialog
+          step={asking}
+          use="document"
+          busy={decide.isPending}
+          onSend={(reasons) =>
+            decide.mutate({ step: asking, body: { reasons } }, { onSettled: () => setAsking(null) })
+          }
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+    </Page>
+  );
+}

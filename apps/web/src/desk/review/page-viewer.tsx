@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { API } from '../../api/request.js';
+import type { CaseDocument } from '../../api/shapes/document.js';
+import { Button } from '../../elements/button.js';
+import { Tag } from '../../elements/tag.js';
+import { useKeys } from '../keys/keys.js';
+import { ImagePage } from './image-page.js';
+import { PdfPage } from './pdf-page.js';
+import css from './review.module.css';
+
+const STEP = 1.25;
+const DRAWN = /^image\/(jpeg|png|webp|gif)$/;
+
+/** One page at a time, with zoom, rotation and paging on buttons and keys; PDF and image behave alike. */
+export function PageViewer({ document }: { document: CaseDocument }): ReactNode {
+  const { t } = useTranslation('desk');
+  const files = document.files;
+  const [at, setAt] = useState({ file: 0, page: 1 });
+  const [pages, setPages] = useState(1);
+  const [zoom, setZoom] = useState(1);
+  const [turn, setTurn] = useState(0);
+  const file = files[at.file];
+  const next = (): void => {
+    if (at.page < pages) setAt({ ...at, page: at.page + 1 });
+    else if (at.file + 1 < files.length) setAt({ file: at.file + 1, page: 1 });
+  };
+  const previous = (): void => {
+    if (at.page > 1) setAt({ ...at, page: at.page - 1 });
+    else if (at.file > 0) setAt({ file: at.file - 1, page: 1 });
+  };
+  const zoomIn = (): void => setZoom((old) => Math.min(old * STEP, 6));
+  const zoomOut = (): void => setZoom((old) => Math.max(old / STEP, 0.4));
+  const rotate = (): void => setTurn((old) => (old + 90) % 360);
+  useKeys([
+    { key: '+', label: t('review.keys.zoomIn'), run: zoomIn },
+    { key: '-', label: t('review.keys.zoomOut'), run: zoomOut },
+    { key: 'e', label: t('review.keys.rotate'), run: rotate },
+    { key: ']', label: t('review.keys.nextPage'), run: next },
+    { key: '[', label: t('review.keys.previousPage'), run: previous },
+  ]);
+  if (!file) return null;
+  const address = `${API}/documents/${document.id}/files/${file.id}`;
+  const isPdf = file.mediaType === 'application/pdf';
+  return (
+    <section className={css['viewer']} aria-label={t('review.document.viewer')}>
+      <div className={css['toolbar']}>
+        <Button kind="quiet" small keyHint="-" onClick={zoomOut} aria-label={t('review.document.zoomOut')}>
+          −
+        </Button>
+        <Button kind="quiet" small keyHint="+" onClick={zoomIn} aria-label={t('review.document.zoomIn')}>
+          +
+        </Button>
+        <Button kind="quiet" small onClick={() => setZoom(1)}>
+          {t('review.document.fit')}
+        </Button>
+        <Button kind="quiet" small keyHint="e" onClick={rotate}>
+          {t('review.document.rotate')}
+        </Button>
+        <Button
+          kind="quiet"
+          small
+          keyHint="["
+          onClick={previous}
+          aria-label={t('review.document.previousPage')}
+        >
+          ‹
+        </Button>
+        <Button kind="quiet" small keyHint="]" onClick={next} aria-label={t('review.document.nextPage')}>
+          ›
+        </Button>
+        <span className={css['where']} role="status">
+          {t('review.document.file', { number: at.file + 1, total: files.length })}
+          {isPdf ? `, ${t('review.document.page', { page: at.page, pages })}` : ''}
+        </span>
+        <a href={address} target="_blank" rel="noreferrer">
+          {t('review.document.openAlone')}
+        </a>
+      </div>
+      <div className={css['thumbs']}>
+        {files.length > 1
+          ? files.map((one, index) => (
+              <Button
+                key={one.id}
+                kind={index === at.file ? 'secondary' : 'quiet'}
+                small
+                aria-pressed={index === at.file}
+                onClick={() => setAt({ file: index, page: 1 })}
+              >
+                {one.name}
+              </Button>
+            ))
+          : null}
+        {file.scan === 'not_scanned' ? <Tag tone="asks">{t('review.document.notScanned')}</Tag> : null}
+      </div>
+      <div className={css['stage']} tabIndex={0} role="group" aria-label={file.name}>
+        {isPdf ? (
+          <PdfPage
+            key={file.id}
+            address={address}
+            page={at.page}
+            zoom={zoom}
+            turn={turn}
+            onPages={setPages}
+          />
+        ) : DRAWN.test(file.mediaType) ? (
+          <ImagePage
+            key={file.id}
+            address={address}
+            name={file.name}
+            zoom={zoom}
+            turn={turn}
+            onPages={setPages}
+          />
+        ) : (
+          <p>{t('review.document.cannotShow')}</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentContext } from '../../api/shapes/document.js';
+import type { PermitKind, Restriction } from '../../api/shapes/record.js';
+import { CheckListField, RadioField, SelectField } from '../../fields/choice-fields.js';
+import { TextAreaField, TextField } from '../../fields/text-field.js';
+import type { FormProblems } from '../../fields/use-form-problems.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { compare, permitOnRecord, type PermitEntry } from './permit-entry.js';
+import css from './review.module.css';
+
+interface Props {
+  entry: PermitEntry;
+  change: (part: Partial<PermitEntry>) => void;
+  context: DocumentContext;
+  problems: FormProblems;
+}
+
+const KINDS: readonly PermitKind[] = ['study_permit', 'coop_work_permit', 'other_work_permit'];
+const RESTRICTIONS: readonly Restriction[] = [
+  'child_care',
+  'school_teaching',
+  'health_service',
+  'agriculture',
+];
+const TEXTS = ['documentNumber', 'issuedOn', 'expiresOn', 'validFrom', 'dliNumber', 'employerName'] as const;
+const DATES: readonly string[] = ['issuedOn', 'expiresOn', 'validFrom'];
+const OPTIONAL: readonly string[] = ['validFrom', 'dliNumber', 'employerName'];
+
+export function PermitFieldset({ entry, change, context, problems }: Props): ReactNode {
+  const { t } = useTranslation('desk');
+  const word = useCodeWord();
+  const record = permitOnRecord(context, entry.kind);
+  return (
+    <>
+      <SelectField
+        dense
+        name="kind"
+        label={t('review.document.kind')}
+        error={problems.of('kind')}
+        value={entry.kind}
+        onValue={(kind: PermitKind) => change({ kind })}
+        choices={KINDS.map((value) => ({ value, label: word('permitKind', value) }))}
+      />
+      <div className={css['pair']}>
+        {TEXTS.map((name) => (
+          <TextField
+            key={name}
+            dense
+            name={name}
+            label={t(`review.document.${name}`)}
+            hint={
+              <Beside
+                typed={entry[name]}
+                recorded={record?.[name] ?? null}
+                ours={name === 'dliNumber' ? context.student.institutionDliNumber : null}
+              />
+            }
+            error={problems.of(name)}
+            optional={OPTIONAL.includes(name)}
+            value={entry[name]}
+            onValue={(value) => change({ [name]: value })}
+            input={{ spellCheck: false, placeholder: DATES.includes(name) ? '' : undefined }}
+          />
+        ))}
+      </div>
+      <RadioField
+        name="remarksState"
+        label={t('review.document.remarksState')}
+        error={problems.of('remarksState')}
+        value={entry.remarksState}
+        onValue={(remarksState) => change({ remarksState })}
+        choices={[
+          { value: 'printed', label: t('review.document.remarksPrinted') },
+          { value: 'none', label: t('review.document.remarksNone') },
+          { value: 'unread', label: t('review.document.remarksUnread') },
+        ]}
+      />
+      {entry.remarksState === 'printed' ? (
+        <TextAreaField
+          dense
+          name="remarks"
+          label={t('review.document.remarks')}
+          error={problems.of('remarks')}
+          value={entry.remarks}
+          onValue={(remarks) => change({ remarks })}
+          rows={5}
+        />
+      ) : null}
+      <CheckListField
+        name="restrictions"
+        label={t('review.document.restrictions')}
+        optional
+        error={problems.of('restrictions')}
+        values={entry.restrictions}
+        onValues={(restrictions) => change({ restrictions })}
+        choices={RESTRICTIONS.map((value) => ({ value, label: word('setting', value) }))}
+      />
+    </>
+  );
+}
+
+/** A mismatch is said in words, never by colour alone. */
+function Beside({
+  typed,
+  recorded,
+  ours,
+}: {
+  typed: string;
+  recorded: string | null;
+  ours: string | null;
+}): ReactNode {
+  const { t } = useTranslation('desk');
+  const found = compare(typed, recorded);
+  const otherDli = ours && typed.trim() && compare(typed, ours)?.kind === 'differs';
+  return (
+    <span className={css['fieldHint']}>
+      {found?.kind === 'same' ? <span className={css['same']}>{t('review.document.same')}</span> : null}
+      {found?.kind === 'differs' ? (
+        <span className={css['differs']}>{t('review.document.differs', { value: found.value })}</span>
+      ) : null}
+      {otherDli ? (
+        <span className={css['differs']}>{t('review.document.otherDli', { number: ours })}</span>
+      ) : null}
+    </span>
+  );
+}

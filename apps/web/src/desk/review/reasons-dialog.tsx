@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GivenReason, ReturnReason } from '../../api/shapes/letter.js';
+import { Button } from '../../elements/button.js';
+import { Dialog } from '../../elements/dialog.js';
+import { Loaded } from '../../elements/waiting.js';
+import { CheckListField } from '../../fields/choice-fields.js';
+import { ErrorSummary } from '../../fields/error-summary.js';
+import { TextAreaField } from '../../fields/text-field.js';
+import { useFormProblems } from '../../fields/use-form-problems.js';
+import { usePick } from '../../words/use-language.js';
+import { reasonsQuery } from './review-data.js';
+
+export type ReasonedStep = 'return' | 'decline' | 'reject';
+
+interface Props {
+  step: ReasonedStep;
+  use: ReturnReason['for'][number];
+  busy: boolean;
+  onSend: (reasons: GivenReason[]) => void;
+  onClose: () => void;
+}
+
+/** Structured reasons, each with the fix that the student will read. */
+export function ReasonsDialog({ step, use, busy, onSend, onClose }: Props): ReactNode {
+  const { t } = useTranslation('desk');
+  const pick = usePick();
+  const reasons = useQuery(reasonsQuery);
+  const problems = useFormProblems();
+  const [codes, setCodes] = useState<string[]>([]);
+  const [note, setNote] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (codes.length === 0) problems.show([{ path: 'reasons', problem: t('review.reasons.none') }]);
+    else if (codes.includes('other') && !note.trim())
+      problems.show([{ path: 'note', problem: t('review.reasons.otherNote') }]);
+    else if (!busy) {
+      // The note belongs to 'other' where that is chosen, else to the first reason.
+      const holder = codes.includes('other') ? 'other' : codes[0];
+      onSend(codes.map((code) => (code === holder && note.trim() ? { code, note: note.trim() } : { code })));
+    }
+  };
+  return (
+    <Dialog title={t(`review.reasons.send.${step}`)} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary problems={problems} />
+        <Loaded query={reasons}>
+          {(list) => (
+            <CheckListField
+              name="reasons"
+              label={t('review.reasons.choose')}
+              error={problems.of('reasons')}
+              values={codes}
+              onValues={setCodes}
+              choices={list
+                .filter((reason) => reason.for.includes(use))
+                .map((reason) => ({ value: reason.code, label: pick(reason.text), hint: pick(reason.fix) }))}
+            />
+          )}
+        </Loaded>
+        <TextAreaField
+          name="note"
+          label={t('review.reasons.note')}
+          hint={t('review.reasons.noteHint')}
+          error={problems.of('note')}
+          optional={!codes.includes('other')}
+          value={note}
+          onValue={setNote}
+          rows={3}
+        />
+        <Button type="submit" kind={step === 'return' ? 'primary' : 'danger'} busy={busy}>
+          {t(`review.reasons.send.${step}`)}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

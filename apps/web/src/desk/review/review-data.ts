@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.js';
+import type { RequestForReview } from '../../api/shapes/desk.js';
+import type { DocumentForReview } from '../../api/shapes/document.js';
+import type { ReturnReason } from '../../api/shapes/letter.js';
+
+export const requestForReview = (id: string) =>
+  queryOptions({
+    queryKey: ['desk', 'letter-request', id],
+    queryFn: ({ signal }) => api.get<RequestForReview>(`/letter-requests/${id}`, {}, signal),
+  });
+
+export const documentForReview = (id: string) =>
+  queryOptions({
+    queryKey: ['desk', 'document', id],
+    queryFn: ({ signal }) => api.get<DocumentForReview>(`/documents/${id}`, {}, signal),
+  });
+
+export const reasonsQuery = queryOptions({
+  queryKey: ['return-reasons'],
+  queryFn: ({ signal }) => api.get<ReturnReason[]>('/return-reasons', {}, signal),
+  staleTime: Infinity,
+});

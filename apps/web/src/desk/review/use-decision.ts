@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient, type QueryKey, type UseMutationResult } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Problem } from '../../api/problem.js';
+import { api } from '../../api/request.js';
+import { useFormProblems, type FormProblems } from '../../fields/use-form-problems.js';
+import { afterInWalk } from '../queue/queue-walk.js';
+
+interface Decision {
+  decide: UseMutationResult<unknown, Error, { step: string; body: Record<string, unknown> }>;
+  problems: FormProblems;
+  /** What stands now, when the decision was refused because of a change in between. */
+  current: unknown;
+  reload: () => void;
+  /** To the next row of the list without deciding. */
+  skip: () => void;
+}
+
+/** Sends a decision with the version seen and moves on; a stale one is refused and shown. */
+export function useDecision(resource: string, version: number, queryKey: QueryKey, within = ''): Decision {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const path = useLocation({ select: (location) => location.pathname });
+  const problems = useFormProblems(within);
+  const [current, setCurrent] = useState<unknown>(undefined);
+  const skip = (): void => void navigate({ href: afterInWalk(path) });
+  const decide = useMutation({
+    mutationFn: ({ step, body }: { step: string; body: Record<string, unknown> }) =>
+      api.post(`${resource}/${step}`, { version, ...body }),
+    onSuccess: () => {
+      queries.removeQueries({ queryKey });
+      void queries.invalidateQueries({ queryKey: ['queue'] });
+      void queries.invalidateQueries({ queryKey: ['desk'] });
+      skip();
+    },
+    onError: (error) => {
+      if (error instanceof Problem && error.code === 'stale_version' && error.extra['current']) {
+        problems.clear();
+        setCurrent(error.extra['current']);
+      } else problems.showRefusal(error);
+    },
+  });
+  const reload = (): void => {
+    setCurrent(undefined);
+    void queries.invalidateQueries({ queryKey });
+  };
+  return { decide, problems, current, reload, skip };
+}

@@ -1,0 +1,161 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RosterImport, RosterRow, RowOutcome } from '../../api/shapes/desk.js';
+import { Button } from '../../elements/button.js';
+import { Page } from '../../elements/page.js';
+import { Callout, Panel } from '../../elements/panel.js';
+import table from '../../elements/table.module.css';
+import { Tag, type Tone } from '../../elements/tag.js';
+import { LoadedPage, LoadFailed, Waiting } from '../../elements/waiting.js';
+import { SelectField } from '../../fields/choice-fields.js';
+import { stampInTable } from '../../time/local-stamp.js';
+import { usePick } from '../../words/use-language.js';
+import { importQuery, rowsQuery } from './roster-data.js';
+import css from './roster.module.css';
+
+export function ImportPage(): ReactNode {
+  const { t } = useTranslation('desk');
+  const { id } = useParams({ from: '/staff/desk/roster/$id' });
+  const query = useQuery(importQuery(id));
+  return (
+    <LoadedPage query={query} title={t('roster.title')}>
+      {(data) => (
+        <Page
+          title={t('roster.importTitle', { file: data.fileName })}
+          lead={t('roster.started', { at: stampInTable(data.startedAtLocal ?? data.startedAt) })}
+          back={{ to: '/desk/roster', label: t('roster.title') }}
+          beside={data.dryRun ? <Tag>{t('roster.dryRunTag')}</Tag> : null}
+          wide
+        >
+          <Progress run={data} />
+          <Counts run={data} />
+          <RowReport run={data} />
+        </Page>
+      )}
+    </LoadedPage>
+  );
+}
+
+function Progress({ run }: { run: RosterImport }): ReactNode {
+  const { t } = useTranslation('desk');
+  if (run.state === 'failed')
+    return (
+      <Callout tone="ended" title={t('roster.states.failed')}>
+        {run.problem}
+      </Callout>
+    );
+  return (
+    <div role="status">
+      <p>
+        {t(`roster.states.${run.state}`)}: {t('roster.progress', { count: run.rowsRead })}
+      </p>
+      {run.state === 'running' ? (
+        <progress
+          className={css['bar']}
+          aria-label={t('roster.states.running')}
+          {...(run.rowsTotal ? { value: run.rowsRead, max: run.rowsTotal } : {})}
+        />
+      ) : null}
+      {run.state === 'finished' && run.dryRun ? <Callout tone="office">{t('roster.reAdd')}</Callout> : null}
+    </div>
+  );
+}
+
+const COUNTS = ['created', 'changed', 'unchanged', 'rejected', 'toAPerson', 'absent'] as const;
+
+function Counts({ run }: { run: RosterImport }): ReactNode {
+  const { t } = useTranslation('desk');
+  return (
+    <dl className={css['counts']}>
+      {COUNTS.map((name) => (
+        <div key={name} data-count={name}>
+          <dt>{t(`roster.counts.${name}`)}</dt>
+          <dd>{run[name]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const OUTCOMES: readonly RowOutcome[] = ['rejected', 'to_a_person', 'changed', 'absent'];
+const TONES: Record<RowOutcome, Tone> = {
+  rejected: 'ended',
+  to_a_person: 'asks',
+  changed: 'office',
+  absent: 'quiet',
+};
+
+function RowReport({ run }: { run: RosterImport }): ReactNode {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const [outcome, setOutcome] = useState<RowOutcome | ''>('');
+  const rows = useInfiniteQuery(rowsQuery(run.id, outcome, run.state === 'running'));
+  const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Panel heading={t('roster.rows')}>
+      <SelectField
+        dense
+        name="outcome"
+        label={t('roster.outcome')}
+        value={outcome}
+        onValue={(value: RowOutcome | '') => setOutcome(value)}
+        empty={t('roster.anyOutcome')}
+        width="medium"
+        choices={OUTCOMES.map((value) => ({ value, label: t(`roster.outcomes.${value}`) }))}
+      />
+      {rows.isPending ? <Waiting /> : null}
+      {rows.isError ? <LoadFailed error={rows.error} again={() => void rows.refetch()} /> : null}
+      {rows.data && items.length === 0 ? <p>{t('roster.noRows')}</p> : null}
+      {items.length > 0 ? (
+        <table className={`${table['table']} ${table['stacked']}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('roster.line')}</th>
+              <th scope="col">{t('roster.outcome')}</th>
+              <th scope="col">{t('roster.student')}</th>
+              <th scope="col">{t('roster.reasons')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((row) => (
+              <tr key={`${row.line}:${row.outcome}:${row.studentNumber ?? ''}`}>
+                <th scope="row">{row.line > 0 ? row.line : '–'}</th>
+                <td>
+                  <Tag tone={TONES[row.outcome]}>{t(`roster.outcomes.${row.outcome}`)}</Tag>
+                </td>
+                <td>{row.studentNumber ?? '–'}</td>
+                <td>
+                  <Reasons reasons={row.reasons} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {rows.hasNextPage ? (
+        <Button kind="secondary" busy={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
+          {common('frame.showMore')}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Reasons({ reasons }: { reasons: RosterRow['reasons'] }): ReactNode {
+  const { t, i18n } = useTranslation('desk');
+  const pick = usePick();
+  const inWords = (reason: RosterRow['reasons'][number]): string => {
+    if (reason.text) return pick(reason.text);
+    const key = `roster.reasonCodes.${reason.code}`;
+    return i18n.exists(`desk:${key}`) ? t(key as never) : reason.code.replaceAll('_', ' ');
+  };
+  return reasons
+    .map((reason) =>
+      reason.column
+        ? t('roster.reasonColumn', { column: reason.column, reason: inWords(reason) })
+        : inWords(reason),
+    )
+    .join('; ');
+}

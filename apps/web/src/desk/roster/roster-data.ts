@@ -1,0 +1,34 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.js';
+import type { Page, RosterImport, RosterRow, RowOutcome } from '../../api/shapes/desk.js';
+
+export const importsQuery = queryOptions({
+  queryKey: ['desk', 'roster-imports'],
+  queryFn: async ({ signal }) => {
+    const body = await api.get<RosterImport[] | Page<RosterImport>>('/roster-imports', {}, signal);
+    return Array.isArray(body) ? body : body.items;
+  },
+});
+
+const POLL_MS = 1000;
+
+/** Asked again each second while the import runs. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['desk', 'roster-import', id],
+    queryFn: ({ signal }) => api.get<RosterImport>(`/roster-imports/${id}`, {}, signal),
+    refetchInterval: (query) => (query.state.data?.state === 'running' ? POLL_MS : false),
+  });
+
+export const rowsQuery = (id: string, outcome: RowOutcome | '', running: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['desk', 'roster-rows', id, outcome, running],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<RosterRow>>(
+        `/roster-imports/${id}/rows`,
+        { outcome: outcome || undefined, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });

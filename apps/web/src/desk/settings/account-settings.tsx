@@ -1,0 +1,118 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { StaffAccount } from '../../api/shapes/office.js';
+import { Button } from '../../elements/button.js';
+import { Tag } from '../../elements/tag.js';
+import { Loaded } from '../../elements/waiting.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { CaseTable } from '../case/case-table.js';
+import { FormDialog } from '../forms/form-dialog.js';
+import type { FormField } from '../forms/form-field.js';
+import { staffQuery } from '../queue/queue-data.js';
+
+const accountsQuery = queryOptions({
+  queryKey: ['desk', 'accounts'],
+  queryFn: ({ signal }) => api.get<StaffAccount[]>('/accounts', {}, signal),
+});
+
+export function AccountSettings(): ReactNode {
+  const { t } = useTranslation('desk');
+  const word = useCodeWord();
+  const queries = useQueryClient();
+  const accounts = useQuery(accountsQuery);
+  const [editing, setEditing] = useState<StaffAccount | 'new' | null>(null);
+  const role: FormField = {
+    name: 'role',
+    label: t('settings.accounts.role'),
+    type: 'choice',
+    choices: (['reviewer', 'coordinator', 'administrator'] as const).map((value) => ({
+      value,
+      label: word('role', value),
+    })),
+  };
+  const newFields: readonly FormField[] = [
+    { name: 'displayName', label: t('settings.accounts.displayName'), type: 'text' },
+    { name: 'email', label: t('settings.accounts.email'), type: 'email' },
+    role,
+    {
+      name: 'password',
+      label: t('settings.accounts.password'),
+      hint: t('settings.accounts.passwordHint'),
+      type: 'password',
+    },
+  ];
+  const changeFields: readonly FormField[] = [
+    role,
+    { name: 'disabled', label: t('settings.accounts.disabled'), type: 'check' },
+  ];
+  const send = async (body: Record<string, unknown>): Promise<void> => {
+    if (editing !== 'new' && editing)
+      await api.patch(`/accounts/${editing.id}`, { version: editing.version, ...body });
+    else await api.post('/accounts', body);
+    await queries.invalidateQueries({ queryKey: accountsQuery.queryKey });
+    await queries.invalidateQueries({ queryKey: staffQuery.queryKey });
+  };
+  return (
+    <Loaded query={accounts}>
+      {(list) => (
+        <>
+          <CaseTable
+            id="accounts"
+            heading={t('settings.sections.accounts')}
+            beside={
+              <Button small onClick={() => setEditing('new')}>
+                {t('settings.accounts.new')}
+              </Button>
+            }
+            rows={list}
+            columns={[
+              { head: t('settings.accounts.displayName'), cell: (account) => account.displayName },
+              { head: t('settings.accounts.email'), cell: (account) => account.email },
+              { head: t('settings.accounts.role'), cell: (account) => word('role', account.role) },
+              {
+                head: t('settings.accounts.state'),
+                cell: (account) => (
+                  <Tag tone={account.disabledAt ? 'ended' : 'holds'}>
+                    {t(account.disabledAt ? 'settings.accounts.disabled' : 'settings.accounts.active')}
+                  </Tag>
+                ),
+              },
+              {
+                head: '',
+                cell: (account) => (
+                  <Button
+                    kind="quiet"
+                    small
+                    onClick={() => setEditing(account)}
+                    aria-label={t('settings.accounts.edit', { name: account.displayName })}
+                  >
+                    {t('case.edit')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+          {editing ? (
+            <FormDialog
+              title={
+                editing === 'new'
+                  ? t('settings.accounts.new')
+                  : t('settings.accounts.edit', { name: editing.displayName })
+              }
+              fields={editing === 'new' ? newFields : changeFields}
+              values={
+                editing === 'new'
+                  ? { role: 'reviewer' }
+                  : { role: editing.role, disabled: editing.disabledAt !== null }
+              }
+              send={send}
+              onClose={() => setEditing(null)}
+            />
+          ) : null}
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,67 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { Office } from '../../api/shapes/office.js';
+import { Callout, Panel } from '../../elements/panel.js';
+import { Loaded } from '../../elements/waiting.js';
+import type { FormField } from '../forms/form-field.js';
+import { ShortForm } from '../forms/short-form.js';
+
+const officeQuery = queryOptions({
+  queryKey: ['desk', 'office'],
+  queryFn: ({ signal }) => api.get<Office>('/office', {}, signal),
+});
+
+const TEXTS = [
+  'institutionName',
+  'dliNumber',
+  'timeZone',
+  'officeName',
+  'telephone',
+  'signatoryName',
+  'signatoryTitle',
+] as const;
+
+export function OfficeSettings(): ReactNode {
+  const { t } = useTranslation('desk');
+  const queries = useQueryClient();
+  const office = useQuery(officeQuery);
+  const [saved, setSaved] = useState(false);
+  const fields: readonly FormField[] = [
+    ...TEXTS.map((name) => ({ name, label: t(`settings.office.${name}`), type: 'text' as const })),
+    { name: 'email', label: t('settings.office.email'), type: 'email' },
+    { name: 'address', label: t('settings.office.address'), type: 'long' },
+    {
+      name: 'coopCourseCodes',
+      label: t('settings.office.coopCourseCodes'),
+      hint: t('settings.office.coopCourseCodesHint'),
+      type: 'list',
+      separator: /,/,
+      joiner: ', ',
+    },
+    { name: 'reviewBusinessDays', label: t('settings.office.reviewBusinessDays'), type: 'number' },
+    { name: 'readyIntoTermDays', label: t('settings.office.readyIntoTermDays'), type: 'number' },
+    { name: 'policyNewStarts', label: t('settings.office.policyNewStarts'), type: 'check' },
+  ];
+  return (
+    <Loaded query={office}>
+      {(data) => (
+        <Panel>
+          <div role="status">{saved ? <Callout tone="holds">{t('settings.saved')}</Callout> : null}</div>
+          <ShortForm
+            key={data.version}
+            fields={fields}
+            values={{ ...data }}
+            send={async (body) => {
+              setSaved(false);
+              const changed = await api.patch<Office>('/office', { version: data.version, ...body });
+              queries.setQueryData(officeQuery.queryKey, changed);
+            }}
+            onDone={() => setSaved(true)}
+          />
+        </Panel>
+      )}
+    </Loaded>
+  );
+}

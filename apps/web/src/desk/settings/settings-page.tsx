@@ -1,0 +1,55 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../elements/page.js';
+import { useAccount } from '../../session/session-query.js';
+import { AccountSettings } from './account-settings.js';
+import { BoardSettings } from './board-settings.js';
+import { MachineSettings } from './machine-settings.js';
+import { OfficeSettings } from './office-settings.js';
+import css from './settings.module.css';
+import { TermSettings } from './term-settings.js';
+
+const SECTIONS = ['office', 'terms', 'accounts', 'machines', 'boards'] as const;
+type Section = (typeof SECTIONS)[number];
+
+const FOR_ADMINISTRATORS: readonly Section[] = ['accounts', 'machines', 'boards'];
+const BODIES: Record<Section, () => ReactNode> = {
+  office: OfficeSettings,
+  terms: TermSettings,
+  accounts: AccountSettings,
+  machines: MachineSettings,
+  boards: BoardSettings,
+};
+
+export function SettingsPage(): ReactNode {
+  const { t } = useTranslation('desk');
+  const { section: asked } = useParams({ from: '/staff/desk/settings/$section' });
+  const administrator = useAccount()?.role === 'administrator';
+  const sections = SECTIONS.filter((one) => administrator || !FOR_ADMINISTRATORS.includes(one));
+  const section = SECTIONS.find((one) => one === asked) ?? 'office';
+  const Body = BODIES[section];
+  return (
+    <Page
+      title={t(`settings.sections.${section}`)}
+      windowTitle={`${t(`settings.sections.${section}`)} – ${t('settings.title')}`}
+      wide
+      key={section}
+    >
+      <nav className={css['sections']} aria-label={t('settings.title')}>
+        {sections.map((one) => (
+          <Link
+            key={one}
+            to="/desk/settings/$section"
+            params={{ section: one }}
+            className={css['section']}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t(`settings.sections.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      {sections.includes(section) ? <Body /> : <p>{t('settings.onlyAdministrators')}</p>}
+    </Page>
+  );
+}

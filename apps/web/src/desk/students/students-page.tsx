@@ -1,0 +1,188 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { Page as PageOf, StudentListItem } from '../../api/shapes/desk.js';
+import type { Readiness } from '../../api/shapes/home.js';
+import type { StudentRecord } from '../../api/shapes/record.js';
+import { Button } from '../../elements/button.js';
+import { Page } from '../../elements/page.js';
+import { Panel } from '../../elements/panel.js';
+import table from '../../elements/table.module.css';
+import { Tag, type Tone } from '../../elements/tag.js';
+import { LoadFailed, Waiting } from '../../elements/waiting.js';
+import { SelectField } from '../../fields/choice-fields.js';
+import { fieldId } from '../../fields/field-id.js';
+import { TextField } from '../../fields/text-field.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { useRecordFields } from '../case/record-fields.js';
+import { FormDialog } from '../forms/form-dialog.js';
+import { useKeys } from '../keys/keys.js';
+import { programsQuery } from '../queue/queue-data.js';
+import css from './students.module.css';
+import type { StudentsSearch } from './students-search.js';
+
+const READY: Record<Readiness, Tone> = { ready: 'holds', not_ready: 'asks', unknown: 'quiet' };
+
+export function StudentsPage(): ReactNode {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const word = useCodeWord();
+  const search = useSearch({ from: '/staff/desk/students' });
+  const students = useInfiniteQuery({
+    queryKey: ['desk', 'students', search],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<PageOf<StudentListItem>>('/students', { ...search, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: (former) => former,
+  });
+  const items = students.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title={t('students.title')} wide beside={<NewStudent />}>
+      <SearchForm search={search} />
+      {students.isPending ? <Waiting /> : null}
+      {students.isError ? <LoadFailed error={students.error} again={() => void students.refetch()} /> : null}
+      {students.data ? (
+        <Panel flush>
+          {items.length === 0 ? <p className={table['none']}>{t('students.none')}</p> : null}
+          {items.length > 0 ? (
+            <table className={`${table['table']} ${table['stacked']}`}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('case.fields.familyName')}</th>
+                  <th scope="col">{t('case.fields.studentNumber')}</th>
+                  <th scope="col">{t('case.fields.program')}</th>
+                  <th scope="col">{t('case.fields.email')}</th>
+                  <th scope="col">{t('students.status')}</th>
+                  <th scope="col">{t('students.coveredUntil')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((student) => (
+                  <tr key={student.id}>
+                    <th scope="row">
+                      <Link to="/desk/students/$id" params={{ id: student.id }}>
+                        {student.familyName}, {student.givenName}
+                      </Link>
+                    </th>
+                    <td>{student.studentNumber}</td>
+                    <td>{student.program?.code}</td>
+                    <td className={table['soft']}>{student.email}</td>
+                    <td>
+                      <Tag tone={READY[student.readyForPostings ?? 'unknown']}>
+                        {word('readiness', student.readyForPostings ?? 'unknown')}
+                      </Tag>
+                    </td>
+                    <td className={table['nowrap']}>{student.coveredUntil ?? '–'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ) : null}
+        </Panel>
+      ) : null}
+      {students.hasNextPage ? (
+        <Button
+          kind="secondary"
+          busy={students.isFetchingNextPage}
+          onClick={() => void students.fetchNextPage()}
+        >
+          {common('frame.showMore')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}
+
+function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
+  const { t } = useTranslation('desk');
+  const word = useCodeWord();
+  const navigate = useNavigate();
+  const programs = useQuery(programsQuery).data ?? [];
+  const [typed, setTyped] = useState(search.q ?? '');
+  const go = (part: {
+    q?: string | undefined;
+    program?: string | undefined;
+    status?: Readiness | undefined;
+  }): void => {
+    const next = { ...search, ...part };
+    void navigate({
+      to: '/desk/students',
+      search: {
+        ...(next.q ? { q: next.q } : {}),
+        ...(next.program ? { program: next.program } : {}),
+        ...(next.status ? { status: next.status } : {}),
+      },
+      replace: true,
+    });
+  };
+  useKeys([
+    { key: '/', label: t('desk.keys.search'), run: () => document.getElementById(fieldId('q'))?.focus() },
+  ]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    go({ q: typed.trim() || undefined });
+  };
+  return (
+    <form className={css['search']} onSubmit={submit} role="search">
+      <TextField
+        dense
+        name="q"
+        label={t('students.search')}
+        value={typed}
+        onValue={setTyped}
+        input={{ type: 'search', autoFocus: true, 'aria-keyshortcuts': '/' }}
+      />
+      <SelectField
+        dense
+        name="program"
+        label={t('students.program')}
+        value={search.program ?? ''}
+        onValue={(program) => go({ program: program || undefined })}
+        empty={t('students.anyProgram')}
+        choices={programs.map((program) => ({ value: program.id, label: `${program.code} ${program.name}` }))}
+      />
+      <SelectField
+        dense
+        name="status"
+        label={t('students.status')}
+        value={search.status ?? ''}
+        onValue={(status: Readiness | '') => go({ status: status || undefined })}
+        empty={t('students.anyStatus')}
+        choices={(['ready', 'not_ready', 'unknown'] as const).map((value) => ({
+          value,
+          label: word('readiness', value),
+        }))}
+      />
+      <Button type="submit">{t('desk.keys.search')}</Button>
+    </form>
+  );
+}
+
+function NewStudent(): ReactNode {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const fields = useRecordFields();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="secondary" onClick={() => setOpen(true)}>
+        {t('students.new')}
+      </Button>
+      {open ? (
+        <FormDialog
+          title={t('case.dialogs.newStudent')}
+          values={{ language: 'en' }}
+          fields={[{ name: 'studentNumber', label: t('case.fields.studentNumber'), type: 'text' }, ...fields]}
+          send={async (body) => {
+            const made = await api.post<StudentRecord>('/students', body);
+            void navigate({ to: '/desk/students/$id', params: { id: made.id } });
+          }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}

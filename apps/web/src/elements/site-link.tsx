@@ -1,0 +1,25 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { MouseEvent, ReactNode } from 'react';
+
+interface Props {
+  /** A path of this site, with its query, as the API names it. */
+  path: string;
+  id?: string;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** A link whose address comes as text; the typed `Link` is for addresses known here. */
+export function SiteLink({ path, id, className, children }: Props): ReactNode {
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void navigate({ href: path });
+  };
+  return (
+    <a id={id} href={path} className={className} onClick={follow}>
+      {children}
+    </a>
+  );
+}

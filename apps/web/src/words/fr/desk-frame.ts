@@ -1,0 +1,38 @@
+export default {
+  places: {
+    queue: 'Queue',
+    students: 'Students',
+    roster: 'Roster',
+    programs: 'Programs',
+    settings: 'Settings',
+  },
+  menu: 'Desk menu',
+  keys: {
+    title: 'Keys',
+    button: 'Keys',
+    help: 'Show the keys',
+    goQueue: 'Go to the queue',
+    search: 'Search',
+    off: 'Keys are off',
+    on: 'Keys are on',
+    switch: 'Use single keys (never inside text fields)',
+    key: 'Key',
+    does: 'What it does',
+  },
+  stale: {
+    title: 'Someone changed this while you had it open',
+    lead: 'Your decision was not taken. This is different now:',
+    field: 'What',
+    before: 'You saw',
+    now: 'Now',
+    reload: 'Show the new state',
+    none: 'Only the version counter differs.',
+  },
+  form: {
+    dateHint: 'YYYY-MM-DD',
+    dateWrong: '{{name}}: enter the date as YYYY-MM-DD, for example 2027-08-31',
+    missing: '{{name}} is needed',
+    numberWrong: '{{name}}: enter a number',
+    unknown: 'Not known',
+  },
+};
