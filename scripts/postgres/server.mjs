@@ -112,7 +112,7 @@ function checkVersion(dataDir) {
   if (version === MAJOR_VERSION) return;
   throw new Error(
     `${dataDir} was made by PostgreSQL ${version}; this is PostgreSQL ${MAJOR_VERSION}. ` +
-      'Restore a backup into a new data folder (docs/operators.md), or start with --reset to begin anew.',
+      'Restore a backup into a new data folder (docs/guide-for-operators.md), or start with --reset to begin anew.',
   );
 }
 
