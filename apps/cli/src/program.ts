@@ -51,7 +51,7 @@ function quiet(command: Command, io: CliIo): Command {
 
 function ownVersion(): string {
   const file = findPackageJSON('..', import.meta.url);
-  const { version = '0.0.0' }: { version?: string } =
-    file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8'));
+  const manifest: unknown = file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8'));
+  const { version = '0.0.0' } = manifest as { readonly version?: string };
   return version;
 }

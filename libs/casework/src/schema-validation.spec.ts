@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { IEC_FACTS_SCHEMA } from '#domain/iec/facts-schema.js';
+import { AUTHORIZATION_FACTS_SCHEMA } from '#domain/work-authorization/facts-schema.js';
 import { schemaValidation } from './schema-validation.js';
 
 const faultsOf = (
@@ -87,5 +90,11 @@ describe('validation by a schema', () => {
       problem: 'has 101 keys: give only those of the schema',
     });
     expect(faultsOf({}, deep)[0]?.problem).toContain('levels deep');
+  });
+
+  it.each([AUTHORIZATION_FACTS_SCHEMA, IEC_FACTS_SCHEMA])('has a schema that is itself sound', (schema) => {
+    const ajv = new Ajv2020({ formats: { date: true, 'utc-instant': true } });
+    expect(ajv.validateSchema(schema)).toBe(true);
+    expect(() => ajv.compile(schema)).not.toThrow();
   });
 });
