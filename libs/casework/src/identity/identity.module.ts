@@ -21,7 +21,17 @@ import { SignIn } from './sign-in.js';
     OfficeAccounts,
     Passwords,
     SignIn,
+    Housekeeping,
   ],
-  exports: [AccountStore, IdempotencyStore, SessionStore, MachineTokens, OfficeAccounts, Passwords, SignIn],
+  exports: [
+    Housekeeping,
+    AccountStore,
+    IdempotencyStore,
+    SessionStore,
+    MachineTokens,
+    OfficeAccounts,
+    Passwords,
+    SignIn,
+  ],
 })
 export class IdentityModule {}
