@@ -38,7 +38,7 @@ describe('from enrolment to a verified permit', () => {
     staff = await house.client().signIn('maya@kestrel.example', TEST_PASSWORD);
     admin = await house.client().signIn('admin@kestrel.example', TEST_PASSWORD);
   }, 60_000);
-  afterAll(() => house.close());
+  afterAll(() => house?.close());
 
   const ok = <Body>(answer: TestAnswer, status = 200): Body => {
     if (answer.status !== status)
@@ -289,7 +289,7 @@ describe('from enrolment to a verified permit', () => {
     );
     expect((checkIns.rows[0] as { n: number }).n).toBeGreaterThan(0);
     expect(await expiryMails()).toHaveLength(1);
-  });
+  }, 60_000);
 
   it('10. the history says who did what, and the student sees it too', async () => {
     const history = ok<{ items: { action: string; actor: { name: string } }[] }>(
