@@ -42,6 +42,8 @@ export function serverEnvironment({ env, dataFolder, ports, urls, masterKey }) {
       };
   return {
     NODE_ENV: 'production',
+    // Compiled once, read back at every later start.
+    NODE_COMPILE_CACHE: inProject('node_modules', '.cache', 'compiled'),
     MASTER_KEY: masterKey,
     PUBLIC_URL: `http://localhost:${ports.web}`,
     ...env,

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { identify } from '../setup/processes.mjs';
 import { KeptProcess, mainFile } from './kept-process.mjs';
 
-/** The server processes of one run; those started first are stopped last. */
+/** The order of stopping: first nobody asks any more, then no work is begun, then no mail is sent. */
+const STOP_ORDER = ['api', 'worker', 'mailbox'];
+
+/** The server processes of one run. */
 export class ServerGroup {
   /** @type {KeptProcess[]} */
   #servers = [];
@@ -31,7 +34,7 @@ export class ServerGroup {
   }
 
   async stop() {
-    for (const server of [...this.#servers].reverse()) await server.stop();
+    for (const name of STOP_ORDER) await this.#servers.find((server) => server.name === name)?.stop();
   }
 
   /**

@@ -69,10 +69,11 @@ async function startAll({ port, dataFolder, reset, demo }, signal, undo) {
   const wantsDemo = demo && env.COOPDESK_MODE !== 'production';
   const signIns = wantsDemo ? await loadDemonstration({ dataFolder, env, own, signal }) : [];
 
-  servers.startWorker();
   const api = servers.startApi();
   const ready = `http://${env.HOST ?? '127.0.0.1'}:${ports.web}/health/ready`;
   await step('Starting the servers', () => waitUntilReady(ready, api, signal));
+  // After the api, so that the two do not share the cores while somebody waits for the first page.
+  servers.startWorker();
   undo.push(() => lock.update({ stopping: true }));
   const address = env.PUBLIC_URL ?? ready;
   lock.update({ address });
