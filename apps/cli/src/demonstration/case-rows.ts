@@ -131,5 +131,5 @@ export interface TaskRow {
   readonly why: readonly string[];
   readonly dueOn: string;
   readonly openedAt: Date;
-  readonly assigned: boolean;
+  readonly assigned: 'reviewer' | 'coordinator' | null;
 }

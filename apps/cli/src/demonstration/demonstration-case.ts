@@ -21,7 +21,7 @@ import type {
 import { EMPLOYERS } from './employers.js';
 import { OFFICE } from './office.js';
 import type { Person } from './people.js';
-import { type PermitWish, permitRow, printedOnPermit } from './permits.js';
+import { fieldsOf, type PermitWish, permitRow, printedOnPermit } from './permits.js';
 import type { ProgramCode } from './programs.js';
 import type { SeededRandom } from './random.js';
 import { type SubmissionWish, printedOnConfirmation, submissionRow } from './submissions.js';
@@ -135,7 +135,7 @@ export class DemonstrationCase {
     return this.document(purpose, state, {
       ...about,
       printed: printedOnPermit(this.person, printed, purpose),
-      fields: printed,
+      fields: fieldsOf(printed),
     });
   }
 
@@ -199,7 +199,8 @@ export class DemonstrationCase {
     openedDaysAgo: number,
   ): this {
     const openedAt = this.calendar.at(-openedDaysAgo, '09:32:00');
-    this.tasks.push({ kind, subjectId, why, dueOn, openedAt, assigned: this.random.next() < 0.4 });
+    const assigned = this.random.pick(['reviewer', 'coordinator', null] as const);
+    this.tasks.push({ kind, subjectId, why, dueOn, openedAt, assigned });
     return this;
   }
 

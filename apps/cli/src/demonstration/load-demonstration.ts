@@ -79,7 +79,7 @@ async function loadCases(
     rowsOf(cases, ({ tasks }) => tasks).map(({ assigned, ...task }) => ({
       ...task,
       programId: programOfTask(loading, task.studentId),
-      assignedTo: assigned ? office.reviewerId : null,
+      assignedTo: assigned && { reviewer: office.reviewerId, coordinator: office.coordinatorId }[assigned],
     })),
   );
   await loadHistory(tx, tools.audit, cases);

@@ -1,7 +1,7 @@
 /** The office of a university that does not exist, at an address that does not. */
 export const OFFICE = {
   institutionName: 'Kestrel Polytechnic University',
-  dliNumber: 'O19359011033',
+  dliNumber: 'O19990001234',
   timeZone: 'America/Vancouver',
   officeName: 'Co-operative Education Office',
   email: 'coop@kestrel.example',

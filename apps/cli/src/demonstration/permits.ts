@@ -69,6 +69,23 @@ export function permitRow({ calendar, random }: Telling, wish: PermitWish): Perm
   };
 }
 
+/** What a person reads from a permit: what a verified document keeps. */
+export function fieldsOf(permit: PermitRow): Readonly<Record<string, unknown>> {
+  const { kind, documentNumber, issuedOn, expiresOn, dliNumber, employerName, remarks, restrictions } =
+    permit;
+  return {
+    kind,
+    documentNumber,
+    issuedOn,
+    validFrom: null,
+    expiresOn,
+    dliNumber,
+    employerName,
+    remarks,
+    restrictions,
+  };
+}
+
 const TITLES: Readonly<Record<DocumentPurpose, string>> = {
   study_permit: 'STUDY PERMIT',
   coop_work_permit: 'WORK PERMIT',
