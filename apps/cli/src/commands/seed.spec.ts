@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSettings } from '#platform/config/read-settings.js';
+import { Settings } from '#platform/config/settings.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { withDemonstrationTools } from '../demonstration/demonstration-tools.js';
 import { SIGN_INS } from '../demonstration/sign-ins.js';
@@ -45,9 +46,9 @@ describe('seed', () => {
   const ask = async (sql: string) => (await database.inspect.query<Record<string, unknown>>(sql)).rows;
 
   it('is refused in production', async () => {
-    await expect(seed({ as: { ...settings(), mode: 'production' } })).rejects.toThrow(
-      /never loaded in production/,
-    );
+    await expect(
+      seed({ as: Object.assign(new Settings(), settings(), { mode: 'production' }) }),
+    ).rejects.toThrow(/never loaded in production/);
     expect(await ask('select count(*)::int as n from coop.student')).toEqual([{ n: 0 }]);
   });
 
