@@ -41,7 +41,7 @@ async function measure(url: string, cookie: string): Promise<Measured> {
 }
 
 async function startApi(environment: Record<string, string>): Promise<ChildProcess> {
-  const main = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url));
+  const main = fileURLToPath(import.meta.resolve('#api/main.js'));
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],

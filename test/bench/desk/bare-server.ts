@@ -25,6 +25,7 @@ export async function startBareServer(options: {
     connectionString: options.databaseUrl,
     max: 10,
     options: '-c search_path=coop -c timezone=UTC',
+    pipeline: true,
   });
   const list = { name: 'list', text: options.list.text, values: [...options.list.values] };
   const server = Fastify();
