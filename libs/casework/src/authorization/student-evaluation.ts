@@ -12,7 +12,7 @@ import { Zones } from '#platform/zones/zones.js';
 import { AuthorizationFactsStore, type RecordedFacts } from './authorization-facts.store.js';
 import { RulePacks } from './rule-packs.js';
 
-/** The whole answer for one student at one instant. `facts` and `result` are null where the program is not recorded. */
+/** The whole answer for one student at one instant. `facts` and `result` are null where nothing can be said yet. */
 export interface StudentEvaluation {
   readonly recorded: RecordedFacts;
   readonly facts: WorkAuthorizationFacts | null;
@@ -94,10 +94,13 @@ export class StudentEvaluations {
   }
 }
 
-/** The facts in the evaluation's own form; null where no program is recorded, because nothing can be said then. */
+/**
+ * The facts in the evaluation's own form; null where no program or no permit is recorded: a paper that nobody has shown us is
+ * unknown, and must not read as if there were none.
+ */
 export function evaluationFacts(recorded: RecordedFacts, at: Date): WorkAuthorizationFacts | null {
   const { institution, student, program, enrolment, permits, applications, travel, letters } = recorded;
-  if (!program) return null;
+  if (!program || permits.length === 0) return null;
   return {
     asOf: formatInstant(at.getTime()),
     institution,

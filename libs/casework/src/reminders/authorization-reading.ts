@@ -31,6 +31,17 @@ const NO_PROGRAM = {
   ],
 };
 
+const NO_PERMIT = {
+  en: [
+    'No permit of yours is on file yet, so nothing can be said about work.',
+    'Upload your study permit with all its pages; the co-op office verifies it.',
+  ],
+  fr: [
+    'Aucun de vos permis n’est encore au dossier; rien ne peut donc être dit sur le travail.',
+    'Téléversez votre permis d’études avec toutes ses pages; le bureau coop le vérifiera.',
+  ],
+};
+
 /** Reads a student's authority and reminders, for the student or for staff; every read is recorded. */
 @Injectable()
 export class AuthorizationReading {
@@ -95,6 +106,7 @@ export class AuthorizationReading {
   }
 }
 
-function whyOf({ facts, result }: StudentEvaluation): AuthorizationView['why'] {
-  return facts && result ? explainStatus(result, facts) : NO_PROGRAM;
+function whyOf({ recorded, facts, result }: StudentEvaluation): AuthorizationView['why'] {
+  if (facts && result) return explainStatus(result, facts);
+  return recorded.program ? NO_PERMIT : NO_PROGRAM;
 }

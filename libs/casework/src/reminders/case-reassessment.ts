@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { Assessments } from '../authorization/assessments.js';
 import { FactsChanged } from '../students/facts-changed.js';
+import { ReassessmentMarkStore } from './reassessment-mark.store.js';
 import { type PlanDifference, ReminderPlanning } from './reminder-planning.js';
 
 const NOTHING: PlanDifference = { added: 0, superseded: 0, revived: 0 };
@@ -12,12 +13,18 @@ export class CaseReassessment extends FactsChanged {
   constructor(
     private readonly assessments: Assessments,
     private readonly planning: ReminderPlanning,
+    private readonly marks: ReassessmentMarkStore,
   ) {
     super();
   }
 
   override async changed(tx: Transaction, studentId: string): Promise<void> {
     await this.reassess(tx, studentId);
+  }
+
+  /** A roster with thousands of students must not wait for as many assessments: the sweep carries them out. */
+  override async changedForMany(tx: Transaction, studentIds: readonly string[]): Promise<void> {
+    await this.marks.mark(tx, studentIds);
   }
 
   async reassess(tx: Transaction, studentId: string): Promise<PlanDifference> {

@@ -6,6 +6,7 @@ import { FactsChanged } from '../students/facts-changed.js';
 import { AuthorizationReading } from './authorization-reading.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
+import { ReassessmentMarkStore } from './reassessment-mark.store.js';
 import { ReminderPlanning } from './reminder-planning.js';
 
 /** Global, because it gives `FactsChanged` its body and the foundations that ask for it must not know this slice. */
@@ -15,6 +16,7 @@ import { ReminderPlanning } from './reminder-planning.js';
   providers: [
     ReminderPlanning,
     AuthorizationReading,
+    ReassessmentMarkStore,
     CaseReassessment,
     DueReassessment,
     { provide: FactsChanged, useExisting: CaseReassessment },
