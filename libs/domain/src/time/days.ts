@@ -54,7 +54,18 @@ export function parseDay(iso: string): Day {
 
 const padded = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
+/** 1900-01-01 and 2199-12-31: the days of people's documents. */
+const FIRST_KEPT = -25_567;
+const LAST_KEPT = 84_005;
+const kept: (string | undefined)[] = [];
+
+/** `YYYY-MM-DD`. The texts of the days in use are kept: an answer prints dozens, the same ones for everybody. */
 export function formatDay(day: Day): string {
+  if (day < FIRST_KEPT || day > LAST_KEPT) return freshText(day);
+  return (kept[day - FIRST_KEPT] ??= freshText(day));
+}
+
+function freshText(day: Day): string {
   const { year, month, dayOfMonth } = civilOf(day);
   return `${String(year).padStart(4, '0')}-${padded(month)}-${padded(dayOfMonth)}`;
 }

@@ -11,7 +11,7 @@ export interface Span {
   readonly from: Day;
   readonly to: Day;
   /** The instant that cut it off, where an instant did. */
-  readonly endsAt?: Instant;
+  readonly endsAt: Instant | undefined;
 }
 
 /** An application with what it keeps going, before anyone asks about a day. */
@@ -40,7 +40,7 @@ export interface ApplicationTerms {
   readonly brokenByAbsence: boolean;
 }
 
-export const EMPTY_SPAN: Span = { from: FAR, to: -FAR };
+export const EMPTY_SPAN: Span = { from: FAR, to: -FAR, endsAt: undefined };
 export const isWithin = (day: Day, span: Span): boolean => span.from <= day && day <= span.to;
 export const isEmpty = (span: Span): boolean => span.to < span.from;
 
@@ -82,8 +82,14 @@ function termsOf(application: ApplicationFacts, context: Context): ApplicationTe
   const decidedOn = outcome === undefined ? FAR : context.localDay(decidedAt);
   const base = baseOf(application.kind, receivedOn, context.permits);
   const inTime = base ? isReceivedInTime(application, receivedAt, base, context.pack) : null;
-  const approved = outcome?.kind === 'approved';
-  const terms = {
+  const carriedOn =
+    base && inTime !== false && outcome?.kind !== 'returned_incomplete'
+      ? carriedOnSpan(base.last, outcome?.kind, decidedOn, decidedAt)
+      : EMPTY_SPAN;
+  const maintains = base !== undefined && inTime === true && !isEmpty(carriedOn);
+  const broken = maintains ? breakByAbsence(context.absences, base.last, carriedOn.to, decidedAt) : undefined;
+  const stay = maintains ? keptBy(carriedOn, broken) : EMPTY_SPAN;
+  return {
     id: application.id,
     kind: application.kind,
     receivedAt,
@@ -92,20 +98,23 @@ function termsOf(application: ApplicationFacts, context: Context): ApplicationTe
     decidedOn,
     base,
     inTime,
+    stay,
+    // A permit that ended by an event leaves no conditions to keep to (R23, R24): only the stay goes on.
+    authority: base && endedByEvent(base) ? EMPTY_SPAN : stay,
+    leftStay: broken
+      ? { from: Math.max(carriedOn.from, broken.departedOn), to: carriedOn.to, endsAt: undefined }
+      : EMPTY_SPAN,
+    awaiting:
+      outcome?.kind === 'approved'
+        ? awaitedPermit(application.kind, receivedOn, decidedOn, base, context.permits)
+        : EMPTY_SPAN,
+    undatable: inTime === null ? carriedOn : EMPTY_SPAN,
     declared: (application.evidence ?? 'declared') === 'declared',
-    awaiting: approved ? awaitedPermit(application.kind, receivedOn, decidedOn, base, context) : EMPTY_SPAN,
+    brokenByAbsence: broken !== undefined,
   };
-  const nothing = { stay: EMPTY_SPAN, authority: EMPTY_SPAN, leftStay: EMPTY_SPAN, brokenByAbsence: false };
-  const carriedOn =
-    base && inTime !== false && outcome?.kind !== 'returned_incomplete'
-      ? carriedOnSpan(base.last, outcome?.kind, decidedOn, decidedAt)
-      : EMPTY_SPAN;
-  if (!base || isEmpty(carriedOn)) return { ...terms, ...nothing, undatable: EMPTY_SPAN };
-  if (inTime === null) return { ...terms, ...nothing, undatable: carriedOn };
-  return { ...terms, ...afterAbsence(carriedOn, base, decidedAt, context), undatable: EMPTY_SPAN };
 }
 
-/** The permit of its kind that the student held at the receipt and that ends last. */
+/** The permit of its kind that the student held at the receipt and that ends last; of two, one that is not in doubt. */
 function baseOf(
   kind: ApplicationKind,
   receivedOn: Day,
@@ -114,11 +123,14 @@ function baseOf(
   const extended = EXTENDS[kind];
   if (extended === undefined) return undefined;
   let base: PermitTerms | undefined;
-  for (const permit of permits)
-    if ((extended === 'any' || permit.kind === extended) && permit.issued <= receivedOn)
-      if (!base || permit.last >= base.last) base = permit;
+  for (const permit of permits) {
+    if ((extended !== 'any' && permit.kind !== extended) || permit.issued > receivedOn) continue;
+    if (!base || permit.last > base.last || (permit.last === base.last && isDoubtful(base))) base = permit;
+  }
   return base;
 }
+
+const isDoubtful = ({ verified, conflict }: PermitTerms): boolean => !verified || conflict;
 
 /** R20 by the instant of receipt; R21 by the stamped date of a paper application, counted back a week. */
 function isReceivedInTime(
@@ -145,31 +157,18 @@ function carriedOnSpan(
 ): Span {
   if (outcome === 'refused') return { from: expiry + 1, to: decidedOn, endsAt: decidedAt };
   const withdrawn = outcome === 'withdrawn' || outcome === 'withdrawn_by_ircc';
-  return { from: expiry + 1, to: withdrawn ? decidedOn - 1 : decidedOn };
+  return { from: expiry + 1, to: withdrawn ? decidedOn - 1 : decidedOn, endsAt: undefined };
 }
 
-function afterAbsence(
-  carriedOn: Span,
-  base: PermitTerms,
-  decidedAt: Instant,
-  { absences }: Context,
-): Pick<ApplicationTerms, 'stay' | 'authority' | 'leftStay' | 'brokenByAbsence'> {
-  const broken = breakByAbsence(absences, base.last, carriedOn.to, decidedAt);
-  const leaves = broken && broken.departedOn > base.last;
-  const kept: Span = !broken
-    ? carriedOn
-    : leaves
-      ? { from: carriedOn.from, to: broken.departedOn - 1, endsAt: broken.departedAt }
-      : EMPTY_SPAN;
-  // A permit that ended by an event leaves no conditions to keep to (R23, R24): only the stay goes on.
-  const endedByEvent = base.endReason === 'de_enrolled' || base.endReason === 'cancelled';
-  return {
-    stay: kept,
-    authority: endedByEvent ? EMPTY_SPAN : kept,
-    leftStay: broken ? { from: Math.max(carriedOn.from, broken.departedOn), to: carriedOn.to } : EMPTY_SPAN,
-    brokenByAbsence: broken !== undefined,
-  };
+/** R26: what an absence leaves of it; nothing where the student was abroad as the permit expired. */
+function keptBy(carriedOn: Span, broken: Absence | undefined): Span {
+  if (!broken) return carriedOn;
+  if (broken.departedOn < carriedOn.from) return EMPTY_SPAN;
+  return { from: carriedOn.from, to: broken.departedOn - 1, endsAt: broken.departedAt };
 }
+
+export const endedByEvent = ({ endReason }: PermitTerms): boolean =>
+  endReason === 'de_enrolled' || endReason === 'cancelled';
 
 /** From the day after approval (or expiry) until the permit that came of the application begins. */
 function awaitedPermit(
@@ -177,7 +176,7 @@ function awaitedPermit(
   receivedOn: Day,
   decidedOn: Day,
   base: PermitTerms | undefined,
-  { permits }: Context,
+  permits: readonly PermitTerms[],
 ): Span {
   const extended = kind === 'restoration' ? 'any' : EXTENDS[kind];
   if (extended === undefined) return EMPTY_SPAN;
@@ -185,5 +184,5 @@ function awaitedPermit(
   for (const permit of permits)
     if ((extended === 'any' || permit.kind === extended) && permit !== base && permit.issued >= receivedOn)
       begins = Math.min(begins, permit.from);
-  return { from: Math.max(decidedOn, base?.last ?? decidedOn) + 1, to: begins - 1 };
+  return { from: Math.max(decidedOn, base?.last ?? decidedOn) + 1, to: begins - 1, endsAt: undefined };
 }

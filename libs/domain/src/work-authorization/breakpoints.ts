@@ -39,11 +39,24 @@ export function breakpointsOf(subject: StudentCase): Day[] {
 }
 
 function sortedOnce(days: Day[], end: Day): Day[] {
-  days.sort((a, b) => a - b);
+  sortFew(days);
   let kept = 0;
   for (let index = 1; index < days.length; index += 1)
     if (days[index] !== days[kept]) days[++kept] = days[index] as Day;
   days.length = kept + 1;
   days.push(end);
   return days;
+}
+
+/** By insertion: a student has a few dozen breakpoints, for which this is faster than a sort with a comparison function. */
+function sortFew(days: Day[]): void {
+  for (let index = 1; index < days.length; index += 1) {
+    const day = days[index] as Day;
+    let at = index - 1;
+    while (at >= 0 && (days[at] as Day) > day) {
+      days[at + 1] = days[at] as Day;
+      at -= 1;
+    }
+    days[at + 1] = day;
+  }
 }

@@ -1,6 +1,6 @@
 import { parseDay, type Day } from '../time/days.js';
 import type { StudyLevel } from './facts.js';
-import { compileWordings, type CompiledWording } from './remarks.js';
+import { RemarkReader } from './remarks.js';
 import type { FilingRow, ReminderPlan, RestorationRow, RulePack, RuleRow } from './rule-pack.js';
 
 /** Later than every day of any fact. */
@@ -18,7 +18,7 @@ export interface CompiledPack {
   /** Spans in which a study permit suffices for a placement, by level (R1). */
   readonly studyPermitSuffices: Readonly<Record<StudyLevel, readonly DatedRow<RuleRow>[]>>;
   readonly maintainedStudyWork: readonly DatedRow<RuleRow>[];
-  readonly wordings: readonly CompiledWording[];
+  readonly remarks: RemarkReader;
   readonly filing: readonly DatedRow<FilingRow>[];
   readonly restoration: readonly DatedRow<RestorationRow>[];
   readonly programs: readonly DatedRow<RulePack['programs'][number]>[];
@@ -81,7 +81,7 @@ function freshlyCompiled(pack: RulePack): CompiledPack {
     id: pack.id,
     studyPermitSuffices,
     ...rows,
-    wordings: compileWordings(pack.remarks),
+    remarks: new RemarkReader(pack.remarks),
     filing: datedRows(pack.filing),
     restoration: datedRows(pack.restoration),
     offCampus: datedRows(pack.offCampus),

@@ -113,6 +113,16 @@ describe('how an application ends (R27–R29)', () => {
   });
 });
 
+describe('what an application rests on', () => {
+  it('of two permits that end together, the one that somebody verified', () => {
+    const result = evaluated({
+      permits: [EXPIRING, coopPermit({ expiresOn: '2026-11-30', verified: false })],
+      applications: [application({ kind: 'visitor_record' })],
+    });
+    expect(stateOn(result.stay, '2026-12-10')).toBe('maintained');
+  });
+});
+
 describe('several applications (R28)', () => {
   const first = application({ receivedAt: '2026-11-01T18:00:00Z' });
   const second = (over: Partial<ApplicationFacts>) => application({ id: 'A2', ...over });

@@ -46,10 +46,11 @@ export function evaluate(
   const pack = compilePack(rulePack);
   const { timeZone } = facts.institution;
   const subject = studentCaseOf(facts, pack, zones);
-  const timelines = timelinesOf(subject);
+  const traces = options.traces !== false;
+  const timelines = timelinesOf(subject, traces);
   const losses = lossesOf(subject, timelines.stay);
   const outcomes = placementOutcomesOf(subject, timelines);
-  const because: BecauseOf = options.traces === false ? noTrace : becauseOf;
+  const because: BecauseOf = traces ? becauseOf : noTrace;
   return {
     engine: { version: ENGINE_VERSION, rulePack: rulePack.id, timeZoneData: zones.release },
     work: timelines.work.map((stretch) => intervalOf(stretch, because)),
@@ -74,9 +75,11 @@ function intervalOf<State extends string, Basis extends string>(
   because: BecauseOf,
 ): Interval<State, Basis> {
   const { state, basis } = answer;
-  const dates = { from: formatDay(from), to: formatDay(to) };
-  if (endsAt === undefined) return { ...dates, state, basis, because: because(merged) };
-  return { ...dates, endsAt: formatInstant(endsAt), state, basis, because: because(merged) };
+  const why = merged ? because(merged) : NO_BECAUSE;
+  // Written out twice: spreading objects here cost a sixth of an evaluation.
+  return endsAt === undefined
+    ? { from: formatDay(from), to: formatDay(to), state, basis, because: why }
+    : { from: formatDay(from), to: formatDay(to), endsAt: formatInstant(endsAt), state, basis, because: why };
 }
 
 /** The answer for the moment of asking, which may lie outside the range of the facts. */

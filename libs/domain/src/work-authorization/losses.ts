@@ -1,6 +1,6 @@
 import type { Day } from '../time/days.js';
 import { startOfUtcDay } from '../time/instants.js';
-import { EXTENDS, type ApplicationTerms } from './application-terms.js';
+import { endedByEvent, EXTENDS, type ApplicationTerms } from './application-terms.js';
 import type { StayDay } from './day-answer.js';
 import type { PermitTerms } from './permit-terms.js';
 import { restorationWindow, type RestorationWindow } from './restoration-window.js';
@@ -58,8 +58,7 @@ function lossAfter(
     firstDay: to + 1,
     permit,
     window: restorationWindow(lostOn, subject.disasterMeasure, subject.pack),
-    byEvent:
-      permit.endReason === 'cancelled' || permit.endReason === 'de_enrolled' || hasFailed(subject, permit),
+    byEvent: endedByEvent(permit) || hasFailed(subject, permit),
   };
 }
 

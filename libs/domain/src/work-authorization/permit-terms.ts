@@ -2,7 +2,6 @@ import { canonicalDliNumber, canonicalNumber } from '../permits/document-formats
 import { parseDay, type Day } from '../time/days.js';
 import { FAR, rowOn, type CompiledPack } from './compiled-pack.js';
 import type { PermitFacts, PlacementSetting, WorkAuthorizationFacts } from './facts.js';
-import { classifyLines } from './remarks.js';
 import type { ExpiryReason } from './result.js';
 import type { RemarkClass } from './rule-pack.js';
 
@@ -85,7 +84,7 @@ function termsOf(
     last,
     endsOn,
     endReason,
-    remarks: !isStudy ? 'none' : permit.remarks ? classifyLines(permit.remarks, pack.wordings) : 'unknown',
+    remarks: !isStudy ? 'none' : permit.remarks ? pack.remarks.classify(permit.remarks) : 'unknown',
     institution: institutionMatch(permit, facts, pack, issued),
     restrictions: permit.restrictions ?? NO_RESTRICTIONS,
     verified: permit.verified,

@@ -2,6 +2,7 @@ import type { Day } from '../time/days.js';
 import { rowOn, type CompiledPack } from './compiled-pack.js';
 import type { ProgramFacts } from './facts.js';
 import type { FindingCode } from './result.js';
+import type { ProgramRow } from './rule-pack.js';
 
 /** R35: work-term weeks as a share of all weeks of the program, study and work together. */
 export const programShare = (program: Pick<ProgramFacts, 'workTermWeeks' | 'totalWeeks'>): number =>
@@ -10,7 +11,10 @@ export const programShare = (program: Pick<ProgramFacts, 'workTermWeeks' | 'tota
 /** What the program itself gets wrong for a placement (R3, R35, R70), in a fixed order. Empty: nothing. */
 export function programFaults(program: ProgramFacts, pack: CompiledPack, day: Day): FindingCode[] {
   const row = rowOn(pack.programs, day);
-  if (!row) return [];
+  return row ? faultsUnder(row, program) : [];
+}
+
+export function faultsUnder(row: ProgramRow, program: ProgramFacts): FindingCode[] {
   const faults: FindingCode[] = [];
   if (row.excludedBases.includes(program.placementBasis)) faults.push('placement_optional');
   // Q2: an optional stream is a requirement only where the registrar certified it.

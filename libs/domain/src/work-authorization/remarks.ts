@@ -1,6 +1,6 @@
 import type { RemarkClass, RemarkWording, RulePack } from './rule-pack.js';
 
-export interface CompiledWording {
+interface Wording {
   readonly class: Exclude<RemarkClass, 'none'>;
   readonly parts: readonly string[];
   readonly without: string | undefined;
@@ -13,16 +13,52 @@ const normalise = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-export const compileWordings = (rows: readonly RemarkWording[]): CompiledWording[] =>
-  rows
-    .filter(({ state }) => state !== 'proposed')
-    .map((row) => ({
-      class: row.class,
-      parts: row.parts.map(normalise),
-      without: row.without === undefined ? undefined : normalise(row.without),
-    }));
+const BIT = { K1: 1, K2: 2, not_qualifying: 4, manual_review: 8 } as const;
 
-function isPrinted(text: string, { parts, without }: CompiledWording): boolean {
+/** Most permits print the same few texts; a text that is longer than any of them is read anew each time. */
+const KEPT_TEXTS = 1_000;
+const KEPT_LENGTH = 1_000;
+
+/** Reads what is printed on a study permit (R4). */
+export class RemarkReader {
+  private readonly wordings: readonly Wording[];
+  private readonly known = new Map<string, RemarkClass>();
+
+  constructor(rows: readonly RemarkWording[]) {
+    this.wordings = rows
+      .filter(({ state }) => state !== 'proposed')
+      .map((row) => ({
+        class: row.class,
+        parts: row.parts.map(normalise),
+        without: row.without === undefined ? undefined : normalise(row.without),
+      }));
+  }
+
+  classify(lines: readonly string[]): RemarkClass {
+    const [first] = lines;
+    const text = lines.length === 1 && first !== undefined ? first : lines.join(' ');
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const fresh = classOf(normalise(text), this.wordings);
+    if (this.known.size < KEPT_TEXTS && text.length < KEPT_LENGTH) this.known.set(text, fresh);
+    return fresh;
+  }
+}
+
+/**
+ * What a normalised text amounts to. A text that matches no known wording, both qualifying wordings at once, and an older
+ * wording beside one that needs a person are for a person to read: nothing disqualifies silently.
+ */
+function classOf(text: string, wordings: readonly Wording[]): RemarkClass {
+  if (text === '') return 'none';
+  let printed = 0;
+  for (const wording of wordings) if (isPrinted(text, wording)) printed |= BIT[wording.class];
+  if (printed & BIT.K1) return printed & BIT.K2 ? 'manual_review' : 'K1';
+  if (printed & BIT.K2) return 'K2';
+  return printed === BIT.not_qualifying ? 'not_qualifying' : 'manual_review';
+}
+
+function isPrinted(text: string, { parts, without }: Wording): boolean {
   if (without !== undefined && text.includes(without)) return false;
   let at = 0;
   for (const part of parts) {
@@ -33,34 +69,18 @@ function isPrinted(text: string, { parts, without }: CompiledWording): boolean {
   return true;
 }
 
-/**
- * R4: what the printed lines, joined, amount to. A text that matches no known wording, both qualifying wordings at once,
- * and an older wording beside one that needs a person are for a person to read: nothing disqualifies silently.
- */
-export function classifyLines(lines: readonly string[], wordings: readonly CompiledWording[]): RemarkClass {
-  const text = normalise(lines.join(' '));
-  if (text === '') return 'none';
-  let printed = 0;
-  for (const wording of wordings) if (isPrinted(text, wording)) printed |= BIT[wording.class];
-  if (printed & BIT.K1) return printed & BIT.K2 ? 'manual_review' : 'K1';
-  if (printed & BIT.K2) return 'K2';
-  return printed === BIT.not_qualifying ? 'not_qualifying' : 'manual_review';
-}
-
-const BIT = { K1: 1, K2: 2, not_qualifying: 4, manual_review: 8 } as const;
-
-const compiled = new WeakMap<RulePack, readonly CompiledWording[]>();
+const readers = new WeakMap<RulePack, RemarkReader>();
 
 /** R4 for callers outside the evaluation; lines that nobody recorded are `unknown`. */
 export function classifyRemarks(
   lines: readonly string[] | undefined,
-  pack: RulePack,
+  rulePack: RulePack,
 ): RemarkClass | 'unknown' {
   if (lines === undefined) return 'unknown';
-  let wordings = compiled.get(pack);
-  if (!wordings) {
-    wordings = compileWordings(pack.remarks);
-    compiled.set(pack, wordings);
+  let reader = readers.get(rulePack);
+  if (!reader) {
+    reader = new RemarkReader(rulePack.remarks);
+    readers.set(rulePack, reader);
   }
-  return classifyLines(lines, wordings);
+  return reader.classify(lines);
 }

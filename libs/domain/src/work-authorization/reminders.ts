@@ -1,6 +1,6 @@
 import { addMonths, formatDay, type Day } from '../time/days.js';
 import { formatInstant, MS_PER_HOUR, type Instant } from '../time/instants.js';
-import { isEmpty, type ApplicationTerms } from './application-terms.js';
+import { endedByEvent, isEmpty, type ApplicationTerms } from './application-terms.js';
 import { FAR, rowOn } from './compiled-pack.js';
 import { firstLateInstant } from './filing-deadline.js';
 import type { Loss } from './losses.js';
@@ -65,7 +65,7 @@ class Plan {
  * that ends when study permits suffice. A permit that an event ended has no expiry to act before.
  */
 function isWorthRemindingOf(permit: PermitTerms, { permits, pack, level }: StudentCase): boolean {
-  if (permit.endReason === 'cancelled' || permit.endReason === 'de_enrolled') return false;
+  if (endedByEvent(permit)) return false;
   if (permit.kind === 'coop_work_permit' && rowOn(pack.studyPermitSuffices[level], permit.last)) return false;
   return !permits.some((other) => other.kind === permit.kind && other.last > permit.last);
 }

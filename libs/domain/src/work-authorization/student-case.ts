@@ -5,6 +5,7 @@ import { absencesOf } from './absences.js';
 import { applicationTermsOf, type ApplicationTerms } from './application-terms.js';
 import { FAR, type CompiledPack } from './compiled-pack.js';
 import type { PlacementSetting, ProgramFacts, StudyLevel, WorkAuthorizationFacts } from './facts.js';
+import { faultsUnder } from './program-rules.js';
 import { permitTermsOf, type PermitTerms } from './permit-terms.js';
 import { breakSpansOf, enrolmentSpansOf, type BreakSpan, type EnrolmentSpan } from './study-load.js';
 
@@ -16,8 +17,8 @@ export interface PlacementTerms {
   readonly approved: boolean;
 }
 
-/** A placement confirmation, good from its issue to the day before it was voided. */
-export interface LetterSpan {
+/** Days, both ends inclusive. */
+export interface DaySpan {
   readonly from: Day;
   readonly to: Day;
 }
@@ -28,6 +29,8 @@ export interface StudentCase {
   readonly today: Day;
   readonly level: StudyLevel;
   readonly program: ProgramFacts;
+  /** The stretches in which the program does not qualify for a placement. */
+  readonly programFaultSpans: readonly DaySpan[];
   readonly disasterMeasure: boolean;
   readonly passportExpiresOn: Day | undefined;
   readonly citizenships: readonly string[];
@@ -37,7 +40,8 @@ export interface StudentCase {
   readonly applications: readonly ApplicationTerms[];
   readonly enrolment: readonly EnrolmentSpan[];
   readonly breaks: readonly BreakSpan[];
-  readonly letters: readonly LetterSpan[];
+  /** Placement confirmations, each good from its issue to the day before it was voided. */
+  readonly letters: readonly DaySpan[];
   readonly placements: readonly PlacementTerms[];
   readonly pack: CompiledPack;
   /** The range of the answers: every date in placements, permits and applications; empty where there is none. */
@@ -63,6 +67,7 @@ export function studentCaseOf(
     today: localDay(asOf),
     level: facts.student.level,
     program: facts.program,
+    programFaultSpans: programFaultSpans(facts.program, pack),
     disasterMeasure: facts.student.disasterMeasure === true,
     passportExpiresOn: optionalDay(facts.student.passportExpiresOn),
     citizenships: facts.student.citizenships ?? [],
@@ -82,6 +87,13 @@ export function studentCaseOf(
 const optionalDay = (date: string | undefined): Day | undefined =>
   date === undefined ? undefined : parseDay(date);
 
+function programFaultSpans(program: ProgramFacts, pack: CompiledPack): DaySpan[] {
+  const spans: DaySpan[] = [];
+  for (const { from, to, row } of pack.programs)
+    if (faultsUnder(row, program).length > 0) spans.push({ from, to });
+  return spans;
+}
+
 function placementTermsOf(facts: WorkAuthorizationFacts): PlacementTerms[] {
   const placements = facts.placements.map((placement) => ({
     id: placement.id,
@@ -94,8 +106,8 @@ function placementTermsOf(facts: WorkAuthorizationFacts): PlacementTerms[] {
 }
 
 /** Only placement confirmations count for a student work placement (R3b). */
-function letterSpansOf(facts: WorkAuthorizationFacts): LetterSpan[] {
-  const spans: LetterSpan[] = [];
+function letterSpansOf(facts: WorkAuthorizationFacts): DaySpan[] {
+  const spans: DaySpan[] = [];
   for (const { kind, issuedOn, voidedOn } of facts.letters)
     if (kind === 'placement_confirmation')
       spans.push({ from: parseDay(issuedOn), to: (optionalDay(voidedOn) ?? FAR) - 1 });

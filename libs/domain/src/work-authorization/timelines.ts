@@ -14,8 +14,8 @@ export interface Stretch<Answer> {
   /** The instant that ends it during its last day, or on the day after where that day no longer counts. */
   endsAt: Instant | undefined;
   readonly answer: Answer;
-  /** The answers that were merged into it. */
-  readonly merged: Answer[];
+  /** The answers that were merged into it, where somebody will ask why. */
+  readonly merged: Answer[] | undefined;
 }
 
 export interface PlacementStretch {
@@ -33,7 +33,7 @@ export interface Timelines {
 }
 
 /** Sweeps the stretches between breakpoints once; three answers, never mixed. */
-export function timelinesOf(subject: StudentCase): Timelines {
+export function timelinesOf(subject: StudentCase, traces: boolean): Timelines {
   const timelines: Timelines = {
     work: [],
     stay: [],
@@ -45,9 +45,9 @@ export function timelinesOf(subject: StudentCase): Timelines {
   for (let index = 0; index + 1 < starts.length; index += 1) {
     const from = starts[index] as Day;
     const to = (starts[index + 1] as Day) - 1;
-    append(timelines.stay, from, to, stayOn(subject, from));
-    append(timelines.study, from, to, studyOn(subject, from));
-    append(timelines.work, from, to, workOverPlacements(subject, from, to, timelines.byPlacement));
+    append(timelines.stay, from, to, stayOn(subject, from), traces);
+    append(timelines.study, from, to, studyOn(subject, from), traces);
+    append(timelines.work, from, to, workOverPlacements(subject, from, to, timelines.byPlacement), traces);
   }
   return timelines;
 }
@@ -61,12 +61,13 @@ function workOverPlacements(
 ): WorkDay {
   const setting = workSettingOn(subject, from);
   let least: WorkDay | undefined;
-  subject.placements.forEach((placement, index) => {
-    if (!isOn(placement, from)) return;
+  for (let index = 0; index < subject.placements.length; index += 1) {
+    const placement = subject.placements[index];
+    if (!placement || !isOn(placement, from)) continue;
     const answer = workOn(setting, placement);
     byPlacement[index]?.push({ from, to, answer });
     if (!least || WORK_RANK[answer.state] < WORK_RANK[least.state]) least = answer;
-  });
+  }
   return least ?? workOn(setting, undefined);
 }
 
@@ -90,6 +91,7 @@ function append<State extends string, Basis extends string, Answer extends DayAn
   from: Day,
   to: Day,
   answer: Answer,
+  traces: boolean,
 ): void {
   const { span } = answer;
   const endsAt = span !== undefined && span.to === to ? span.endsAt : undefined;
@@ -100,10 +102,10 @@ function append<State extends string, Basis extends string, Answer extends DayAn
     before.answer.state === answer.state &&
     before.answer.basis === answer.basis;
   if (!continues) {
-    stretches.push({ from, to, endsAt, answer, merged: [answer] });
+    stretches.push({ from, to, endsAt, answer, merged: traces ? [answer] : undefined });
     return;
   }
   before.to = to;
   before.endsAt = endsAt;
-  before.merged.push(answer);
+  before.merged?.push(answer);
 }

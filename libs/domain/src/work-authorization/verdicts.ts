@@ -1,12 +1,7 @@
 import type { Day } from '../time/days.js';
 import type { PlacementVerdict } from './result.js';
-import type { PlacementTerms, StudentCase } from './student-case.js';
+import type { DaySpan, PlacementTerms, StudentCase } from './student-case.js';
 import type { PlacementStretch, Timelines } from './timelines.js';
-
-export interface DaySpan {
-  readonly from: Day;
-  readonly to: Day;
-}
 
 export interface PlacementOutcome {
   readonly placement: PlacementTerms;

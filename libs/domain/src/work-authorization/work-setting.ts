@@ -2,7 +2,6 @@ import type { Day } from '../time/days.js';
 import type { Instant } from '../time/instants.js';
 import { rowOn } from './compiled-pack.js';
 import type { PermitTerms } from './permit-terms.js';
-import { programFaults } from './program-rules.js';
 import { REASON, type Reasons } from './reasons.js';
 import { loadOn, type LoadOnDay } from './study-load.js';
 import type { PlacementTerms, StudentCase } from './student-case.js';
@@ -27,7 +26,7 @@ export function workSettingOn(subject: StudentCase, day: Day, at?: Instant): Wor
     load: loadOn(subject.enrolment, day),
     studyPermitSuffices: rowOn(pack.studyPermitSuffices[level], day) !== undefined,
     maintainedSuffices: rowOn(pack.maintainedStudyWork, day) !== undefined,
-    programFault: programFaults(subject.program, pack, day).length > 0,
+    programFault: subject.programFaultSpans.some(({ from, to }) => from <= day && day <= to),
   };
 }
 
