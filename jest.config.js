@@ -26,7 +26,8 @@ const project = (displayName, testMatch, seconds = 10) => ({
   transform: { '^.+\\.ts$': swc },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.test-output/'],
-  testTimeout: seconds * 1000,
+  globals: { testSeconds: seconds },
+  setupFilesAfterEnv: ['<rootDir>/scripts/tests/test-timeout.mjs'],
 });
 
 export default {
