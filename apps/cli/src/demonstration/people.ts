@@ -33,7 +33,7 @@ export function makePeople(count: number, random: SeededRandom): Person[] {
   const others = everyName().filter(({ given, family }) =>
     FEATURED.every((one) => one.given !== given || one.family !== family),
   );
-  const names = [...FEATURED, ...shuffled(others, random)].slice(0, count);
+  const names = [...FEATURED, ...random.shuffled(others)].slice(0, count);
   const emails = new Set<string>();
   return names.map(({ pool, given, family }, place) => {
     const studentNumber = String(FIRST_NUMBER + place);
@@ -63,13 +63,4 @@ function mailName(given: string, family: string): string | null {
   const word = (name: string) => plainText(name).replaceAll(/[’' ]/g, '');
   const local = `${word(given)}.${word(family)}`;
   return /^[a-z.-]+$/.test(local) ? local : null;
-}
-
-function shuffled<T>(list: readonly T[], random: SeededRandom): T[] {
-  const copy = [...list];
-  for (let at = copy.length - 1; at > 0; at -= 1) {
-    const other = random.integer(0, at);
-    [copy[at], copy[other]] = [copy[other]!, copy[at]!];
-  }
-  return copy;
 }

@@ -19,6 +19,16 @@ export class SeededRandom {
     return list[this.integer(0, list.length - 1)]!;
   }
 
+  /** The same entries in another order. */
+  shuffled<T>(list: readonly T[]): T[] {
+    const copy = [...list];
+    for (let at = copy.length - 1; at > 0; at -= 1) {
+      const other = this.integer(0, at);
+      [copy[at], copy[other]] = [copy[other]!, copy[at]!];
+    }
+    return copy;
+  }
+
   digits(count: number): string {
     return Array.from({ length: count }, () => this.integer(0, 9)).join('');
   }

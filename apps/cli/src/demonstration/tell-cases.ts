@@ -13,7 +13,9 @@ export function tellCases(calendar: DemonstrationCalendar): DemonstrationCase[] 
     Array.from({ length: scenario.count }, (_, nth) => ({ scenario, nth })),
   );
   const people = makePeople(states.length, random);
-  return states.map(({ scenario, nth }, at) => {
+  // Mixed, so that a list by number is not a list by state; the first two are those who sign in.
+  const mixed = [...states.slice(0, 2), ...random.shuffled(states.slice(2))];
+  return mixed.map(({ scenario, nth }, at) => {
     const story = new DemonstrationCase(people[at]!, calendar, random);
     scenario.tell(story, nth);
     return story;

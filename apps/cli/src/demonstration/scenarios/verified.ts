@@ -37,7 +37,7 @@ export const VERIFIED: readonly Scenario[] = [
 
 /** One of the two who can sign in: verified, placed for the next term, and soon to extend the study permit. */
 export const SOON_TO_EXTEND = scenario('signs in, study permit ends in six weeks', 1, (story) => {
-  withLetter(inCoop(story), 75);
+  withLetter(story.studying('CIS-BTECH', -690, 620).course('completed'), 75);
   story.permitFromDocument({ kind: 'study_permit', issued: -690, expires: 43, seenDaysAgo: 60 });
   story.standing.passportExpiresOn = story.day(900);
 });
