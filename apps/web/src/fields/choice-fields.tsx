@@ -23,7 +23,7 @@ export function RadioField<Value extends string>({
 }: OneOf<Value>): ReactNode {
   return (
     <FieldGroup {...field}>
-      <div className={css['choices']}>
+      <div className={css['choices']} data-dense={field.dense}>
         {choices.map((choice) => (
           <label key={choice.value} className={css['choice']}>
             <input
@@ -129,7 +129,7 @@ export function CheckListField<Value extends string>({
     onValues(on ? [...values, value] : values.filter((other) => other !== value));
   return (
     <FieldGroup {...field}>
-      <div className={css['choices']}>
+      <div className={css['choices']} data-dense={field.dense}>
         {choices.map((choice) => (
           <label key={choice.value} className={css['choice']}>
             <input

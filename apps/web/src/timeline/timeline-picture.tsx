@@ -12,6 +12,8 @@ const AXIS = 30;
 const LABEL = 19;
 const BAR = 22;
 const LANE = LABEL + BAR + 10;
+const GAP_LABEL = 14;
+const ROOM_FOR_LABEL = 70;
 
 /** Bases as bars, work terms beneath, today as a line, gaps hatched: for people who would rather look than read. */
 export function TimelinePicture({ layout }: { layout: TimelineLayout }): ReactNode {
@@ -19,7 +21,7 @@ export function TimelinePicture({ layout }: { layout: TimelineLayout }): ReactNo
   const language = useLanguage();
   const id = useId();
   const [box, width] = useWidth();
-  const height = AXIS + layout.lanes.length * LANE;
+  const height = AXIS + layout.lanes.length * LANE + (layout.gaps.length > 0 ? GAP_LABEL : 0);
   const at = (share: number): number => share * width;
   return (
     <div ref={box} className={css['box']}>
@@ -110,6 +112,13 @@ function LaneBars({ lane, top, at, id, layout }: LaneProps): ReactNode {
         ? layout.gaps.map((gap) => (
             <g key={gap.from}>
               <rect
+                className={css['gapGround']}
+                x={at(gap.x)}
+                y={top + LABEL}
+                width={Math.max(at(gap.width), 2)}
+                height={BAR}
+              />
+              <rect
                 className={css['gap']}
                 x={at(gap.x)}
                 y={top + LABEL}
@@ -117,17 +126,23 @@ function LaneBars({ lane, top, at, id, layout }: LaneProps): ReactNode {
                 height={BAR}
                 fill={`url(#${id}-gap)`}
               />
-              {at(gap.width) > 64 ? (
-                <text className={css['gapName']} x={at(gap.x) + 4} y={top + LABEL + 15}>
-                  {t('authorization.legend.gap')}
-                </text>
-              ) : null}
+              <text
+                className={css['gapName']}
+                x={at(gap.x) + (gapFits(at(1), at(gap.x)) ? 0 : at(gap.width))}
+                y={top + LABEL + BAR + GAP_LABEL}
+                textAnchor={gapFits(at(1), at(gap.x)) ? 'start' : 'end'}
+              >
+                {t('authorization.legend.gap')}
+              </text>
             </g>
           ))
         : null}
     </g>
   );
 }
+
+/** A label that would run over the right edge ends with its gap instead. */
+const gapFits = (width: number, x: number): boolean => width - x > ROOM_FOR_LABEL;
 
 function BarShape({
   bar,

@@ -22,14 +22,14 @@ import { WorkTermPart } from './work-term-part.js';
 const PARTS = [
   'status',
   'record',
+  'courses',
+  'enrolments',
   'workTerms',
   'permits',
   'documents',
   'submissions',
   'requests',
   'letters',
-  'courses',
-  'enrolments',
   'travel',
   'reminders',
   'history',
@@ -76,8 +76,12 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
           <StatusPart file={file} />
           <div className={css['pair']}>
             <RecordPart record={record} />
-            <WorkTermPart file={file} />
+            <div>
+              <CoursePart studentId={record.id} courses={file.courses} />
+              <EnrolmentPart studentId={record.id} enrolments={file.enrolments} />
+            </div>
           </div>
+          <WorkTermPart file={file} />
           <PermitPart permits={file.permits} />
           <div className={css['pair']}>
             <DocumentPart documents={file.documents} />
@@ -86,10 +90,6 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
           <div className={css['pair']}>
             <RequestPart requests={file.requests} />
             <LetterPart studentId={record.id} letters={file.letters} />
-          </div>
-          <div className={css['pair']}>
-            <CoursePart studentId={record.id} courses={file.courses} />
-            <EnrolmentPart studentId={record.id} enrolments={file.enrolments} />
           </div>
           <TravelPart travel={file.travel ?? []} />
           <ReminderPart reminders={file.reminders} />

@@ -70,7 +70,7 @@ export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
       columns={[
         { head: t('case.fields.term'), cell: (term) => term.term },
         { head: t('case.fields.employer'), cell: (term) => term.employer ?? '–' },
-        { head: t('case.fields.from'), cell: (term) => `${term.from} – ${term.to}` },
+        { head: t('case.fields.from'), cell: (term) => `${term.from} – ${term.to}`, nowrap: true },
         {
           head: t('case.fields.approvedByDli'),
           cell: (term) => t(term.approvedByDli ? 'case.approvedYes' : 'case.approvedNo'),

@@ -87,10 +87,10 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
       wide
     >
       {current === undefined ? null : <StaleNotice seen={document} current={current} onReload={reload} />}
-      <div className={css['split']}>
-        <PageViewer document={document} />
-        <form onSubmit={submit} onKeyDown={submitFromField} noValidate>
-          <ErrorSummary problems={problems} />
+      <form onSubmit={submit} onKeyDown={submitFromField} noValidate>
+        <ErrorSummary problems={problems} />
+        <div className={css['split']}>
+          <PageViewer document={document} />
           <Panel heading={t('review.document.fields')}>
             {isProof ? (
               <ProofFieldset
@@ -108,30 +108,30 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
               />
             )}
           </Panel>
-          {open ? (
-            <DecisionBar hint={t('review.document.verifyHint')}>
-              <Button type="submit" keyHint="v" busy={decide.isPending}>
-                {t('review.document.verify')}
-              </Button>
-              <Button kind="secondary" keyHint="r" onClick={() => ask('return')}>
-                {t('review.document.return')}
-              </Button>
-              <Button kind="danger" keyHint="d" onClick={() => ask('reject')}>
-                {t('review.document.reject')}
-              </Button>
-              <Button kind="quiet" keyHint="j" onClick={skip}>
-                {t('review.next')}
-              </Button>
-            </DecisionBar>
-          ) : (
-            <Callout tone="quiet">
-              {document.state === 'received'
-                ? t('review.document.waiting')
-                : t('review.document.ended', { state: word('documentState', document.state) })}
-            </Callout>
-          )}
-        </form>
-      </div>
+        </div>
+        {open ? (
+          <DecisionBar hint={t('review.document.verifyHint')}>
+            <Button type="submit" keyHint="v" busy={decide.isPending}>
+              {t('review.document.verify')}
+            </Button>
+            <Button kind="secondary" keyHint="r" onClick={() => ask('return')}>
+              {t('review.document.return')}
+            </Button>
+            <Button kind="danger" keyHint="d" onClick={() => ask('reject')}>
+              {t('review.document.reject')}
+            </Button>
+            <Button kind="quiet" keyHint="j" onClick={skip}>
+              {t('review.next')}
+            </Button>
+          </DecisionBar>
+        ) : (
+          <Callout tone="quiet">
+            {document.state === 'received'
+              ? t('review.document.waiting')
+              : t('review.document.ended', { state: word('documentState', document.state) })}
+          </Callout>
+        )}
+      </form>
       {asking ? (
         <ReasonsDialog
           step={asking}

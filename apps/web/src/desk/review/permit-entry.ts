@@ -69,11 +69,12 @@ export function fieldsOf(entry: PermitEntry): Record<string, unknown> {
   };
 }
 
-export type Comparison = { kind: 'same' } | { kind: 'differs'; value: string } | null;
+export type Comparison = { kind: 'same' } | { kind: 'differs' | 'open'; value: string } | null;
 
 /** A typed value against the record's, said in words beside the field; nothing on record is nothing to say. */
 export function compare(typed: string, recorded: string | null | undefined): Comparison {
   if (!recorded) return null;
+  if (!typed.trim()) return { kind: 'open', value: recorded };
   const plain = (text: string): string => text.replaceAll(/[\s-]+/g, '').toUpperCase();
   return plain(typed) === plain(recorded) ? { kind: 'same' } : { kind: 'differs', value: recorded };
 }

@@ -65,6 +65,7 @@ export function PermitFieldset({ entry, change, context, problems }: Props): Rea
         ))}
       </div>
       <RadioField
+        dense
         name="remarksState"
         label={t('review.document.remarksState')}
         error={problems.of('remarksState')}
@@ -88,6 +89,7 @@ export function PermitFieldset({ entry, change, context, problems }: Props): Rea
         />
       ) : null}
       <CheckListField
+        dense
         name="restrictions"
         label={t('review.document.restrictions')}
         optional
@@ -119,6 +121,7 @@ function Beside({
       {found?.kind === 'differs' ? (
         <span className={css['differs']}>{t('review.document.differs', { value: found.value })}</span>
       ) : null}
+      {found?.kind === 'open' ? <span>{t('review.document.recordSays', { value: found.value })}</span> : null}
       {otherDli ? (
         <span className={css['differs']}>{t('review.document.otherDli', { number: ours })}</span>
       ) : null}

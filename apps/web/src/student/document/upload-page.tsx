@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
+import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
 import { FilePicker } from './file-picker.js';
 import { faultOf, sizeInWords } from './picked-files.js';
 import { PickedList } from './picked-list.js';
@@ -103,6 +104,7 @@ export function UploadPage(): ReactNode {
           onRemove={(file) => setFiles((old) => old.filter((one) => one !== file))}
         />
         <p className={css['privacy']}>{t('documents.upload.privacy')}</p>
+        <PrivacyNoticeOnRequest shownFor="document" />
         {busy ? (
           <Progress share={phase.share} onStop={sending.stop} />
         ) : (

@@ -14,7 +14,8 @@ import { fieldId } from '../../fields/field-id.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useLanguage } from '../../words/use-language.js';
 import { useAnswerFacts, type AnswerFact } from './answer-facts.js';
-import { noticeQuery, requestQuery } from './request-queries.js';
+import { noticeQuery } from '../privacy-notice.js';
+import { requestQuery } from './request-queries.js';
 import { TopicSteps } from './topic-form.js';
 import type { TopicProps } from './topic-page.js';
 import { TOPICS } from './topics.js';
@@ -25,7 +26,7 @@ export function CheckTopic({ request, me }: TopicProps): ReactNode {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const problems = useFormProblems('answers.');
-  const notice = useQuery(noticeQuery(useLanguage()));
+  const notice = useQuery(noticeQuery('letter_request', useLanguage()));
   const send = useMutation({
     mutationFn: () =>
       api.post<LetterRequest>(`/me/letter-requests/${request.id}/submit`, {

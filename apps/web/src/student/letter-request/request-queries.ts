@@ -2,7 +2,6 @@ import { queryOptions, useMutation, useQueryClient, type UseMutationResult } fro
 import { api } from '../../api/request.js';
 import type { Gate, Letter, LetterRequest, RequestAnswers } from '../../api/shapes/letter.js';
 import type { Term } from '../../api/shapes/office.js';
-import type { Language, Notice } from '../../api/shapes/session.js';
 
 const listOf = <T>(body: T[] | { items: T[] }): T[] => (Array.isArray(body) ? body : body.items);
 
@@ -28,14 +27,6 @@ export const gateQuery = queryOptions({
   queryKey: ['me', 'letter-gate'],
   queryFn: ({ signal }) => api.get<Gate>('/me/letter-requests/gate', {}, signal),
 });
-
-/** The office keeps which version of the notice was shown, for what and in which language. */
-export const noticeQuery = (language: Language) =>
-  queryOptions({
-    queryKey: ['notice', 'collection', language],
-    queryFn: ({ signal }) => api.get<Notice>('/notices/collection', { for: 'letter_request' }, signal),
-    staleTime: Infinity,
-  });
 
 export const termsQuery = queryOptions({
   queryKey: ['terms'],

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextField } from '../../fields/text-field.js';
 import { offsetName, readStamp } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
+import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
 import { ClockField } from './clock-field.js';
 import { useSubmissionForm } from './use-submission-form.js';
 import { ZoneField } from './zone-field.js';
@@ -102,6 +103,7 @@ export function RecordSubmissionPage(): ReactNode {
         <Callout tone="office" title={t('submissions.proof')}>
           <p>{t('submissions.proofHint')}</p>
         </Callout>
+        <PrivacyNoticeOnRequest shownFor="submission" />
         <Button type="submit" busy={form.send.isPending}>
           {t('submissions.submit')}
         </Button>

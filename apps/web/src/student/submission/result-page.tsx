@@ -16,6 +16,7 @@ import { WhomToAsk } from '../whom-to-ask.js';
 import { useDeadlineWords } from './deadline-words.js';
 import { OutcomeForm } from './outcome-form.js';
 import { submissionsQuery } from './submission-query.js';
+import css from './verdict.module.css';
 import { Verdict } from './verdict.js';
 
 export function SubmissionPage(): ReactNode {
@@ -93,6 +94,8 @@ function Result({ submission }: { submission: Submission }): ReactNode {
           {t('submissions.result.attach')}
         </ButtonLink>
       )}
+      <h2 className={css['next']}>{t('submissions.result.next')}</h2>
+      <p>{t('submissions.result.nextBody')}</p>
       {submission.outcome ? null : <OutcomeForm submission={submission} />}
       <WhomToAsk />
     </Page>

@@ -7,7 +7,6 @@ export default {
   work: 'Work placement',
   postings: 'Job postings',
   postingsBecause: 'because {{reasons}}',
-  workTerms: 'Your work terms',
   workTermsNone: 'No work term is on file.',
   authorizedUntil: 'until {{date}}',
   timeline: 'Your timeline',
@@ -40,15 +39,11 @@ export default {
   whyNone: 'There is no assessment yet. It is made when the first facts are on file.',
   rules: 'The rules behind it',
   rule: 'Rule {{rule}}',
-  facts: 'Facts used',
-  wouldChange: 'What could change the answer',
   pack: 'Rule pack {{pack}}, engine {{version}}, time zones {{zones}}',
   deadlines: 'Dates that matter',
   deadlineKinds: {
     apply_before_expiry: 'Apply to extend',
     restoration: 'Apply to restore status',
   },
-  deadlineLine: 'At the latest {{time}} {{city}} time ({{offset}}) on {{date}}, which is {{utc}} UTC.',
   lastSafe: 'We advise {{date}}: the day before.',
-  findings: 'Remarks',
 };

@@ -2,8 +2,6 @@ export default {
   day: 'Day',
   month: 'Month',
   year: 'Year',
-  example: 'For example, 31 8 {{year}}',
-  today: 'Today',
   faults: {
     empty: 'Enter {{name}}',
     incomplete: '{{name}}: enter the day, the month and the year',

@@ -141,7 +141,6 @@ export default {
       new: 'New token',
       name: 'Name',
       scopes: 'May',
-      scopeCoopStatus: 'read co-op status',
       expiresAt: 'Ends',
       expiresOn: 'Ends on',
       lastUsedAt: 'Last used',

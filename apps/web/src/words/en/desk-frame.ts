@@ -13,8 +13,6 @@ export default {
     help: 'Show the keys',
     goQueue: 'Go to the queue',
     search: 'Search',
-    off: 'Keys are off',
-    on: 'Keys are on',
     switch: 'Use single keys (never inside text fields)',
     key: 'Key',
     does: 'What it does',

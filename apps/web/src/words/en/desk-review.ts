@@ -1,13 +1,6 @@
 export default {
   backToQueue: 'Queue',
   next: 'Next in the queue',
-  decided: {
-    approved: 'Approved. The letter is being made.',
-    returned: 'Returned to the student.',
-    declined: 'Declined.',
-    verified: 'Verified.',
-    rejected: 'Rejected.',
-  },
   keys: {
     approve: 'Approve',
     verify: 'Verify',
@@ -24,7 +17,6 @@ export default {
   },
   decision: 'Decision',
   reasons: {
-    title: 'Reasons',
     choose: 'Which reasons?',
     note: 'Note to the student',
     noteHint: 'Facts and the next step. No advice on which application to make.',
@@ -53,7 +45,6 @@ export default {
     blocked: 'A finding that blocks stands against approval: return or decline, or correct the record first.',
     return: 'Return',
     decline: 'Decline',
-    state: 'State',
     openCase: 'Open the case',
     openLetter: 'Open the letter (PDF)',
     ended: 'This request is {{state}}: there is nothing to decide.',
@@ -62,7 +53,6 @@ export default {
   document: {
     title: '{{purpose}}: {{name}}',
     viewer: 'Document',
-    files: 'Files',
     file: 'File {{number}} of {{total}}',
     page: 'Page {{page}} of {{pages}}',
     zoomIn: 'Zoom in',
@@ -76,13 +66,9 @@ export default {
     loading: 'The file is being opened.',
     failed: 'The file could not be opened. Try again, or open it alone.',
     fields: 'What the page says',
-    stated: 'The student stated',
-    onRecord: 'On record',
+    recordSays: 'On record: {{value}}',
     same: 'Equals the record',
     differs: 'Differs from the record: {{value}}',
-    statedDiffers: 'The student stated {{value}}',
-    use: 'Use',
-    ourDli: 'Ours is {{number}}',
     otherDli: 'This is not our DLI number ({{number}})',
     kind: 'Kind of permit',
     documentNumber: 'Document number',
@@ -115,9 +101,7 @@ export default {
     title: 'Application to IRCC',
     outcome: 'Record the outcome',
     outcomeKind: 'Outcome',
-    outcomeAt: 'When (UTC)',
     proof: 'Open the proof',
     noProof: 'No proof is attached yet.',
-    recorded: 'The outcome is recorded.',
   },
 };

@@ -27,8 +27,6 @@ export default {
     submit: 'Send to the office',
     sending: 'Sending: {{percent}} %',
     cancel: 'Stop sending',
-    cancelled: 'Sending was stopped. Your files are still here.',
-    failed: 'It did not arrive. Your files are still here: send again.',
     retry: 'Send again',
     sample: 'Where to look',
     sampleText:
@@ -47,14 +45,11 @@ export default {
     another: 'Upload another',
   },
   page: {
-    sentAt: 'Sent',
-    state: 'State',
     files: 'Files',
     download: 'Download {{name}}',
     returned: 'Please send this again',
     rejected: 'The office could not accept this document',
     refused: 'A file could not be accepted',
-    fix: 'What to do:',
     sendAgain: 'Send a new version',
     verified: 'The office has checked this document against your record.',
     read: 'What the office read from it',

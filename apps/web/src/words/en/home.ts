@@ -15,7 +15,6 @@ export default {
     in_progress: 'In progress',
     done: 'Done',
   },
-  empty: 'Nothing needs you here.',
   more: 'Something new?',
   recordSubmission: 'I have applied to IRCC',
   recordSubmissionHint: 'Record the exact time and keep your proof',

@@ -8,7 +8,6 @@ export default {
   newRequest: 'Request a letter',
   download: 'Download (PDF)',
   downloadNamed: 'Download letter {{number}} as PDF',
-  number: 'Letter number',
   issuedOn: 'Issued on {{date}}',
   voidedOn: 'No longer valid since {{date}}',
   preparing: 'Approved. The letter is being prepared and will stand here in a moment.',

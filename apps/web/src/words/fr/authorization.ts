@@ -10,7 +10,6 @@ const words: SameKeys<typeof source> = {
   work: 'Faire un stage',
   postings: 'Offres de stage',
   postingsBecause: 'car {{reasons}}',
-  workTerms: 'Vos stages',
   workTermsNone: 'Aucun stage n’est au dossier.',
   authorizedUntil: 'jusqu’au {{date}}',
   timeline: 'Votre ligne du temps',
@@ -43,17 +42,13 @@ const words: SameKeys<typeof source> = {
   whyNone: 'Il n’y a pas encore d’évaluation. Elle est faite dès que les premiers faits sont au dossier.',
   rules: 'Les règles appliquées',
   rule: 'Règle {{rule}}',
-  facts: 'Faits utilisés',
-  wouldChange: 'Ce qui pourrait changer la réponse',
   pack: 'Règles {{pack}}, moteur {{version}}, fuseaux {{zones}}',
   deadlines: 'Dates importantes',
   deadlineKinds: {
     apply_before_expiry: 'Demander la prolongation',
     restoration: 'Demander le rétablissement du statut',
   },
-  deadlineLine: 'Au plus tard à {{time}}, heure de {{city}} ({{offset}}), le {{date}}, soit {{utc}} UTC.',
   lastSafe: 'Nous conseillons le {{date}} : la veille.',
-  findings: 'Remarques',
 };
 
 export default words;

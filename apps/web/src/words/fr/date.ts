@@ -5,8 +5,6 @@ const words: SameKeys<typeof source> = {
   day: 'Jour',
   month: 'Mois',
   year: 'Année',
-  example: 'Par exemple, 31 8 {{year}}',
-  today: 'Aujourd’hui',
   faults: {
     empty: 'Indiquez {{name}}',
     incomplete: '{{name}} : indiquez le jour, le mois et l’année',

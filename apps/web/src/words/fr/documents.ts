@@ -30,8 +30,6 @@ const words: SameKeys<typeof source> = {
     submit: 'Envoyer au bureau',
     sending: 'Envoi : {{percent}} %',
     cancel: 'Arrêter l’envoi',
-    cancelled: 'L’envoi a été arrêté. Vos fichiers sont toujours ici.',
-    failed: 'L’envoi n’est pas arrivé. Vos fichiers sont toujours ici : envoyez de nouveau.',
     retry: 'Envoyer de nouveau',
     sample: 'Où regarder',
     sampleText:
@@ -50,14 +48,11 @@ const words: SameKeys<typeof source> = {
     another: 'En téléverser un autre',
   },
   page: {
-    sentAt: 'Envoyé',
-    state: 'État',
     files: 'Fichiers',
     download: 'Télécharger {{name}}',
     returned: 'À renvoyer, s’il vous plaît',
     rejected: 'Le bureau n’a pas pu accepter ce document',
     refused: 'Un fichier n’a pas pu être accepté',
-    fix: 'Quoi faire :',
     sendAgain: 'Envoyer une nouvelle version',
     verified: 'Le bureau a comparé ce document à votre dossier.',
     read: 'Ce que le bureau y a lu',

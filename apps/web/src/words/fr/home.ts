@@ -18,7 +18,6 @@ const words: SameKeys<typeof source> = {
     in_progress: 'En cours',
     done: 'Fait',
   },
-  empty: 'Rien ne vous attend ici.',
   more: 'Du nouveau ?',
   recordSubmission: 'J’ai présenté une demande à IRCC',
   recordSubmissionHint: 'Consignez l’heure exacte et gardez votre preuve',

@@ -11,7 +11,6 @@ const words: SameKeys<typeof source> = {
   newRequest: 'Demander une lettre',
   download: 'Télécharger (PDF)',
   downloadNamed: 'Télécharger la lettre {{number}} en PDF',
-  number: 'Numéro de lettre',
   issuedOn: 'Délivrée le {{date}}',
   voidedOn: 'N’est plus valable depuis le {{date}}',
   preparing: 'Approuvée. La lettre se prépare et sera ici dans un instant.',

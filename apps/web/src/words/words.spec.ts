@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import englishDesk from './en/desk.js';
+import englishPortal from './en/portal.js';
+import frenchDesk from './fr/desk.js';
+import frenchPortal from './fr/portal.js';
+
+function flat(words: object, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+      const here = path ? `${path}.${key}` : key;
+      return typeof value === 'string' ? [[here, value] as const] : [...flat(value as object, here)];
+    }),
+  );
+}
+
+const slots = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+
+describe.each([
+  ['portal', flat(englishPortal), flat(frenchPortal)],
+  ['desk', flat(englishDesk), flat(frenchDesk)],
+])('the words of the %s', (_name, english, french) => {
+  test('are there in both languages, key by key', () => {
+    expect([...french.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  test('are never empty', () => {
+    const empty = [...english, ...french].filter(([, text]) => text.trim() === '').map(([key]) => key);
+    expect(empty).toEqual([]);
+  });
+
+  test('carry the same values in both languages', () => {
+    const differing = [...english].filter(
+      ([key, text]) => JSON.stringify(slots(text)) !== JSON.stringify(slots(french.get(key) ?? '')),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('have been translated, not copied', () => {
+    const sentences = [...english].filter(([, text]) => text.split(' ').length > 4);
+    expect(sentences.filter(([key, text]) => french.get(key) === text)).toEqual([]);
+  });
+});
