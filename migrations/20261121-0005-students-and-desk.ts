@@ -17,8 +17,8 @@ export class StudentsAndDesk20261121000500 implements MigrationInterface {
         coop.account, keyring.person_key from coopdesk_worker;
       revoke delete on coop.roster_import_row from coopdesk_app;
       revoke all on coop.roster_import, coop.roster_import_row from coopdesk_worker;
-      drop table coop.roster_claim;
-      alter table coop.roster_import_row drop column sealed_values;
+      drop table coop.roster_claim, coop.reassessment_mark;
+      alter table coop.roster_import_row drop column sealed_values, drop column about_student_id;
       alter table coop.roster_import drop column rows_total;
       drop trigger student_words_added on coop.student;
       drop trigger student_words_changed on coop.student;
@@ -85,7 +85,7 @@ const SEARCH = `
 const ROSTER = `
   alter table coop.roster_import add column rows_total int;
   -- What the file says beside what is on file, for the person who decides; sealed under the student's key.
-  alter table coop.roster_import_row add column sealed_values bytea;
+  alter table coop.roster_import_row add column about_student_id uuid, add column sealed_values bytea;
 
   -- What the file has said so far of each student, program, enrolment: a later line that says otherwise is no fact.
   -- Kept here and not in memory, whatever the length of the file; emptied when the import ends.
@@ -103,6 +103,14 @@ const ROSTER = `
   grant delete on coop.roster_import_row to coopdesk_app;
   grant select, insert, update on coop.roster_import to coopdesk_worker;
   grant select, insert, update, delete on coop.roster_import_row to coopdesk_worker;
+
+  -- Students whose facts changed by the thousand: assessed again soon after, one by one.
+  create table coop.reassessment_mark (
+    student_id uuid primary key references coop.student on delete cascade,
+    marked_at timestamptz not null default now()
+  );
+  select coop.protect('coop.reassessment_mark', 'student_id', 'nothing', false);
+  grant select, insert, delete on coop.reassessment_mark to coopdesk_app, coopdesk_worker;
 
   -- A roster that was sent in is imported by the worker.
   grant insert, update on coop.program, coop.student, coop.course_enrolment, coop.study_enrolment, coop.work_term

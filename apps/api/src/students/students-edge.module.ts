@@ -8,6 +8,7 @@ import { NoticesController } from '../office/notices.controller.js';
 import { OfficeStaffController } from '../office/office.staff.controller.js';
 import { TermsStaffController } from '../office/terms.staff.controller.js';
 import { ProgramsStaffController } from '../programs/programs.staff.controller.js';
+import { RosterImportsStaffController } from '../roster/roster-imports.staff.controller.js';
 import { MeStudentController } from './me.student.controller.js';
 import { StudentFactsStaffController } from './student-facts.staff.controller.js';
 import { StudentsStaffController } from './students.staff.controller.js';
@@ -24,6 +25,7 @@ import { StudentsStaffController } from './students.staff.controller.js';
     TermsStaffController,
     NoticesController,
     QueueStaffController,
+    RosterImportsStaffController,
   ],
 })
 export class StudentsEdgeModule {}

@@ -23,8 +23,15 @@ export class AuditTrail {
     await this.recordMany(tx, [entry]);
   }
 
-  /** @throws ErasedKeyError when values are to be sealed for a person whose key is erased or out of reach */
-  async recordMany(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+  /**
+   * @param known keys at hand, of people made in this transaction
+   * @throws ErasedKeyError when values are to be sealed for a person whose key is erased or out of reach
+   */
+  async recordMany(
+    tx: Transaction,
+    entries: readonly AuditEntry[],
+    known: ReadonlyMap<string, Buffer> = new Map(),
+  ): Promise<void> {
     await tx.manager.query(
       `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type, subject_ids,
                                      change, sealed_values, request_id, address)
@@ -38,17 +45,23 @@ export class AuditTrail {
         tx.actor.name,
         tx.request.requestId,
         tx.request.address,
-        JSON.stringify(await this.sealValues(tx, entries)),
+        JSON.stringify(await this.sealValues(tx, entries, known)),
       ],
     );
   }
 
-  private async sealValues(tx: Transaction, entries: readonly AuditEntry[]): Promise<object[]> {
-    const people = entries.flatMap(({ values, studentId }) => (values && studentId ? [studentId] : []));
-    const keys = people.length === 0 ? new Map<string, Buffer>() : await this.keys.keysOf(tx, people);
+  private async sealValues(
+    tx: Transaction,
+    entries: readonly AuditEntry[],
+    known: ReadonlyMap<string, Buffer>,
+  ): Promise<object[]> {
+    const people = entries.flatMap(({ values, studentId }) =>
+      values && studentId && !known.has(studentId) ? [studentId] : [],
+    );
+    const fetched = people.length === 0 ? known : await this.keys.keysOf(tx, people);
     return entries.map(({ values, ...entry }) => {
       if (!values || !entry.studentId) return entry;
-      const key = keys.get(entry.studentId);
+      const key = known.get(entry.studentId) ?? fetched.get(entry.studentId);
       if (!key) throw new ErasedKeyError('The key of this person is erased or out of reach.');
       return { ...entry, sealed: sealJson(key, values).toString('base64') };
     });

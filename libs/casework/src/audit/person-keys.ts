@@ -22,12 +22,16 @@ export class PersonKeys {
     await this.createMany(tx, [studentId]);
   }
 
-  async createMany(tx: Transaction, studentIds: readonly string[]): Promise<void> {
+  /** @returns the keys by student, so that what is sealed at once need not fetch them back */
+  async createMany(tx: Transaction, studentIds: readonly string[]): Promise<Map<string, Buffer>> {
+    const keys = new Map(studentIds.map((id) => [id, newKey()]));
+    const wrapped = [...keys.values()].map((key) => wrapKey(this.settings.masterKey, key).toString('base64'));
     await tx.manager.query(
       `insert into keyring.person_key (student_id, wrapped_key)
        select id, decode(wrapped, 'base64') from unnest($1::uuid[], $2::text[]) as k (id, wrapped)`,
-      [studentIds, studentIds.map(() => wrapKey(this.settings.masterKey, newKey()).toString('base64'))],
+      [[...keys.keys()], wrapped],
     );
+    return keys;
   }
 
   /** @throws ErasedKeyError when the key was erased or is not the actor's to see. */

@@ -13,4 +13,10 @@ export function changedValues<Values extends object>(
   return Object.keys(after).length === 0 ? null : { before, after };
 }
 
-const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Values are texts, numbers, yes and no, null, or lists of them. */
+const sameValue = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((item, at) => item === other[at]));

@@ -31,13 +31,16 @@ export const instantJson = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** A fact as JSON, from a row `f` of its table. */
-export function factJson(kind: StudentFactKind): string {
-  const pairs = columnsOf(kind).map(
-    ([field, column, type]) =>
-      `'${field}', ${type === 'timestamptz' ? instantJson(`f.${column}`) : `f.${column}`}`,
-  );
-  return `json_build_object('id', f.id, ${pairs.join(', ')}, 'version', f.version)`;
-}
+export const factJson = (kind: StudentFactKind): string =>
+  `json_build_object('id', f.id, ${jsonPairs(kind)}, 'version', f.version)`;
+
+const jsonPairs = (kind: StudentFactKind): string =>
+  columnsOf(kind)
+    .map(
+      ([field, column, type]) =>
+        `'${field}', ${type === 'timestamptz' ? instantJson(`f.${column}`) : `f.${column}`}`,
+    )
+    .join(', ');
 
 const columnsOf = (kind: StudentFactKind) =>
   Object.entries(TABLES[kind]).map(([field, [column, type]]) => [field, column, type] as const);
@@ -67,6 +70,62 @@ export class StudentFactStore {
       [studentId],
     );
     return rows.map(({ fact }) => fact);
+  }
+
+  /** The facts of many students, each with its student. */
+  async ofStudents<K extends StudentFactKind>(
+    tx: Transaction,
+    kind: K,
+    studentIds: readonly string[],
+  ): Promise<
+    {
+      readonly studentId: string;
+      readonly id: string;
+      readonly version: number;
+      readonly values: StudentFacts[K];
+    }[]
+  > {
+    return tx.manager.query(
+      `select f.student_id as "studentId", f.id, f.version, json_build_object(${jsonPairs(kind)}) as values
+         from coop.${kind} f where f.student_id = any($1)`,
+      [studentIds],
+    );
+  }
+
+  /** Adds many at once, under ids of the caller. */
+  async insertMany<K extends StudentFactKind>(
+    tx: Transaction,
+    kind: K,
+    facts: readonly (StudentFacts[K] & { readonly id: string; readonly studentId: string })[],
+    recordedBy: string | null,
+  ): Promise<void> {
+    if (facts.length === 0) return;
+    const columns = columnsOf(kind);
+    await tx.manager.query(
+      `insert into coop.${kind} (id, student_id, recorded_by, ${columns.map(([, column]) => column).join(', ')})
+       select r.id, r."studentId", $1, ${columns.map(([field]) => `r."${field}"`).join(', ')}
+         from jsonb_to_recordset($2) as ${recordOf(columns, 'id uuid, "studentId" uuid')}`,
+      [recordedBy, JSON.stringify(facts)],
+    );
+  }
+
+  /** Compare-and-set of many; how many still had the version that was seen. */
+  async changeMany<K extends StudentFactKind>(
+    tx: Transaction,
+    kind: K,
+    facts: readonly StudentFact<K>[],
+    recordedBy: string | null,
+  ): Promise<number> {
+    if (facts.length === 0) return 0;
+    const columns = columnsOf(kind);
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.${kind} f set ${columns.map(([field, column]) => `${column} = r."${field}"`).join(', ')},
+         version = f.version + 1, recorded_at = now(), recorded_by = $1
+       from jsonb_to_recordset($2) as ${recordOf(columns, 'id uuid, version int')}
+       where f.id = r.id and f.version = r.version`,
+      [recordedBy, JSON.stringify(facts)],
+    );
+    return count;
   }
 
   /** Null when the same course, period or term is on file already. */
@@ -106,5 +165,5 @@ export class StudentFactStore {
   }
 }
 
-const recordOf = (columns: ReturnType<typeof columnsOf>): string =>
-  `r (${columns.map(([field, , type]) => `"${field}" ${type}`).join(', ')})`;
+const recordOf = (columns: ReturnType<typeof columnsOf>, more = ''): string =>
+  `r (${[...(more ? [more] : []), ...columns.map(([field, , type]) => `"${field}" ${type}`)].join(', ')})`;

@@ -9,6 +9,15 @@ import { OfficeSettings } from './office-settings.js';
 import { OfficeStore } from './office.store.js';
 import { ProgramRecords } from './program-records.js';
 import { ProgramStore } from './program.store.js';
+import { RosterBatch } from './roster/roster-batch.js';
+import { RosterBatchStore } from './roster/roster-batch.store.js';
+import { RosterClaimStore } from './roster/roster-claim.store.js';
+import { RosterImportStore } from './roster/roster-import.store.js';
+import { RosterWalk } from './roster/roster-walk.js';
+import { RosterWriting } from './roster/roster-writing.js';
+import { RosterImport } from './roster-import.js';
+import { RosterReception } from './roster-reception.js';
+import { RosterReport } from './roster-report.js';
 import { ReviewTaskStore } from './review-task.store.js';
 import { ReviewTasks } from './review-tasks.js';
 import { StudentFactStore } from './student-fact.store.js';
@@ -34,6 +43,15 @@ import { TermStore } from './term.store.js';
     StudentRecords,
     StudentFactStore,
     FactRecording,
+    RosterBatchStore,
+    RosterClaimStore,
+    RosterImportStore,
+    RosterWriting,
+    RosterBatch,
+    RosterWalk,
+    RosterImport,
+    RosterReception,
+    RosterReport,
   ],
   exports: [
     OfficeStore,
@@ -48,6 +66,9 @@ import { TermStore } from './term.store.js';
     StudentRecords,
     StudentFactStore,
     FactRecording,
+    RosterImport,
+    RosterReception,
+    RosterReport,
   ],
 })
 export class StudentsModule {}
