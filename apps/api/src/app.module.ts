@@ -14,6 +14,8 @@ import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
 import { LettersEdgeModule } from './letters/letters-edge.module.js';
 import { StudentsEdgeModule } from './students/students-edge.module.js';
+import { PasswordGuard } from './session/password.guard.js';
+import { PasswordStrategy } from './session/password.strategy.js';
 import { SessionController } from './session/session.controller.js';
 import { SubmissionsEdgeModule } from './submissions/submissions-edge.module.js';
 
@@ -41,6 +43,8 @@ export class AppModule {
       controllers: [HealthController, SessionController],
       providers: [
         HealthStore,
+        PasswordStrategy,
+        PasswordGuard,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },

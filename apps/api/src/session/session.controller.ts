@@ -1,12 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { SignIn } from '#casework/identity/sign-in.js';
+import { type SignedIn, SignIn } from '#casework/identity/sign-in.js';
+import type { Outcome } from '#casework/outcome.js';
 import { Settings } from '#platform/config/settings.js';
 import { ForAnyone, Public } from '../access/access-rules.js';
-import { type AccessRequest, FromAnyone, originOf, type Requester } from '../access/requester.js';
+import { type AccessRequest, FromAnyone, type Requester } from '../access/requester.js';
 import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
 import { answer } from '../edge/refusal-error.js';
+import { PasswordGuard } from './password.guard.js';
 import { ChangeLanguageBody, SessionAnswer, SignInBody } from './session.dto.js';
 
 @ApiTags('Session')
@@ -20,12 +22,13 @@ export class SessionController {
   /** Signs in with a local account and sets the session cookie. */
   @Post()
   @Public()
+  @UseGuards(PasswordGuard)
+  @ApiBody({ type: SignInBody })
   async open(
-    @Body() body: SignInBody,
-    @Req() request: AccessRequest,
+    @Req() { user }: AccessRequest & { readonly user: Outcome<SignedIn> },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
-    const { token, account, expiresAt } = answer(await this.signIn.signIn(body, originOf(request)));
+    const { token, account, expiresAt } = answer(user);
     setSessionCookie(reply, this.settings, token, expiresAt);
     const { id, role, displayName, language, studentId } = account;
     return { account: { id, role, displayName, language, studentId }, expiresAt: expiresAt.toISOString() };
