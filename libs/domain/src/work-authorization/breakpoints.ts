@@ -1,41 +1,56 @@
 import type { Day } from '../time/days.js';
 import { isEmpty, type Span } from './application-terms.js';
 import { FAR } from './compiled-pack.js';
-import type { StudentCase } from './student-case.js';
+import type { DaySpan, StudentCase } from './student-case.js';
 
 /**
- * The first days of the stretches on which no fact and no rule changes, from the first day of the range; the last
- * entry is the day after the range. Between two of them every day answers alike.
+ * The first days of the stretches on which nothing changes, from the first day of the range; the last entry is the day
+ * after the range. Between two of them every day answers alike.
  */
-export function breakpointsOf(subject: StudentCase): Day[] {
+export interface Breakpoints {
+  /** For stay and study: permits and applications alone. */
+  readonly status: readonly Day[];
+  /** For work: every fact and every rule that goes by the day of work. */
+  readonly work: readonly Day[];
+}
+
+export function breakpointsOf(subject: StudentCase): Breakpoints {
   const { first, last } = subject;
-  const days: Day[] = [first];
-  const begin = (day: Day): void => {
-    if (first < day && day <= last) days.push(day);
-  };
-  const span = (from: Day, to: Day): void => {
-    begin(from);
-    begin(to + 1);
-  };
-  const spanOf = (each: Span): void => {
-    if (!isEmpty(each)) span(each.from, each.to);
-  };
-  for (const permit of subject.permits) span(permit.from, permit.last);
+  const status: Day[] = [first];
+  for (const permit of subject.permits) addSpan(status, subject, permit.from, permit.last);
   for (const application of subject.applications) {
-    spanOf(application.stay);
-    spanOf(application.authority);
-    spanOf(application.leftStay);
-    spanOf(application.awaiting);
-    spanOf(application.undatable);
+    addCarriedOn(status, subject, application.stay);
+    addCarriedOn(status, subject, application.authority);
+    addCarriedOn(status, subject, application.leftStay);
+    addCarriedOn(status, subject, application.awaiting);
+    addCarriedOn(status, subject, application.undatable);
   }
-  for (const each of subject.enrolment) span(each.from, each.to);
-  for (const each of subject.breaks) span(each.from, each.to);
-  for (const each of subject.letters) span(each.from, each.to);
-  for (const each of subject.placements) span(each.from, each.to);
-  if (subject.completedOn < FAR) begin(subject.completedOn + 1);
-  begin(subject.deEnrolledOn);
-  for (const day of subject.pack.changeDays) begin(day);
-  return sortedOnce(days, last + 1);
+  if (subject.deEnrolledOn < FAR) addDay(status, subject, subject.deEnrolledOn);
+  const work = status.slice();
+  addSpans(work, subject, subject.enrolment);
+  addSpans(work, subject, subject.breaks);
+  addSpans(work, subject, subject.letters);
+  addSpans(work, subject, subject.placements);
+  if (subject.completedOn < FAR) addDay(work, subject, subject.completedOn + 1);
+  for (const day of subject.pack.changeDays) addDay(work, subject, day);
+  return { status: sortedOnce(status, last + 1), work: sortedOnce(work, last + 1) };
+}
+
+function addDay(days: Day[], { first, last }: StudentCase, day: Day): void {
+  if (first < day && day <= last) days.push(day);
+}
+
+function addSpan(days: Day[], subject: StudentCase, from: Day, to: Day): void {
+  addDay(days, subject, from);
+  addDay(days, subject, to + 1);
+}
+
+function addSpans(days: Day[], subject: StudentCase, spans: readonly DaySpan[]): void {
+  for (const { from, to } of spans) addSpan(days, subject, from, to);
+}
+
+function addCarriedOn(days: Day[], subject: StudentCase, span: Span): void {
+  if (!isEmpty(span)) addSpan(days, subject, span.from, span.to);
 }
 
 function sortedOnce(days: Day[], end: Day): Day[] {

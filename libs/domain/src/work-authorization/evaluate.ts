@@ -50,12 +50,12 @@ export function evaluate(
   const timelines = timelinesOf(subject, traces);
   const losses = lossesOf(subject, timelines.stay);
   const outcomes = placementOutcomesOf(subject, timelines);
-  const because: BecauseOf = traces ? becauseOf : noTrace;
+  const because = traces ? becauseOf : undefined;
   return {
     engine: { version: ENGINE_VERSION, rulePack: rulePack.id, timeZoneData: zones.release },
-    work: timelines.work.map((stretch) => intervalOf(stretch, because)),
-    stay: timelines.stay.map((stretch) => intervalOf(stretch, because)),
-    study: timelines.study.map((stretch) => intervalOf(stretch, because)),
+    work: timelines.work.map((stretch) => intervalOf(stretch)),
+    stay: timelines.stay.map((stretch) => intervalOf(stretch)),
+    study: timelines.study.map((stretch) => intervalOf(stretch)),
     status: statusOf(subject, losses),
     effectiveExpiries: subject.permits.map(effectiveExpiryOf),
     deadlines: deadlinesOf(subject, losses, zones, timeZone),
@@ -68,14 +68,16 @@ export function evaluate(
 
 type BecauseOf = (answers: readonly DayAnswer<string, string>[]) => readonly Because[];
 const NO_BECAUSE: readonly Because[] = [];
-const noTrace: BecauseOf = () => NO_BECAUSE;
 
-function intervalOf<State extends string, Basis extends string>(
-  { from, to, endsAt, answer, merged }: Stretch<DayAnswer<State, Basis>>,
-  because: BecauseOf,
-): Interval<State, Basis> {
+function intervalOf<State extends string, Basis extends string>({
+  from,
+  to,
+  endsAt,
+  answer,
+  merged,
+}: Stretch<DayAnswer<State, Basis>>): Interval<State, Basis> {
   const { state, basis } = answer;
-  const why = merged ? because(merged) : NO_BECAUSE;
+  const why = merged ? becauseOf(merged) : NO_BECAUSE;
   // Written out twice: spreading objects here cost a sixth of an evaluation.
   return endsAt === undefined
     ? { from: formatDay(from), to: formatDay(to), state, basis, because: why }
@@ -85,14 +87,13 @@ function intervalOf<State extends string, Basis extends string>(
 /** The answer for the moment of asking, which may lie outside the range of the facts. */
 function statusOf(subject: StudentCase, losses: readonly Loss[]): StatusAt {
   const { today, asOf } = subject;
-  const restoration = losses.find(({ current }) => current)?.window;
-  return {
-    stay: stayOn(subject, today, asOf).state,
-    study: studyOn(subject, today, asOf).state,
-    work: workAt(subject, today, asOf).state,
-    ...(restoration &&
-      today <= restoration.lastDay && { restorationLastDay: formatDay(restoration.lastDay) }),
-  };
+  const stay = stayOn(subject, today, asOf).state;
+  const study = studyOn(subject, today, asOf).state;
+  const work = workAt(subject, today, asOf).state;
+  const lastDay = losses.find(({ current }) => current)?.window?.lastDay;
+  return lastDay === undefined || today > lastDay
+    ? { stay, study, work }
+    : { stay, study, work, restorationLastDay: formatDay(lastDay) };
 }
 
 const effectiveExpiryOf = (permit: PermitTerms): EffectiveExpiry => ({
@@ -102,15 +103,13 @@ const effectiveExpiryOf = (permit: PermitTerms): EffectiveExpiry => ({
 });
 
 function placementAnswerOf(
-  { placement, verdict, gaps, stretches }: PlacementOutcome,
-  because: BecauseOf,
+  { placement, verdict, gaps: spans, stretches }: PlacementOutcome,
+  because: BecauseOf | undefined,
 ): PlacementAnswer {
-  const [first] = gaps;
-  return {
-    id: placement.id,
-    verdict,
-    ...(first && { firstUncoveredDay: formatDay(first.from) }),
-    gaps: gaps.map(({ from, to }) => ({ from: formatDay(from), to: formatDay(to) })),
-    because: because(stretches.map(({ answer }) => answer)),
-  };
+  const { id } = placement;
+  const why = because ? because(stretches.map(({ answer }) => answer)) : NO_BECAUSE;
+  const [first] = spans;
+  if (!first) return { id, verdict, gaps: [], because: why };
+  const gaps = spans.map(({ from, to }) => ({ from: formatDay(from), to: formatDay(to) }));
+  return { id, verdict, firstUncoveredDay: formatDay(first.from), gaps, because: why };
 }

@@ -141,7 +141,9 @@ function expiryFindings(
   const study = latestOf(subject, 'study_permit');
   const coop = latestOf(subject, 'coop_work_permit');
   const other = latestOf(subject, 'other_work_permit');
+  const hasGaps = outcomes.some(({ gaps }) => gaps.length > 0);
   const isBare = (permit: PermitTerms): boolean =>
+    hasGaps &&
     outcomes.some(({ stretches }) =>
       stretches.some(({ from, answer }) => {
         if (!isUncovered(answer) || from <= permit.last) return false;

@@ -61,6 +61,7 @@ export function placementFindings(list: FindingList, { placement, stretches }: P
     if (answer.state === 'not_authorized' || answer.state === 'limited') against |= answer.reasons;
     else if (answer.state === 'unknown') open |= answer.reasons;
   }
+  if ((against | open) === 0) return;
   for (const [reason, code, rule, text] of BLOCKING)
     if (against & reason) list.add(code, 'block', rule, placement.id, text);
   if (open & REASON.ENROLMENT_UNKNOWN)

@@ -28,7 +28,8 @@ export function remindersOf(
 }
 
 class Plan {
-  private readonly planned: { readonly order: Instant; readonly reminder: PlannedReminder }[] = [];
+  private readonly days: Day[] = [];
+  private readonly reminders: PlannedReminder[] = [];
 
   constructor(
     private readonly subject: StudentCase,
@@ -42,7 +43,7 @@ class Plan {
   }
 
   onDate(kind: ReminderKind, about: string, day: Day): void {
-    if (day > this.subject.today) this.add(day, { kind, subject: about, on: formatDay(day) });
+    this.add(day, { kind, subject: about, on: formatDay(day) });
   }
 
   atInstant(kind: ReminderKind, about: string, at: Instant): void {
@@ -51,12 +52,21 @@ class Plan {
     this.add(day, { kind, subject: about, on: formatDay(day), at: formatInstant(at) });
   }
 
-  private add(day: Day, reminder: PlannedReminder): void {
-    this.planned.push({ order: day, reminder });
+  inOrder(): PlannedReminder[] {
+    return this.reminders;
   }
 
-  inOrder(): PlannedReminder[] {
-    return this.planned.sort((a, b) => a.order - b.order).map(({ reminder }) => reminder);
+  /** After every reminder of its day: each series comes in order, so that little ever moves. */
+  private add(day: Day, reminder: PlannedReminder): void {
+    const { days, reminders } = this;
+    let at = days.length;
+    while (at > 0 && (days[at - 1] as Day) > day) {
+      days[at] = days[at - 1] as Day;
+      reminders[at] = reminders[at - 1] as PlannedReminder;
+      at -= 1;
+    }
+    days[at] = day;
+    reminders[at] = reminder;
   }
 }
 

@@ -31,6 +31,7 @@ export function studentAuthority(
     if (permit.kind !== 'study_permit' || day < permit.from || permit.last < day) continue;
     const holding = { permit, extension: undefined, doubts: permitDoubts(permit) };
     if (tryHolding(answer, holding, setting, placement) !== 0) lacksLetter = true;
+    if (answer.state === 'authorized') return;
   }
   for (const application of subject.applications) {
     const { kind, base } = application;

@@ -62,6 +62,7 @@ export function studentCaseOf(
   const enrolment = enrolmentSpansOf(facts.enrolment);
   const placements = placementTermsOf(facts);
   const asOf = parseInstant(facts.asOf);
+  const { first, last } = rangeOf(facts, permits, applications, placements);
   return {
     asOf,
     today: localDay(asOf),
@@ -80,7 +81,8 @@ export function studentCaseOf(
     letters: letterSpansOf(facts),
     placements,
     pack,
-    ...rangeOf(facts, permits, applications, placements),
+    first,
+    last,
   };
 }
 

@@ -9,7 +9,7 @@ import { workSettingOn } from './work-setting.js';
 
 /** Days that answer alike. */
 export interface Stretch<Answer> {
-  from: Day;
+  readonly from: Day;
   to: Day;
   /** The instant that ends it during its last day, or on the day after where that day no longer counts. */
   endsAt: Instant | undefined;
@@ -20,7 +20,7 @@ export interface Stretch<Answer> {
 
 export interface PlacementStretch {
   readonly from: Day;
-  readonly to: Day;
+  to: Day;
   readonly answer: WorkDay;
 }
 
@@ -34,38 +34,34 @@ export interface Timelines {
 
 /** Sweeps the stretches between breakpoints once; three answers, never mixed. */
 export function timelinesOf(subject: StudentCase, traces: boolean): Timelines {
-  const timelines: Timelines = {
-    work: [],
-    stay: [],
-    study: [],
-    byPlacement: subject.placements.map(() => []),
-  };
+  const byPlacement: PlacementStretch[][] = [];
+  for (let count = subject.placements.length; count > 0; count -= 1) byPlacement.push([]);
+  const timelines: Timelines = { work: [], stay: [], study: [], byPlacement };
   if (subject.last < subject.first) return timelines;
-  const starts = breakpointsOf(subject);
-  for (let index = 0; index + 1 < starts.length; index += 1) {
-    const from = starts[index] as Day;
-    const to = (starts[index + 1] as Day) - 1;
+  const { status, work } = breakpointsOf(subject);
+  for (let index = 0; index + 1 < status.length; index += 1) {
+    const from = status[index] as Day;
+    const to = (status[index + 1] as Day) - 1;
     append(timelines.stay, from, to, stayOn(subject, from), traces);
     append(timelines.study, from, to, studyOn(subject, from), traces);
-    append(timelines.work, from, to, workOverPlacements(subject, from, to, timelines.byPlacement), traces);
+  }
+  for (let index = 0; index + 1 < work.length; index += 1) {
+    const from = work[index] as Day;
+    const to = (work[index + 1] as Day) - 1;
+    append(timelines.work, from, to, workFrom(subject, from, to, byPlacement), traces);
   }
   return timelines;
 }
 
 /** Of several placements on a day, the one with the least authority speaks for the day. */
-function workOverPlacements(
-  subject: StudentCase,
-  from: Day,
-  to: Day,
-  byPlacement: PlacementStretch[][],
-): WorkDay {
+function workFrom(subject: StudentCase, from: Day, to: Day, byPlacement: PlacementStretch[][]): WorkDay {
   const setting = workSettingOn(subject, from);
   let least: WorkDay | undefined;
-  for (let index = 0; index < subject.placements.length; index += 1) {
-    const placement = subject.placements[index];
-    if (!placement || !isOn(placement, from)) continue;
+  for (let index = 0; index < byPlacement.length; index += 1) {
+    const placement = subject.placements[index] as PlacementTerms;
+    if (!isOn(placement, from)) continue;
     const answer = workOn(setting, placement);
-    byPlacement[index]?.push({ from, to, answer });
+    appendAlike(byPlacement[index] as PlacementStretch[], from, to, answer);
     if (!least || WORK_RANK[answer.state] < WORK_RANK[least.state]) least = answer;
   }
   return least ?? workOn(setting, undefined);
@@ -95,7 +91,7 @@ function append<State extends string, Basis extends string, Answer extends DayAn
 ): void {
   const { span } = answer;
   const endsAt = span !== undefined && span.to === to ? span.endsAt : undefined;
-  const before = stretches.at(-1);
+  const before = stretches[stretches.length - 1];
   const continues =
     before !== undefined &&
     before.endsAt === undefined &&
@@ -109,3 +105,18 @@ function append<State extends string, Basis extends string, Answer extends DayAn
   before.endsAt = endsAt;
   before.merged?.push(answer);
 }
+
+/** A placement's stretches stay apart where their reasons differ: its findings are made of them. */
+function appendAlike(stretches: PlacementStretch[], from: Day, to: Day, answer: WorkDay): void {
+  const before = stretches[stretches.length - 1];
+  if (before && isAlike(before.answer, answer)) before.to = to;
+  else stretches.push({ from, to, answer });
+}
+
+const isAlike = (one: WorkDay, other: WorkDay): boolean =>
+  one.state === other.state &&
+  one.basis === other.basis &&
+  one.reasons === other.reasons &&
+  one.forbidden === other.forbidden &&
+  one.permit === other.permit &&
+  one.application === other.application;

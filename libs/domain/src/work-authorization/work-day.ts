@@ -13,6 +13,8 @@ import type { WorkSetting } from './work-setting.js';
 export function workOn(setting: WorkSetting, placement: PlacementTerms | undefined): WorkDay {
   const answer = notAuthorized();
   workPermitAuthority(answer, setting, placement);
+  // Nothing gives more than a work permit that holds.
+  if (answer.state === 'authorized') return answer;
   studentAuthority(answer, setting, placement);
   answer.forbidden = isForbidden(answer, setting, placement);
   return answer;

@@ -4,7 +4,7 @@ import { rowOn } from './compiled-pack.js';
 import type { PermitTerms } from './permit-terms.js';
 import { REASON, type Reasons } from './reasons.js';
 import { loadOn, type LoadOnDay } from './study-load.js';
-import type { PlacementTerms, StudentCase } from './student-case.js';
+import type { DaySpan, PlacementTerms, StudentCase } from './student-case.js';
 
 /** What a day has in common for every placement on it. */
 export interface WorkSetting {
@@ -26,8 +26,13 @@ export function workSettingOn(subject: StudentCase, day: Day, at?: Instant): Wor
     load: loadOn(subject.enrolment, day),
     studyPermitSuffices: rowOn(pack.studyPermitSuffices[level], day) !== undefined,
     maintainedSuffices: rowOn(pack.maintainedStudyWork, day) !== undefined,
-    programFault: subject.programFaultSpans.some(({ from, to }) => from <= day && day <= to),
+    programFault: subject.programFaultSpans.length > 0 && isInAny(subject.programFaultSpans, day),
   };
+}
+
+function isInAny(spans: readonly DaySpan[], day: Day): boolean {
+  for (const { from, to } of spans) if (from <= day && day <= to) return true;
+  return false;
 }
 
 /** What bars a student's placement whatever document it rests on. */
