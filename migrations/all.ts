@@ -4,6 +4,7 @@ import { Casework20261121000300 } from './20261121-0003-casework.js';
 import { AuthorizationAndMail20261121000400 } from './20261121-0004-authorization-and-mail.js';
 import { StudentsAndDesk20261121000500 } from './20261121-0005-students-and-desk.js';
 import { StudentSteps20261121000600 } from './20261121-0006-student-steps.js';
+import { RowIsolation20261121000700 } from './20261121-0007-row-isolation.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   AuthorizationAndMail20261121000400,
   StudentsAndDesk20261121000500,
   StudentSteps20261121000600,
+  RowIsolation20261121000700,
 ];

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROLE_NAMES } from '#database/bootstrap.js';
+import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
+
+/** Tables that hold nothing about any person. Every other table needs row-level security, forced, with a policy. */
+const ABOUT_NOBODY = [
+  'coop.letter_series', // the last number of each year's letters
+  'coop.office', // what the office says of itself
+  'coop.privacy_notice', // texts shown to everybody
+  'coop.program', // the calendar's programs
+  'coop.schema_migration', // names of migrations; the application has no grant on it
+  'coop.sweep_run', // when background work ran, in counts
+  'coop.term', // the calendar's terms
+  'coop.worker_heartbeat', // which workers live
+];
+
+/** Columns that tie a row to a person. */
+const PERSONAL_COLUMNS = ['student_id', 'about_student_id', 'account_id', 'email', 'student_number'];
+
+const LOGIN_ROLES = [ROLE_NAMES.app, ROLE_NAMES.worker];
+const OURS = `n.nspname in ('coop', 'keyring')`;
+
+describe('the catalogue of the migrated database', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const names = async (sql: string, values: unknown[] = []): Promise<string[]> => {
+    const { rows } = await database.inspect.query<{ name: string }>(sql, values);
+    return rows.map(({ name }) => name);
+  };
+
+  it('has row-level security on, forced and with a policy on every table, but the ones about nobody', async () => {
+    const open = await names(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where ${OURS} and c.relkind in ('r', 'p', 'f', 'm')
+          and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
+        order by 1`,
+    );
+    expect(open).toEqual(ABOUT_NOBODY);
+  });
+
+  it('finds nothing about a person in the tables about nobody', async () => {
+    // The office's own mail address is on its letterhead.
+    const personal = await names(
+      `select c.oid::regclass || '.' || a.attname as name
+         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.oid = any($1::regclass[]) and a.attname = any($2) and (c.relname, a.attname) <> ('office', 'email')`,
+      [ABOUT_NOBODY, PERSONAL_COLUMNS],
+    );
+    expect(personal).toEqual([]);
+  });
+
+  it('lets the login roles own nothing, become nobody and bypass nothing', async () => {
+    const { rows } = await database.inspect.query(
+      `select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication as free,
+              (select count(*)::int from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid
+                  and d.deptype = 'o') as owns,
+              (select count(*)::int from pg_auth_members m where m.member = r.oid) as "memberOf",
+              has_schema_privilege(r.oid, 'coop', 'create') or has_schema_privilege(r.oid, 'keyring', 'create')
+                or has_schema_privilege(r.oid, 'public', 'create') or has_database_privilege(r.oid, current_database(), 'create')
+                as creates
+         from pg_roles r where r.rolname = any($1) order by 1`,
+      [LOGIN_ROLES],
+    );
+    const bound = { free: false, owns: 0, memberOf: 0, creates: false };
+    expect(rows).toEqual(LOGIN_ROLES.toSorted().map((name) => ({ name, ...bound })));
+  });
+
+  it('lets no login role empty a table, or hang a trigger or a reference on it', async () => {
+    const granted = await names(
+      `select r.role || ' ' || c.oid::regclass || ' ' || p.right as name
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest($1::text[]) r (role),
+              unnest(array['truncate', 'references', 'trigger', 'maintain']) p ("right")
+        where ${OURS} and c.relkind in ('r', 'p') and has_table_privilege(r.role, c.oid, p.right)`,
+      [LOGIN_ROLES],
+    );
+    expect(granted).toEqual([]);
+  });
+
+  it('grants nothing to everybody', async () => {
+    const granted = await names(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+              aclexplode(c.relacl) a where ${OURS} and a.grantee = 0`,
+    );
+    expect(granted).toEqual([]);
+  });
+
+  it.each(['coop.audit_entry', 'coop.audit_seal'])('keeps %s append-only by grant', async (table) => {
+    const granted = await names(
+      `select r.role || ' ' || p.right as name from unnest($2::text[]) r (role), unnest(array['update', 'delete']) p ("right")
+        where has_table_privilege(r.role, $1, p.right) or has_any_column_privilege(r.role, $1, 'update')`,
+      [table, LOGIN_ROLES],
+    );
+    expect(granted).toEqual([]);
+  });
+
+  it('lets no login role erase or change a person’s key', async () => {
+    const granted = await names(
+      `select r.role || ' ' || p.right as name from unnest($1::text[]) r (role), unnest(array['update', 'delete']) p ("right")
+        where has_table_privilege(r.role, 'keyring.person_key', p.right)`,
+      [LOGIN_ROLES],
+    );
+    expect(granted).toEqual([]);
+  });
+
+  it('has no function that runs with the rights of its owner', async () => {
+    const functions = await names(
+      `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')`,
+    );
+    expect(functions).toEqual([]);
+  });
+
+  it('has no view that looks with the eyes of its owner', async () => {
+    const views = await names(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where ${OURS} and c.relkind in ('v', 'm') and not coalesce(c.reloptions @> '{security_invoker=true}', false)`,
+    );
+    expect(views).toEqual([]);
+  });
+
+  it('has an index on every column by which a policy chooses rows', async () => {
+    const slow = await names(
+      `select distinct d.refobjid::regclass || '.' || a.attname as name
+         from pg_depend d join pg_policy p on p.oid = d.objid and p.polcmd in ('r', 'w', 'd', '*') and p.polpermissive
+              join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+        where d.classid = 'pg_policy'::regclass and d.refobjid = p.polrelid
+          and not exists (select from pg_index i where i.indrelid = d.refobjid and i.indkey[0] = a.attnum and i.indpred is null
+                             and i.indisvalid)
+        order by 1`,
+    );
+    expect(slow).toEqual([]);
+  });
+
+  it('has an index for every reference to a student, so that erasing one reads no whole table', async () => {
+    const slow = await names(
+      `select c.conrelid::regclass || '.' || a.attname as name
+         from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+        where c.contype = 'f' and c.confrelid in ('coop.student'::regclass, 'coop.account'::regclass)
+          and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = a.attnum and i.indisvalid)
+        order by 1`,
+    );
+    expect(slow).toEqual([]);
+  });
+});
