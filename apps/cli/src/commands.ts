@@ -36,6 +36,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/mailbox.js'),
   },
   {
+    name: 'import',
+    summary: 'bring a roster of students, programs, courses and work terms from a CSV file',
+    load: () => import('./commands/import.js'),
+  },
+  {
+    name: 'verify-audit',
+    summary: 'prove that nobody altered, removed or added a row of the audit trail',
+    load: () => import('./commands/verify-audit.js'),
+  },
+  {
     name: 'evaluate',
     summary: 'may this student work this placement: facts in JSON to timelines and verdicts',
     load: () => import('./commands/evaluate.js'),

@@ -10,6 +10,7 @@ import { type RosterSource, surveyFile } from './roster/roster-file.js';
 import { readRoster } from './roster/roster-reading.js';
 import { RosterImportStore, type RosterImportRow } from './roster/roster-import.store.js';
 import { rosterFileKey, rosterFileName } from './roster/roster-storage.js';
+import type { RosterReason } from './roster/roster-reasons.js';
 import { type InTransaction, RosterWalk } from './roster/roster-walk.js';
 
 const IMPORT: Actor = { kind: 'system', name: 'import' };
@@ -64,6 +65,20 @@ export class RosterImport {
     const source = { name: found.fileName, open: () => this.files.get(name, key) };
     await this.carryOut(importId, source, found.dryRun, () => undefined);
     await this.fileStore.delete(name);
+  }
+
+  /** The lines of an import that were not taken or wait for a person, the first thousand. */
+  async problemLines(
+    importId: string,
+  ): Promise<{ line: number; outcome: string; reasons: readonly RosterReason[] }[]> {
+    const page = { afterLine: -1, afterOutcome: '', limit: 1_000 };
+    const rows = await this.transactions.run(IMPORT, async (tx) => [
+      ...(await this.store.rows(tx, importId, { ...page, outcome: 'rejected' })),
+      ...(await this.store.rows(tx, importId, { ...page, outcome: 'to_a_person' })),
+    ]);
+    return rows
+      .map(({ place, outcome, reasons }) => ({ line: place, outcome, reasons }))
+      .toSorted((one, other) => one.line - other.line);
   }
 
   private async carryOut(
