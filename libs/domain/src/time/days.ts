@@ -54,12 +54,12 @@ export function parseDay(iso: string): Day {
 
 const padded = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
-/** 1900-01-01 and 2199-12-31: the days of people's documents. */
-const FIRST_KEPT = -25_567;
-const LAST_KEPT = 84_005;
-const kept: (string | undefined)[] = [];
+/** 1990-01-01 to 2099-12-31, the days of people's documents: an answer prints dozens, the same ones for everybody. */
+const FIRST_KEPT = 7_305;
+const LAST_KEPT = 47_481;
+const kept: (string | undefined)[] = Array.from({ length: LAST_KEPT - FIRST_KEPT + 1 }, () => undefined);
 
-/** `YYYY-MM-DD`. The texts of the days in use are kept: an answer prints dozens, the same ones for everybody. */
+/** `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
   if (day < FIRST_KEPT || day > LAST_KEPT) return freshText(day);
   return (kept[day - FIRST_KEPT] ??= freshText(day));

@@ -1,42 +1,112 @@
+import { longDate } from '../letters/long-date.js';
+import { formatDay, parseDay } from '../time/days.js';
+import {
+  both,
+  STATUS_STATES,
+  STUDENT_STATES,
+  VERDICTS,
+  WORK_BASES,
+  WORK_STATES,
+  type InBoth,
+} from './explain-words.js';
 import type { WorkAuthorizationFacts } from './facts.js';
-import type { WorkAuthorizationResult, WorkState } from './result.js';
+import { FINDING_WORDS } from './finding-words.js';
+import type { StayInterval, WorkAuthorizationResult, WorkInterval } from './result.js';
 
 export interface Explanation {
   readonly en: readonly string[];
   readonly fr: readonly string[];
 }
 
-const STATES: Readonly<Record<WorkState, { readonly en: string; readonly fr: string }>> = {
-  authorized: {
-    en: 'You may work an approved placement now.',
-    fr: 'Vous pouvez faire un stage approuvé maintenant.',
-  },
-  authorized_policy: {
-    en: 'A placement under way may go on only once the office has signed off on your proof of application.',
-    fr: 'Un stage commencé ne peut se poursuivre que lorsque le bureau a approuvé votre preuve de demande.',
-  },
-  limited: {
-    en: 'You may not work a placement now; other work off campus is limited in hours.',
-    fr: 'Vous ne pouvez pas faire de stage maintenant; tout autre travail hors campus est limité en heures.',
-  },
-  not_authorized: {
-    en: 'You may not work a placement now.',
-    fr: 'Vous ne pouvez pas faire de stage maintenant.',
-  },
-  unknown: {
-    en: 'It cannot be said yet whether you may work.',
-    fr: 'On ne peut pas encore dire si vous pouvez travailler.',
-  },
-};
-
-/** Two plain sentences for the student: the state at the moment of asking, and the rule and fact behind it. */
+/** Two plain sentences for the student: what is so at the moment of asking, then what stands in the way or comes next. */
 export function explainStatus(result: WorkAuthorizationResult, facts: WorkAuthorizationFacts): Explanation {
-  const today = facts.asOf.slice(0, 10);
-  const interval = result.work.find(({ from, to }) => from <= today && today <= to);
-  const reason = interval?.because[0];
-  const { en, fr } = STATES[result.status.work];
-  return {
-    en: reason ? [en, `${reason.text} (${reason.rule})`] : [en],
-    fr: reason ? [fr, `${reason.text} (${reason.rule})`] : [fr],
-  };
+  const until = lastDayOfState(result, facts.asOf.slice(0, 10));
+  return inBoth([
+    STUDENT_STATES[result.status.work](until === undefined ? undefined : dated(until)),
+    whatMatters(result, facts.asOf),
+  ]);
+}
+
+/** Everything for staff: each interval with its rules, each placement, finding and deadline, a line each. */
+export function explainInFull(result: WorkAuthorizationResult): Explanation {
+  return inBoth([
+    ...result.work.map(workLine),
+    ...result.stay.map((interval) => statusLine(both('stay', 'séjour'), interval)),
+    ...result.study.map((interval) => statusLine(both('study', 'études'), interval)),
+    ...result.placements.map(({ id, verdict, gaps }) => {
+      const without = gaps.map(({ from, to }) => `${from} – ${to}`).join(', ');
+      const { en, fr } = VERDICTS[verdict];
+      return without === ''
+        ? both(`Placement ${id}: ${en}.`, `Stage ${id} : ${fr}.`)
+        : both(
+            `Placement ${id}: ${en}; without authority ${without}.`,
+            `Stage ${id} : ${fr}; sans autorisation ${without}.`,
+          );
+    }),
+    ...result.findings.map(({ code, rule, subject, text }) =>
+      both(`${subject} (${rule}): ${text}`, `${subject} (${rule}) : ${FINDING_WORDS[code].fr}`),
+    ),
+    ...result.deadlines.map(({ permit, local, lastSafeDay }) =>
+      both(
+        `${permit}: too late from ${local}; advised last day ${lastSafeDay}.`,
+        `${permit} : trop tard dès ${local}; dernier jour conseillé ${lastSafeDay}.`,
+      ),
+    ),
+  ]);
+}
+
+const inBoth = (lines: readonly InBoth[]): Explanation => ({
+  en: lines.map(({ en }) => en),
+  fr: lines.map(({ fr }) => fr),
+});
+
+const dated = (iso: string): InBoth => both(longDate(iso, 'en'), longDate(iso, 'fr'));
+
+/** The institution's day is that of UTC or the one before or after it: the one whose state is the present one. */
+function lastDayOfState({ work, status }: WorkAuthorizationResult, utcDay: string): string | undefined {
+  for (const shift of [0, -1, 1]) {
+    const day = formatDay(parseDay(utcDay) + shift);
+    const at = work.findIndex(({ from, to, state }) => from <= day && day <= to && state === status.work);
+    if (at === -1) continue;
+    // Neighbours of one state and another basis are one answer to a student.
+    const next = work.findIndex(({ state }, index) => index > at && state !== status.work);
+    return work.at(next === -1 ? -1 : next - 1)?.to;
+  }
+  return undefined;
+}
+
+/** The gravest finding, else the next deadline, else nothing. Findings come with the gravest first. */
+function whatMatters({ findings, deadlines }: WorkAuthorizationResult, asOf: string): InBoth {
+  const grave = findings.find(({ severity }) => severity !== 'info');
+  if (grave) return FINDING_WORDS[grave.code];
+  const next = deadlines.find(({ at }) => at > asOf);
+  if (!next) return both('There is nothing to do at this time.', 'Il n’y a rien à faire en ce moment.');
+  const safe = dated(next.lastSafeDay);
+  return both(
+    `To go on after your permit ends, file for its extension by ${safe.en}.`,
+    `Pour continuer après la fin de votre permis, déposez la demande de prolongation au plus tard le ${safe.fr}.`,
+  );
+}
+
+function workLine(interval: WorkInterval): InBoth {
+  const [state, basis] = [WORK_STATES[interval.state], WORK_BASES[interval.basis]];
+  const rules = rulesOf(interval);
+  return both(
+    `${interval.from} – ${interval.to}: ${state.en}, ${basis.en}${rules}.`,
+    `${interval.from} – ${interval.to} : ${state.fr}, ${basis.fr}${rules}.`,
+  );
+}
+
+function statusLine(what: InBoth, interval: Omit<StayInterval, 'basis'>): InBoth {
+  const state = STATUS_STATES[interval.state];
+  const rules = rulesOf(interval);
+  return both(
+    `${interval.from} – ${interval.to}: ${what.en} ${state.en}${rules}.`,
+    `${interval.from} – ${interval.to} : ${what.fr} ${state.fr}${rules}.`,
+  );
+}
+
+function rulesOf({ because }: Pick<WorkInterval, 'because'>): string {
+  const rules = [...new Set(because.map(({ rule }) => rule))].join(', ');
+  return rules === '' ? '' : ` (${rules})`;
 }

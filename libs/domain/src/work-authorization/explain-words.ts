@@ -1,0 +1,76 @@
+import type { PlacementVerdict, StayState, WorkBasis, WorkState } from './result.js';
+
+/** One thing in both languages. */
+export interface InBoth {
+  readonly en: string;
+  readonly fr: string;
+}
+
+export const both = (en: string, fr: string): InBoth => ({ en, fr });
+
+export const WORK_STATES: Readonly<Record<WorkState, InBoth>> = {
+  authorized: both('authorized', 'autorisé'),
+  authorized_policy: both(
+    'authorized by policy, with a sign-off',
+    'autorisé par politique, avec approbation',
+  ),
+  limited: both('hours off campus only', 'heures hors campus seulement'),
+  not_authorized: both('not authorized', 'non autorisé'),
+  unknown: both('unknown', 'inconnu'),
+};
+
+export const WORK_BASES: Readonly<Record<WorkBasis, InBoth>> = {
+  COOP_WP: both('co-op work permit', 'permis de travail coop'),
+  OTHER_WP: both('work permit for any employer', 'permis de travail pour tout employeur'),
+  R186F_SWP: both('student work placement on the study permit', 'stage d’études avec le permis d’études'),
+  R186U: both('work permit renewal under way', 'renouvellement du permis de travail en cours'),
+  R186V: both('work off campus on the study permit', 'travail hors campus avec le permis d’études'),
+  NONE: both('no basis', 'sans fondement'),
+};
+
+export const STATUS_STATES: Readonly<Record<StayState, InBoth>> = {
+  permitted: both('permitted', 'permis'),
+  maintained: both('maintained', 'maintenu'),
+  not_permitted: both('not permitted', 'non permis'),
+  unknown: both('unknown', 'inconnu'),
+};
+
+export const VERDICTS: Readonly<Record<PlacementVerdict, InBoth>> = {
+  covered: both('covered', 'couvert'),
+  covered_policy: both('covered by policy, with a sign-off', 'couvert par politique, avec approbation'),
+  partly_covered: both('partly covered', 'couvert en partie'),
+  not_covered: both('not covered', 'non couvert'),
+  blocked: both('blocked', 'bloqué'),
+  unknown: both('unknown', 'inconnu'),
+};
+
+type Until = InBoth | undefined;
+
+/** The first sentence for a student: what is so now, and until when. */
+export const STUDENT_STATES: Readonly<Record<WorkState, (until: Until) => InBoth>> = {
+  authorized: (until) =>
+    both(
+      `You may work an approved co-op placement${until ? ` through ${until.en}` : ''}.`,
+      `Vous pouvez faire un stage coop approuvé${until ? ` jusqu’au ${until.fr} inclus` : ''}.`,
+    ),
+  authorized_policy: (until) =>
+    both(
+      `Your placement may go on${until ? ` through ${until.en}` : ''} once the co-op office has signed off on your proof of application.`,
+      `Votre stage peut se poursuivre${until ? ` jusqu’au ${until.fr} inclus` : ''} dès que le bureau coop a approuvé votre preuve de demande.`,
+    ),
+  limited: (until) =>
+    both(
+      `You may not work a co-op placement${until ? ` through ${until.en}` : ''}; other work off campus is limited in hours.`,
+      `Vous ne pouvez pas faire de stage coop${until ? ` jusqu’au ${until.fr} inclus` : ''}; tout autre travail hors campus est limité en heures.`,
+    ),
+  not_authorized: () =>
+    both(
+      'You may not work a co-op placement at this time.',
+      'Vous ne pouvez pas faire de stage coop en ce moment.',
+    ),
+  unknown: () =>
+    both(
+      'It cannot be said yet whether you may work a co-op placement.',
+      'On ne peut pas encore dire si vous pouvez faire un stage coop.',
+    ),
+};

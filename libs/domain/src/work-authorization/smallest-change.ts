@@ -1,0 +1,49 @@
+import type { ZoneTable } from '../time/zone-table.js';
+import { CANDIDATE_CHANGES } from './candidate-changes.js';
+import { evaluate } from './evaluate.js';
+import type { InBoth } from './explain-words.js';
+import type { WorkAuthorizationFacts } from './facts.js';
+import type { PlacementVerdict } from './result.js';
+import type { RulePack } from './rule-pack.js';
+
+/** The one change of the facts, the least to bring about, that would alter a placement's verdict for the better. */
+export interface SmallestChange {
+  readonly code: string;
+  readonly words: InBoth;
+  /** The verdict it would lead to. */
+  readonly verdict: PlacementVerdict;
+}
+
+/** From worst to best for the student. */
+const WORTH: Readonly<Record<PlacementVerdict, number>> = {
+  blocked: 0,
+  not_covered: 1,
+  unknown: 2,
+  partly_covered: 3,
+  covered_policy: 4,
+  covered: 5,
+};
+
+/**
+ * Tries one change at a time, from the easiest on, and asks the engine itself; the first that gives the best verdict any
+ * single change can give. Undefined where the placement is covered already, or no single change helps.
+ */
+export function smallestChange(
+  facts: WorkAuthorizationFacts,
+  placementId: string,
+  rulePack: RulePack,
+  zones: ZoneTable,
+): SmallestChange | undefined {
+  const verdictUnder = (changed: WorkAuthorizationFacts): PlacementVerdict | undefined =>
+    evaluate(changed, rulePack, zones, { traces: false }).placements.find(({ id }) => id === placementId)
+      ?.verdict;
+  const present = verdictUnder(facts);
+  const placement = facts.placements.find(({ id }) => id === placementId);
+  if (present === undefined || placement === undefined) return undefined;
+  let best: SmallestChange | undefined;
+  for (const { code, words, change } of CANDIDATE_CHANGES) {
+    const verdict = verdictUnder(change(facts, placement)) ?? present;
+    if (WORTH[verdict] > WORTH[best?.verdict ?? present]) best = { code, words, verdict };
+  }
+  return best;
+}
