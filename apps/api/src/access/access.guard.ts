@@ -2,10 +2,10 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Actor } from '#database/actor.js';
 import { MachineTokens } from '#casework/identity/machine-tokens.js';
-import type { SessionRow } from '#casework/identity/session.store.js';
 import { SignIn } from '#casework/identity/sign-in.js';
 import { Settings } from '#platform/config/settings.js';
 import { RefusalError } from '../edge/refusal-error.js';
+import { actorOf } from './actor-of.js';
 import { ACCESS_RULE, type AccessRule } from './access-rules.js';
 import { readSessionCookie } from './session-cookie.js';
 import type { AccessRequest } from './requester.js';
@@ -47,13 +47,6 @@ export class AccessGuard implements CanActivate {
     request.language = session.language;
     return actorOf(session);
   }
-}
-
-function actorOf(session: SessionRow): Actor {
-  const { accountId, role, displayName: name } = session;
-  if (role !== 'student') return { kind: 'staff', accountId, role, name };
-  if (!session.studentId) throw new Error('A student account without a student.');
-  return { kind: 'student', accountId, studentId: session.studentId, name };
 }
 
 function allows(rule: AccessRule, actor: Actor): boolean {

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OfficeSettings } from '#casework/students/office-settings.js';
-import { ForStaff } from '../access/access-rules.js';
-import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { ForAnyone, ForStaff } from '../access/access-rules.js';
+import { FromAnyone, FromStaff, type Requester, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { TermBody } from './office.dto.js';
 
@@ -12,10 +12,11 @@ import { TermBody } from './office.dto.js';
 export class TermsStaffController {
   constructor(private readonly settings: OfficeSettings) {}
 
-  /** The terms by their first day. */
+  /** The terms by their first day; students choose one for their letter. */
   @Get()
+  @ForAnyone()
   @ApiOkResponse({ type: [TermBody] })
-  async list(@FromStaff() { actor }: StaffRequester): Promise<TermBody[]> {
+  async list(@FromAnyone() { actor }: Requester): Promise<TermBody[]> {
     return this.settings.listTerms(actor);
   }
 

@@ -3,7 +3,9 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type SignedIn, SignIn } from '#casework/identity/sign-in.js';
 import type { Outcome } from '#casework/outcome.js';
+import { OfficeSettings } from '#casework/students/office-settings.js';
 import { Settings } from '#platform/config/settings.js';
+import { actorOf } from '../access/actor-of.js';
 import { ForAnyone, Public } from '../access/access-rules.js';
 import { type AccessRequest, FromAnyone, type Requester } from '../access/requester.js';
 import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
@@ -16,6 +18,7 @@ import { ChangeLanguageBody, SessionAnswer, SignInBody } from './session.dto.js'
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly office: OfficeSettings,
     private readonly settings: Settings,
   ) {}
 
@@ -31,13 +34,18 @@ export class SessionController {
     const { token, account, expiresAt } = answer(user);
     setSessionCookie(reply, this.settings, token, expiresAt);
     const { id, role, displayName, language, studentId } = account;
-    return { account: { id, role, displayName, language, studentId }, expiresAt: expiresAt.toISOString() };
+    const actor = actorOf({ accountId: id, role, displayName, studentId });
+    return {
+      account: { id, role, displayName, language, studentId },
+      expiresAt: expiresAt.toISOString(),
+      office: await this.office.contact(actor),
+    };
   }
 
   /** Who is signed in. */
   @Get()
   @ForAnyone()
-  read(@FromAnyone() { actor }: Requester, @Req() request: AccessRequest): SessionAnswer {
+  async read(@FromAnyone() { actor }: Requester, @Req() request: AccessRequest): Promise<SessionAnswer> {
     if (actor.kind !== 'student' && actor.kind !== 'staff') throw new Error('Machines have no session.');
     return {
       account: {
@@ -48,6 +56,7 @@ export class SessionController {
         studentId: actor.kind === 'student' ? actor.studentId : null,
       },
       expiresAt: request.sessionExpiresAt!.toISOString(),
+      office: await this.office.contact(actor),
     };
   }
 

@@ -40,10 +40,34 @@ export class AccountAnswer {
   studentId: string | null;
 }
 
+export class OfficeContactAnswer {
+  @ApiProperty()
+  institutionName: string;
+
+  @ApiProperty()
+  officeName: string;
+
+  @ApiProperty()
+  email: string;
+
+  @ApiProperty()
+  telephone: string;
+
+  @ApiProperty({ example: 'America/Vancouver' })
+  timeZone: string;
+}
+
 export class SessionAnswer {
   @ApiProperty({ type: AccountAnswer })
   account: AccountAnswer;
 
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
+
+  @ApiProperty({
+    type: OfficeContactAnswer,
+    nullable: true,
+    description: 'Whom to ask; null while the office is not set up.',
+  })
+  office: OfficeContactAnswer | null;
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffActor } from '#database/actor.js';
+import type { Actor, StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, type Outcome, refused, stale } from '../outcome.js';
 import { changedValues } from './changed-values.js';
-import { type OfficeRow, OfficeStore, type OfficeValues } from './office.store.js';
+import { type OfficeContact, type OfficeRow, OfficeStore, type OfficeValues } from './office.store.js';
 import { type Term, TermStore } from './term.store.js';
 
 /** What the office says of itself, and its terms. Reviewers read it; coordinators and administrators change it. */
@@ -18,6 +18,11 @@ export class OfficeSettings {
     private readonly zones: Zones,
     private readonly audit: AuditTrail,
   ) {}
+
+  /** How to reach a person of the office, for whoever asks; null while the office is not set up. */
+  async contact(actor: Actor): Promise<OfficeContact | null> {
+    return this.transactions.run(actor, (tx) => this.office.contact(tx));
+  }
 
   async read(actor: StaffActor): Promise<OfficeRow> {
     return this.transactions.run(actor, (tx) => this.office.read(tx));
@@ -55,7 +60,7 @@ export class OfficeSettings {
     );
   }
 
-  async listTerms(actor: StaffActor): Promise<Term[]> {
+  async listTerms(actor: Actor): Promise<Term[]> {
     return this.transactions.run(actor, (tx) => this.terms.list(tx));
   }
 

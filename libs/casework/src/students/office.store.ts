@@ -20,6 +20,12 @@ export interface OfficeRow {
   readonly version: number;
 }
 
+/** What every page may say of the office. */
+export type OfficeContact = Pick<
+  OfficeRow,
+  'institutionName' | 'officeName' | 'email' | 'telephone' | 'timeZone'
+>;
+
 export type OfficeValues = Omit<OfficeRow, 'version'>;
 
 const COLUMNS = `institution_name as "institutionName", dli_number as "dliNumber", time_zone as "timeZone",
@@ -30,6 +36,14 @@ const COLUMNS = `institution_name as "institutionName", dli_number as "dliNumber
 
 @Injectable()
 export class OfficeStore {
+  async contact(tx: Transaction): Promise<OfficeContact | null> {
+    const rows: OfficeContact[] = await tx.manager.query(
+      `select institution_name as "institutionName", office_name as "officeName", email, telephone, time_zone as "timeZone"
+         from coop.office`,
+    );
+    return rows[0] ?? null;
+  }
+
   /** @throws when the installation was never set up: the office's row comes with the first start. */
   async read(tx: Transaction): Promise<OfficeRow> {
     const rows: OfficeRow[] = await tx.manager.query(`select ${COLUMNS} from coop.office`);
