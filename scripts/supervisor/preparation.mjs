@@ -38,11 +38,20 @@ export async function loadDemonstration({ dataFolder, env, own, signal }) {
   return signIns;
 }
 
+/**
+ * Makes a database without the demonstration usable; what is there already stays as it is.
+ * @param {Pick<Facts, 'env' | 'signal'>} facts
+ * @returns {Promise<unknown>} the administrator's sign-in, when it was made just now
+ */
+export async function setUpOffice({ env, signal }) {
+  return readAnswer(await runCommand(['set-up', '--json'], env, signal));
+}
+
 /** @param {string} answer */
 function readAnswer(answer) {
   try {
     return JSON.parse(answer);
   } catch {
-    throw new Refusal(`"coopdesk seed --json" answered something else than JSON: ${answer.slice(0, 200)}`);
+    throw new Refusal(`coopdesk answered something else than JSON: ${answer.slice(0, 200)}`);
   }
 }

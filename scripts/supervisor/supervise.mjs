@@ -7,7 +7,7 @@ import { OwnDatabase } from './database.mjs';
 import { givenDatabase, serverEnvironment } from './environment.mjs';
 import { takeLock } from './lock.mjs';
 import { choosePort } from './ports.mjs';
-import { loadDemonstration, prepareDatabase } from './preparation.mjs';
+import { loadDemonstration, prepareDatabase, setUpOffice } from './preparation.mjs';
 import { waitUntilReady } from './readiness.mjs';
 import { ServerGroup } from './server-group.mjs';
 import { stopSignal } from './stop-signal.mjs';
@@ -67,7 +67,9 @@ async function startAll({ port, dataFolder, reset, demo }, signal, undo) {
   if (hasMailbox) servers.startMailbox({ ports, dataFolder });
   await prepareDatabase({ dataFolder, env, own, signal });
   const wantsDemo = demo && env.COOPDESK_MODE !== 'production';
-  const signIns = wantsDemo ? await loadDemonstration({ dataFolder, env, own, signal }) : [];
+  const signIns = await (wantsDemo
+    ? loadDemonstration({ dataFolder, env, own, signal })
+    : setUpOffice({ env, signal }));
 
   const api = servers.startApi();
   const ready = `http://${env.HOST ?? '127.0.0.1'}:${ports.web}/health/ready`;
@@ -78,7 +80,9 @@ async function startAll({ port, dataFolder, reset, demo }, signal, undo) {
   const address = env.PUBLIC_URL ?? ready;
   lock.update({ address });
   const mailbox = hasMailbox ? `http://localhost:${ports.mailboxPage}` : null;
-  process.stdout.write(announcement({ address, mailbox, signIns, logFolder: join(dataFolder, 'logs') }));
+  process.stdout.write(
+    announcement({ address, mailbox, signIns, demo: wantsDemo, logFolder: join(dataFolder, 'logs') }),
+  );
 }
 
 /**

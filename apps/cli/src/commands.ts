@@ -26,6 +26,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/migrate.js'),
   },
   {
+    name: 'set-up',
+    summary: 'make an empty database usable: settings, privacy notice, first administrator',
+    load: () => import('./commands/set-up.js'),
+  },
+  {
     name: 'seed',
     summary: 'load the fictitious demonstration data, once, and print its sign-ins',
     load: () => import('./commands/seed.js'),
