@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { aPermit, aProgram, aStudent, anAccount, anOffice, aWorkTerm } from '#testing/builders.js';
+import type { TestDatabase } from '#testing/test-database.js';
+
+/** A student with a row in every table that can hold one, and a word of theirs in every text. */
+export interface Person {
+  readonly studentId: string;
+  readonly accountId: string;
+  readonly studentNumber: string;
+  readonly email: string;
+  /** Stands in every text about this person, and nowhere else. */
+  readonly canary: string;
+}
+
+/** An office with its staff and the people given, each with everything. */
+export async function populate(database: TestDatabase, canaries: readonly string[]): Promise<Person[]> {
+  await anOffice(database);
+  await database.inspect.query(OFFICE_ROWS);
+  const program = await aProgram(database);
+  await anAccount(database, {
+    role: 'reviewer',
+    email: 'reviewer@kestrel.example',
+    displayName: 'Maya Okafor',
+  });
+  await anAccount(database, {
+    role: 'administrator',
+    email: 'admin@kestrel.example',
+    displayName: 'Ines Roy',
+  });
+  const people: Person[] = [];
+  for (const canary of canaries) people.push(await aPersonWithEverything(database, program.id, canary));
+  return people;
+}
+
+async function aPersonWithEverything(
+  database: TestDatabase,
+  programId: string,
+  canary: string,
+): Promise<Person> {
+  const student = await aStudent(database, {
+    programId,
+    givenName: `G${canary}`,
+    familyName: `F${canary}`,
+    email: `${canary}@students.kestrel.example`,
+    account: true,
+  });
+  await aPermit(database, student.id, { expiresOn: '2027-11-30', remarks: [`Remark ${canary}`] });
+  await aWorkTerm(database, student.id, { fromOn: '2027-01-04', toOn: '2027-04-23' });
+  await database.inspect.query(`update coop.work_term set employer = $2 where student_id = $1`, [
+    student.id,
+    `Employer ${canary}`,
+  ]);
+  const values = [student.id, canary, student.accountId, randomUUID(), programId];
+  for (const statement of PERSONAL_ROWS) await database.inspect.query(named(statement), values);
+  return {
+    studentId: student.id,
+    accountId: student.accountId!,
+    studentNumber: student.studentNumber,
+    email: student.email,
+    canary,
+  };
+}
+
+/** Every statement gets the same five values, whether it needs them or not. */
+const named = (statement: string): string =>
+  `with v as (select $1::uuid as student, $2::text as canary, $3::uuid as account, $4::uuid as fresh, $5::uuid as program) ${statement}`;
+
+const OFFICE_ROWS = `
+  insert into coop.machine_token (name, token_hash, scopes, expires_at) values ('Board', '\\x01', '{}', now() + interval '1 day');
+  insert into coop.job_board (name, notify_url, signing_secret_sealed) values ('Board', 'https://board.example/hook', '\\x01');
+  insert into coop.roster_import (file_name) values ('roster.csv');
+  insert into coop.roster_claim (import_id, key, line, facts) select id, 'student', 2, '{}' from coop.roster_import`;
+
+const PERSONAL_ROWS = [
+  `insert into coop.travel (student_id, departed_at) select student, '2026-12-20T20:00:00Z' from v`,
+  `insert into coop.permit (student_id, kind, source, issued_on, expires_on, document_number, employer_name)
+   select student, 'study_permit', 'student_statement', '2025-08-20', '2027-11-30', 'N' || canary, 'E' || canary from v`,
+  `insert into coop.letter_request (student_id, reference, kind, state, answers, reasons)
+   select student, 'R' || canary, 'coop_permit_support', 'draft', jsonb_build_object('noteToOffice', 'Note ' || canary),
+          jsonb_build_array(jsonb_build_object('code', 'other', 'note', 'Note ' || canary)) from v`,
+  `insert into coop.letter_request (student_id, reference, kind, state, submitted_at, answers)
+   select student, 'S' || canary, 'placement_confirmation', 'submitted', now(), jsonb_build_object('noteToOffice', canary) from v`,
+  `insert into coop.letter (student_id, request_id, number, kind, language, facts)
+   select student, r.id, 'L' || canary, r.kind, 'en', jsonb_build_object('name', canary)
+     from v join coop.letter_request r on r.reference = 'R' || canary`,
+  `insert into coop.document (student_id, purpose, state, fields, reasons)
+   select student, 'study_permit', 'ready', jsonb_build_object('documentNumber', canary), jsonb_build_array(jsonb_build_object('code', canary)) from v`,
+  `insert into coop.document_file (document_id, student_id, position, original_name, media_type, bytes, sha256, storage_key)
+   select d.id, student, 1, 'Scan ' || canary || '.pdf', 'application/pdf', 10, '\\x01', 'K' || canary
+     from v join coop.document d on d.student_id = v.student`,
+  `insert into coop.submission (student_id, kind, received_at, stated_local_time, stated_time_zone, application_number)
+   select student, 'study_permit_extension', '2026-10-01T20:00:00Z', '2026-10-01T13:00:00', 'America/Vancouver', 'V' || canary from v`,
+  `insert into coop.review_task (student_id, program_id, kind, subject_id, due_on)
+   select v.student, v.program, 'letter_request', r.id, '2026-12-01' from v join coop.letter_request r on r.reference = 'S' || canary`,
+  `insert into coop.notice_display (student_id, notice_code, notice_version, language, shown_for)
+   select student, 'collection', 1, 'en', 'letter_request' from v`,
+  `insert into coop.assessment (id, student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result)
+   select fresh, student, now(), '0', 'none', 'none', '\\x01', '\\x01', jsonb_build_object('name', canary), '{}' from v`,
+  `insert into coop.current_assessment (student_id, assessment_id, confirmed_at, rule_pack) select student, fresh, now(), 'none' from v
+   on conflict (student_id) do nothing`,
+  `insert into coop.notification (key, student_id, kind, class, subject_type, due_at, details)
+   select 'N' || canary, student, 'permit_expiry', 'legal', 'permit', now() + interval '90 days', jsonb_build_object('name', canary) from v`,
+  `insert into coop.board_notice (key, board_id, student_id, event, occurred_at)
+   select 'B' || canary, b.id, student, 'eligibility_lost', now() from v, coop.job_board b`,
+  `insert into coop.reassessment_mark (student_id) select student from v`,
+  `insert into coop.session (token_hash, account_id, csrf_token, expires_at)
+   select sha256(canary::bytea), account, canary, now() + interval '1 day' from v`,
+  `insert into coop.idempotency_key (account_id, key, request_hash, status, response)
+   select account, 'key ' || canary, '\\x01', 201, jsonb_build_object('name', canary) from v`,
+  `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type)
+   select 'student', account, 'Name ' || canary, student, 'student.seen', 'student' from v`,
+  `insert into coop.audit_seal (entry_id, hash, seal_number) select e.id, '\\x01', e.id from v join coop.audit_entry e on e.student_id = v.student`,
+  `insert into coop.roster_import_row (import_id, line, outcome, student_number, about_student_id)
+   select i.id, (select count(*) + 2 from coop.roster_import_row), 'to_a_person', canary, student from v, coop.roster_import i`,
+];

@@ -1,0 +1,212 @@
+import type pg from 'pg';
+import { ROLE_NAMES } from '#database/bootstrap.js';
+import type { Person } from './population.js';
+
+/** Who looks at the rows; `nobody` is a connection on which no actor was set. */
+export const ACTORS = [
+  'nobody',
+  'student',
+  'machine',
+  'system:sign_in',
+  'system:health',
+  'staff',
+  'system:worker',
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+/**
+ * What an actor can do with rows of their own and with others': the first letters of select, insert, update, delete;
+ * `g` gives an own row away, `v` writes one that counts as verified, `t` takes others' rows over unseen. Empty: nothing.
+ */
+export interface Rights {
+  readonly own: string;
+  readonly other: string;
+}
+export type Matrix = Readonly<Record<ActorName, Rights>>;
+
+/** A table under row-level security as the catalogue describes it. */
+export interface GuardedTable {
+  readonly name: string;
+  /** The column that says whose a row is; null in tables whose rows are nobody's own. */
+  readonly ownerColumn: 'id' | 'student_id' | 'account_id' | null;
+  /** Whether the owner is named by the account and not by the student. */
+  readonly ownerIsAccount: boolean;
+  /** How many rows are `self`'s. */
+  readonly ownRows: number;
+  /** Columns that can be given in an insert. */
+  readonly columns: readonly string[];
+  readonly grants: Readonly<Record<'app' | 'worker', string>>;
+}
+
+/** Somebody's rows, and those of somebody else. */
+export interface Pair {
+  readonly self: Person;
+  readonly other: Person;
+}
+
+/** Every table under row-level security, from the catalogue. `client` sees every row. */
+export async function guardedTables(client: pg.Pool, self: Person): Promise<GuardedTable[]> {
+  const { rows } = await client.query<Omit<GuardedTable, 'ownRows'>>(
+    `select c.oid::regclass::text as name,
+            case when c.relname in ('student', 'account') then 'id'
+                 when 'student_id' = any(cols.names) then 'student_id'
+                 when 'account_id' = any(cols.names) then 'account_id' end as "ownerColumn",
+            c.relname in ('account', 'session', 'idempotency_key') as "ownerIsAccount",
+            cols.names as columns,
+            jsonb_build_object('app', ${granted(ROLE_NAMES.app)}, 'worker', ${granted(ROLE_NAMES.worker)}) as grants
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+            lateral (select array_agg(a.attname::text order by a.attnum) as names from pg_attribute a
+                      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attidentity <> 'a') cols
+      where n.nspname in ('coop', 'keyring') and c.relkind in ('r', 'p') and c.relrowsecurity order by 1`,
+  );
+  const tables: GuardedTable[] = [];
+  for (const table of rows) tables.push({ ...table, ownRows: await countRows(client, table, self) });
+  return tables;
+}
+
+/** Rows of a person, or all where rows are nobody's own. */
+export async function countRows(
+  client: pg.Pool,
+  { name, ownerColumn, ownerIsAccount }: Omit<GuardedTable, 'ownRows'>,
+  person: Person,
+): Promise<number> {
+  const owner = ownerIsAccount ? person.accountId : person.studentId;
+  const { rows } = await client.query<{ n: number }>(
+    `select count(*)::int as n from ${name} where ${ownerColumn ? `${ownerColumn} = '${owner}'` : 'true'}`,
+  );
+  return rows[0]!.n;
+}
+
+const granted = (role: string): string =>
+  `(select string_agg(left(p, 1), '' order by o) from unnest(array['select', 'insert', 'update', 'delete']) with ordinality t (p, o)
+     where has_table_privilege('${role}', c.oid, p))`;
+
+/**
+ * Tries statements one after the other as an actor and undoes each; answers the number of rows or the SQLSTATE of each.
+ * Runs with the rights of who calls it. An error that comes after the policies have let a row pass (a rule of the table,
+ * a reference, a duplicate) is told apart from a refusal (42501) by its state.
+ */
+export const PROBE = `
+  create function public.probe(actor_kind text, actor_id text, student_id text, statements text[]) returns text[]
+  language plpgsql as $$
+  declare statement text; n bigint; answers text[] := '{}';
+  begin
+    perform set_config('coopdesk.actor_kind', actor_kind, true), set_config('coopdesk.actor_id', actor_id, true),
+            set_config('coopdesk.student_id', student_id, true);
+    foreach statement in array statements loop
+      begin
+        execute statement;
+        get diagnostics n = row_count;
+        raise exception using errcode = 'P9999', message = n::text;
+      exception when sqlstate 'P9999' then answers := answers || sqlerrm; when others then answers := answers || sqlstate::text;
+      end;
+    end loop;
+    return answers;
+  end $$;
+  grant execute on function public.probe to coopdesk_app, coopdesk_worker`;
+
+/**
+ * What each actor can really do with the rows of a table, tried out one by one in `client`'s open transaction.
+ * @param become makes the client the application's or the worker's role
+ */
+export async function matrixOf(
+  client: pg.ClientBase,
+  table: GuardedTable,
+  people: Pair,
+  become: (role: 'app' | 'worker') => Promise<void>,
+): Promise<Matrix> {
+  const statements = statementsFor(table, people.self, people.other);
+  const measured: Partial<Record<ActorName, Rights>> = {};
+  for (const actor of ACTORS) {
+    await become(actor === 'system:worker' ? 'worker' : 'app');
+    const { rows } = await client.query<{ answers: string[] }>(
+      'select public.probe($1, $2, $3, $4) as answers',
+      [
+        actor === 'nobody' ? '' : actor,
+        ...(actor === 'student'
+          ? [people.self.accountId, people.self.studentId]
+          : [actor === 'machine' || actor === 'staff' ? STRANGER : '', '']),
+        statements.map(({ sql }) => sql),
+      ],
+    );
+    const allowed = statements.filter((one, at) => isAllowed(rows[0]!.answers[at]!, one.harmlessRows));
+    const letters = (whose: 'own' | 'other') =>
+      allowed
+        .filter((one) => one.whose === whose)
+        .map((one) => one.letter)
+        .join('');
+    measured[actor] = { own: letters('own'), other: letters('other') };
+  }
+  return measured as Matrix;
+}
+
+const STRANGER = '00000000-0000-4000-8000-000000000000';
+
+/** Refused, or no row seen: not allowed. Any row, or an error behind the policies: allowed. */
+function isAllowed(answer: string, harmlessRows = 0): boolean {
+  if (/^\d{1,4}$/.test(answer)) return Number(answer) > harmlessRows;
+  if (answer === '42501') return false;
+  if (answer.startsWith('23')) return true;
+  throw new Error(`The probe itself is wrong: ${answer}`);
+}
+
+interface Probe {
+  readonly letter: string;
+  readonly whose: 'own' | 'other';
+  readonly sql: string;
+  /** So many rows are no sign of a right: they are own ones. */
+  readonly harmlessRows?: number;
+}
+
+function statementsFor(table: GuardedTable, self: Person, other: Person): Probe[] {
+  const { name, ownerColumn } = table;
+  const idOf = (person: Person) => `'${table.ownerIsAccount ? person.accountId : person.studentId}'`;
+  const own = `${ownerColumn} = ${idOf(self)}`;
+  const others = ownerColumn ? `${ownerColumn} = ${idOf(other)}` : 'true';
+  const anyColumn = ownerColumn ?? table.columns[0]!;
+  const of = (whose: 'own' | 'other', condition: string): Probe[] => [
+    { letter: 's', whose, sql: `select from ${name} where ${condition}` },
+    { letter: 'i', whose, sql: insertLike(table, whose === 'own' ? self : other) },
+    { letter: 'u', whose, sql: `update ${name} set ${anyColumn} = ${anyColumn} where ${condition}` },
+    { letter: 'd', whose, sql: `delete from ${name} where ${condition}` },
+  ];
+  if (!ownerColumn) return of('other', others);
+  // Without a condition the policies for reading are not asked, so that those for changing stand alone.
+  const give = `update ${name} set ${ownerColumn} = ${idOf(other)}`;
+  const take = `update ${name} set ${name === 'coop.account' ? `language = 'fr'` : `${ownerColumn} = ${idOf(self)}`}`;
+  return [
+    ...of('own', own),
+    { letter: 'g', whose: 'own', sql: give },
+    ...(name in VERIFIED
+      ? [{ letter: 'v', whose: 'own', sql: insertLike(table, self, VERIFIED[name]) } as const]
+      : []),
+    ...of('other', others),
+    { letter: 't', whose: 'other', sql: take, harmlessRows: table.ownRows },
+  ];
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** A row that a person could have written: as plain as the columns allow, since the policies look before the rules do. */
+function insertLike(
+  table: GuardedTable,
+  person: Person,
+  values: Values = STATEMENTS[table.name] ?? {},
+): string {
+  const { name, ownerColumn, ownerIsAccount, columns } = table;
+  if (!ownerColumn)
+    return `insert into ${name} (${columns.join(', ')}) values (${columns.map(() => 'null').join(', ')})`;
+  const owner = `'${ownerIsAccount ? person.accountId : person.studentId}'`;
+  const row: Values = { [ownerColumn]: owner, ...values };
+  return `insert into ${name} (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')})`;
+}
+
+/** What the narrower policies look at besides the owner: a student's own statement passes, a verified one does not. */
+const STATEMENTS: Readonly<Record<string, Values>> = {
+  'coop.permit': { source: `'student_statement'`, verified: 'false' },
+  'coop.submission': { evidence: `'declared'` },
+};
+export const VERIFIED: Readonly<Record<string, Values>> = {
+  'coop.permit': { source: `'student_statement'`, verified: 'true' },
+  'coop.submission': { evidence: `'verified'` },
+};

@@ -1,0 +1,89 @@
+import { type ActorName, type GuardedTable, type Matrix, type Rights, VERIFIED } from './row-matrix.js';
+
+const NOTHING: Rights = { own: '', other: '' };
+
+/** What a student may do with own rows, in the letters of `Rights`. A table that is missing here is closed. */
+const STUDENT_OWN: Readonly<Record<string, string>> = {
+  'coop.account': 'su',
+  'coop.session': 'siud',
+  'coop.idempotency_key': 'siud',
+  'coop.audit_entry': 'si',
+  'coop.student': 's',
+  'keyring.person_key': 's',
+  'coop.course_enrolment': 's',
+  'coop.study_enrolment': 's',
+  'coop.work_term': 's',
+  'coop.travel': 'siu',
+  'coop.letter_request': 'siu',
+  'coop.letter': 's',
+  'coop.document': 'si',
+  'coop.document_file': 'si',
+  'coop.submission': 'siu',
+  'coop.permit': 'si',
+  'coop.review_task': 'siu',
+  'coop.notice_display': 'si',
+  'coop.assessment': 'si',
+  'coop.current_assessment': 'siu',
+  'coop.notification': 'siu',
+  'coop.board_notice': 'si',
+};
+
+/** Tables from which a job board's questions are answered. */
+const MACHINE_READS = new Set([
+  'coop.student',
+  'coop.course_enrolment',
+  'coop.study_enrolment',
+  'coop.work_term',
+  'coop.travel',
+  'coop.letter',
+  'coop.submission',
+  'coop.permit',
+  'coop.assessment',
+  'coop.current_assessment',
+]);
+
+/** Finding an account and opening a session, before anybody is anybody. */
+const SIGN_IN = new Set(['coop.account', 'coop.session', 'coop.machine_token']);
+
+/** What must be possible on a table, actor by actor, and nothing besides. */
+export function rightsOn(table: GuardedTable): Matrix {
+  const rights = (own: string, other = own): Rights => ({
+    own: table.ownerColumn ? own : '',
+    other,
+  });
+  const everything = (role: 'app' | 'worker'): Rights => {
+    const granted = table.grants[role] ?? '';
+    const changes = granted.includes('u');
+    const verifies = granted.includes('i') && table.name in VERIFIED;
+    return rights(
+      `${granted}${changes ? 'g' : ''}${verifies ? 'v' : ''}`,
+      `${granted}${changes && table.ownerColumn ? 't' : ''}`,
+    );
+  };
+  const usual: Record<ActorName, Rights> = {
+    nobody: NOTHING,
+    student: rights(STUDENT_OWN[table.name] ?? '', ''),
+    machine: MACHINE_READS.has(table.name) ? rights('s') : NOTHING,
+    'system:sign_in': SIGN_IN.has(table.name) ? everything('app') : NOTHING,
+    'system:health': NOTHING,
+    staff: everything('app'),
+    'system:worker': everything('worker'),
+  };
+  return { ...usual, ...EXCEPTIONS[table.name] };
+}
+
+/** Every actor leaves a trace, about whomever; only the office reads more than its own. */
+const LEAVES_A_TRACE: Rights = { own: 'i', other: 'i' };
+
+const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> = {
+  'coop.audit_entry': {
+    student: { own: 'si', other: 'i' },
+    machine: LEAVES_A_TRACE,
+    'system:sign_in': LEAVES_A_TRACE,
+    'system:health': LEAVES_A_TRACE,
+  },
+  // The answers given to an account are its own alone; the worker removes old ones.
+  'coop.idempotency_key': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
+  // A student's own change can end an eligibility: which boards to tell is read in that transaction.
+  'coop.job_board': { student: { own: '', other: 's' } },
+};
