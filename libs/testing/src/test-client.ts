@@ -34,7 +34,7 @@ export class TestClient {
     return this.send('DELETE', path);
   }
 
-  /** `path` is below /api/v1 unless it begins with `/api` or `/health`. FormData goes as multipart, the rest as JSON. */
+  /** `path` is below /api/v1 unless it begins with `/api` or `/health`. FormData goes as multipart, bytes as they are, the rest as JSON. */
   async send(
     method: string,
     path: string,
@@ -42,15 +42,15 @@ export class TestClient {
     headers: Record<string, string> = {},
   ): Promise<TestAnswer> {
     const url = `${this.address}${/^\/(api|health)/.test(path) ? '' : '/api/v1'}${path}`;
-    const isForm = body instanceof FormData;
+    const isRaw = body instanceof FormData || body instanceof Uint8Array;
     const response = await fetch(url, {
       method,
       headers: {
-        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !isRaw && { 'content-type': 'application/json' }),
         ...(this.cookie && { cookie: this.cookie }),
         ...headers,
       },
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isRaw ? body : JSON.stringify(body) }),
     });
     const setCookie = response.headers.getSetCookie()[0];
     if (setCookie) this.cookie = setCookie.split(';')[0];

@@ -1,4 +1,4 @@
-import { PassThrough, type Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '#casework/outcome.js';
 import { RefusalError } from './refusal-error.js';
@@ -17,7 +17,12 @@ export async function* incomingParts(request: FastifyRequest): AsyncGenerator<In
         if (part.valueTruncated) throw new RefusalError(TOO_LARGE);
         yield { kind: 'field', field: part.fieldname, value: String(part.value) };
       } else {
-        yield { kind: 'file', field: part.fieldname, name: part.filename, content: worded(part.file) };
+        yield {
+          kind: 'file',
+          field: part.fieldname,
+          name: part.filename,
+          content: Readable.from(worded(part.file)),
+        };
       }
     }
   } catch (thrown) {
@@ -25,11 +30,16 @@ export async function* incomingParts(request: FastifyRequest): AsyncGenerator<In
   }
 }
 
-/** The content with its own failures (cut off, too large) turned into refusals, apart from those of the store. */
-function worded(file: Readable): Readable {
-  const content = new PassThrough();
-  file.on('error', (error) => content.destroy(wordBreak(error)));
-  return file.pipe(content);
+/**
+ * The content with its own failures (cut off, too large) turned into refusals, apart from those of the store. A loop
+ * sees a failure that came before it began; a listener would wait for ever.
+ */
+async function* worded(file: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of file as AsyncIterable<Buffer>) yield chunk;
+  } catch (thrown) {
+    throw wordBreak(thrown);
+  }
 }
 
 function wordBreak(thrown: unknown): RefusalError {

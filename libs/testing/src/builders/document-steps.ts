@@ -1,5 +1,6 @@
 import { bodyOf, type SignedInStudent, type TestDesk } from '../test-desk.js';
 import { aPdf } from './files.js';
+import { K1_REMARK } from './permits.js';
 
 export interface DocumentBody {
   readonly id: string;
@@ -57,9 +58,7 @@ export const STUDY_PERMIT_FIELDS = {
   issuedOn: '2025-08-20',
   expiresOn: '2028-08-31',
   dliNumber: 'O19359011033',
-  remarks: [
-    'May accept employment on or off campus if meeting eligibility criteria as per R186(f), (v) or (w). Must cease working if no longer meeting these criteria.',
-  ],
+  remarks: [K1_REMARK],
   restrictions: [],
 };
 

@@ -1,4 +1,5 @@
 import { bodyOf, type SignedInStudent, type TestDesk } from '../test-desk.js';
+import { K1_REMARK } from './permits.js';
 
 export interface RequestBody {
   readonly id: string;
@@ -8,9 +9,6 @@ export interface RequestBody {
   readonly version: number;
 }
 
-export const K1 =
-  'May accept employment on or off campus if meeting eligibility criteria as per R186(f), (v) or (w). Must cease working if no longer meeting these criteria.';
-
 /** Answers that can be submitted. */
 export const COMPLETE_ANSWERS = {
   inCanada: true,
@@ -19,7 +17,7 @@ export const COMPLETE_ANSWERS = {
     kind: 'study_permit',
     documentNumber: 'F123456789',
     expiresOn: '2028-08-31',
-    remarkText: K1,
+    remarkText: K1_REMARK,
     dliNumber: 'O19359011033',
   },
   passportExpiresOn: '2030-05-01',
