@@ -22,6 +22,7 @@ import { Refusal } from '../setup/progress.mjs';
  * @typedef {object} Remembered
  * @property {string} [prepared] build whose migrations have run
  * @property {unknown} [signIns] what `seed` answered
+ * @property {boolean} [setUp] whether `set-up` has run
  * @property {number} [postgresPort]
  */
 

@@ -40,11 +40,14 @@ export async function loadDemonstration({ dataFolder, env, own, signal }) {
 
 /**
  * Makes a database without the demonstration usable; what is there already stays as it is.
- * @param {Pick<Facts, 'env' | 'signal'>} facts
+ * @param {Facts} facts
  * @returns {Promise<unknown>} the administrator's sign-in, when it was made just now
  */
-export async function setUpOffice({ env, signal }) {
-  return readAnswer(await runCommand(['set-up', '--json'], env, signal));
+export async function setUpOffice({ dataFolder, env, own, signal }) {
+  if (own && readRemembered(dataFolder).setUp) return [];
+  const signIns = readAnswer(await runCommand(['set-up', '--json'], env, signal));
+  if (own) remember(dataFolder, { setUp: true });
+  return signIns;
 }
 
 /** @param {string} answer */

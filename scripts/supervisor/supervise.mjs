@@ -69,7 +69,7 @@ async function startAll({ port, dataFolder, reset, demo }, signal, undo) {
   const wantsDemo = demo && env.COOPDESK_MODE !== 'production';
   const signIns = await (wantsDemo
     ? loadDemonstration({ dataFolder, env, own, signal })
-    : setUpOffice({ env, signal }));
+    : setUpOffice({ dataFolder, env, own, signal }));
 
   const api = servers.startApi();
   const ready = `http://${env.HOST ?? '127.0.0.1'}:${ports.web}/health/ready`;

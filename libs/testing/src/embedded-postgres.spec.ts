@@ -14,7 +14,7 @@ describe('the embedded PostgreSQL of the tests', () => {
     const client = new Client(url);
     await client.connect();
     try {
-      return (await client.query(question)).rows;
+      return (await client.query<object>(question)).rows;
     } finally {
       await client.end();
     }
