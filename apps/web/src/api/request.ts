@@ -35,7 +35,7 @@ async function send<T>(method: string, url: string, init: RequestInit): Promise<
   throw problem;
 }
 
-const asJson = (body: unknown): RequestInit => ({
+const asJson = (body: unknown): { headers: Record<string, string>; body: string } => ({
   headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
   body: JSON.stringify(body ?? {}),
 });

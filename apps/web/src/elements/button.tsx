@@ -10,6 +10,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** While its work runs: the button says so and refuses a second press, but keeps the focus. */
   busy?: boolean;
   keyHint?: string;
+  'data-first-focus'?: boolean;
 }
 
 export function Button({

@@ -18,6 +18,8 @@ export function Dialog({ title, onClose, binding, children }: Props): ReactNode 
   useEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // Where one answer is the usual one, Enter gives it.
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -6,13 +6,15 @@ import type { FormProblems } from './use-form-problems.js';
 
 /** Stands above the form, takes the focus when faults appear, and links to each field. */
 export function ErrorSummary({ problems }: { problems: FormProblems }): ReactNode {
+  const visible = problems.all.length > 0 || problems.general !== null;
+  // A new key for each showing: the same faults again take the focus again.
+  return visible ? <SummaryBox key={problems.shown} problems={problems} /> : null;
+}
+
+function SummaryBox({ problems }: { problems: FormProblems }): ReactNode {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const visible = problems.all.length > 0 || problems.general !== null;
-  useEffect(() => {
-    if (visible) box.current?.focus();
-  }, [visible, problems.shown]);
-  if (!visible) return null;
+  useEffect(() => box.current?.focus(), []);
   return (
     <div
       ref={box}

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type FieldProblem, type Problem } from '../api/problem.js';
 import { useProblemWords } from '../elements/problem-words.js';
 
@@ -24,7 +24,9 @@ export function useFormProblems(within = ''): FormProblems {
   const [shown, setShown] = useState(0);
   const words = useProblemWords();
   const wordsNow = useRef(words);
-  wordsNow.current = words;
+  useEffect(() => {
+    wordsNow.current = words;
+  });
   const show = useCallback((problems: FieldProblem[]) => {
     setAll(problems);
     setGeneral(null);

@@ -5,7 +5,7 @@ import table from '../../elements/table.module.css';
 
 interface Column<Row> {
   head: string;
-  cell: (row: Row) => ReactNode;
+  render: (row: Row) => ReactNode;
   nowrap?: boolean;
 }
 
@@ -50,11 +50,11 @@ export function CaseTable<Row extends { id: string }>({
                   {columns.map((column, index) =>
                     index === 0 ? (
                       <th key={column.head} scope="row">
-                        {column.cell(row)}
+                        {column.render(row)}
                       </th>
                     ) : (
                       <td key={column.head} className={column.nowrap ? table['nowrap'] : undefined}>
-                        {column.cell(row)}
+                        {column.render(row)}
                       </td>
                     ),
                   )}

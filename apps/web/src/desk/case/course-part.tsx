@@ -44,12 +44,12 @@ export function CoursePart({
       beside={<SubRecordButton {...shared} title={t('case.dialogs.addCourse')} />}
       rows={courses}
       columns={[
-        { head: t('case.fields.courseCode'), cell: (course) => course.courseCode },
-        { head: t('case.fields.term'), cell: (course) => course.term },
-        { head: t('case.fields.state'), cell: (course) => word('courseState', course.state) },
+        { head: t('case.fields.courseCode'), render: (course) => course.courseCode },
+        { head: t('case.fields.term'), render: (course) => course.term },
+        { head: t('case.fields.state'), render: (course) => word('courseState', course.state) },
         {
           head: '',
-          cell: (course) => (
+          render: (course) => (
             <SubRecordButton
               {...shared}
               title={t('case.dialogs.editCourse')}
@@ -92,15 +92,15 @@ export function EnrolmentPart({
       beside={<SubRecordButton {...shared} title={t('case.dialogs.addEnrolment')} />}
       rows={enrolments}
       columns={[
-        { head: t('case.fields.from'), cell: (one) => `${one.from} – ${one.to}` },
-        { head: t('case.fields.load'), cell: (one) => word('studyLoad', one.load) },
+        { head: t('case.fields.from'), render: (one) => `${one.from} – ${one.to}` },
+        { head: t('case.fields.load'), render: (one) => word('studyLoad', one.load) },
         {
           head: t('case.fields.finalSession'),
-          cell: (one) => common(one.finalSession ? 'frame.yes' : 'frame.no'),
+          render: (one) => common(one.finalSession ? 'frame.yes' : 'frame.no'),
         },
         {
           head: '',
-          cell: (one) => (
+          render: (one) => (
             <SubRecordButton
               {...shared}
               title={t('case.dialogs.editEnrolment')}

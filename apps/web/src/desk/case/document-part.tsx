@@ -24,16 +24,16 @@ export function DocumentPart({ documents }: { documents: CaseDocument[] }): Reac
       columns={[
         {
           head: t('case.fields.kind'),
-          cell: (document) => (
+          render: (document) => (
             <Link to="/desk/documents/$id" params={{ id: document.id }}>
               {word('purpose', document.purpose)}
             </Link>
           ),
         },
-        { head: t('case.fields.sent'), cell: (document) => document.createdAt.slice(0, 10), nowrap: true },
+        { head: t('case.fields.sent'), render: (document) => document.createdAt.slice(0, 10), nowrap: true },
         {
           head: t('case.fields.state'),
-          cell: (document) => (
+          render: (document) => (
             <Tag tone={DOCUMENT_TONES[document.state]}>{word('documentState', document.state)}</Tag>
           ),
         },
@@ -53,14 +53,14 @@ export function RequestPart({ requests }: { requests: LetterRequest[] }): ReactN
       columns={[
         {
           head: t('case.fields.reference'),
-          cell: (request) => (
+          render: (request) => (
             <Link to="/desk/letter-requests/$id" params={{ id: request.id }}>
               {request.reference ?? t('case.open')}
             </Link>
           ),
         },
-        { head: t('case.fields.kind'), cell: (request) => word('letterKind', request.kind) },
-        { head: t('case.fields.state'), cell: (request) => word('requestState', request.state) },
+        { head: t('case.fields.kind'), render: (request) => word('letterKind', request.kind) },
+        { head: t('case.fields.state'), render: (request) => word('requestState', request.state) },
       ]}
     />
   );
@@ -77,19 +77,19 @@ export function LetterPart({ studentId, letters }: { studentId: string; letters:
       columns={[
         {
           head: t('case.fields.number'),
-          cell: (letter) =>
+          render: (letter) =>
             letter.state === 'issued' || letter.state === 'voided' ? (
               <a href={`${API}/letters/${letter.id}/pdf`}>{letter.number}</a>
             ) : (
               letter.number
             ),
         },
-        { head: t('case.fields.kind'), cell: (letter) => word('letterKind', letter.kind) },
-        { head: t('case.fields.issuedOn'), cell: (letter) => letter.issuedOn ?? '–', nowrap: true },
-        { head: t('case.fields.state'), cell: (letter) => word('letterState', letter.state) },
+        { head: t('case.fields.kind'), render: (letter) => word('letterKind', letter.kind) },
+        { head: t('case.fields.issuedOn'), render: (letter) => letter.issuedOn ?? '–', nowrap: true },
+        { head: t('case.fields.state'), render: (letter) => word('letterState', letter.state) },
         {
           head: '',
-          cell: (letter) =>
+          render: (letter) =>
             letter.state === 'issued' ? <VoidLetter studentId={studentId} letter={letter} /> : null,
         },
       ]}

@@ -13,22 +13,22 @@ export function PermitPart({ permits }: { permits: Permit[] }): ReactNode {
   const word = useCodeWord();
   const older = permits.filter((permit) => permit.supersededBy !== null);
   const columns = [
-    { head: t('case.fields.kind'), cell: (permit: Permit) => word('permitKind', permit.kind) },
-    { head: t('case.fields.number'), cell: (permit: Permit) => permit.documentNumber ?? '–' },
-    { head: t('case.fields.issuedOn'), cell: (permit: Permit) => permit.issuedOn, nowrap: true },
-    { head: t('case.fields.expiresOn'), cell: (permit: Permit) => permit.expiresOn, nowrap: true },
+    { head: t('case.fields.kind'), render: (permit: Permit) => word('permitKind', permit.kind) },
+    { head: t('case.fields.number'), render: (permit: Permit) => permit.documentNumber ?? '–' },
+    { head: t('case.fields.issuedOn'), render: (permit: Permit) => permit.issuedOn, nowrap: true },
+    { head: t('case.fields.expiresOn'), render: (permit: Permit) => permit.expiresOn, nowrap: true },
     {
       head: t('case.fields.remarks'),
-      cell: (permit: Permit) => (
+      render: (permit: Permit) => (
         <span className={css['remarks']}>
           {permit.remarks === null ? '?' : permit.remarks.join(' ') || '–'}
         </span>
       ),
     },
-    { head: t('case.fields.source'), cell: (permit: Permit) => word('permitSource', permit.source) },
+    { head: t('case.fields.source'), render: (permit: Permit) => word('permitSource', permit.source) },
     {
       head: t('case.fields.verified'),
-      cell: (permit: Permit) => (
+      render: (permit: Permit) => (
         <Tag tone={permit.verified ? 'holds' : 'asks'}>
           {t(permit.verified ? 'case.fields.verified' : 'case.notVerified')}
         </Tag>
@@ -36,7 +36,7 @@ export function PermitPart({ permits }: { permits: Permit[] }): ReactNode {
     },
     {
       head: t('case.parts.documents'),
-      cell: (permit: Permit) =>
+      render: (permit: Permit) =>
         permit.documentId ? (
           <Link to="/desk/documents/$id" params={{ id: permit.documentId }}>
             {t('case.open')}

@@ -28,8 +28,8 @@ export function TravelPart({ travel }: { travel: Travel[] }): ReactNode {
       heading={t('case.parts.travel')}
       rows={travel}
       columns={[
-        { head: t('case.fields.departed'), cell: (trip) => at(trip.departedAtLocal, trip.departedAt) },
-        { head: t('case.fields.returned'), cell: (trip) => at(trip.returnedAtLocal, trip.returnedAt) },
+        { head: t('case.fields.departed'), render: (trip) => at(trip.departedAtLocal, trip.departedAt) },
+        { head: t('case.fields.returned'), render: (trip) => at(trip.returnedAtLocal, trip.returnedAt) },
       ]}
     />
   );

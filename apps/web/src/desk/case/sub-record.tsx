@@ -47,7 +47,7 @@ export function SubRecordButton({
         <FormDialog
           title={title}
           fields={fields}
-          values={(record ?? defaults ?? {}) as Record<string, unknown>}
+          values={{ ...(record ?? defaults) }}
           send={async (body) => {
             if (record) await api.patch(`${path}/${record.id}`, { version: record.version, ...body });
             else await api.post(path, body);

@@ -18,7 +18,7 @@ export function SubmissionPart({ submissions }: { submissions: Submission[] }): 
       columns={[
         {
           head: t('case.fields.kind'),
-          cell: (submission) => (
+          render: (submission) => (
             <Link to="/desk/submissions/$id" params={{ id: submission.id }}>
               {word('submissionKind', submission.kind)}
             </Link>
@@ -26,12 +26,12 @@ export function SubmissionPart({ submissions }: { submissions: Submission[] }): 
         },
         {
           head: t('case.fields.received'),
-          cell: (submission) => stampInTable(submission.receivedAtLocal ?? submission.receivedAt),
+          render: (submission) => stampInTable(submission.receivedAtLocal ?? submission.receivedAt),
         },
-        { head: t('case.fields.evidence'), cell: (submission) => word('evidence', submission.evidence) },
+        { head: t('case.fields.evidence'), render: (submission) => word('evidence', submission.evidence) },
         {
           head: t('case.fields.outcome'),
-          cell: (submission) =>
+          render: (submission) =>
             submission.outcome ? (
               word('outcomeKind', submission.outcome.kind)
             ) : (

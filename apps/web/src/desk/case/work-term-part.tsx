@@ -68,17 +68,17 @@ export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
       }
       rows={file.workTerms}
       columns={[
-        { head: t('case.fields.term'), cell: (term) => term.term },
-        { head: t('case.fields.employer'), cell: (term) => term.employer ?? '–' },
-        { head: t('case.fields.from'), cell: (term) => `${term.from} – ${term.to}`, nowrap: true },
+        { head: t('case.fields.term'), render: (term) => term.term },
+        { head: t('case.fields.employer'), render: (term) => term.employer ?? '–' },
+        { head: t('case.fields.from'), render: (term) => `${term.from} – ${term.to}`, nowrap: true },
         {
           head: t('case.fields.approvedByDli'),
-          cell: (term) => t(term.approvedByDli ? 'case.approvedYes' : 'case.approvedNo'),
+          render: (term) => t(term.approvedByDli ? 'case.approvedYes' : 'case.approvedNo'),
         },
-        { head: t('case.fields.authority'), cell: authority },
+        { head: t('case.fields.authority'), render: authority },
         {
           head: '',
-          cell: (term) => (
+          render: (term) => (
             <SubRecordButton
               studentId={studentId}
               collection="work-terms"

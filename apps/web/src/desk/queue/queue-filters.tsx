@@ -80,7 +80,9 @@ function SearchField({ value, onValue }: { value: string; onValue: (value: strin
   const [typed, setTyped] = useState(value);
   const asked = useRef(value);
   const ask = useRef(onValue);
-  ask.current = onValue;
+  useEffect(() => {
+    ask.current = onValue;
+  });
   useEffect(() => {
     if (asked.current === value) return;
     asked.current = value;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentForReview } from '../../api/shapes/document.js';
 import { Button } from '../../elements/button.js';
@@ -18,6 +18,7 @@ import { ReasonsDialog, type ReasonedStep } from './reasons-dialog.js';
 import { documentForReview } from './review-data.js';
 import css from './review.module.css';
 import { StaleNotice } from './stale-notice.js';
+import { useCtrlEnter } from './use-ctrl-enter.js';
 import { useDecision } from './use-decision.js';
 import { useReviewKeys } from './use-review-keys.js';
 
@@ -67,9 +68,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
     event.preventDefault();
     verify();
   };
-  const submitFromField = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) verify();
-  };
+  useCtrlEnter(verify);
   const name = `${student.givenName} ${student.familyName}`;
   return (
     <Page
@@ -87,7 +86,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
       wide
     >
       {current === undefined ? null : <StaleNotice seen={document} current={current} onReload={reload} />}
-      <form onSubmit={submit} onKeyDown={submitFromField} noValidate>
+      <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         <div className={css['split']}>
           <PageViewer document={document} />

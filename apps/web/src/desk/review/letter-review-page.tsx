@@ -103,7 +103,7 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
         <Dialog title={t('review.letter.approveTitle')} onClose={() => setAsking(null)}>
           <p>{t('review.letter.approveBody')}</p>
           <br />
-          <Button autoFocus busy={decide.isPending} onClick={() => send('approve')}>
+          <Button data-first-focus busy={decide.isPending} onClick={() => send('approve')}>
             {t('review.letter.approve')}
           </Button>
         </Dialog>

@@ -68,12 +68,12 @@ export function AccountSettings(): ReactNode {
             }
             rows={list}
             columns={[
-              { head: t('settings.accounts.displayName'), cell: (account) => account.displayName },
-              { head: t('settings.accounts.email'), cell: (account) => account.email },
-              { head: t('settings.accounts.role'), cell: (account) => word('role', account.role) },
+              { head: t('settings.accounts.displayName'), render: (account) => account.displayName },
+              { head: t('settings.accounts.email'), render: (account) => account.email },
+              { head: t('settings.accounts.role'), render: (account) => word('role', account.role) },
               {
                 head: t('settings.accounts.state'),
-                cell: (account) => (
+                render: (account) => (
                   <Tag tone={account.disabledAt ? 'ended' : 'holds'}>
                     {t(account.disabledAt ? 'settings.accounts.disabled' : 'settings.accounts.active')}
                   </Tag>
@@ -81,7 +81,7 @@ export function AccountSettings(): ReactNode {
               },
               {
                 head: '',
-                cell: (account) => (
+                render: (account) => (
                   <Button
                     kind="quiet"
                     small

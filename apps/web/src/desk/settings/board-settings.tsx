@@ -42,13 +42,13 @@ export function BoardSettings(): ReactNode {
             }
             rows={list}
             columns={[
-              { head: t('settings.boards.name'), cell: (board) => board.name },
-              { head: t('settings.boards.notifyUrl'), cell: (board) => board.notifyUrl },
-              { head: t('settings.boards.waiting'), cell: (board) => board.waiting ?? 0 },
-              { head: t('settings.boards.parked'), cell: (board) => board.parked ?? 0 },
+              { head: t('settings.boards.name'), render: (board) => board.name },
+              { head: t('settings.boards.notifyUrl'), render: (board) => board.notifyUrl },
+              { head: t('settings.boards.waiting'), render: (board) => board.waiting ?? 0 },
+              { head: t('settings.boards.parked'), render: (board) => board.parked ?? 0 },
               {
                 head: '',
-                cell: (board) =>
+                render: (board) =>
                   board.disabledAt ? (
                     t('settings.accounts.disabled')
                   ) : (

@@ -43,17 +43,17 @@ export function MachineSettings(): ReactNode {
             }
             rows={list}
             columns={[
-              { head: t('settings.machines.name'), cell: (token) => token.name },
-              { head: t('settings.machines.scopes'), cell: (token) => token.scopes.join(', ') },
-              { head: t('settings.machines.expiresAt'), cell: (token) => stampInTable(token.expiresAt) },
+              { head: t('settings.machines.name'), render: (token) => token.name },
+              { head: t('settings.machines.scopes'), render: (token) => token.scopes.join(', ') },
+              { head: t('settings.machines.expiresAt'), render: (token) => stampInTable(token.expiresAt) },
               {
                 head: t('settings.machines.lastUsedAt'),
-                cell: (token) =>
+                render: (token) =>
                   token.lastUsedAt ? stampInTable(token.lastUsedAt) : t('settings.machines.never'),
               },
               {
                 head: '',
-                cell: (token) =>
+                render: (token) =>
                   token.revokedAt ? (
                     t('settings.machines.revoked')
                   ) : (

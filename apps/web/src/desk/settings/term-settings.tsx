@@ -35,13 +35,13 @@ export function TermSettings(): ReactNode {
             }
             rows={list.map((term) => ({ ...term, id: term.code }))}
             columns={[
-              { head: t('settings.terms.code'), cell: (term) => term.code },
-              { head: t('settings.terms.name'), cell: (term) => term.name },
-              { head: t('settings.terms.startsOn'), cell: (term) => term.startsOn },
-              { head: t('settings.terms.endsOn'), cell: (term) => term.endsOn },
+              { head: t('settings.terms.code'), render: (term) => term.code },
+              { head: t('settings.terms.name'), render: (term) => term.name },
+              { head: t('settings.terms.startsOn'), render: (term) => term.startsOn },
+              { head: t('settings.terms.endsOn'), render: (term) => term.endsOn },
               {
                 head: '',
-                cell: (term) => (
+                render: (term) => (
                   <Button
                     kind="quiet"
                     small

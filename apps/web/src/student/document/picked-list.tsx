@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../elements/button.js';
 import { useLanguage } from '../../words/use-language.js';
@@ -45,20 +45,19 @@ export function PickedList({ files, sending, onRemove }: Props): ReactNode {
   );
 }
 
+/** The address of the picture lives as long as the picture is shown. */
 function Preview({ file }: { file: File }): ReactNode {
-  const { t } = useTranslation();
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!canPreview(file)) return undefined;
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return address ? (
-    <img className={css['preview']} src={address} alt={file.name} />
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const address = URL.createObjectURL(file);
+      image.src = address;
+      return () => URL.revokeObjectURL(address);
+    },
+    [file],
+  );
+  return canPreview(file) ? (
+    <img ref={show} className={css['preview']} alt={file.name} />
   ) : (
-    <span className={css['noPreview']}>
-      {file.name.split('.').at(-1)?.toUpperCase() ?? t('documents.upload.noPreview')}
-    </span>
+    <span className={css['noPreview']}>{file.name.split('.').at(-1)?.toUpperCase()}</span>
   );
 }

@@ -23,7 +23,6 @@ export default {
     removeNamed: 'Remove {{name}}',
     page: 'Page {{number}}',
     readable: 'Can you read every line? If not, remove it and take it again.',
-    noPreview: 'No preview for this format',
     submit: 'Send to the office',
     sending: 'Sending: {{percent}} %',
     cancel: 'Stop sending',

@@ -26,7 +26,6 @@ const words: SameKeys<typeof source> = {
     removeNamed: 'Retirer {{name}}',
     page: 'Page {{number}}',
     readable: 'Pouvez-vous lire chaque ligne ? Sinon, retirez la page et refaites-la.',
-    noPreview: 'Pas d’aperçu pour ce format',
     submit: 'Envoyer au bureau',
     sending: 'Envoi : {{percent}} %',
     cancel: 'Arrêter l’envoi',
