@@ -11,7 +11,7 @@ class CommandModule {}
 /** Puts the named parts of the casework together without a server, lends them, and takes them apart again. */
 export async function withCasework<T>(
   settings: Settings,
-  modules: readonly Type[],
+  modules: readonly (Type | DynamicModule)[],
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   const root: DynamicModule = {

@@ -3,6 +3,7 @@ import type { PersonKeys } from '#casework/audit/person-keys.js';
 import type { Passwords } from '#casework/identity/passwords.js';
 import type { LetterCases } from '#casework/letters/letter-cases.js';
 import type { CaseReassessment } from '#casework/reminders/case-reassessment.js';
+import type { RosterImport } from '#casework/students/roster-import.js';
 import type { Actor } from '#database/actor.js';
 import type { ActorTransactions, Transaction } from '#database/transaction.js';
 import type { Clock } from '#platform/clock/clock.js';
@@ -18,6 +19,7 @@ import { loadLetters } from './letter-loading.js';
 import { loadSentMails } from './mail-loading.js';
 import { type LoadedOffice, loadOffice } from './office-loading.js';
 import { loadPeople, rowsOf } from './people-loading.js';
+import { importRoster } from './roster-loading.js';
 import { SeededRandom } from './random.js';
 import { DEMONSTRATION_PASSWORD, SIGN_INS, STAFF } from './sign-ins.js';
 import { tellCases } from './tell-cases.js';
@@ -30,6 +32,7 @@ export interface DemonstrationTools {
   readonly passwords: Passwords;
   readonly letterCases: LetterCases;
   readonly reassessment: CaseReassessment;
+  readonly roster: RosterImport;
   readonly renderer: LetterRenderer;
   readonly files: SealedFiles;
   readonly zones: Zones;
@@ -44,18 +47,22 @@ const OFFICE_SEED = 1_101;
 /** Loads the demonstration in one transaction, or nothing of it: into an empty database only, and only once. */
 export async function loadDemonstration(tools: DemonstrationTools): Promise<LoadOutcome> {
   const store = new DemonstrationStore();
-  return tools.transactions.run(SEED, async (tx) => {
+  const calendar = new DemonstrationCalendar(tools.clock.now(), tools.zones);
+  const cases = tellCases(calendar);
+  const outcome = await tools.transactions.run(SEED, async (tx): Promise<LoadOutcome> => {
     await store.lock(tx);
     const found = await store.found(tx, STAFF[0].email);
     if (found === 'demonstration') return 'there_already';
     if (found === 'other') return 'other_data';
-    const calendar = new DemonstrationCalendar(tools.clock.now(), tools.zones);
     const passwordHashes = await hashPasswords(tools.passwords);
     const random = new SeededRandom(OFFICE_SEED);
     const office = await loadOffice(tx, store, { calendar, random, passwordHashes });
-    await loadCases(tx, store, tools, { cases: tellCases(calendar), office, passwordHashes });
+    await loadCases(tx, store, tools, { cases, office, passwordHashes });
     return 'loaded';
   });
+  // Its batches commit by themselves; should it be cut off, the rest of the demonstration stands.
+  if (outcome === 'loaded') await importRoster(tools.roster, calendar, cases);
+  return outcome;
 }
 
 async function loadCases(
