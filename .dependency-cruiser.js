@@ -9,7 +9,8 @@ const NAMED_EDGES = {
   iec: ['letters', 'reminders'],
 };
 
-const SPEC = '\\.spec\\.tsx?$';
+// Beside a spec, in spec-support/, stands what several specs of a folder build on.
+const SPEC = '\\.spec\\.tsx?$|/spec-support/';
 const TESTS = `${SPEC}|^test/|^libs/testing/`;
 const SLICE = '^libs/casework/src/([^/]+)/';
 
@@ -95,9 +96,9 @@ export default {
       'testing-from-tests-alone',
       'Builders and test servers never reach a running program.',
       { path: '^(apps|libs|migrations)/', pathNot: TESTS },
-      { path: '^(libs/testing|test)/' },
+      { path: '^(libs/testing|test)/|/spec-support/' },
     ),
-    forbid('no-import-of-a-spec', 'A spec is run, not imported.', {}, { path: SPEC }),
+    forbid('no-import-of-a-spec', 'A spec is run, not imported.', {}, { path: '\\.spec\\.tsx?$' }),
     forbid(
       'no-development-package-at-run-time',
       'A running program finds only the packages under "dependencies".',

@@ -96,6 +96,14 @@ const breaches: Case[] = [
     'testing-from-tests-alone',
     { from: 'apps/api/src/b.ts', imports: '#testing/builders.js', file: 'libs/testing/src/builders.ts' },
   ],
+  [
+    'testing-from-tests-alone',
+    {
+      from: 'libs/domain/src/d.ts',
+      imports: './spec-support/facts.js',
+      file: 'libs/domain/src/spec-support/facts.ts',
+    },
+  ],
   ['no-import-of-a-spec', { from: 'test/api/a.spec.ts', imports: './b.spec.js', file: 'test/api/b.spec.ts' }],
   ['no-development-package-at-run-time', { from: 'apps/api/src/c.ts', imports: 'fast-check' }],
   [
@@ -142,6 +150,7 @@ const allowed: Planted[] = [
     file: 'apps/web/src/api/schema.generated.ts',
   },
   { from: 'libs/domain/src/permit.spec.ts', imports: 'fast-check' },
+  { from: 'libs/domain/src/spec-support/facts.ts', imports: 'fast-check' },
   { from: 'test/api/a.spec.ts', imports: '#testing/builders.js', file: 'libs/testing/src/builders.ts' },
 ];
 
