@@ -4,6 +4,15 @@ const LOAD_LOCK = 715_520;
 
 export type Row = Readonly<Record<string, unknown>>;
 
+/** A letter's page that is in the store; the hash in hex. */
+export interface IssuedPage {
+  readonly id: string;
+  readonly state: string;
+  readonly storageKey: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** Writes the demonstration's rows, a table at a time. */
 export class DemonstrationStore {
   /** Waits for another load to end; held until the transaction ends. */
@@ -35,6 +44,15 @@ export class DemonstrationStore {
     await tx.manager.query(
       `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
       [JSON.stringify(values)],
+    );
+  }
+
+  async issueLetters(tx: Transaction, pages: readonly IssuedPage[]): Promise<void> {
+    await tx.manager.query(
+      `update coop.letter l set state = p.state, storage_key = p."storageKey", sha256 = decode(p.sha256, 'hex'), bytes = p.bytes
+         from jsonb_to_recordset($1::jsonb) as p (id uuid, state text, "storageKey" text, sha256 text, bytes int)
+        where l.id = p.id and l.state = 'rendering'`,
+      [JSON.stringify(pages)],
     );
   }
 }

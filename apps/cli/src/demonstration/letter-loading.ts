@@ -11,7 +11,7 @@ import type { LetterRenderer } from '#platform/letter-renderer/letter-renderer.j
 import type { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { LetterPlan, RequestRow } from './case-rows.js';
 import type { DemonstrationCase } from './demonstration-case.js';
-import type { DemonstrationStore, Row } from './demonstration.store.js';
+import type { DemonstrationStore, IssuedPage, Row } from './demonstration.store.js';
 import { COLLECTION_NOTICE, OFFICE } from './office.js';
 import type { LoadedOffice } from './office-loading.js';
 
@@ -28,12 +28,18 @@ interface Asked {
   readonly request: RequestRow;
 }
 
-/** Requests with the desk's tasks for those that wait, and the letters that came of the rest, page and all. */
+/** Ends with the letters' pages in the store and their rows complete; until then they are on their way. */
+export type FinishLetters = () => Promise<void>;
+
+/**
+ * Requests with the desk's tasks for those that wait, and the letters that came of the rest. Their pages are rendered in
+ * a process of their own meanwhile: whoever calls goes on, and finishes the letters at the end.
+ */
 export async function loadLetters(
   tx: Transaction,
   tools: LetterTools,
   { cases, office }: { readonly cases: readonly DemonstrationCase[]; readonly office: LoadedOffice },
-): Promise<void> {
+): Promise<FinishLetters> {
   const asked = cases.flatMap((story) => story.requests.map((request) => ({ story, request })));
   await tools.store.insert(
     tx,
@@ -51,10 +57,14 @@ export async function loadLetters(
     const daysAgo = Math.round((story.calendar.now.getTime() - request.submittedAt!.getTime()) / 86_400_000);
     story.task('letter_request', request.id, why, request.dueOn!, daysAgo);
   }
-  await issueLetters(tx, tools, asked);
+  return issueLetters(tx, tools, asked);
 }
 
-async function issueLetters(tx: Transaction, tools: LetterTools, asked: readonly Asked[]): Promise<void> {
+async function issueLetters(
+  tx: Transaction,
+  tools: LetterTools,
+  asked: readonly Asked[],
+): Promise<FinishLetters> {
   const approved = asked
     .flatMap(({ story, request }) => (request.letter ? [{ story, request, plan: request.letter }] : []))
     .toSorted((a, b) => (a.plan.issuedOn < b.plan.issuedOn ? -1 : 1));
@@ -64,6 +74,7 @@ async function issueLetters(tx: Transaction, tools: LetterTools, asked: readonly
   );
   const series = new Map<number, number>();
   const rows: Row[] = [];
+  const pages: Promise<IssuedPage>[] = [];
   for (const { story, request, plan } of approved) {
     const year = Number(plan.issuedOn.slice(0, 4));
     const serial = (series.get(year) ?? 0) + 1;
@@ -74,7 +85,9 @@ async function issueLetters(tx: Transaction, tools: LetterTools, asked: readonly
       { story, request, plan },
       letterNumber(OFFICE.institutionName, year, serial),
     );
-    rows.push(await letterRow(tools, { story, request, plan }, facts, personKeys.get(story.person.id)!));
+    rows.push(letterRow({ story, request, plan }, facts));
+    if (plan.state !== 'failed')
+      pages.push(keepPage(tools, plan, facts, personKeys.get(story.person.id)!, issuedAt(story, plan)));
   }
   await tools.store.insert(tx, 'coop.letter', rows);
   await tools.store.insert(
@@ -82,6 +95,10 @@ async function issueLetters(tx: Transaction, tools: LetterTools, asked: readonly
     'coop.letter_series',
     [...series].map(([year, lastNumber]) => ({ year, lastNumber })),
   );
+  const all = Promise.all(pages);
+  // Its failure is told by whoever finishes; it must not end the process before.
+  all.catch(() => undefined);
+  return async () => tools.store.issueLetters(tx, await all);
 }
 
 /** The facts as they were on the day of issue: an earlier day of the same record. */
@@ -104,14 +121,12 @@ async function frozenFacts(
   return facts;
 }
 
-async function letterRow(
-  { renderer, files }: LetterTools,
-  { story, request, plan }: Asked & { readonly plan: LetterPlan },
-  facts: LetterFacts,
-  personKey: Buffer,
-): Promise<Row> {
-  const issuedAt = story.calendar.instant(plan.issuedOn, '10:02:00');
-  const row = {
+const issuedAt = ({ calendar }: DemonstrationCase, { issuedOn }: LetterPlan): Date =>
+  calendar.instant(issuedOn, '10:02:00');
+
+function letterRow({ story, request, plan }: Asked & { readonly plan: LetterPlan }, facts: LetterFacts): Row {
+  const failed = plan.state === 'failed';
+  return {
     id: plan.id,
     studentId: story.person.id,
     requestId: request.id,
@@ -119,18 +134,29 @@ async function letterRow(
     kind: facts.kind,
     language: facts.language,
     facts,
-    state: plan.state,
+    state: failed ? 'failed' : 'rendering',
+    problem: failed ? 'missing_glyph' : null,
+    issuedOn: failed ? null : plan.issuedOn,
+    issuedAt: failed ? null : issuedAt(story, plan),
     voidedOn: plan.voidedOn,
     voidReason: plan.voidedOn ? 'The student has left co-op.' : null,
-    createdAt: issuedAt,
+    createdAt: issuedAt(story, plan),
     version: plan.state === 'voided' ? 3 : 2,
   };
-  if (plan.state === 'failed') return { ...row, problem: 'missing_glyph' };
-  const pdf = await renderer.render({ template: 'letter', data: composeLetter(facts), createdAt: issuedAt });
-  const sha256 = createHash('sha256').update(pdf).digest();
-  const storageKey = `letters/${sha256.toString('hex')}`;
+}
+
+async function keepPage(
+  { renderer, files }: LetterTools,
+  { id, state }: LetterPlan,
+  facts: LetterFacts,
+  personKey: Buffer,
+  createdAt: Date,
+): Promise<IssuedPage> {
+  const pdf = await renderer.render({ template: 'letter', data: composeLetter(facts), createdAt });
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const storageKey = `letters/${sha256}`;
   await files.put(storageKey, personKey, Readable.from([pdf]));
-  return { ...row, storageKey, sha256, bytes: pdf.length, issuedOn: plan.issuedOn, issuedAt };
+  return { id, state, storageKey, sha256, bytes: pdf.length };
 }
 
 function requestRow({ story, request }: Asked, office: LoadedOffice): Row {

@@ -78,7 +78,7 @@ async function loadCases(
   const { cases, office } = loading;
   await loadPeople(tx, store, tools.keys, loading);
   await loadDocuments(tx, { ...tools, store }, loading);
-  await loadLetters(tx, { ...tools, store }, loading);
+  const finishLetters = await loadLetters(tx, { ...tools, store }, loading);
   await loadSentMails(tx, store, cases);
   await store.insert(
     tx,
@@ -91,6 +91,7 @@ async function loadCases(
   );
   await loadHistory(tx, tools.audit, cases);
   for (const { person } of cases) await tools.reassessment.reassess(tx, person.id);
+  await finishLetters();
 }
 
 function programOfTask(
