@@ -31,6 +31,8 @@ const project = (displayName, testMatch, seconds = 10) => ({
 });
 
 export default {
+  // Native modules are never unloaded: a worker that has grown is replaced between two files.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('domain', ['libs/domain/**/*.spec.ts']),
     project(

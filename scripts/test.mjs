@@ -37,9 +37,17 @@ async function runAll(projects, rest) {
       say(`\nTests: ${group.projects.join(', ')}`);
       const file = join(folder, `${group.projects[0]}.json`);
       files.push(file);
-      const ownArgs = ['--selectProjects', ...group.projects, '--json', '--outputFile', file];
-      const limits = ['--maxWorkers', String(group.workers), '--workerIdleMemoryLimit', '1GB'];
-      exitCode = (await runJest([...rest, '--passWithNoTests', ...limits, ...ownArgs], file)) || exitCode;
+      const ownArgs = [
+        '--maxWorkers',
+        String(group.workers),
+        '--selectProjects',
+        ...group.projects,
+        '--json',
+        '--outputFile',
+        file,
+      ];
+
+      exitCode = (await runJest([...rest, '--passWithNoTests', ...ownArgs], file)) || exitCode;
     }
     const count = countResults(files);
     process.stdout.write(`\n${closingLine(count)}\n`);
