@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anUpload, aReadyDocument } from '#testing/builders/document-steps.js';
+import { aPermitOnFile } from '#testing/builders/permits.js';
+import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
+
+const EXTENSION = {
+  kind: 'study_permit_extension',
+  statedLocalTime: '2026-10-31T16:59:59',
+  timeZone: 'America/Vancouver',
+};
+
+describe('/api/v1/me/submissions', () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await openTestDesk();
+  });
+  afterAll(() => desk.close());
+
+  /** A student whose study permit ends on 31 October 2026: the deadline is 17:00 in Vancouver (R20). */
+  const aStudentAtTheEdge = async () => {
+    const student = await desk.student();
+    const permit = await aPermitOnFile(desk.database, student.id, { expiresOn: '2026-10-31' });
+    return { student, permit };
+  };
+
+  it('answers to the second whether it was in time, the deadline in both clocks, and what it maintains (post)', async () => {
+    const { student } = await aStudentAtTheEdge();
+    const recorded = bodyOf(
+      await student.client.post('/me/submissions', { ...EXTENSION, applicationNumber: 's 123 456 789' }),
+      201,
+    );
+    expect(recorded).toMatchObject({
+      receivedAt: '2026-10-31T23:59:59.000Z',
+      receivedAtLocal: '2026-10-31T16:59:59-07:00',
+      inTime: true,
+      margin: { seconds: 1 },
+      deadlineAt: '2026-11-01T00:00:00Z',
+      deadlineLocal: '2026-10-31T17:00:00-07:00',
+      lastSafeDay: '2026-10-30',
+      maintains: 'maintains_stay',
+      byYourStatement: true,
+      applicationNumber: 'S123456789',
+      evidence: 'declared',
+      together: [],
+    });
+    expect(bodyOf(await student.client.get('/me/submissions'))).toEqual([recorded]);
+    expect(
+      await desk.row(
+        'select kind from coop.notification where student_id = $1 and class = $2',
+        student.id,
+        'receipt',
+      ),
+    ).toEqual({
+      kind: 'submission_recorded',
+    });
+  });
+
+  it('calls the next second late', async () => {
+    const { student } = await aStudentAtTheEdge();
+    const late = await student.client.post('/me/submissions', {
+      ...EXTENSION,
+      statedLocalTime: '2026-10-31T17:00:00',
+    });
+    expect(bodyOf(late, 201)).toMatchObject({ inTime: false, margin: { seconds: 0 }, maintains: 'none' });
+  });
+
+  it('points out the permits that end together', async () => {
+    const { student, permit } = await aStudentAtTheEdge();
+    const work = await aPermitOnFile(desk.database, student.id, {
+      kind: 'coop_work_permit',
+      expiresOn: '2026-10-31',
+    });
+    const { together } = bodyOf<{ together: string[] }>(
+      await student.client.post('/me/submissions', EXTENSION),
+      201,
+    );
+    expect(together.sort()).toEqual([permit, work].sort());
+  });
+
+  it('cannot say without a permit, and says so', async () => {
+    const { client } = await desk.student();
+    expect(bodyOf(await client.post('/me/submissions', EXTENSION), 201)).toMatchObject({
+      inTime: null,
+      margin: null,
+      deadlineAt: null,
+      maintains: 'unknown',
+    });
+  });
+
+  it('asks which of two was meant, and takes the offset for an answer', async () => {
+    const { client } = await desk.student();
+    const twice = { ...EXTENSION, timeZone: 'America/Toronto', statedLocalTime: '2026-11-01T01:30:00' };
+    expect(await client.post('/me/submissions', twice)).toMatchObject({
+      status: 422,
+      body: { code: 'ambiguous_local_time', offsets: ['-04:00', '-05:00'] },
+    });
+    expect(
+      bodyOf(await client.post('/me/submissions', { ...twice, utcOffset: '-05:00' }), 201),
+    ).toMatchObject({
+      receivedAt: '2026-11-01T06:30:00.000Z',
+    });
+  });
+
+  it.each([
+    [{ statedLocalTime: '2026-03-08T02:30:00', timeZone: 'America/Toronto' }, 'statedLocalTime'],
+    [{ utcOffset: '-08:00' }, 'utcOffset'],
+    [{ timeZone: 'Vancouver' }, 'timeZone'],
+    [{ statedLocalTime: '2026-02-30T10:00:00' }, 'statedLocalTime'],
+    [{ statedLocalTime: '2099-01-01T10:00:00' }, 'statedLocalTime'],
+    [{ statedLocalTime: '2026-10-31' }, 'statedLocalTime'],
+    [{ applicationNumber: '12' }, 'applicationNumber'],
+    [{ channel: 'paper' }, 'stampedOn'],
+    [{ stampedOn: '2026-10-30' }, 'stampedOn'],
+    [{ kind: 'visa' }, 'kind'],
+    [{ documentId: '0190a5c0-0000-7000-8000-000000000000' }, 'documentId'],
+    [{ evidence: 'verified' }, 'evidence'],
+  ])('refuses %j, names the field and records nothing', async (change, path) => {
+    const { client } = await desk.student();
+    const refused = await client.post('/me/submissions', { ...EXTENSION, ...change });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ path }] } });
+    expect(bodyOf(await client.get('/me/submissions'))).toEqual([]);
+  });
+
+  it('takes a proof with it, which staff then find beside the application', async () => {
+    const student = await desk.student();
+    const proof = await aReadyDocument(desk, student, { purpose: 'submission_confirmation' });
+    const body = { ...EXTENSION, documentId: proof.id };
+    const { id } = bodyOf<{ id: string }>(await student.client.post('/me/submissions', body), 201);
+    expect(
+      await desk.row(
+        `select kind, subject_id from coop.review_task where student_id = $1 and state = 'open'`,
+        student.id,
+      ),
+    ).toEqual({
+      kind: 'submission',
+      subject_id: id,
+    });
+    const permit = await anUpload(student);
+    const wrong = await student.client.post('/me/submissions', {
+      ...body,
+      statedLocalTime: '2026-10-30T10:00:00',
+      documentId: permit.id,
+    });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'documentId' }] } });
+  });
+
+  it('records the same application once', async () => {
+    const { client } = await desk.student();
+    const { id } = bodyOf<{ id: string }>(await client.post('/me/submissions', EXTENSION), 201);
+    expect(await client.post('/me/submissions', EXTENSION)).toMatchObject({
+      status: 409,
+      body: { code: 'already_recorded', current: { id } },
+    });
+  });
+});
