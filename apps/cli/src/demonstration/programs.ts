@@ -140,7 +140,3 @@ export const PROGRAMS = [
 ] as const satisfies readonly DemonstrationProgram[];
 
 export type ProgramCode = (typeof PROGRAMS)[number]['code'];
-
-export function programOf(code: ProgramCode): DemonstrationProgram {
-  return PROGRAMS.find((program) => program.code === code)!;
-}
