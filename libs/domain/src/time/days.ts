@@ -74,7 +74,7 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 const MONTH_LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export const daysInMonth = (year: number, month: number): number =>
-  month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+  month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] as number);
 
 /** Same day number some months on, clamped to the month's end: 31 August + 6 months is 28 or 29 February. */
 export function addMonths(day: Day, months: number): Day {

@@ -3,9 +3,10 @@ import { formatInstant } from '../time/instants.js';
 import { REASON_TEXTS } from './because-texts.js';
 import type { DayAnswer } from './day-answer.js';
 import type { Reasons } from './reasons.js';
-import type { Because, WorkBasis } from './result.js';
+import type { Because, StayBasis, StudyBasis, WorkBasis } from './result.js';
 
-type AnyDay = DayAnswer<string, string>;
+type Basis = WorkBasis | StayBasis | StudyBasis;
+type AnyDay = DayAnswer<string, Basis>;
 
 /** The rules and facts behind one interval: what it rests on, then what stands against it or leaves it open. */
 export function becauseOf(answers: readonly AnyDay[]): Because[] {
@@ -30,30 +31,31 @@ const NOTHING: Because = {
 const GRANTED: ReadonlySet<string> = new Set(['authorized', 'authorized_policy', 'permitted', 'maintained']);
 const isGranted = (state: string): boolean => GRANTED.has(state);
 
-function restsOn(answer: AnyDay): Because[] {
-  const { permit, application, span, basis } = answer;
-  if (permit) {
-    const until = formatDay(permit.last);
+function restsOn({ permit, application, span, basis }: AnyDay): Because[] {
+  if (permit)
     return [
       {
-        rule: RULE_OF[basis] ?? 'R22',
+        rule: RULE_OF[basis],
         fact: `permits.${permit.id}`,
-        text: `${TEXT_OF[basis] ?? ''} (permit ${permit.id}, good through ${until}).`,
+        text: `${TEXT_OF[basis]} (permit ${permit.id}, good through ${formatDay(permit.last)}).`,
       },
     ];
-  }
   if (!application) return [];
-  const cut = span?.endsAt === undefined ? '' : `, until ${formatInstant(span.endsAt)}`;
+  const { id } = application;
+  // An application without days of its own is one whose outcome leaves a fact open.
+  if (!span)
+    return [{ rule: 'R22', fact: `applications.${id}`, text: `Application ${id} decides these days.` }];
+  const cut = span.endsAt === undefined ? '' : `, until ${formatInstant(span.endsAt)}`;
   return [
     {
-      rule: basis === 'R186F_SWP' || basis === 'R186V' ? 'R25' : (RULE_OF[basis] ?? 'R22'),
-      fact: `applications.${application.id}`,
-      text: `${TEXT_OF[basis] ?? ''} while application ${application.id} is undecided${cut}.`,
+      rule: basis === 'R186F_SWP' || basis === 'R186V' ? 'R25' : RULE_OF[basis],
+      fact: `applications.${id}`,
+      text: `${TEXT_OF[basis]} while application ${id} is undecided${cut}.`,
     },
   ];
 }
 
-const RULE_OF: Readonly<Record<string, string>> = {
+const RULE_OF: Readonly<Record<Basis, string>> = {
   COOP_WP: 'R8',
   OTHER_WP: 'R8',
   R186F_SWP: 'R3',
@@ -63,9 +65,10 @@ const RULE_OF: Readonly<Record<string, string>> = {
   STUDY_PERMIT: 'R24',
   R183_5: 'R22',
   R189: 'R24',
-} satisfies Partial<Record<WorkBasis, string>> & Record<string, string>;
+  NONE: 'R22',
+};
 
-const TEXT_OF: Readonly<Record<string, string>> = {
+const TEXT_OF: Readonly<Record<Basis, string>> = {
   COOP_WP: 'A co-op work permit allows the placement',
   OTHER_WP: 'A work permit for any employer allows the work',
   R186F_SWP: 'The study permit allows a student work placement',
@@ -75,6 +78,7 @@ const TEXT_OF: Readonly<Record<string, string>> = {
   STUDY_PERMIT: 'A study permit is valid',
   R183_5: 'The stay is extended',
   R189: 'Study may go on',
+  NONE: 'Nothing allows it',
 };
 
 function addOnce(because: Because[], more: readonly Because[]): void {

@@ -162,6 +162,7 @@ describe('point 9: what blocks', () => {
     ['o19359011033', 'covered'],
     ['O-19359011033', 'covered'],
     ['019359011033', 'covered'],
+    ['a number of no known form', 'blocked'],
   ])('writes the same institution as %s', (dliNumber, verdict) => {
     expect(onlyPlacement(evaluated({ permits: [studyPermit({ dliNumber })] })).verdict).toBe(verdict);
   });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { evaluate } from './evaluate.js';
+import { RULE_PACK_2026_11 } from './rule-packs/2026-11.js';
 import {
   application,
   codes,
   coopPermit,
   evaluated,
+  factsWith,
   FULL_TIME,
   onlyPlacement,
   ON_CAMPUS,
@@ -13,6 +16,7 @@ import {
   stateOn,
   studyPermit,
 } from './spec-support/builders.js';
+import { fixedZones } from './spec-support/fixed-zones.js';
 
 describe('findings on permits', () => {
   it.each([
@@ -37,6 +41,14 @@ describe('findings on permits', () => {
       ),
     ).toBe(found);
     expect(onlyPlacement(result).verdict).toBe('covered');
+  });
+
+  it('permit_beyond_passport holds where nobody recorded a citizenship', () => {
+    const facts = factsWith({ student: { passportExpiresOn: '2027-01-01' } });
+    const { citizenships: _none, ...student } = facts.student;
+    expect(codes(evaluate({ ...facts, student }, RULE_PACK_2026_11, fixedZones))).toEqual([
+      'permit_beyond_passport',
+    ]);
   });
 
   it.each([

@@ -13,6 +13,9 @@ import type { PermitTerms } from './permit-terms.js';
 import { remindersOf } from './reminders.js';
 import type {
   Because,
+  StayBasis,
+  StudyBasis,
+  WorkBasis,
   EffectiveExpiry,
   Interval,
   PlacementAnswer,
@@ -66,10 +69,10 @@ export function evaluate(
   };
 }
 
-type BecauseOf = (answers: readonly DayAnswer<string, string>[]) => readonly Because[];
+type BecauseOf = typeof becauseOf;
 const NO_BECAUSE: readonly Because[] = [];
 
-function intervalOf<State extends string, Basis extends string>({
+function intervalOf<State extends string, Basis extends WorkBasis | StayBasis | StudyBasis>({
   from,
   to,
   endsAt,

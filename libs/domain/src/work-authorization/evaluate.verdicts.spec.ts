@@ -7,7 +7,6 @@ import {
   FULL_TIME,
   onlyPlacement,
   openPermit,
-  placement,
   stateOn,
   studyPermit,
   workOnDay,

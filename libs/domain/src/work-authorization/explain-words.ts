@@ -44,24 +44,19 @@ export const VERDICTS: Readonly<Record<PlacementVerdict, InBoth>> = {
   unknown: both('unknown', 'inconnu'),
 };
 
-type Until = InBoth | undefined;
-
-/** The first sentence for a student: what is so now, and until when. */
-export const STUDENT_STATES: Readonly<Record<WorkState, (until: Until) => InBoth>> = {
-  authorized: (until) =>
+/** The first sentence for a student: what is so now, and through which day (empty where no day is known). */
+export const STUDENT_STATES: Readonly<Record<WorkState, (through: InBoth) => InBoth>> = {
+  authorized: ({ en, fr }) =>
+    both(`You may work an approved co-op placement${en}.`, `Vous pouvez faire un stage coop approuvé${fr}.`),
+  authorized_policy: ({ en, fr }) =>
     both(
-      `You may work an approved co-op placement${until ? ` through ${until.en}` : ''}.`,
-      `Vous pouvez faire un stage coop approuvé${until ? ` jusqu’au ${until.fr} inclus` : ''}.`,
+      `Your placement may go on${en} once the co-op office has signed off on your proof of application.`,
+      `Votre stage peut se poursuivre${fr} dès que le bureau coop a approuvé votre preuve de demande.`,
     ),
-  authorized_policy: (until) =>
+  limited: ({ en, fr }) =>
     both(
-      `Your placement may go on${until ? ` through ${until.en}` : ''} once the co-op office has signed off on your proof of application.`,
-      `Votre stage peut se poursuivre${until ? ` jusqu’au ${until.fr} inclus` : ''} dès que le bureau coop a approuvé votre preuve de demande.`,
-    ),
-  limited: (until) =>
-    both(
-      `You may not work a co-op placement${until ? ` through ${until.en}` : ''}; other work off campus is limited in hours.`,
-      `Vous ne pouvez pas faire de stage coop${until ? ` jusqu’au ${until.fr} inclus` : ''}; tout autre travail hors campus est limité en heures.`,
+      `You may not work a co-op placement${en}; other work off campus is limited in hours.`,
+      `Vous ne pouvez pas faire de stage coop${fr}; tout autre travail hors campus est limité en heures.`,
     ),
   not_authorized: () =>
     both(

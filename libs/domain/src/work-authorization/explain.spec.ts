@@ -41,6 +41,11 @@ describe('two sentences for a student', () => {
     expect(plain(en[0])).toContain('31 August 2027');
   });
 
+  it('the answer of today ends where its state changes', () => {
+    const { en } = explained(factsWith({ enrolment: [{ ...FULL_TIME, to: '2026-11-15' }] }));
+    expect(plain(en[0])).toBe('You may work an approved co-op placement through 15 November 2026.');
+  });
+
   it.each([
     ['2026-10-01T06:30:00Z', '30 September 2026'],
     ['2026-10-01T07:00:00Z', null],

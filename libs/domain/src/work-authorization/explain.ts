@@ -20,11 +20,8 @@ export interface Explanation {
 
 /** Two plain sentences for the student: what is so at the moment of asking, then what stands in the way or comes next. */
 export function explainStatus(result: WorkAuthorizationResult, facts: WorkAuthorizationFacts): Explanation {
-  const until = lastDayOfState(result, facts.asOf.slice(0, 10));
-  return inBoth([
-    STUDENT_STATES[result.status.work](until === undefined ? undefined : dated(until)),
-    whatMatters(result, facts.asOf),
-  ]);
+  const through = throughWhen(result, facts.asOf.slice(0, 10));
+  return inBoth([STUDENT_STATES[result.status.work](through), whatMatters(result, facts.asOf)]);
 }
 
 /** Everything for staff: each interval with its rules, each placement, finding and deadline, a line each. */
@@ -63,16 +60,19 @@ const inBoth = (lines: readonly InBoth[]): Explanation => ({
 const dated = (iso: string): InBoth => both(longDate(iso, 'en'), longDate(iso, 'fr'));
 
 /** The institution's day is that of UTC or the one before or after it: the one whose state is the present one. */
-function lastDayOfState({ work, status }: WorkAuthorizationResult, utcDay: string): string | undefined {
-  for (const shift of [0, -1, 1]) {
-    const day = formatDay(parseDay(utcDay) + shift);
-    const at = work.findIndex(({ from, to, state }) => from <= day && day <= to && state === status.work);
-    if (at === -1) continue;
+function throughWhen({ work, status }: WorkAuthorizationResult, utcDay: string): InBoth {
+  const days = [0, -1, 1].map((shift) => formatDay(parseDay(utcDay) + shift));
+  const isNow = ({ from, to, state }: WorkInterval): boolean =>
+    state === status.work && days.some((day) => from <= day && day <= to);
+  let last: WorkInterval | undefined;
+  for (const interval of work) {
     // Neighbours of one state and another basis are one answer to a student.
-    const next = work.findIndex(({ state }, index) => index > at && state !== status.work);
-    return work.at(next === -1 ? -1 : next - 1)?.to;
+    if (last ? interval.state === status.work : isNow(interval)) last = interval;
+    else if (last) break;
   }
-  return undefined;
+  if (!last) return both('', '');
+  const { en, fr } = dated(last.to);
+  return both(` through ${en}`, ` jusqu’au ${fr} inclus`);
 }
 
 /** The gravest finding, else the next deadline, else nothing. Findings come with the gravest first. */

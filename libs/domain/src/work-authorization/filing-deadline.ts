@@ -40,5 +40,8 @@ export function filingDeadline(
 
 /** R20: whether an application received at this instant (the authority's stamp) was before the expiry date's end. */
 export function isInTime(expiresOn: string, receivedAt: string, rulePack: RulePack): boolean {
-  return parseInstant(receivedAt) < firstLateInstant(parseDay(expiresOn));
+  const lastValidDay = parseDay(expiresOn);
+  // Refuses a day for which the pack has no rule.
+  filingRowOn(compilePack(rulePack), lastValidDay);
+  return parseInstant(receivedAt) < firstLateInstant(lastValidDay);
 }

@@ -36,12 +36,15 @@ export function offCampusHours(
     answer.reasons |= bar;
     if (bar !== 0) continue;
     if (open === 0) {
-      if (raise(answer, 'limited', 'R186V')) answer.permit = permit;
+      raise(answer, 'limited', 'R186V');
+      answer.permit = permit;
       return;
     }
     doubtful = permit;
     doubts |= open;
   }
   answer.reasons |= doubts;
-  if (doubtful && raise(answer, 'unknown', 'R186V')) answer.permit = doubtful;
+  if (!doubtful) return;
+  raise(answer, 'unknown', 'R186V');
+  answer.permit = doubtful;
 }

@@ -1,9 +1,9 @@
 import type { FindingList } from './finding-list.js';
-import { isNearHalf, programFaults } from './program-rules.js';
-import type { FindingCode, Severity } from './result.js';
+import { isNearHalf, programFaults, type ProgramFault } from './program-rules.js';
+import type { Severity } from './result.js';
 import type { StudentCase } from './student-case.js';
 
-const TEXTS: Partial<Record<FindingCode, readonly [rule: string, text: string]>> = {
+const TEXTS: Readonly<Record<ProgramFault, readonly [rule: string, text: string]>> = {
   placement_optional: [
     'R70',
     'The placement is optional: only a placement that the program requires qualifies.',
@@ -25,7 +25,7 @@ export function programFindings(
   grave: Severity,
 ): void {
   for (const code of programFaults(program, pack, today)) {
-    const [rule, text] = TEXTS[code] ?? ['R3', 'The program does not qualify for a placement.'];
+    const [rule, text] = TEXTS[code];
     list.add(code, grave, rule, 'program', text);
   }
   if (isNearHalf(program, pack, today))

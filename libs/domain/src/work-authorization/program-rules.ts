@@ -8,14 +8,24 @@ import type { ProgramRow } from './rule-pack.js';
 export const programShare = (program: Pick<ProgramFacts, 'workTermWeeks' | 'totalWeeks'>): number =>
   program.totalWeeks === 0 ? 0 : program.workTermWeeks / program.totalWeeks;
 
+export type ProgramFault = Extract<
+  FindingCode,
+  | 'placement_optional'
+  | 'stream_not_certified'
+  | 'share_over_half'
+  | 'program_too_short'
+  | 'program_kind_excluded'
+  | 'no_credential'
+>;
+
 /** What the program itself gets wrong for a placement (R3, R35, R70), in a fixed order. Empty: nothing. */
-export function programFaults(program: ProgramFacts, pack: CompiledPack, day: Day): FindingCode[] {
+export function programFaults(program: ProgramFacts, pack: CompiledPack, day: Day): ProgramFault[] {
   const row = rowOn(pack.programs, day);
   return row ? faultsUnder(row, program) : [];
 }
 
-export function faultsUnder(row: ProgramRow, program: ProgramFacts): FindingCode[] {
-  const faults: FindingCode[] = [];
+export function faultsUnder(row: ProgramRow, program: ProgramFacts): ProgramFault[] {
+  const faults: ProgramFault[] = [];
   if (row.excludedBases.includes(program.placementBasis)) faults.push('placement_optional');
   // Q2: an optional stream is a requirement only where the registrar certified it.
   if (program.placementBasis === 'required_in_stream' && !program.streamCertified)

@@ -15,6 +15,7 @@ describe('what is printed on a study permit (R4)', () => {
     ['K2', [K2], 'K2'],
     ['K1 and the older on-campus text', [K1, ON_CAMPUS], 'K1'],
     ['both', [K1, K2], 'manual_review'],
+    ['K1 in a very long text', ['x'.repeat(2000), K1], 'K1'],
     ['K1 cut short', [K1.slice(0, 80)], 'manual_review'],
     ['old, 20 hours', [R186V_ONLY], 'not_qualifying'],
     ['old, 24 hours', ['May work up to 24 hours per week off-campus'], 'not_qualifying'],

@@ -35,8 +35,7 @@ export class RemarkReader {
   }
 
   classify(lines: readonly string[]): RemarkClass {
-    const [first] = lines;
-    const text = lines.length === 1 && first !== undefined ? first : lines.join(' ');
+    const text = lines.join(' ');
     const known = this.known.get(text);
     if (known !== undefined) return known;
     const fresh = classOf(normalise(text), this.wordings);

@@ -3,7 +3,7 @@ import { CANDIDATE_CHANGES } from './candidate-changes.js';
 import { evaluate } from './evaluate.js';
 import type { InBoth } from './explain-words.js';
 import type { WorkAuthorizationFacts } from './facts.js';
-import type { PlacementVerdict } from './result.js';
+import type { PlacementAnswer, PlacementVerdict, WorkAuthorizationResult } from './result.js';
 import type { RulePack } from './rule-pack.js';
 
 /** The one change of the facts, the least to bring about, that would alter a placement's verdict for the better. */
@@ -34,16 +34,18 @@ export function smallestChange(
   rulePack: RulePack,
   zones: ZoneTable,
 ): SmallestChange | undefined {
-  const verdictUnder = (changed: WorkAuthorizationFacts): PlacementVerdict | undefined =>
-    evaluate(changed, rulePack, zones, { traces: false }).placements.find(({ id }) => id === placementId)
-      ?.verdict;
-  const present = verdictUnder(facts);
   const placement = facts.placements.find(({ id }) => id === placementId);
-  if (present === undefined || placement === undefined) return undefined;
+  if (!placement) return undefined;
+  const verdictUnder = (changed: WorkAuthorizationFacts): PlacementVerdict =>
+    verdictOf(evaluate(changed, rulePack, zones, { traces: false }), placementId);
+  const present = verdictUnder(facts);
   let best: SmallestChange | undefined;
   for (const { code, words, change } of CANDIDATE_CHANGES) {
-    const verdict = verdictUnder(change(facts, placement)) ?? present;
+    const verdict = verdictUnder(change(facts, placement));
     if (WORTH[verdict] > WORTH[best?.verdict ?? present]) best = { code, words, verdict };
   }
   return best;
 }
+
+const verdictOf = ({ placements }: WorkAuthorizationResult, placementId: string): PlacementVerdict =>
+  (placements.find(({ id }) => id === placementId) as PlacementAnswer).verdict;

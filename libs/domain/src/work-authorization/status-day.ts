@@ -19,8 +19,8 @@ export const permitDoubts = (permit: PermitTerms): Reasons =>
   (permit.verified ? 0 : REASON.UNVERIFIED) | (permit.conflict ? REASON.PERMIT_CONFLICT : 0);
 
 /** Maintained status rests on the filing and on the permit that it carries on. */
-export const applicationDoubts = (application: ApplicationTerms): Reasons =>
-  (application.declared ? REASON.UNVERIFIED : 0) | (application.base ? permitDoubts(application.base) : 0);
+export const applicationDoubts = ({ declared, base }: ApplicationTerms): Reasons =>
+  (declared ? REASON.UNVERIFIED : 0) | permitDoubts(base as PermitTerms);
 
 /** R22: stay lasts through the later end of all permits, then while an in-time application is undecided. */
 export function stayOn(subject: StudentCase, day: Day, at?: Instant): StayDay {

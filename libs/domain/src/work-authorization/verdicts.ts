@@ -11,7 +11,9 @@ export interface PlacementOutcome {
 }
 
 export const placementOutcomesOf = (subject: StudentCase, { byPlacement }: Timelines): PlacementOutcome[] =>
-  subject.placements.map((placement, index) => outcomeOf(placement, byPlacement[index] ?? []));
+  subject.placements.map((placement, index) =>
+    outcomeOf(placement, byPlacement[index] as PlacementStretch[]),
+  );
 
 /** The order of the verdicts is the contract's: a rule that forbids the placement speaks before any day does. */
 function outcomeOf(placement: PlacementTerms, stretches: readonly PlacementStretch[]): PlacementOutcome {

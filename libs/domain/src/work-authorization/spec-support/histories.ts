@@ -23,10 +23,8 @@ const after = (at: string, days: number): string =>
 const mostly = <T, U>(usual: fc.Arbitrary<T>, other: fc.Arbitrary<U>): fc.Arbitrary<T | U> =>
   fc.oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: other });
 /** A key that may be left out. */
-const maybe = <K extends string, T>(key: K, value: fc.Arbitrary<T>): fc.Arbitrary<Partial<Record<K, T>>> =>
-  fc
-    .option(value, { nil: undefined })
-    .map((given) => (given === undefined ? {} : ({ [key]: given } as Partial<Record<K, T>>)));
+const maybe = <K extends string, T>(key: K, value: fc.Arbitrary<T>): fc.Arbitrary<{ [Key in K]?: T }> =>
+  fc.record({ [key]: value }, { requiredKeys: [] }) as fc.Arbitrary<{ [Key in K]?: T }>;
 const setting = fc.constantFrom('child_care', 'health_service');
 
 const permit: fc.Arbitrary<Omit<PermitFacts, 'id'>> = fc
@@ -51,7 +49,7 @@ const permit: fc.Arbitrary<Omit<PermitFacts, 'id'>> = fc
     ...dli,
     ...remarks,
     ...restrictions,
-    ...('offset' in cancelled && { cancelledOn: formatDay(issued + Number(cancelled.offset)) }),
+    ...('offset' in cancelled && { cancelledOn: formatDay(issued + cancelled.offset) }),
   }));
 
 export const outcome = fc.tuple(
