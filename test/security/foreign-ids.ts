@@ -1,0 +1,82 @@
+import type { TestDatabase } from '#testing/test-database.js';
+import type { Operation } from './operations.js';
+import type { Person } from './population.js';
+
+/** Tables whose rows have an id and belong to a student. */
+async function tablesWithIds(database: TestDatabase): Promise<string[]> {
+  const { rows } = await database.inspect.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'coop' and c.relkind = 'r'
+        and 2 = (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('id', 'student_id') and not a.attisdropped)`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Every id and every name by which anything of a person could be asked for. */
+export async function idsOf(database: TestDatabase, person: Person): Promise<string[]> {
+  const { studentId, accountId, studentNumber, email, canary } = person;
+  const found: string[] = [
+    studentId,
+    accountId,
+    studentNumber,
+    email,
+    `R${canary}`,
+    `L${canary}`,
+    `K${canary}`,
+  ];
+  for (const table of await tablesWithIds(database)) {
+    const { rows } = await database.inspect.query<{ id: string }>(
+      `select id::text from ${table} where student_id = $1`,
+      [studentId],
+    );
+    found.push(...rows.map(({ id }) => id));
+  }
+  return [...new Set(found)];
+}
+
+/** What a name in a path means, by what stands before it. */
+const TABLES: Readonly<Record<string, string>> = {
+  'letter-requests': 'letter_request',
+  letters: 'letter',
+  documents: 'document',
+  files: 'document_file',
+  submissions: 'submission',
+  travel: 'travel',
+  queue: 'review_task',
+  'course-enrolments': 'course_enrolment',
+  'study-enrolments': 'study_enrolment',
+  'work-terms': 'work_term',
+};
+
+/** The ids of a person's own things for each name in the path of a route. */
+export async function ownIdsFor(
+  database: TestDatabase,
+  person: Person,
+  { path, method }: Operation,
+): Promise<string[]> {
+  const segments = path.split('/');
+  const ids: string[] = [];
+  for (const [at, segment] of segments.entries()) {
+    if (!segment.startsWith('{')) continue;
+    const before = segments[at - 1]!;
+    const table = TABLES[before];
+    if (before === 'coop-status') ids.push(person.studentNumber);
+    else if (!table) ids.push(person.studentId);
+    else ids.push(await oneOf(database, table, person, path.endsWith('/submit') || method === 'PATCH'));
+  }
+  return ids;
+}
+
+async function oneOf(
+  database: TestDatabase,
+  table: string,
+  { studentId }: Person,
+  draft: boolean,
+): Promise<string> {
+  const condition = table === 'letter_request' && draft ? `and state = 'draft'` : '';
+  const { rows } = await database.inspect.query<{ id: string }>(
+    `select id from coop.${table} where student_id = $1 ${condition} order by id limit 1`,
+    [studentId],
+  );
+  return rows[0]!.id;
+}
