@@ -26,10 +26,10 @@ export class AccountsAdministratorController {
   @Post()
   @ApiCreatedResponse({ type: OfficeAccountAnswer })
   async create(
-    @Body() body: NewAccountBody,
+    @Body() { language = 'en', ...wish }: NewAccountBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<OfficeAccountAnswer> {
-    return answer(await this.accounts.create(actor, { ...body, language: body.language ?? 'en' }, origin));
+    return answer(await this.accounts.create(actor, { ...wish, language }, origin));
   }
 
   /** Disables or enables, changes the role of staff, or sets a new password (of students too). */

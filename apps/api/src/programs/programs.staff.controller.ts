@@ -23,13 +23,11 @@ export class ProgramsStaffController {
   @Post()
   @ApiCreatedResponse({ type: ProgramAnswer })
   async create(
-    @Body() body: NewProgramBody,
+    @Body() { credential = null, level = 'post_secondary', kind = 'academic', ...plan }: NewProgramBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<ProgramAnswer> {
-    const { credential = null, level = 'post_secondary', kind = 'academic', streamCertified = false } = body;
-    return answer(
-      await this.programs.create(actor, { ...body, credential, level, kind, streamCertified }, origin),
-    );
+    const values = { ...plan, credential, level, kind, streamCertified: plan.streamCertified ?? false };
+    return answer(await this.programs.create(actor, values, origin));
   }
 
   /** Changes what is sent; every student of the program is assessed again. */

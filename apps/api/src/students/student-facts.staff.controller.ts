@@ -56,10 +56,10 @@ export class StudentFactsStaffController {
   @ApiCreatedResponse({ type: StudyEnrolmentAnswer })
   async addStudy(
     @Param('id', IdPipe) id: string,
-    @Body() body: NewStudyEnrolmentBody,
+    @Body() { finalSession = false, ...study }: NewStudyEnrolmentBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<StudyEnrolmentAnswer> {
-    const values = { ...body, finalSession: body.finalSession ?? false };
+    const values = { ...study, finalSession };
     return answer(await this.facts.add(actor, 'study_enrolment', id, values, origin));
   }
 
@@ -79,11 +79,11 @@ export class StudentFactsStaffController {
   @ApiCreatedResponse({ type: WorkTermAnswer })
   async addWorkTerm(
     @Param('id', IdPipe) id: string,
-    @Body() body: NewWorkTermBody,
+    @Body() { employer = null, hoursPerWeek = null, ...term }: NewWorkTermBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<WorkTermAnswer> {
-    const { employer = null, setting = 'general', hoursPerWeek = null, approvedByDli = false } = body;
-    const values = { ...body, employer, setting, hoursPerWeek, approvedByDli, cancelledAt: null };
+    const { setting = 'general', approvedByDli = false } = term;
+    const values = { ...term, employer, setting, hoursPerWeek, approvedByDli, cancelledAt: null };
     return answer(await this.facts.add(actor, 'work_term', id, values, origin));
   }
 

@@ -49,8 +49,10 @@ export class RosterReception {
     dryRun: boolean,
     origin: RequestOrigin,
   ): Promise<Outcome<RosterImportRow>> {
-    if (bytes === 0)
+    if (bytes === 0) {
+      await this.fileStore.delete(rosterFileName(id));
       return invalid([{ path: 'file', problem: 'The file is empty. Export the roster again.' }]);
+    }
     return this.transactions.run(
       actor,
       async (tx) => {

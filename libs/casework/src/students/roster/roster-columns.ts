@@ -64,7 +64,7 @@ export function readHeader(cells: readonly string[]): RosterColumn[] {
       .trim()
       .replace(/[\s_-]+/g, '_'),
   );
-  const unknown = cells.filter((_, at) => !(names[at]! in ROSTER_COLUMNS));
+  const unknown = cells.filter((_, at) => !Object.hasOwn(ROSTER_COLUMNS, names[at] ?? ''));
   const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column));
   const twice = names.filter((name, at) => names.indexOf(name) !== at);
   const faults = [

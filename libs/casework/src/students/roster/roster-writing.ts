@@ -39,7 +39,9 @@ export class RosterWriting {
     const keys = ids.length > 0 ? await this.keys.createMany(tx, ids) : new Map<string, Buffer>();
     await this.store.insertStudents(tx, created);
     await this.store.changeStudents(tx, changed);
-    for (const kind of KINDS) await this.writeFacts(tx, kind, students);
+    await this.writeFacts(tx, 'course_enrolment', changedFacts(students, 'course_enrolment'));
+    await this.writeFacts(tx, 'study_enrolment', changedFacts(students, 'study_enrolment'));
+    await this.writeFacts(tx, 'work_term', changedFacts(students, 'work_term'));
     const touched = students.filter((student) => isTouched(student));
     const entries = [
       ...programs.map((program) => programEntry(program, importId)),
@@ -56,14 +58,8 @@ export class RosterWriting {
   private async writeFacts<K extends RosterFactKind>(
     tx: Transaction,
     kind: K,
-    students: readonly StudentDraft[],
+    drafts: readonly OwnedDraft<K>[],
   ): Promise<void> {
-    const drafts = students.flatMap((student) => {
-      const own: readonly FactDraft<K>[] = student.facts[kind];
-      return own
-        .filter((draft) => changesOf(draft).length > 0)
-        .map((draft) => ({ studentId: student.id, draft }));
-    });
     const added = drafts.filter(({ draft }) => draft.before === null);
     const changed = drafts.filter(({ draft }) => draft.before !== null);
     await this.facts.insertMany(
@@ -80,6 +76,20 @@ export class RosterWriting {
     );
     if (count !== changed.length) throw new ChangedMeanwhileError('A fact was changed meanwhile.');
   }
+}
+
+interface OwnedDraft<K extends RosterFactKind> {
+  readonly studentId: string;
+  readonly draft: FactDraft<K>;
+}
+
+function changedFacts<K extends RosterFactKind>(students: readonly StudentDraft[], kind: K): OwnedDraft<K>[] {
+  return students.flatMap((student) => {
+    const drafts: readonly FactDraft<K>[] = student.facts[kind];
+    return drafts
+      .filter((draft) => changesOf(draft).length > 0)
+      .map((draft) => ({ studentId: student.id, draft }));
+  });
 }
 
 const factsOf = (student: StudentDraft) =>
