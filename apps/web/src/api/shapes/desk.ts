@@ -2,8 +2,16 @@ import type { Authorization, HistoryItem, LedgerRow } from './authorization.js';
 import type { CaseDocument } from './document.js';
 import type { CoopStatus } from './home.js';
 import type { Letter, LetterRequest, ReviewFinding } from './letter.js';
-import type { CourseEnrolment, Permit, StudentRecord, StudyEnrolment, Travel, WorkTerm } from './record.js';
-import type { Role } from './session.js';
+import type {
+  CourseEnrolment,
+  Permit,
+  Program,
+  StudentRecord,
+  StudyEnrolment,
+  Travel,
+  WorkTerm,
+} from './record.js';
+import type { Role, Words } from './session.js';
 import type { Submission } from './submission.js';
 
 export const QUEUE_GROUPS = ['overdue', 'today', 'tomorrow', 'this_week', 'later'] as const;
@@ -56,8 +64,12 @@ export interface StaffMember {
 export interface RequestForReview {
   request: LetterRequest;
   findings: ReviewFinding[];
-  student: StudentRecord;
-  letter?: Letter | null;
+  student: Pick<
+    StudentRecord,
+    'id' | 'studentNumber' | 'givenName' | 'familyName' | 'continuanceMet' | 'passportExpiresOn'
+  >;
+  program: Pick<Program, 'name' | 'credential' | 'totalWeeks' | 'workTermWeeks' | 'placementBasis'> | null;
+  workTerms: (Pick<WorkTerm, 'id' | 'term' | 'from' | 'to' | 'employer'> & { approved: boolean })[];
 }
 
 export interface StudentListItem {
@@ -116,8 +128,12 @@ export interface RosterImport {
 export type RowOutcome = 'changed' | 'rejected' | 'to_a_person' | 'absent';
 
 export interface RosterRow {
-  line: number;
+  /** Null: the student is not in the file. */
+  line: number | null;
   outcome: RowOutcome;
   studentNumber: string | null;
-  reasons: { code: string; column?: string; text?: { en: string; fr: string } }[];
+  reasons: { code: string; column?: string; text: Words }[];
+  studentId: string | null;
+  /** For a person to compare. */
+  values: { onFile?: Record<string, unknown>; inFile?: Record<string, unknown> } | null;
 }

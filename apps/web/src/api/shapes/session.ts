@@ -26,7 +26,8 @@ export interface Account {
 export interface Session {
   account: Account;
   expiresAt: string;
-  office?: OfficeContact;
+  /** Null while the office is not set up. */
+  office: OfficeContact | null;
 }
 
 export interface Notice {

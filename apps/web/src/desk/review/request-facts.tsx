@@ -5,16 +5,13 @@ import type { RequestForReview } from '../../api/shapes/desk.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
 import { useAnswerFacts } from '../../student/letter-request/answer-facts.js';
-import { countryName } from '../../student/letter-request/country-names.js';
-import { useLanguage } from '../../words/use-language.js';
 
 /** The student's answers beside the record they are held against. */
 export function RequestFacts({ review }: { review: RequestForReview }): ReactNode {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
-  const language = useLanguage();
-  const { request, student } = review;
-  const answers = useAnswerFacts()(request, student.workTerms ?? []);
+  const { request, student, program, workTerms } = review;
+  const answers = useAnswerFacts()(request, workTerms);
   const unknown = common('frame.notOnFile');
   return (
     <div>
@@ -29,13 +26,20 @@ export function RequestFacts({ review }: { review: RequestForReview }): ReactNod
           dense
           facts={[
             { name: t('case.fields.studentNumber'), value: student.studentNumber },
-            { name: t('case.fields.program'), value: student.program?.name ?? unknown },
-            {
-              name: t('case.fields.citizenships'),
-              value:
-                (student.citizenships ?? []).map((code) => countryName(code, language)).join(', ') || unknown,
-            },
+            { name: t('case.fields.program'), value: program?.name ?? unknown },
+            ...(program
+              ? [
+                  {
+                    name: t('programs.placementBasis'),
+                    value: `${t(`programs.bases.${program.placementBasis}`)}, ${program.workTermWeeks} / ${program.totalWeeks}`,
+                  },
+                ]
+              : []),
             { name: t('case.fields.passportExpiresOn'), value: student.passportExpiresOn ?? unknown },
+            ...workTerms.map((term) => ({
+              name: `${t('case.parts.workTerms')} ${term.term}`,
+              value: `${term.from} – ${term.to}, ${term.employer ?? unknown}, ${t(term.approved ? 'case.approvedYes' : 'case.approvedNo')}`,
+            })),
           ]}
         />
       </Panel>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterImport, RosterRow, RowOutcome } from '../../api/shapes/desk.js';
@@ -121,13 +121,21 @@ function RowReport({ run }: { run: RosterImport }): ReactNode {
           <tbody>
             {items.map((row) => (
               <tr key={`${row.line}:${row.outcome}:${row.studentNumber ?? ''}`}>
-                <th scope="row">{row.line > 0 ? row.line : '–'}</th>
+                <th scope="row">{row.line ?? '–'}</th>
                 <td>
                   <Tag tone={TONES[row.outcome]}>{t(`roster.outcomes.${row.outcome}`)}</Tag>
                 </td>
-                <td>{row.studentNumber ?? '–'}</td>
                 <td>
-                  <Reasons reasons={row.reasons} />
+                  {row.studentId ? (
+                    <Link to="/desk/students/$id" params={{ id: row.studentId }}>
+                      {row.studentNumber ?? t('case.open')}
+                    </Link>
+                  ) : (
+                    (row.studentNumber ?? '–')
+                  )}
+                </td>
+                <td>
+                  <Reasons row={row} />
                 </td>
               </tr>
             ))}
@@ -143,19 +151,26 @@ function RowReport({ run }: { run: RosterImport }): ReactNode {
   );
 }
 
-function Reasons({ reasons }: { reasons: RosterRow['reasons'] }): ReactNode {
-  const { t, i18n } = useTranslation('desk');
+function Reasons({ row }: { row: RosterRow }): ReactNode {
+  const { t } = useTranslation('desk');
   const pick = usePick();
-  const inWords = (reason: RosterRow['reasons'][number]): string => {
-    if (reason.text) return pick(reason.text);
-    const key = `roster.reasonCodes.${reason.code}`;
-    return i18n.exists(`desk:${key}`) ? t(key as never) : reason.code.replaceAll('_', ' ');
-  };
-  return reasons
-    .map((reason) =>
-      reason.column
-        ? t('roster.reasonColumn', { column: reason.column, reason: inWords(reason) })
-        : inWords(reason),
-    )
-    .join('; ');
+  const compared = Object.entries(row.values?.inFile ?? {});
+  return (
+    <>
+      {row.reasons
+        .map((reason) =>
+          reason.column
+            ? t('roster.reasonColumn', { column: reason.column, reason: pick(reason.text) })
+            : pick(reason.text),
+        )
+        .join(' ')}
+      {compared.map(([column, inFile]) => (
+        <span key={column} className={table['change']}>
+          {t('roster.compared', { column, onFile: said(row.values?.onFile?.[column]), inFile: said(inFile) })}
+        </span>
+      ))}
+    </>
+  );
 }
+
+const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));

@@ -7,6 +7,8 @@ import { useLanguage } from '../../words/use-language.js';
 import { countryName } from './country-names.js';
 import type { Topic } from './topics.js';
 
+type NamedWorkTerm = Pick<WorkTerm, 'id' | 'term' | 'employer'>;
+
 export interface AnswerFact {
   path: string;
   topic: Topic;
@@ -15,7 +17,7 @@ export interface AnswerFact {
 }
 
 /** Every answer of a request in words, in the order of its pages; null where it is still open. */
-export function useAnswerFacts(): (request: LetterRequest, workTerms: WorkTerm[]) => AnswerFact[] {
+export function useAnswerFacts(): (request: LetterRequest, workTerms: NamedWorkTerm[]) => AnswerFact[] {
   const { t } = useTranslation();
   const word = useCodeWord();
   const language = useLanguage();

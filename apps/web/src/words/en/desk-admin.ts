@@ -53,12 +53,7 @@ export default {
     reasons: 'Reasons',
     noRows: 'No such rows.',
     reAdd: 'This was a dry run: nothing was written. Import the same file without “dry run” to apply it.',
-    reasonCodes: {
-      missing: 'is empty but needed',
-      unknown_program: 'no such program; give its plan in the file or add it first',
-      email_changed: 'differs from the address on file',
-      changed: 'changed',
-    },
+    compared: '{{column}}: on file {{onFile}}, in the file {{inFile}}',
     reasonColumn: '{{column}}: {{reason}}',
   },
   programs: {

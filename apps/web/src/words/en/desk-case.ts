@@ -79,6 +79,7 @@ export default {
   outcomeAt: 'Day of the decision',
   voidReason: 'Why is it void?',
   void: 'Void',
+  makeAgain: 'Make it again',
   approvedYes: 'Approved',
   approvedNo: 'Not approved yet',
   cancelled: 'Cancelled',

@@ -57,12 +57,7 @@ const words: SameKeys<typeof source> = {
     noRows: 'Aucune ligne de ce genre.',
     reAdd:
       'C’était un essai à blanc : rien n’a été écrit. Importez le même fichier sans « à blanc » pour l’appliquer.',
-    reasonCodes: {
-      missing: 'est vide mais nécessaire',
-      unknown_program: 'programme inconnu ; donnez son plan dans le fichier ou ajoutez-le d’abord',
-      email_changed: 'diffère de l’adresse au dossier',
-      changed: 'modifié',
-    },
+    compared: '{{column}} : au dossier {{onFile}}, dans le fichier {{inFile}}',
     reasonColumn: '{{column}} : {{reason}}',
   },
   programs: {

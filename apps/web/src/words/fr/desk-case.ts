@@ -82,6 +82,7 @@ const words: SameKeys<typeof source> = {
   outcomeAt: 'Jour de la décision',
   voidReason: 'Pourquoi n’est-elle plus valable ?',
   void: 'Annuler',
+  makeAgain: 'Refaire',
   approvedYes: 'Approuvé',
   approvedNo: 'Pas encore approuvé',
   cancelled: 'Annulé',
