@@ -115,6 +115,10 @@ describe('/students/:id for staff', () => {
         `insert into coop.travel (student_id, departed_at, returned_at) values ($1, '2026-12-20T20:00:00Z', null)`,
         [id],
       );
+      await api.database.inspect.query(
+        `insert into coop.document (student_id, purpose, state, reasons) values ($1, 'study_permit', 'returned', '[{"code": "unreadable"}]')`,
+        [id],
+      );
       const { status, body } = await staff.get(`/students/${id}`);
       expect(status).toBe(200);
       expect(body).toMatchObject({
@@ -132,7 +136,13 @@ describe('/students/:id for staff', () => {
           },
         ],
         submissions: [],
-        documents: [],
+        documents: [
+          {
+            purpose: 'study_permit',
+            files: [],
+            reasons: [{ code: 'unreadable', text: { en: expect.any(String) }, fix: { fr: expect.any(String) } }],
+          },
+        ],
         letters: [],
         requests: [],
         reminders: expect.any(Array),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import type { GivenReason } from '../documents/return-reasons.js';
 import { factJson, instantJson } from '../students/student-fact.store.js';
 import type { StudentFact, StudentFactKind } from '../students/student-fact.js';
 import type { StudentRecord } from '../students/student-record.js';
@@ -14,10 +15,16 @@ export interface CaseFile {
   readonly travel: readonly StudentFact<'travel'>[];
   readonly permits: readonly PermitInCase[];
   readonly submissions: readonly object[];
-  readonly documents: readonly object[];
-  readonly requests: readonly object[];
+  readonly documents: readonly DecidedInCase[];
+  readonly requests: readonly DecidedInCase[];
   readonly letters: readonly object[];
   readonly reminders: readonly object[];
+}
+
+/** Something that was perhaps returned, with the reasons as they were given. */
+export interface DecidedInCase {
+  readonly id: string;
+  readonly reasons: readonly GivenReason[];
 }
 
 export interface PermitInCase {
@@ -55,11 +62,13 @@ const FILE = `json_build_object('id', d.id, 'position', d.position, 'name', d.or
 
 const DOCUMENT = `json_build_object('id', r.id, 'purpose', r.purpose, 'state', r.state, 'reasons', r.reasons, 'fields', r.fields,
   'files', ${list(FILE, 'coop.document_file d where d.document_id = r.id', 'd.position')},
-  'createdAt', ${instantJson('r.created_at')}, 'version', r.version)`;
+  'submissionId', (select u.id from coop.submission u where u.document_id = r.id limit 1),
+  'createdAt', ${instantJson('r.created_at')}, 'decidedAt', ${instantJson('r.decided_at')}, 'version', r.version)`;
 
-const REQUEST = `json_build_object('id', r.id, 'reference', r.reference, 'kind', r.kind, 'state', r.state, 'answers', r.answers,
+const REQUEST = `json_build_object('id', r.id, 'reference', case when r.submitted_at is not null then r.reference end, 'kind', r.kind, 'state', r.state, 'answers', r.answers,
   'noticeVersion', r.notice_version, 'submittedAt', ${instantJson('r.submitted_at')}, 'dueOn', r.due_on,
-  'decidedAt', ${instantJson('r.decided_at')}, 'reasons', r.reasons, 'version', r.version)`;
+  'decidedAt', ${instantJson('r.decided_at')}, 'reasons', r.reasons,
+  'letterId', (select l.id from coop.letter l where l.request_id = r.id), 'createdAt', ${instantJson('r.created_at')}, 'version', r.version)`;
 
 const LETTER = `json_build_object('id', r.id, 'requestId', r.request_id, 'number', r.number, 'kind', r.kind, 'language', r.language,
   'state', r.state, 'issuedOn', r.issued_on, 'voidedOn', r.voided_on, 'bytes', r.bytes, 'sha256', encode(r.sha256, 'hex'),

@@ -3,6 +3,7 @@ import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Zones } from '#platform/zones/zones.js';
+import { wordReasons } from '../documents/return-reasons.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { withLocalTwins } from '../students/local-twins.js';
 import { OfficeStore } from '../students/office.store.js';
@@ -36,9 +37,16 @@ export class CaseReading {
           studentId,
         });
         const { timeZone } = await this.office.read(tx);
-        return done(withLocalTwins(file, (instant) => this.zones.toLocalIso(instant, timeZone)));
+        return done(withLocalTwins(inWords(file), (instant) => this.zones.toLocalIso(instant, timeZone)));
       },
       origin,
     );
   }
 }
+
+/** Reasons with the words that the student reads. */
+const inWords = (file: CaseFile): CaseFile => ({
+  ...file,
+  documents: file.documents.map((document) => ({ ...document, reasons: wordReasons(document.reasons) })),
+  requests: file.requests.map((request) => ({ ...request, reasons: wordReasons(request.reasons) })),
+});
