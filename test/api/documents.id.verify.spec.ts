@@ -124,7 +124,7 @@ describe('/api/v1/documents/{id}/verify', () => {
     const { id, version } = await aReadyDocument(desk, student);
     const body = { version, fields: STUDY_PERMIT_FIELDS };
     const answers = await Promise.all([1, 2].map(() => desk.staff.post(`/documents/${id}/verify`, body)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({
       code: 'stale_version',
       current: { state: 'verified' },

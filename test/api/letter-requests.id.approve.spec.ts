@@ -76,7 +76,7 @@ describe('/api/v1/letter-requests/{id}/approve', () => {
         [1, 2].map(() => desk.staff.post(`/letter-requests/${id}/approve`, { version })),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 409, 409, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 200, 200, 409, 409, 409]);
     const serials = (await numbers()).map((number) => Number(number.slice(-6)));
     expect(serials).toEqual(serials.map((_, at) => at + 1));
   });

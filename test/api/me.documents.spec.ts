@@ -18,8 +18,10 @@ describe('/api/v1/me/documents', () => {
     for await (const { key } of desk.app.get(FileStore).list('documents/')) keys.push(key);
     return keys;
   };
-  const rows = async (): Promise<unknown[]> =>
-    (await desk.database.inspect.query('select storage_key from coop.document_file')).rows;
+  const rows = async (): Promise<unknown> => {
+    const { count } = await desk.row('select count(*)::int from coop.document_file');
+    return count;
+  };
 
   it('acknowledges each file with its hash once it is safe, sealed under a key of ours (post)', async () => {
     const { id, client } = await desk.student();

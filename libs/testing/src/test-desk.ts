@@ -58,7 +58,11 @@ export async function openTestDesk(): Promise<TestDesk> {
 }
 
 /** The body of an answer of the expected status; anything else fails the test with what came instead. */
-export function bodyOf<Body>(answer: TestAnswer, status = 200): Body {
-  if (answer.status === status) return answer.body as Body;
+export function bodyOf<Body>(
+  answer: TestAnswer,
+  status = 200,
+  read: (body: unknown) => Body = (body) => body as Body,
+): Body {
+  if (answer.status === status) return read(answer.body);
   throw new Error(`${answer.status} instead of ${status}: ${JSON.stringify(answer.body)}`);
 }

@@ -70,7 +70,7 @@ function shownName(name: string): string {
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cs}]/gu, '')
     .trim();
-  return [...shown].slice(0, 200).join('') || 'file';
+  return /^.{0,200}/su.exec(shown)?.[0] || 'file';
 }
 
 const EMPTY = 'This file is empty. Choose it again, and check that it opens on your device.';
