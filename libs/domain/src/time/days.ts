@@ -77,8 +77,10 @@ export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] as number);
 
 /** Same day number some months on, clamped to the month's end: 31 August + 6 months is 28 or 29 February. */
-export function addMonths(day: Day, months: number): Day {
-  const { year, month, dayOfMonth } = civilOf(day);
+export const addMonths = (day: Day, months: number): Day => monthsAfter(civilOf(day), months);
+
+/** The same from a date that is already read, for a series of months. */
+export function monthsAfter({ year, month, dayOfMonth }: CivilDate, months: number): Day {
   const count = year * 12 + (month - 1) + months;
   const toYear = Math.floor(count / 12);
   const toMonth = count - toYear * 12 + 1;

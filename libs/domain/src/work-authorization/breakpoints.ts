@@ -20,20 +20,24 @@ export function breakpointsOf(subject: StudentCase): Breakpoints {
   for (const permit of subject.permits) addSpan(status, subject, permit.from, permit.last);
   for (const application of subject.applications) {
     addCarriedOn(status, subject, application.stay);
-    addCarriedOn(status, subject, application.authority);
+    if (application.authority !== application.stay) addCarriedOn(status, subject, application.authority);
     addCarriedOn(status, subject, application.leftStay);
     addCarriedOn(status, subject, application.awaiting);
     addCarriedOn(status, subject, application.undatable);
   }
   if (subject.deEnrolledOn < FAR) addDay(status, subject, subject.deEnrolledOn);
-  const work = status.slice();
+  const inOrder = sortedOnce(status);
+  const work = inOrder.slice();
   addSpans(work, subject, subject.enrolment);
   addSpans(work, subject, subject.breaks);
   addSpans(work, subject, subject.letters);
   addSpans(work, subject, subject.placements);
   if (subject.completedOn < FAR) addDay(work, subject, subject.completedOn + 1);
   for (const day of subject.pack.changeDays) addDay(work, subject, day);
-  return { status: sortedOnce(status, last + 1), work: sortedOnce(work, last + 1) };
+  sortedOnce(work);
+  inOrder.push(last + 1);
+  work.push(last + 1);
+  return { status: inOrder, work };
 }
 
 function addDay(days: Day[], { first, last }: StudentCase, day: Day): void {
@@ -53,13 +57,12 @@ function addCarriedOn(days: Day[], subject: StudentCase, span: Span): void {
   if (!isEmpty(span)) addSpan(days, subject, span.from, span.to);
 }
 
-function sortedOnce(days: Day[], end: Day): Day[] {
+function sortedOnce(days: Day[]): Day[] {
   sortFew(days);
   let kept = 0;
   for (let index = 1; index < days.length; index += 1)
     if (days[index] !== days[kept]) days[++kept] = days[index] as Day;
   days.length = kept + 1;
-  days.push(end);
   return days;
 }
 

@@ -1,4 +1,4 @@
-import { formatDay } from '../time/days.js';
+import { formatDay, type Day } from '../time/days.js';
 import { formatInstant, startOfUtcDay, type Instant } from '../time/instants.js';
 import type { ZoneTable } from '../time/zone-table.js';
 import { filingRowOn, firstLateInstant } from './filing-deadline.js';
@@ -13,13 +13,19 @@ export function deadlinesOf(
   zones: ZoneTable,
   timeZone: string,
 ): Deadline[] {
-  const dated: { at: Instant; deadline: Deadline }[] = [];
-  const add = (at: Instant, kind: Deadline['kind'], permit: string, safeDay: number): void => {
+  const instants: Instant[] = [];
+  const deadlines: Deadline[] = [];
+  // After every deadline of its instant: permits of one instant keep their order, study permits first.
+  const add = (at: Instant, kind: Deadline['kind'], permit: string, safeDay: Day): void => {
+    let place = instants.length;
+    while (place > 0 && (instants[place - 1] as Instant) > at) {
+      instants[place] = instants[place - 1] as Instant;
+      deadlines[place] = deadlines[place - 1] as Deadline;
+      place -= 1;
+    }
+    instants[place] = at;
     const local = zones.toLocalIso(at, timeZone);
-    dated.push({
-      at,
-      deadline: { kind, permit, at: formatInstant(at), local, lastSafeDay: formatDay(safeDay) },
-    });
+    deadlines[place] = { kind, permit, at: formatInstant(at), local, lastSafeDay: formatDay(safeDay) };
   };
   for (const permit of subject.permits) {
     const safeDay = permit.last - filingRowOn(subject.pack, permit.last).safeDaysBefore;
@@ -28,6 +34,5 @@ export function deadlinesOf(
   for (const loss of losses)
     if (loss.window && isTold(loss, subject))
       add(startOfUtcDay(loss.window.lastDay + 1), 'restoration', loss.permit.id, loss.window.lastSafeDay);
-  // Stable: permits of one instant keep their order, study permits first.
-  return dated.sort((a, b) => a.at - b.at).map(({ deadline }) => deadline);
+  return deadlines;
 }

@@ -1,4 +1,4 @@
-import { addMonths, formatDay, type Day } from '../time/days.js';
+import { civilOf, formatDay, monthsAfter, type Day } from '../time/days.js';
 import { formatInstant, MS_PER_HOUR, type Instant } from '../time/instants.js';
 import { endedByEvent, isEmpty, type ApplicationTerms } from './application-terms.js';
 import { FAR, rowOn } from './compiled-pack.js';
@@ -99,9 +99,9 @@ function maintainedReminders(plan: Plan, { applications, pack, today }: StudentC
     if (!isEmpty(application.stay) && (!lasting || application.stay.to >= lasting.stay.to))
       lasting = application;
   if (!lasting) return;
-  const expiry = lasting.stay.from - 1;
+  const expiry = civilOf(lasting.stay.from - 1);
   for (let months = 1, planned = 0; planned < pack.reminders.maintainedMonths; months += 1) {
-    const day = addMonths(expiry, months);
+    const day = monthsAfter(expiry, months);
     if (day > lasting.stay.to) return;
     if (day <= today) continue;
     plan.onDate('maintained_check_in', lasting.id, day);
