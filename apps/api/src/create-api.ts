@@ -6,12 +6,16 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import type { Settings } from '#platform/config/settings.js';
 import { originCheck } from './access/origin-check.js';
 import { AppModule } from './app.module.js';
+import { checkBodyShape } from './edge/body-shape.js';
 import { bodyValidation } from './edge/body-validation.js';
 import { CONTENT_SECURITY_POLICY } from './edge/content-security-policy.js';
+import { NO_SUCH_ADDRESS } from './edge/http-error-words.js';
 import { serveOpenApi } from './edge/openapi.js';
+import { sendRefusal } from './edge/problem-reply.js';
 import { serveWeb } from './edge/serve-web.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -26,6 +30,9 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 120_000,
+    // An address that cannot be decoded, or holds an id longer than any: the router refuses it before any filter.
+    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
+      sendRefusal(reply, NO_SUCH_ADDRESS),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
     logger: false,
@@ -53,6 +60,7 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', originCheck(settings));
+  fastify.addHook('preValidation', checkBodyShape);
   fastify.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');

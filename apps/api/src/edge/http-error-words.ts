@@ -1,16 +1,19 @@
 import type { Refusal, RefusalStatus } from '#casework/outcome.js';
 
+export const NO_SUCH_ADDRESS: Refusal = {
+  code: 'not_found',
+  status: 404,
+  title: 'Not found',
+  detail: 'There is nothing at this address. Check it against /api/docs.',
+};
+
 const WORDS: Partial<Record<number, Omit<Refusal, 'status'>>> = {
   400: {
     code: 'malformed_request',
     title: 'The request could not be read',
     detail: 'The body is not well-formed for its content type. Correct it and send it again.',
   },
-  404: {
-    code: 'not_found',
-    title: 'Not found',
-    detail: 'There is nothing at this address. Check it against /api/docs.',
-  },
+  404: NO_SUCH_ADDRESS,
   405: {
     code: 'method_not_allowed',
     title: 'Method not allowed',
@@ -36,7 +39,7 @@ const KNOWN: readonly number[] = [
 /** The words for an error of the framework itself: a bad body, an unknown address, a request too large. */
 export function wordHttpError(status: number, message: string): Refusal | null {
   const words = WORDS[status];
-  if (words) return { status: status as RefusalStatus, ...words };
+  if (words) return { ...words, status: status as RefusalStatus };
   if (!KNOWN.includes(status)) return null;
   return {
     code: 'refused',
