@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { StaffActor } from '#database/actor.js';
 import { NO_REQUEST } from '#database/transaction.js';
 import { aProgram, aStudent } from '#testing/builders.js';
@@ -106,6 +107,40 @@ describe('the queue over 200,000 open tasks', () => {
     const scans = part.filter((node) => node['Relation Name'] === 'review_task');
     expect(scans.map((node) => node['Index Name'])).toEqual([index]);
     expect(Math.max(...scans.map((node) => node['Actual Rows'] ?? 0))).toBeLessThanOrEqual(51);
+  });
+
+  it.each(FILTERS)(
+    'keeps to the index when the plan is kept for later values: %s',
+    async (_name, filter, cursor, index) => {
+      const { text, values } = statement(filter(), cursor);
+      const given = values
+        .map((value) => (value === null ? 'null' : pg.escapeLiteral(String(value))))
+        .join(', ');
+      const rows = await database.transactions.run(
+        actor,
+        async (tx): Promise<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]> => {
+          await tx.manager.query('set local plan_cache_mode = force_generic_plan');
+          await tx.manager.query(`prepare kept as ${text}`);
+          const explained: { 'QUERY PLAN': [{ Plan: PlanNode }] }[] = await tx.manager.query(
+            `explain (format json) execute kept (${given})`,
+          );
+          await tx.manager.query('deallocate kept');
+          return explained;
+        },
+      );
+      const part = pagePart(rows[0]!['QUERY PLAN'][0].Plan);
+      expect(
+        part.filter((node) => node['Relation Name'] === 'review_task').map((node) => node['Index Name']),
+      ).toEqual([index]);
+      expect(part.map((node) => node['Node Type'])).not.toContain('Sort');
+    },
+  );
+
+  it.each(FILTERS)('counts from the index alone: %s', async (_name, filter, cursor) => {
+    const counting = nodes(await plan(filter(), cursor)).filter(
+      (node) => node['Node Type'] === 'Index Only Scan',
+    );
+    expect(counting.filter((node) => node['Relation Name'] === 'review_task')).toHaveLength(5);
   });
 
   it.each(FILTERS)('never scans the whole table, counting included: %s', async (_name, filter, cursor) => {
