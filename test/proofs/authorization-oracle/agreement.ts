@@ -60,8 +60,9 @@ export function differences(
     );
   }
   for (const { id, inTime } of engine.applications) {
-    // Whether null is the answer to an application that renews nothing, the rules leave open.
-    if (inTime !== null || oracle.renews.has(id)) same(`inTime ${id}`, inTime, oracle.inTime.get(id));
+    // What an application that renews nothing answers, and a restoration of what is not lost, the rules leave open.
+    const ours = oracle.inTime.get(id) ?? null;
+    if (oracle.renews.has(id) || (inTime !== null && ours !== null)) same(`inTime ${id}`, inTime, ours);
   }
   same('placements', engine.placements.length, facts.placements.length);
   same('applications', engine.applications.length, facts.applications.length);

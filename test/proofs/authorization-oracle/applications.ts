@@ -14,7 +14,7 @@ const RENEWS: Partial<Record<ApplicationFacts['kind'], PermitFacts['kind']>> = {
   other_work_permit_renewal: 'other_work_permit',
 };
 
-/** The permit that an application would carry on: the last to end among those held when it was received. */
+/** The permit that an application would carry on: the last to end among those held when it was received, a verified one first. */
 export const permitBehind = oncePerHistory(
   (application: ApplicationFacts, facts): PermitFacts | undefined => {
     const received = localDay(application.receivedAt, facts.institution.timeZone);
@@ -24,7 +24,10 @@ export const permitBehind = oncePerHistory(
           (application.kind === 'visitor_record' || permit.kind === RENEWS[application.kind]) &&
           day(permit.issuedOn) <= received,
       )
-      .toSorted((a, b) => endOf(b, facts).lastDay - endOf(a, facts).lastDay)[0];
+      .toSorted(
+        (a, b) =>
+          endOf(b, facts).lastDay - endOf(a, facts).lastDay || Number(b.verified) - Number(a.verified),
+      )[0];
   },
 );
 
@@ -90,14 +93,21 @@ export function isCutByTravel(
   return !isDecidedBy(application, facts, at) && isLostByTravel(application, facts, at);
 }
 
+/** Whether work and study end with the permit: a cancelled permit is not one that expired (R33, contract 11). */
+const isCancelled = (application: ApplicationFacts, facts: WorkAuthorizationFacts): boolean => {
+  const permit = permitBehind(application, facts);
+  return permit !== undefined && endOf(permit, facts).expiry.reason === 'cancelled';
+};
+
 /** The strongest answer of all applications of these kinds: each in-time one sustains by itself (R28). */
 export function carriedOn(
   facts: WorkAuthorizationFacts,
   at: Day,
   kinds: readonly ApplicationFacts['kind'][],
+  carriesPast: 'expiry' | 'any_end' = 'expiry',
 ): { carried: Truth; by?: ApplicationFacts } {
   const answers = facts.applications
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter((one) => kinds.includes(one.kind) && (carriesPast === 'any_end' || !isCancelled(one, facts)))
     .map((by) => ({ carried: carries(by, facts, at), by }));
   return (
     answers.find(({ carried }) => carried === 'yes') ??

@@ -1,4 +1,5 @@
 import type {
+  ApplicationFacts,
   EnrolmentRow,
   LetterFacts,
   PlacementFacts,
@@ -33,7 +34,7 @@ export function history(seed: number): WorkAuthorizationFacts {
   const permits = [...held, ...granted];
   const lastDay = Math.max(...permits.map(({ expiresOn }) => day(expiresOn)));
   return {
-    asOf: `${iso(start + chance.between(0, 900))}T${chance.pick(['03:00:00', '12:00:00', '20:00:00', '23:59:59'])}Z`,
+    asOf: moment(chance, start, applications),
     institution: { dliNumber: OURS, timeZone },
     student: {
       level: chance.chance(0.92) ? 'post_secondary' : 'secondary',
@@ -53,6 +54,16 @@ export function history(seed: number): WorkAuthorizationFacts {
     letters: letters(chance, start),
     placements: placements(chance, start, day(held[0]?.expiresOn ?? ''), lastDay),
   };
+}
+
+/** Now and then to the second at, before or after something that happened. */
+function moment(chance: Seeded, start: Day, applications: readonly ApplicationFacts[]): string {
+  const events = applications.flatMap(({ receivedAt, outcome }) => [receivedAt, outcome?.at ?? receivedAt]);
+  if (events.length > 0 && chance.chance(0.25)) {
+    const at = Date.parse(chance.pick(events)) + chance.between(-1, 1) * 1000;
+    return `${new Date(at).toISOString().slice(0, 19)}Z`;
+  }
+  return `${iso(start + chance.between(0, 900))}T${chance.pick(['03:00:00', '12:00:00', '20:00:00', '23:59:59'])}Z`;
 }
 
 function program(chance: Seeded): ProgramFacts {

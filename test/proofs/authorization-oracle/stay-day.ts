@@ -1,7 +1,7 @@
 import type { ApplicationFacts, WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { StayState } from '#domain/work-authorization/result.js';
 import { carriedOn, isCutByTravel } from './applications.js';
-import type { Day } from './calendar.js';
+import { type Day, day } from './calendar.js';
 import { holdsOn } from './permits.js';
 
 const FOR_STAY: readonly ApplicationFacts['kind'][] = [
@@ -17,19 +17,18 @@ const FOR_STAY: readonly ApplicationFacts['kind'][] = [
  */
 export function stayOn(facts: WorkAuthorizationFacts, at: Day): StayState {
   const held = holdsOn(facts, at, ['study_permit', 'coop_work_permit', 'other_work_permit']);
-  const state = stateOf(held, carriedOn(facts, at, FOR_STAY).carried);
+  const state = stateOf(held, carriedOn(facts, at, FOR_STAY, 'any_end').carried);
   const isCut = facts.applications.some(
     (one) => FOR_STAY.includes(one.kind) && isCutByTravel(one, facts, at),
   );
   return state === 'not_permitted' && isCut ? 'unknown' : state;
 }
 
-/** R24: by the study permit, then by its extension alone. */
+/** R24: by the study permit, then by its extension alone; neither for one who is no longer enrolled. */
 export function studyOn(facts: WorkAuthorizationFacts, at: Day): StayState {
-  return stateOf(
-    holdsOn(facts, at, ['study_permit']),
-    carriedOn(facts, at, ['study_permit_extension']).carried,
-  );
+  const isGone = facts.deEnrolledOn !== undefined && at >= day(facts.deEnrolledOn);
+  const carried = isGone ? 'no' : carriedOn(facts, at, ['study_permit_extension']).carried;
+  return stateOf(holdsOn(facts, at, ['study_permit']), carried);
 }
 
 function stateOf(held: ReturnType<typeof holdsOn>, carried: ReturnType<typeof holdsOn>): StayState {

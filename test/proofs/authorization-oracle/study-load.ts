@@ -20,11 +20,14 @@ export function isFullTime(facts: WorkAuthorizationFacts, at: Day): Truth {
   if (load === 'unknown') return 'unknown';
   if (load !== 'part_time') return truth(load === 'full_time');
   const row = facts.enrolment.find(({ from, to }) => day(from) <= at && at <= day(to));
-  const earlier = facts.enrolment.filter(({ to }) => day(to) < day(row?.from ?? ''));
-  return truth(
-    row?.finalSession === true &&
-      earlier.every(({ load: before }) => before === 'full_time' || before === 'scheduled_break'),
-  );
+  return row?.finalSession === true ? isFullTimeBefore(facts, day(row.from)) : 'no';
+}
+
+/** Full-time in every session recorded before, breaks aside; with no such session it is not known. */
+function isFullTimeBefore({ enrolment }: WorkAuthorizationFacts, end: Day): Truth {
+  const loads = enrolment.filter(({ to }) => day(to) < end).map(({ load }) => load);
+  if (loads.includes('part_time')) return 'no';
+  return loads.includes('full_time') ? 'yes' : 'unknown';
 }
 
 /** Full-time by the row itself: the final session's exception is for on-campus authority alone (R9). */

@@ -197,17 +197,29 @@ function hoursUnder(permit: PermitFacts, { facts, at }: Asked): Truth {
 /** Whether leave, or the setting or school of a permit that would else be relied on, is what bars the day. */
 function isBarred(asked: Asked): boolean {
   const { facts, at, placement } = asked;
-  const restricted = facts.permits.some(
-    (one) => isValidOn(one, facts, at) && isOpenTo(one, placement) === 'no',
-  );
-  const carriedRestricted = facts.applications.some(
-    (one) => carries(one, facts, at) !== 'no' && sameConditions(one, asked) === 'no',
-  );
-  const elsewhere = studyPermitsOn(facts, at).some(
-    (permit) =>
-      isFor(permit, facts.institution.dliNumber) === 'no' &&
-      (at >= POST_FROM || hoursUnder(permit, asked) === 'yes'),
-  );
+  const inForce = facts.permits.filter((permit) => isValidOn(permit, facts, at));
+  // What is carried on are placements and work permits, never the hours off campus (contract 4).
+  const carried = facts.applications
+    .filter(({ kind }) => kind.endsWith('renewal') || (kind === 'study_permit_extension' && at >= POST_FROM))
+    .filter((one) => carries(one, facts, at) !== 'no')
+    .flatMap((one) => permitBehind(one, facts) ?? []);
   const isStudents = facts.student.level === 'post_secondary';
-  return loadOn(facts, at) === 'leave' || restricted || carriedRestricted || (isStudents && elsewhere);
+  const relied = [
+    ...inForce.filter((permit) => couldGiveWork(permit, asked)),
+    ...carried.filter(({ kind }) => kind !== 'study_permit' || isStudents),
+  ];
+  return (
+    loadOn(facts, at) === 'leave' ||
+    relied.some((permit) => isOpenTo(permit, placement) === 'no') ||
+    relied.some(
+      (permit) => permit.kind === 'study_permit' && isFor(permit, facts.institution.dliNumber) === 'no',
+    )
+  );
+}
+
+/** A study permit gives work to post-secondary students: placements since April 2026, hours off campus before as well. */
+function couldGiveWork(permit: PermitFacts, asked: Asked): boolean {
+  if (permit.kind !== 'study_permit') return true;
+  if (asked.facts.student.level !== 'post_secondary') return false;
+  return asked.at >= POST_FROM || hoursUnder(permit, asked) !== 'no';
 }
