@@ -20,7 +20,11 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export async function startTestApi(overrides: Record<string, string> = {}): Promise<TestApi> {
+/** `webFolder` is the built web application, for tests in a browser. */
+export async function startTestApi(
+  overrides: Record<string, string> = {},
+  webFolder?: string,
+): Promise<TestApi> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'coopdesk-test-'));
   const environment = {
@@ -34,7 +38,7 @@ export async function startTestApi(overrides: Record<string, string> = {}): Prom
     LOG_LEVEL: 'silent',
     ...overrides,
   };
-  const app = await createApi(readSettings(environment));
+  const app = await createApi(readSettings(environment), webFolder);
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
   return {

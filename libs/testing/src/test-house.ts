@@ -18,19 +18,24 @@ export interface TestHouse extends TestApi {
   eventually<T>(look: () => Promise<T | null | false | undefined>, withinMs?: number): Promise<T>;
 }
 
-export async function openTestHouse(overrides: Record<string, string> = {}): Promise<TestHouse> {
+export async function openTestHouse(
+  overrides: Record<string, string> = {},
+  webFolder?: string,
+): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'coopdesk-mailbox-'));
   const mailbox = await DevelopmentMailbox.start({ folder, smtpPort: 0, httpPort: 0 });
   const mailboxUrl = `http://127.0.0.1:${mailbox.httpPort}`;
-  const api = await startTestApi({
-    SMTP_URL: `smtp://127.0.0.1:${mailbox.smtpPort}`,
-    MAIL_LOOKUP_URL: mailboxUrl,
-    ...overrides,
-  });
-  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(readSettings(api.environment)), {
-    logger: ['error'],
-    abortOnError: false,
-  });
+  const api = await startTestApi(
+    { SMTP_URL: `smtp://127.0.0.1:${mailbox.smtpPort}`, MAIL_LOOKUP_URL: mailboxUrl, ...overrides },
+    webFolder,
+  );
+  const worker = await NestFactory.createApplicationContext(
+    WorkerModule.forRoot(readSettings(api.environment)),
+    {
+      logger: ['error'],
+      abortOnError: false,
+    },
+  );
   return {
     ...api,
     worker,
@@ -49,7 +54,10 @@ export async function openTestHouse(overrides: Record<string, string> = {}): Pro
 }
 
 /** Looks again at each turn of the clock's hand: for what other processes do, which no event of ours announces. */
-async function eventually<T>(look: () => Promise<T | null | false | undefined>, withinMs = 20_000): Promise<T> {
+async function eventually<T>(
+  look: () => Promise<T | null | false | undefined>,
+  withinMs = 20_000,
+): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {
     const seen = await look();

@@ -48,7 +48,7 @@ function Rail(): ReactNode {
   ]);
   return (
     <header className={css['rail']}>
-      <Link to="/desk" className={css['brand']} aria-label={t('desk.keys.goQueue')}>
+      <Link to="/desk" className={css['brand']} aria-label={`Coopdesk: ${t('desk.keys.goQueue')}`}>
         <Mark />
       </Link>
       <nav aria-label={t('desk.menu')}>

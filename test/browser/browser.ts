@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { productFolder } from '#platform/product-folder.js';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export const PHONE = { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true };
+export const DESKTOP = { viewport: { width: 1440, height: 900 } };
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = CHROMIUM.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('The browser tests need Chromium: apt-get install chromium.');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A person at a device: pages, what the console complained of, and pictures for whoever looks at the tests' output. */
+export class Visitor {
+  readonly complaints: string[] = [];
+  private pictures = 0;
+
+  private constructor(
+    readonly page: Page,
+    private readonly name: string,
+  ) {
+    page.setDefaultTimeout(8_000);
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      // The browser itself reports every 4xx answer; those are the tests' own doing.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.complaints.push(message.text());
+    });
+  }
+
+  static async arrive(
+    browser: Browser,
+    name: string,
+    device: Parameters<Browser['newContext']>[0],
+    address: string,
+  ): Promise<Visitor> {
+    const context: BrowserContext = await browser.newContext({
+      ...device,
+      locale: 'en-CA',
+      baseURL: address,
+      reducedMotion: 'reduce',
+    });
+    return new Visitor(await context.newPage(), name);
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.goto('/');
+    await this.page.getByLabel('Email').fill(email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** A picture of the whole page, in `.test-output/pages`. */
+  async picture(what: string): Promise<void> {
+    const folder = productFolder('.test-output/pages');
+    await mkdir(folder, { recursive: true });
+    this.pictures += 1;
+    const path = join(folder, `${this.name}-${String(this.pictures).padStart(2, '0')}-${what}.png`);
+    await this.page.screenshot({ path, fullPage: true });
+  }
+
+  /** What axe finds wrong by WCAG 2.2 A and AA, one line each. */
+  async accessibilityFaults(): Promise<string[]> {
+    // Evaluated by the debugger, not as a script element: the page's policy forbids those.
+    await this.page.evaluate(axe.source);
+    const found = await this.page.evaluate(async () => {
+      const runner = (
+        globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }
+      ).axe;
+      interface AxeViolation {
+        id: string;
+        nodes: { target: unknown[] }[];
+      }
+      const { violations } = await runner.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`,
+      );
+    });
+    return found;
+  }
+}
