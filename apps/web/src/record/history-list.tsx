@@ -21,13 +21,13 @@ export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
       <tbody>
         {items.map((item, index) => (
           <tr key={`${item.at}:${item.action}:${index}`}>
-            <td className={table['nowrap']}>{stampInTable(item.atLocal ?? item.at)}</td>
+            <td className={table['nowrap']}>{stampInTable(item.atLocal)}</td>
             <th scope="row">
               {word('action', item.action)}
               <ChangeWords change={item.change} />
             </th>
             <td>
-              {item.actor.name || word('actorKind', item.actor.kind)}
+              {item.actor.kind === 'system' ? word('actorKind', item.actor.name) : item.actor.name}
               {item.ruleVersion ? (
                 <span className={table['soft']}>
                   , {t('record.history.rule', { version: item.ruleVersion })}
@@ -41,10 +41,12 @@ export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
   );
 }
 
+const COUNTERS = ['version', 'happenedAt'];
+
 /** Only plain facts of the change (states, versions, counts): values stay in the trail. */
 function ChangeWords({ change }: { change: Record<string, unknown> }): ReactNode {
-  const plain = Object.entries(change).filter(([, value]) =>
-    ['string', 'number', 'boolean'].includes(typeof value),
+  const plain = Object.entries(change).filter(
+    ([key, value]) => !COUNTERS.includes(key) && ['string', 'number', 'boolean'].includes(typeof value),
   );
   if (plain.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import type { CoopStatus } from './home.js';
+import type { Schemas, With } from '../schema.js';
 
 export type WorkState = 'authorized' | 'authorized_policy' | 'limited' | 'not_authorized' | 'unknown';
 export type Basis = 'COOP_WP' | 'OTHER_WP' | 'R186F_SWP' | 'R186U' | 'R186V' | 'NONE';
@@ -59,33 +59,9 @@ export interface EngineResult {
   reminders?: { kind: string; subject: string; on: string }[];
 }
 
-export interface Authorization {
-  coopStatus: CoopStatus;
-  timeline: EngineResult | null;
-  /** Plain sentences, in pairs. */
-  why: { en: string[]; fr: string[] };
-}
+export type Authorization = With<Schemas['AuthorizationAnswer'], { timeline: EngineResult | null }>;
 
-export interface LedgerRow {
-  id: string;
-  kind: string;
-  class?: 'legal' | 'courtesy' | 'receipt';
-  dueAt: string;
-  dueAtLocal?: string;
-  dueOn?: string;
-  state: 'planned' | 'sending' | 'sent' | 'superseded' | 'parked';
-  sentAt: string | null;
-  sentAtLocal?: string | null;
-  details?: Record<string, string>;
-  reason?: string | null;
-}
+/** A mail planned, sent or given up; staff also get the office's own time. */
+export type LedgerRow = Schemas['ReminderAnswer'] & { dueAtLocal?: string; sentAtLocal?: string | null };
 
-export interface HistoryItem {
-  at: string;
-  atLocal?: string;
-  actor: { kind: string; name: string };
-  action: string;
-  subject: { type: string; id: string | null };
-  change: Record<string, unknown>;
-  ruleVersion?: string;
-}
+export type HistoryItem = Schemas['HistoryItemAnswer'];

@@ -1,53 +1,30 @@
-import type { GivenReason } from './letter.js';
+import type { Schemas, With } from '../schema.js';
+import type { PermitAnswers } from './letter.js';
 import type { Permit, PermitKind, Restriction } from './record.js';
-import type { Words } from './session.js';
+import type { Submission } from './submission.js';
 
-export const PURPOSES = [
+export type CaseDocument = Schemas['DocumentAnswer'];
+export type DocumentFile = Schemas['DocumentFileAnswer'];
+export type DocumentState = CaseDocument['state'];
+export type Purpose = CaseDocument['purpose'];
+
+export const PURPOSES: readonly Purpose[] = [
   'study_permit',
   'approval_letter',
   'coop_work_permit',
   'other_work_permit',
   'submission_confirmation',
-] as const;
-export type Purpose = (typeof PURPOSES)[number];
+];
 
-export type DocumentState =
-  'received' | 'ready' | 'refused' | 'verified' | 'returned' | 'rejected' | 'superseded';
-
-export interface DocumentFile {
-  id: string;
-  name: string;
-  bytes: number;
-  sha256: string;
-  mediaType: string;
-  position?: number;
-  pages?: number | null;
-  inspection?: 'waiting' | 'accepted' | 'refused';
-  scan?: 'waiting' | 'clean' | 'infected' | 'not_scanned';
-  refusal?: { code: string; text: Words; fix: Words } | null;
-}
-
-export interface CaseDocument {
-  id: string;
-  purpose: Purpose;
-  state: DocumentState;
-  files: DocumentFile[];
-  reasons: GivenReason[];
-  fields: PermitFields | Record<string, unknown>;
-  version: number;
-  createdAt: string;
-  createdAtLocal?: string;
-  submissionId?: string | null;
-}
-
+/** What was read from a permit, as a verified document keeps it. */
 export interface PermitFields {
   kind: PermitKind;
-  documentNumber: string;
+  documentNumber: string | null;
   issuedOn: string;
-  validFrom?: string;
+  validFrom: string | null;
   expiresOn: string;
-  dliNumber?: string;
-  employerName?: string;
+  dliNumber: string | null;
+  employerName: string | null;
   remarks: string[] | null;
   restrictions: Restriction[];
 }
@@ -64,26 +41,15 @@ export interface DocumentContext {
     institutionDliNumber: string;
   };
   currentPermits: Permit[];
-  submission: {
-    id: string;
-    kind: string;
-    receivedAt: string;
-    statedLocalTime: string;
-    statedTimeZone: string;
-    applicationNumber: string | null;
-    evidence: string;
-    version: number;
-  } | null;
-  stated: {
-    kind?: PermitKind;
-    documentNumber?: string;
-    expiresOn?: string;
-    remarkText?: string;
-    dliNumber?: string;
-  } | null;
+  submission:
+    | (Pick<
+        Submission,
+        'id' | 'kind' | 'receivedAt' | 'statedLocalTime' | 'applicationNumber' | 'version'
+      > & {
+        statedTimeZone: string;
+      })
+    | null;
+  stated: PermitAnswers | null;
 }
 
-export interface DocumentForReview {
-  document: CaseDocument;
-  context: DocumentContext;
-}
+export type DocumentForReview = With<Schemas['ReviewedDocumentAnswer'], { context: DocumentContext }>;

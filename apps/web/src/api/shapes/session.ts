@@ -1,3 +1,5 @@
+import type { Schemas } from '../schema.js';
+
 export type Language = 'en' | 'fr';
 export type Role = 'student' | 'reviewer' | 'coordinator' | 'administrator';
 
@@ -30,8 +32,4 @@ export interface Session {
   office: OfficeContact | null;
 }
 
-export interface Notice {
-  code: string;
-  version: number;
-  text: Words;
-}
+export type Notice = Schemas['NoticeAnswer'];

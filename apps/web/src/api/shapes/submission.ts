@@ -1,4 +1,10 @@
-export const SUBMISSION_KINDS = [
+import type { Schemas } from '../schema.js';
+
+export type Submission = Schemas['SubmissionAnswer'];
+export type SubmissionKind = Submission['kind'];
+export type OutcomeKind = NonNullable<Submission['outcome']>['kind'];
+
+export const SUBMISSION_KINDS: readonly SubmissionKind[] = [
   'study_permit_extension',
   'coop_work_permit_first',
   'coop_work_permit_renewal',
@@ -6,36 +12,12 @@ export const SUBMISSION_KINDS = [
   'condition_amendment',
   'restoration',
   'visitor_record',
-] as const;
-export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
+];
 
-export const OUTCOME_KINDS = [
+export const OUTCOME_KINDS: readonly OutcomeKind[] = [
   'approved',
   'refused',
   'withdrawn',
   'withdrawn_by_ircc',
   'returned_incomplete',
-] as const;
-export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
-
-export interface Submission {
-  id: string;
-  kind: SubmissionKind;
-  receivedAt: string;
-  receivedAtLocal?: string;
-  statedLocalTime: string;
-  timeZone: string;
-  applicationNumber: string | null;
-  channel: 'online' | 'paper';
-  documentId: string | null;
-  evidence: 'declared' | 'proof' | 'verified';
-  inTime: boolean | null;
-  margin: { seconds: number } | null;
-  deadlineAt: string | null;
-  deadlineLocal: string | null;
-  maintains: string;
-  byYourStatement: boolean;
-  together: string[];
-  outcome: { kind: OutcomeKind; at: string; atLocal?: string } | null;
-  version: number;
-}
+];

@@ -92,7 +92,7 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
             <RequestPart requests={file.requests} />
             <LetterPart studentId={record.id} letters={file.letters} />
           </div>
-          <TravelPart travel={file.travel ?? []} />
+          <TravelPart travel={file.travel} />
           <ReminderPart reminders={file.reminders} />
           <HistoryPart studentId={record.id} />
         </div>

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseEnrolment, CourseState, StudyEnrolment, StudyLoad } from '../../api/shapes/record.js';
+import { termsQuery, useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import type { FormField } from '../forms/form-field.js';
-import { termsQuery } from './case-data.js';
 import { CaseTable } from './case-table.js';
 import { SubRecordButton } from './sub-record.js';
 
@@ -21,6 +21,7 @@ export function CoursePart({
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const terms = useQuery(termsQuery).data ?? [];
+  const termName = useTermName();
   const fields: readonly FormField[] = [
     { name: 'courseCode', label: t('case.fields.courseCode'), type: 'text' },
     {
@@ -45,7 +46,7 @@ export function CoursePart({
       rows={courses}
       columns={[
         { head: t('case.fields.courseCode'), render: (course) => course.courseCode },
-        { head: t('case.fields.term'), render: (course) => course.term },
+        { head: t('case.fields.term'), render: (course) => termName(course.term) },
         { head: t('case.fields.state'), render: (course) => word('courseState', course.state) },
         {
           head: '',

@@ -1,34 +1,34 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Permit } from '../../api/shapes/record.js';
+import type { CasePermit } from '../../api/shapes/record.js';
 import { Tag } from '../../elements/tag.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { CaseTable } from './case-table.js';
 import css from './case.module.css';
 
 /** The permits in force, with every earlier version kept beneath. */
-export function PermitPart({ permits }: { permits: Permit[] }): ReactNode {
+export function PermitPart({ permits }: { permits: CasePermit[] }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const older = permits.filter((permit) => permit.supersededBy !== null);
   const columns = [
-    { head: t('case.fields.kind'), render: (permit: Permit) => word('permitKind', permit.kind) },
-    { head: t('case.fields.number'), render: (permit: Permit) => permit.documentNumber ?? '–' },
-    { head: t('case.fields.issuedOn'), render: (permit: Permit) => permit.issuedOn, nowrap: true },
-    { head: t('case.fields.expiresOn'), render: (permit: Permit) => permit.expiresOn, nowrap: true },
+    { head: t('case.fields.kind'), render: (permit: CasePermit) => word('permitKind', permit.kind) },
+    { head: t('case.fields.number'), render: (permit: CasePermit) => permit.documentNumber ?? '–' },
+    { head: t('case.fields.issuedOn'), render: (permit: CasePermit) => permit.issuedOn, nowrap: true },
+    { head: t('case.fields.expiresOn'), render: (permit: CasePermit) => permit.expiresOn, nowrap: true },
     {
       head: t('case.fields.remarks'),
-      render: (permit: Permit) => (
+      render: (permit: CasePermit) => (
         <span className={css['remarks']}>
           {permit.remarks === null ? '?' : permit.remarks.join(' ') || '–'}
         </span>
       ),
     },
-    { head: t('case.fields.source'), render: (permit: Permit) => word('permitSource', permit.source) },
+    { head: t('case.fields.source'), render: (permit: CasePermit) => word('permitSource', permit.source) },
     {
       head: t('case.fields.verified'),
-      render: (permit: Permit) => (
+      render: (permit: CasePermit) => (
         <Tag tone={permit.verified ? 'holds' : 'asks'}>
           {t(permit.verified ? 'case.fields.verified' : 'case.notVerified')}
         </Tag>
@@ -36,7 +36,7 @@ export function PermitPart({ permits }: { permits: Permit[] }): ReactNode {
     },
     {
       head: t('case.parts.documents'),
-      render: (permit: Permit) =>
+      render: (permit: CasePermit) =>
         permit.documentId ? (
           <Link to="/desk/documents/$id" params={{ id: permit.documentId }}>
             {t('case.open')}

@@ -23,7 +23,7 @@ export function StatusPart({ file }: { file: StudentCase }): ReactNode {
   const word = useCodeWord();
   const language = useLanguage();
   const { readyForPostings } = file.coopStatus;
-  const { timeline, why } = file.assessment ?? { timeline: null, why: { en: [], fr: [] } };
+  const { timeline, why } = file.assessment;
   const workTerms = useMemo(() => file.workTerms.filter((term) => !term.cancelledAt), [file.workTerms]);
   const reasons = readyForPostings.reasons.map((reason) => word('readinessReason', reason.code)).join('; ');
   return (
@@ -54,7 +54,11 @@ export function StatusPart({ file }: { file: StudentCase }): ReactNode {
           {sentence}
         </p>
       ))}
-      {timeline ? <Timeline result={timeline} workTerms={workTerms} /> : <p>{t('case.noAnswer')}</p>}
+      {timeline ? (
+        <Timeline result={timeline} workTerms={workTerms} />
+      ) : why[language].length === 0 ? (
+        <p>{t('case.noAnswer')}</p>
+      ) : null}
       {timeline && timeline.findings.length > 0 ? (
         <>
           <h3>{t('case.findings')}</h3>

@@ -26,7 +26,7 @@ export function SubmissionPart({ submissions }: { submissions: Submission[] }): 
         },
         {
           head: t('case.fields.received'),
-          render: (submission) => stampInTable(submission.receivedAtLocal ?? submission.receivedAt),
+          render: (submission) => stampInTable(submission.receivedAtLocal),
         },
         { head: t('case.fields.evidence'), render: (submission) => word('evidence', submission.evidence) },
         {

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { StudentCase } from '../../api/shapes/desk.js';
 import type { Setting, WorkTerm } from '../../api/shapes/record.js';
 import { Tag, type Tone } from '../../elements/tag.js';
+import { termsQuery, useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import type { FormField } from '../forms/form-field.js';
-import { termsQuery } from './case-data.js';
 import { CaseTable } from './case-table.js';
 import { SubRecordButton } from './sub-record.js';
 
@@ -23,6 +23,7 @@ export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const terms = useQuery(termsQuery).data ?? [];
+  const termName = useTermName();
   const studentId = file.record.id;
   const fields: readonly FormField[] = [
     {
@@ -68,7 +69,7 @@ export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
       }
       rows={file.workTerms}
       columns={[
-        { head: t('case.fields.term'), render: (term) => term.term },
+        { head: t('case.fields.term'), render: (term) => termName(term.term) },
         { head: t('case.fields.employer'), render: (term) => term.employer ?? '–' },
         { head: t('case.fields.from'), render: (term) => `${term.from} – ${term.to}`, nowrap: true },
         {
@@ -85,7 +86,7 @@ export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
               title={t('case.dialogs.editWorkTerm')}
               fields={editFields}
               record={withCancelled(term)}
-              name={term.term}
+              name={termName(term.term)}
             />
           ),
         },

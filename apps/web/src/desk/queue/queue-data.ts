@@ -17,18 +17,12 @@ export const queuePages = (search: QueueSearch) =>
 
 export const staffQuery = queryOptions({
   queryKey: ['staff'],
-  queryFn: async ({ signal }) => {
-    const body = await api.get<StaffMember[] | { items: StaffMember[] }>('/staff', {}, signal);
-    return Array.isArray(body) ? body : body.items;
-  },
+  queryFn: ({ signal }) => api.get<StaffMember[]>('/staff', {}, signal),
   staleTime: 300_000,
 });
 
 export const programsQuery = queryOptions({
   queryKey: ['programs'],
-  queryFn: async ({ signal }) => {
-    const body = await api.get<Program[] | { items: Program[] }>('/programs', {}, signal);
-    return Array.isArray(body) ? body : body.items;
-  },
+  queryFn: ({ signal }) => api.get<Program[]>('/programs', {}, signal),
   staleTime: 60_000,
 });

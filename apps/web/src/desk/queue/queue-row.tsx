@@ -48,7 +48,7 @@ export function QueueRow({ item, linkId, current, onFocus, onAssign }: Props): R
           type="button"
           className={css['assign']}
           onClick={onAssign}
-          aria-label={t('queue.assignTitle', { name: item.student.name })}
+          aria-label={`${item.assignee?.name ?? t('queue.assign')} (${t('queue.assignTitle', { name: item.student.name })})`}
         >
           {item.assignee?.name ?? t('queue.assign')}
         </button>

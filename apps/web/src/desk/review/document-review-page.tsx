@@ -28,7 +28,7 @@ export function DocumentReviewPage(): ReactNode {
   const review = useQuery(documentForReview(id));
   return (
     <LoadedPage query={review} title={t('review.document.viewer')}>
-      {(data) => <Review key={`${data.document.id}:${data.document.version}`} review={data} />}
+      {(data) => <Review key={`${data.id}:${data.version}`} review={data} />}
     </LoadedPage>
   );
 }
@@ -37,7 +37,7 @@ export function DocumentReviewPage(): ReactNode {
 function Review({ review }: { review: DocumentForReview }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const { document, context } = review;
+  const { context, ...document } = review;
   const { student } = context;
   const { queryKey } = documentForReview(document.id);
   const { decide, problems, current, reload, skip } = useDecision(

@@ -4,6 +4,11 @@ import { compare, fieldsOf, firstEntry } from './permit-entry.js';
 
 const DOCUMENT: CaseDocument = {
   id: 'd',
+  studentId: 's',
+  submissionId: null,
+  createdAtLocal: '2026-11-21T09:00:00-07:00',
+  decidedAt: null,
+  decidedAtLocal: null,
   purpose: 'study_permit',
   state: 'ready',
   files: [],

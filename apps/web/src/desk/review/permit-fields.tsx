@@ -30,6 +30,7 @@ const OPTIONAL: readonly string[] = ['validFrom', 'dliNumber', 'employerName'];
 export function PermitFieldset({ entry, change, context, problems }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const beside = useBeside();
   const record = permitOnRecord(context, entry.kind);
   return (
     <>
@@ -49,13 +50,11 @@ export function PermitFieldset({ entry, change, context, problems }: Props): Rea
             dense
             name={name}
             label={t(`review.document.${name}`)}
-            hint={
-              <Beside
-                typed={entry[name]}
-                recorded={record?.[name] ?? null}
-                ours={name === 'dliNumber' ? context.student.institutionDliNumber : null}
-              />
-            }
+            hint={beside(
+              entry[name],
+              record?.[name] ?? null,
+              name === 'dliNumber' ? context.student.institutionDliNumber : null,
+            )}
             error={problems.of(name)}
             optional={OPTIONAL.includes(name)}
             value={entry[name]}
@@ -102,29 +101,26 @@ export function PermitFieldset({ entry, change, context, problems }: Props): Rea
   );
 }
 
-/** A mismatch is said in words, never by colour alone. */
-function Beside({
-  typed,
-  recorded,
-  ours,
-}: {
-  typed: string;
-  recorded: string | null;
-  ours: string | null;
-}): ReactNode {
+/** A mismatch is said in words, never by colour alone; nothing to say leaves no gap. */
+function useBeside(): (typed: string, recorded: string | null, ours: string | null) => ReactNode {
   const { t } = useTranslation('desk');
-  const found = compare(typed, recorded);
-  const otherDli = ours && typed.trim() && compare(typed, ours)?.kind === 'differs';
-  return (
-    <span className={css['fieldHint']}>
-      {found?.kind === 'same' ? <span className={css['same']}>{t('review.document.same')}</span> : null}
-      {found?.kind === 'differs' ? (
-        <span className={css['differs']}>{t('review.document.differs', { value: found.value })}</span>
-      ) : null}
-      {found?.kind === 'open' ? <span>{t('review.document.recordSays', { value: found.value })}</span> : null}
-      {otherDli ? (
-        <span className={css['differs']}>{t('review.document.otherDli', { number: ours })}</span>
-      ) : null}
-    </span>
-  );
+  return (typed, recorded, ours) => {
+    const found = compare(typed, recorded);
+    const otherDli = ours && typed.trim() && compare(typed, ours)?.kind === 'differs';
+    if (!found && !otherDli) return null;
+    return (
+      <span className={css['fieldHint']}>
+        {found?.kind === 'same' ? <span className={css['same']}>{t('review.document.same')}</span> : null}
+        {found?.kind === 'differs' ? (
+          <span className={css['differs']}>{t('review.document.differs', { value: found.value })}</span>
+        ) : null}
+        {found?.kind === 'open' ? (
+          <span>{t('review.document.recordSays', { value: found.value })}</span>
+        ) : null}
+        {otherDli ? (
+          <span className={css['differs']}>{t('review.document.otherDli', { number: ours })}</span>
+        ) : null}
+      </span>
+    );
+  };
 }

@@ -4,12 +4,14 @@ import { API } from '../../api/request.js';
 import type { RequestForReview } from '../../api/shapes/desk.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
+import { useTermName } from '../../record/term-names.js';
 import { useAnswerFacts } from '../../student/letter-request/answer-facts.js';
 
 /** The student's answers beside the record they are held against. */
 export function RequestFacts({ review }: { review: RequestForReview }): ReactNode {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
+  const termName = useTermName();
   const { request, student, program, workTerms } = review;
   const answers = useAnswerFacts()(request, workTerms);
   const unknown = common('frame.notOnFile');
@@ -37,7 +39,7 @@ export function RequestFacts({ review }: { review: RequestForReview }): ReactNod
               : []),
             { name: t('case.fields.passportExpiresOn'), value: student.passportExpiresOn ?? unknown },
             ...workTerms.map((term) => ({
-              name: `${t('case.parts.workTerms')} ${term.term}`,
+              name: `${t('case.parts.workTerms')} ${termName(term.term)}`,
               value: `${term.from} – ${term.to}, ${term.employer ?? unknown}, ${t(term.approved ? 'case.approvedYes' : 'case.approvedNo')}`,
             })),
           ]}

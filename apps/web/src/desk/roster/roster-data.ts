@@ -1,13 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
-import type { Page, RosterImport, RosterRow, RowOutcome } from '../../api/shapes/desk.js';
+import type { RosterImport, RosterRowPage, RowOutcome } from '../../api/shapes/desk.js';
 
 export const importsQuery = queryOptions({
   queryKey: ['desk', 'roster-imports'],
-  queryFn: async ({ signal }) => {
-    const body = await api.get<RosterImport[] | Page<RosterImport>>('/roster-imports', {}, signal);
-    return Array.isArray(body) ? body : body.items;
-  },
+  queryFn: ({ signal }) => api.get<RosterImport[]>('/roster-imports', {}, signal),
 });
 
 const POLL_MS = 1000;
@@ -24,7 +21,7 @@ export const rowsQuery = (id: string, outcome: RowOutcome | '', running: boolean
   infiniteQueryOptions({
     queryKey: ['desk', 'roster-rows', id, outcome, running],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<RosterRow>>(
+      api.get<RosterRowPage>(
         `/roster-imports/${id}/rows`,
         { outcome: outcome || undefined, cursor: pageParam },
         signal,

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
-import type { JobBoard } from '../../api/shapes/office.js';
+import type { JobBoard, NewJobBoard } from '../../api/shapes/office.js';
 import { Button } from '../../elements/button.js';
 import { Loaded } from '../../elements/waiting.js';
 import { CaseTable } from '../case/case-table.js';
@@ -44,8 +44,8 @@ export function BoardSettings(): ReactNode {
             columns={[
               { head: t('settings.boards.name'), render: (board) => board.name },
               { head: t('settings.boards.notifyUrl'), render: (board) => board.notifyUrl },
-              { head: t('settings.boards.waiting'), render: (board) => board.waiting ?? 0 },
-              { head: t('settings.boards.parked'), render: (board) => board.parked ?? 0 },
+              { head: t('settings.boards.waiting'), render: (board) => board.waiting },
+              { head: t('settings.boards.parked'), render: (board) => board.parked },
               {
                 head: '',
                 render: (board) =>
@@ -74,8 +74,8 @@ export function BoardSettings(): ReactNode {
             { name: 'notifyUrl', label: t('settings.boards.notifyUrl'), type: 'url' },
           ]}
           send={async (body) => {
-            const made = await api.post<JobBoard>('/job-boards', body);
-            setSecret(made.signingSecret ?? null);
+            const made = await api.post<NewJobBoard>('/job-boards', body);
+            setSecret(made.signingSecret);
             await again();
           }}
           onClose={() => setAdding(false)}

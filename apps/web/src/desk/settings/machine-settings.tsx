@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
-import type { MachineToken } from '../../api/shapes/office.js';
+import type { MachineToken, NewMachineToken } from '../../api/shapes/office.js';
 import { Button } from '../../elements/button.js';
 import { Loaded } from '../../elements/waiting.js';
 import { stampInTable } from '../../time/local-stamp.js';
@@ -79,12 +79,12 @@ export function MachineSettings(): ReactNode {
             { name: 'expiresOn', label: t('settings.machines.expiresOn'), type: 'date' },
           ]}
           send={async ({ name, expiresOn }) => {
-            const made = await api.post<MachineToken>('/machine-tokens', {
+            const made = await api.post<NewMachineToken>('/machine-tokens', {
               name,
               scopes: ['coop-status:read'],
               expiresAt: `${String(expiresOn)}T23:59:59Z`,
             });
-            setSecret(made.token ?? null);
+            setSecret(made.token);
             await again();
           }}
           onClose={() => setAdding(false)}

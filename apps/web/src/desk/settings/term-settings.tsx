@@ -5,7 +5,7 @@ import { api } from '../../api/request.js';
 import type { Term } from '../../api/shapes/office.js';
 import { Button } from '../../elements/button.js';
 import { Loaded } from '../../elements/waiting.js';
-import { termsQuery } from '../case/case-data.js';
+import { termsQuery } from '../../record/term-names.js';
 import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import type { FormField } from '../forms/form-field.js';

@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
-import type { Page as PageOf, StudentListItem } from '../../api/shapes/desk.js';
+import type { StudentPage } from '../../api/shapes/desk.js';
 import type { Readiness } from '../../api/shapes/home.js';
 import type { StudentRecord } from '../../api/shapes/record.js';
 import { Button } from '../../elements/button.js';
@@ -33,7 +33,7 @@ export function StudentsPage(): ReactNode {
   const students = useInfiniteQuery({
     queryKey: ['desk', 'students', search],
     queryFn: ({ pageParam, signal }) =>
-      api.get<PageOf<StudentListItem>>('/students', { ...search, cursor: pageParam }, signal),
+      api.get<StudentPage>('/students', { ...search, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: (former) => former,
@@ -71,8 +71,8 @@ export function StudentsPage(): ReactNode {
                     <td>{student.program?.code}</td>
                     <td className={table['soft']}>{student.email}</td>
                     <td>
-                      <Tag tone={READY[student.readyForPostings ?? 'unknown']}>
-                        {word('readiness', student.readyForPostings ?? 'unknown')}
+                      <Tag tone={READY[student.readyForPostings]}>
+                        {word('readiness', student.readyForPostings)}
                       </Tag>
                     </td>
                     <td className={table['nowrap']}>{student.coveredUntil ?? '–'}</td>

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import { OUTCOME_KINDS, type Submission } from '../../api/shapes/submission.js';
-import { Button } from '../../elements/button.js';
+import { Button, ButtonLink } from '../../elements/button.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
@@ -57,13 +57,13 @@ function OneSubmission({ submission }: { submission: SubmissionForStaff }): Reac
         </>
       }
     >
-      <Verdict submission={submission} />
+      <Verdict submission={submission} byStatement={t('review.submission.byStatement')} />
       <Panel>
         <FactList
           facts={[
             {
               name: t('case.fields.received'),
-              value: stampInTable(submission.receivedAtLocal ?? submission.receivedAt),
+              value: stampInTable(submission.receivedAtLocal),
             },
             {
               name: t('case.fields.number'),
@@ -79,9 +79,9 @@ function OneSubmission({ submission }: { submission: SubmissionForStaff }): Reac
           ]}
         />
         {submission.documentId ? (
-          <Link to="/desk/documents/$id" params={{ id: submission.documentId }}>
+          <ButtonLink to="/desk/documents/$id" params={{ id: submission.documentId }}>
             {t('review.submission.proof')}
-          </Link>
+          </ButtonLink>
         ) : (
           <p>{t('review.submission.noProof')}</p>
         )}

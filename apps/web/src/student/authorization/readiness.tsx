@@ -5,6 +5,7 @@ import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { dateInProse } from '../../time/calendar-date.js';
+import { useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
 
@@ -25,6 +26,7 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
   const { t } = useTranslation();
   const word = useCodeWord();
   const language = useLanguage();
+  const termName = useTermName();
   const { coopStatus } = authorization;
   const status = authorization.timeline?.status;
   const { readyForPostings, workTerms } = coopStatus;
@@ -61,7 +63,7 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
             ),
           },
           ...workTerms.map((term) => ({
-            name: `${term.term}, ${dateInProse(term.from, language)} – ${dateInProse(term.to, language)}`,
+            name: `${termName(term.term)}, ${dateInProse(term.from, language)} – ${dateInProse(term.to, language)}`,
             value: (
               <>
                 <Tag tone={TERM[term.authorized] ?? 'quiet'}>{word('authorized', term.authorized)}</Tag>

@@ -42,7 +42,7 @@ function OneDocument({ document }: { document: CaseDocument }): ReactNode {
       title={word('purpose', document.purpose)}
       back={{ to: '/documents', label: t('documents.title') }}
       lead={t('documents.sentOn', {
-        date: stampInProse(document.createdAtLocal ?? document.createdAt, language, true),
+        date: stampInProse(document.createdAtLocal, language, true),
       })}
       beside={<Tag tone={DOCUMENT_TONES[document.state]}>{word('documentState', document.state)}</Tag>}
     >
@@ -76,7 +76,7 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
       return (
         <>
           <h2>{t(`documents.page.${document.state}`)}</h2>
-          <GivenReasons reasons={document.reasons} use="document" />
+          <GivenReasons reasons={document.reasons} />
         </>
       );
     case 'refused':

@@ -4,10 +4,7 @@ import type { CaseDocument } from '../../api/shapes/document.js';
 
 export const documentsQuery = queryOptions({
   queryKey: ['me', 'documents'],
-  queryFn: async ({ signal }) => {
-    const body = await api.get<CaseDocument[] | { items: CaseDocument[] }>('/me/documents', {}, signal);
-    return Array.isArray(body) ? body : body.items;
-  },
+  queryFn: ({ signal }) => api.get<CaseDocument[]>('/me/documents', {}, signal),
 });
 
 export const documentQuery = (id: string) =>

@@ -50,7 +50,7 @@ export function DocumentsPage(): ReactNode {
                       </Link>
                       <p className={rows['detail']}>
                         {t('documents.sentOn', {
-                          date: stampInProse(document.createdAtLocal ?? document.createdAt, language),
+                          date: stampInProse(document.createdAtLocal, language),
                         })}
                       </p>
                     </div>

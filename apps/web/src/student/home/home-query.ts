@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
 import type { Home } from '../../api/shapes/home.js';
-import type { StudentRecord } from '../../api/shapes/record.js';
+import type { OwnRecord } from '../../api/shapes/record.js';
 
 export const homeQuery = queryOptions({
   queryKey: ['me', 'home'],
@@ -11,5 +11,5 @@ export const homeQuery = queryOptions({
 /** The student's own record: what is on file and need not be asked. */
 export const meQuery = queryOptions({
   queryKey: ['me', 'record'],
-  queryFn: ({ signal }) => api.get<StudentRecord>('/me', {}, signal),
+  queryFn: ({ signal }) => api.get<OwnRecord>('/me', {}, signal),
 });

@@ -17,7 +17,7 @@ const BY_CODE: Record<string, string> = {
 };
 
 /** The page of a task: the one the API names, when it is a page of this site, else the usual one for its kind. */
-export function taskLink(task: Pick<HomeTask, 'code' | 'link'>): string | null {
+export function taskLink(task: Pick<HomeTask, 'code'> & { link: string | null }): string | null {
   const named = task.link;
   if (named && named.startsWith('/') && !named.startsWith('//') && !named.startsWith('/api/')) return named;
   return BY_CODE[task.code] ?? null;

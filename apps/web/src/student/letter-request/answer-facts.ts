@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LetterRequest } from '../../api/shapes/letter.js';
 import type { WorkTerm } from '../../api/shapes/record.js';
 import { dateInProse } from '../../time/calendar-date.js';
+import { useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
 import { countryName } from './country-names.js';
@@ -21,10 +22,12 @@ export function useAnswerFacts(): (request: LetterRequest, workTerms: NamedWorkT
   const { t } = useTranslation();
   const word = useCodeWord();
   const language = useLanguage();
+  const termName = useTermName();
   return ({ answers }, workTerms) => {
     const { permit } = answers;
     const workTerm = workTerms.find((term) => term.id === answers.workTermId);
-    const date = (text: string | undefined): string | null => (text ? dateInProse(text, language) : null);
+    const date = (text: string | null | undefined): string | null =>
+      text ? dateInProse(text, language) : null;
     return [
       {
         path: 'inCanada',
@@ -78,14 +81,14 @@ export function useAnswerFacts(): (request: LetterRequest, workTerms: NamedWorkT
         path: 'targetTerm',
         topic: 'term',
         name: t('letters.term.targetTerm'),
-        value: answers.targetTerm ?? null,
+        value: answers.targetTerm ? termName(answers.targetTerm) : null,
       },
       {
         path: 'workTermId',
         topic: 'term',
         name: t('letters.term.workTerm'),
         value: workTerm
-          ? [workTerm.term, workTerm.employer].filter(Boolean).join(', ')
+          ? [termName(workTerm.term), workTerm.employer].filter(Boolean).join(', ')
           : t('letters.term.workTermNone'),
       },
       {

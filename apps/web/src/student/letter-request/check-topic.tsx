@@ -22,7 +22,7 @@ import { TOPICS } from './topics.js';
 
 export function CheckTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();
-  const facts = useAnswerFacts()(request, me.workTerms ?? []);
+  const facts = useAnswerFacts()(request, me.workTerms);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const problems = useFormProblems('answers.');

@@ -21,7 +21,7 @@ export function EndedPage({ request }: { request: LetterRequest }): ReactNode {
         {word('letterKind', request.kind)}, {t('letters.reference')} {request.reference}
       </p>
       <br />
-      {state === 'declined' ? <GivenReasons reasons={request.reasons} use="letter_request" /> : null}
+      {state === 'declined' ? <GivenReasons reasons={request.reasons} /> : null}
       {state === 'approved' ? (
         <ButtonLink to="/letters">{t('letters.title')}</ButtonLink>
       ) : (

@@ -16,7 +16,7 @@ const permit = (change: Partial<Permit>): Permit => ({
   remarks: ['One.', 'Two.'],
   restrictions: [],
   verified: true,
-  supersededBy: null,
+  cancelledOn: null,
   version: 1,
   ...change,
 });
@@ -30,10 +30,9 @@ describe('the permit that the form begins with', () => {
     });
   });
 
-  test('is a verified one before an unverified one, and never one that was replaced', () => {
+  test('is a verified one before an unverified one that lasts longer', () => {
     const permits = [
       permit({ documentNumber: 'F222222222', verified: false, expiresOn: '2029-01-01' }),
-      permit({ documentNumber: 'F333333333', supersededBy: 'x', expiresOn: '2030-01-01' }),
       permit({}),
     ];
     expect(permitOnFile({}, { permits })).toMatchObject({
@@ -44,6 +43,6 @@ describe('the permit that the form begins with', () => {
   });
 
   test('is nothing when nothing is on file', () => {
-    expect(permitOnFile({}, {})).toEqual({ fromRecord: false });
+    expect(permitOnFile({}, { permits: [] })).toEqual({ fromRecord: false });
   });
 });

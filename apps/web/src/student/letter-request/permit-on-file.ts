@@ -1,14 +1,14 @@
-import type { RequestAnswers } from '../../api/shapes/letter.js';
-import type { Permit, StudentRecord } from '../../api/shapes/record.js';
+import type { PermitAnswers, RequestAnswers } from '../../api/shapes/letter.js';
+import type { OwnRecord, Permit } from '../../api/shapes/record.js';
 
-export type KnownPermit = NonNullable<RequestAnswers['permit']> & { fromRecord: boolean };
+export type KnownPermit = PermitAnswers & { fromRecord: boolean };
 
 /** What the form starts with: the draft's answers, else the verified permit that lasts longest; never asked twice. */
-export function permitOnFile(answers: RequestAnswers, me: Pick<StudentRecord, 'permits'>): KnownPermit {
+export function permitOnFile(answers: RequestAnswers, me: Pick<OwnRecord, 'permits'>): KnownPermit {
   if (answers.permit) return { ...answers.permit, fromRecord: false };
-  const current: Permit | undefined = (me.permits ?? [])
-    .filter((permit) => permit.supersededBy === null)
-    .toSorted((a, b) => Number(b.verified) - Number(a.verified) || b.expiresOn.localeCompare(a.expiresOn))[0];
+  const current: Permit | undefined = me.permits.toSorted(
+    (a, b) => Number(b.verified) - Number(a.verified) || b.expiresOn.localeCompare(a.expiresOn),
+  )[0];
   if (!current) return { fromRecord: false };
   return {
     kind: current.kind,

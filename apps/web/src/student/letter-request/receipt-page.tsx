@@ -24,7 +24,7 @@ export function ReceiptPage({ request }: { request: LetterRequest }): ReactNode 
   const word = useCodeWord();
   const language = useLanguage();
   const me = useQuery(meQuery);
-  const received = request.submittedAtLocal ?? request.submittedAt;
+  const received = request.submittedAtLocal;
   return (
     <Page title={t('letters.receipt.title')} back={{ to: '/letters', label: t('letters.title') }}>
       <ReceiptBox label={t('letters.receipt.reference')} number={request.reference ?? ''}>

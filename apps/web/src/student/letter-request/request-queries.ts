@@ -1,20 +1,15 @@
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
 import type { Gate, Letter, LetterRequest, RequestAnswers } from '../../api/shapes/letter.js';
-import type { Term } from '../../api/shapes/office.js';
-
-const listOf = <T>(body: T[] | { items: T[] }): T[] => (Array.isArray(body) ? body : body.items);
 
 export const requestsQuery = queryOptions({
   queryKey: ['me', 'letter-requests'],
-  queryFn: async ({ signal }) =>
-    listOf(await api.get<LetterRequest[] | { items: LetterRequest[] }>('/me/letter-requests', {}, signal)),
+  queryFn: ({ signal }) => api.get<LetterRequest[]>('/me/letter-requests', {}, signal),
 });
 
 export const lettersQuery = queryOptions({
   queryKey: ['me', 'letters'],
-  queryFn: async ({ signal }) =>
-    listOf(await api.get<Letter[] | { items: Letter[] }>('/me/letters', {}, signal)),
+  queryFn: ({ signal }) => api.get<Letter[]>('/me/letters', {}, signal),
 });
 
 export const requestQuery = (id: string) =>
@@ -26,12 +21,6 @@ export const requestQuery = (id: string) =>
 export const gateQuery = queryOptions({
   queryKey: ['me', 'letter-gate'],
   queryFn: ({ signal }) => api.get<Gate>('/me/letter-requests/gate', {}, signal),
-});
-
-export const termsQuery = queryOptions({
-  queryKey: ['terms'],
-  queryFn: ({ signal }) => api.get<Term[]>('/terms', {}, signal),
-  staleTime: 3_600_000,
 });
 
 /** Keeps what was answered on one page; a form opened twice answers 409 and the newer version is read before trying again. */

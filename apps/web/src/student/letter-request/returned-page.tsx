@@ -14,7 +14,7 @@ export function ReturnedPage({ request }: { request: LetterRequest }): ReactNode
       lead={t('letters.returned.lead')}
       back={{ to: '/letters', label: t('letters.title') }}
     >
-      <GivenReasons reasons={request.reasons} use="letter_request" />
+      <GivenReasons reasons={request.reasons} />
       <ButtonLink to="/letter-request/$id/$topic" params={{ id: request.id, topic: 'check' }}>
         {t('letters.returned.begin')}
       </ButtonLink>

@@ -6,17 +6,18 @@ import { RadioField, SelectField } from '../../fields/choice-fields.js';
 import { TextAreaField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { dateInProse, todayHere } from '../../time/calendar-date.js';
+import { termsQuery, useTermName } from '../../record/term-names.js';
 import { useLanguage } from '../../words/use-language.js';
-import { termsQuery } from './request-queries.js';
 import { TopicForm } from './topic-form.js';
 import type { TopicProps } from './topic-page.js';
 
 export function TermTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
+  const termName = useTermName();
   const problems = useFormProblems('answers.');
   const { answers } = request;
-  const workTerms = (me.workTerms ?? []).filter((term) => !term.cancelledAt);
+  const workTerms = me.workTerms.filter((term) => !term.cancelledAt);
   const [targetTerm, setTargetTerm] = useState(answers.targetTerm ?? '');
   const [workTermId, setWorkTermId] = useState(answers.workTermId ?? 'none');
   const [letterLanguage, setLetterLanguage] = useState<'en' | 'fr' | ''>(answers.language ?? '');
@@ -62,7 +63,7 @@ export function TermTopic({ request, me }: TopicProps): ReactNode {
           choices={[
             ...workTerms.map((term) => ({
               value: term.id,
-              label: [term.term, term.employer].filter(Boolean).join(', '),
+              label: [termName(term.term), term.employer].filter(Boolean).join(', '),
               hint: `${dateInProse(term.from, language)} – ${dateInProse(term.to, language)}`,
             })),
             {

@@ -3,7 +3,7 @@ import { Navigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LetterRequest } from '../../api/shapes/letter.js';
-import type { StudentRecord } from '../../api/shapes/record.js';
+import type { OwnRecord } from '../../api/shapes/record.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { meQuery } from '../home/home-query.js';
 import { AboutTopic } from './about-topic.js';
@@ -17,7 +17,7 @@ import { isTopic, type Topic } from './topics.js';
 
 export interface TopicProps {
   request: LetterRequest;
-  me: StudentRecord;
+  me: OwnRecord;
 }
 
 const PAGES: Record<Topic, (props: TopicProps) => ReactNode> = {

@@ -12,10 +12,7 @@ export function RemindersPage(): ReactNode {
   const { t } = useTranslation();
   const reminders = useQuery({
     queryKey: ['me', 'reminders'],
-    queryFn: async ({ signal }) => {
-      const body = await api.get<LedgerRow[] | { items: LedgerRow[] }>('/me/reminders', {}, signal);
-      return Array.isArray(body) ? body : body.items;
-    },
+    queryFn: ({ signal }) => api.get<LedgerRow[]>('/me/reminders', {}, signal),
   });
   return (
     <Page title={t('record.reminders.title')} lead={t('record.reminders.lead')}>

@@ -24,10 +24,7 @@ export function TravelPage(): ReactNode {
   const language = useLanguage();
   const travel = useQuery({
     queryKey: ['me', 'travel'],
-    queryFn: async ({ signal }) => {
-      const body = await api.get<Travel[] | { items: Travel[] }>('/me/travel', {}, signal);
-      return Array.isArray(body) ? body : body.items;
-    },
+    queryFn: ({ signal }) => api.get<Travel[]>('/me/travel', {}, signal),
   });
   return (
     <Page title={t('record.travel.title')} lead={t('record.travel.lead')}>

@@ -44,7 +44,7 @@ function Result({ submission }: { submission: Submission }): ReactNode {
   const word = useCodeWord();
   const language = useLanguage();
   const deadline = useDeadlineWords();
-  const received = submission.receivedAtLocal ?? submission.receivedAt;
+  const received = submission.receivedAtLocal;
   return (
     <Page title={t('submissions.result.title')} back={{ to: '/home', label: t('frame.places.home') }}>
       <Verdict submission={submission} />
@@ -76,7 +76,7 @@ function Result({ submission }: { submission: Submission }): ReactNode {
               ? [
                   {
                     name: t('submissions.result.decided'),
-                    value: `${word('outcomeKind', submission.outcome.kind)}, ${stampInProse(submission.outcome.atLocal ?? submission.outcome.at, language)}`,
+                    value: `${word('outcomeKind', submission.outcome.kind)}, ${stampInProse(submission.outcome.atLocal, language)}`,
                   },
                 ]
               : []),

@@ -4,8 +4,5 @@ import type { Submission } from '../../api/shapes/submission.js';
 
 export const submissionsQuery = queryOptions({
   queryKey: ['me', 'submissions'],
-  queryFn: async ({ signal }) => {
-    const body = await api.get<Submission[] | { items: Submission[] }>('/me/submissions', {}, signal);
-    return Array.isArray(body) ? body : body.items;
-  },
+  queryFn: ({ signal }) => api.get<Submission[]>('/me/submissions', {}, signal),
 });

@@ -5,8 +5,14 @@ import { marginInWords } from '../../time/margin.js';
 import { useLanguage } from '../../words/use-language.js';
 import css from './verdict.module.css';
 
+interface Props {
+  submission: Submission;
+  /** How staff are told that it rests on the student's word. */
+  byStatement?: string;
+}
+
 /** The answer to 'was it in time?', to the second, and on whose word it stands. */
-export function Verdict({ submission }: { submission: Submission }): ReactNode {
+export function Verdict({ submission, byStatement }: Props): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const margin = submission.margin ? marginInWords(submission.margin.seconds, language) : '';
@@ -19,7 +25,9 @@ export function Verdict({ submission }: { submission: Submission }): ReactNode {
     >
       <p className={css['answer']}>{t(`submissions.result.${state}`, { margin })}</p>
       <p>
-        {t(submission.byYourStatement ? 'submissions.result.byStatement' : 'submissions.result.verified')}
+        {submission.byYourStatement
+          ? (byStatement ?? t('submissions.result.byStatement'))
+          : t('submissions.result.verified')}
       </p>
       {state === 'late' ? <p>{t('submissions.result.lateBody')}</p> : null}
       {state === 'unknown' ? <p>{t('submissions.result.unknownBody')}</p> : null}

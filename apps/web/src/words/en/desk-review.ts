@@ -101,7 +101,8 @@ export default {
     title: 'Application to IRCC',
     outcome: 'Record the outcome',
     outcomeKind: 'Outcome',
-    proof: 'Open the proof',
+    proof: 'Check the proof',
+    byStatement: 'By the student’s statement, until the proof is verified.',
     noProof: 'No proof is attached yet.',
   },
 };

@@ -16,6 +16,7 @@ export default {
     when: 'When',
     who: 'Who',
     what: 'What',
+    views: 'Show also who looked',
     rule: 'rule pack {{version}}',
   },
   travel: {

@@ -104,7 +104,8 @@ const words: SameKeys<typeof source> = {
     title: 'Demande à IRCC',
     outcome: 'Consigner la décision',
     outcomeKind: 'Décision',
-    proof: 'Ouvrir la preuve',
+    proof: 'Vérifier la preuve',
+    byStatement: 'Selon la déclaration de l’étudiant, jusqu’à la vérification de la preuve.',
     noProof: 'Aucune preuve n’est jointe.',
   },
 };

@@ -19,6 +19,7 @@ const words: SameKeys<typeof source> = {
     when: 'Quand',
     who: 'Qui',
     what: 'Quoi',
+    views: 'Montrer aussi qui a regardé',
     rule: 'règles {{version}}',
   },
   travel: {
