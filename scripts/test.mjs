@@ -32,8 +32,11 @@ async function runAll(projects, rest) {
   const folder = mkdtempSync(join(tmpdir(), 'coopdesk-results-'));
   const files = [];
   let exitCode = 0;
+  let interrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (interrupted = true));
   try {
     for (const group of groupProjects(projects, availableParallelism())) {
+      if (interrupted) break;
       say(`\nTests: ${group.projects.join(', ')}`);
       const file = join(folder, `${group.projects[0]}.json`);
       files.push(file);
@@ -46,7 +49,6 @@ async function runAll(projects, rest) {
         '--outputFile',
         file,
       ];
-
       exitCode = (await runJest([...rest, '--passWithNoTests', ...ownArgs], file)) || exitCode;
     }
     const count = countResults(files);
