@@ -14,10 +14,12 @@ export function LanguageSwitch(): ReactNode {
   const other: Language = useLanguage() === 'en' ? 'fr' : 'en';
   const account = useAccount();
   // Where it is not kept, the page has changed all the same: only mail stays in the former language until the next switch.
-  const keep = useMutation({ mutationFn: () => api.patch('/session/account', { language: other }) });
+  const keep = useMutation({
+    mutationFn: (language: Language) => api.patch('/session/account', { language }),
+  });
   const change = async (): Promise<void> => {
     await changeLanguage(other);
-    if (account) keep.mutate();
+    if (account) keep.mutate(other);
   };
   return (
     <button type="button" lang={other} className={css['switch']} onClick={() => void change()}>
