@@ -34,7 +34,10 @@ export class Schedules {
       {
         name: 'send-due',
         everySeconds: 15,
-        run: async (stop) => ({ ...(await delivery.deliverDue(session.owner, stop)) }),
+        run: async (stop) => ({
+          ...(await delivery.deliverDue(session.owner, stop)),
+          ...(await delivery.outstanding()),
+        }),
       },
       {
         name: 'resolve-doubts',

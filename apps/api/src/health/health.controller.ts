@@ -42,7 +42,9 @@ export class HealthController {
   @Public()
   async status(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, unknown>> {
     const database = await this.databaseAnswers();
-    const signs: SignsOfLife = database ? await this.store.signsOfLife() : { heartbeats: [], sweeps: [] };
+    const signs: SignsOfLife = database
+      ? await this.store.signsOfLife()
+      : { heartbeats: [], queues: [], sweeps: [] };
     const worker = signs.heartbeats.some(({ secondsAgo }) => secondsAgo < WORKER_SILENT_AFTER_SECONDS);
     const scanner = await this.scanner.health();
     const ok = database && worker && scanner.state !== 'unavailable';
@@ -51,6 +53,7 @@ export class HealthController {
       status: ok ? 'ok' : 'degraded',
       database: database ? 'ok' : 'no answer',
       worker: { state: worker ? 'ok' : 'silent', heartbeats: signs.heartbeats },
+      queue: signs.queues,
       sweeps: signs.sweeps,
       scanner,
       zones: { release: this.zones.release },

@@ -130,7 +130,7 @@ export class DeliveryStore {
     const rows: Record<string, number>[] = await tx.manager.query(
       `select count(*) filter (where state = 'planned' and due_at <= now())::int as "dueUnsent",
               count(*) filter (where state = 'parked')::int as parked,
-              count(*) filter (where doubts > 0)::int as doubts,
+              count(*) filter (where doubts > 0)::int as "everInDoubt",
               coalesce(extract(epoch from now() - min(due_at) filter (where state = 'planned' and due_at <= now())), 0)::int
                 as "oldestDueSeconds"
          from coop.notification where state in ('planned', 'parked') or doubts > 0`,

@@ -58,6 +58,11 @@ export class MailDelivery {
     return counts;
   }
 
+  /** What is due and unsent, given up or ever was in doubt, for the health page. */
+  async outstanding(): Promise<Record<string, number>> {
+    return this.transactions.run(WORKER, (tx) => this.store.counts(tx));
+  }
+
   /** Resolves claims that a worker left behind when it died. */
   async resolveDoubts(owner: number): Promise<DeliveryCounts> {
     const counts: DeliveryCounts = { sent: 0, again: 0, parked: 0, doubts: 0, unanswered: 0 };
