@@ -33,7 +33,9 @@ await runScript(async () => {
 });
 
 /** @param {string} path */
-const readCommitted = (path) => (existsSync(inProject(path)) ? readFileSync(inProject(path), 'utf8') : null);
+function readCommitted(path) {
+  return existsSync(inProject(path)) ? readFileSync(inProject(path), 'utf8') : null;
+}
 
 /**
  * @param {string} description
