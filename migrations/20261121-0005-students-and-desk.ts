@@ -22,7 +22,8 @@ export class StudentsAndDesk20261121000500 implements MigrationInterface {
       alter table coop.roster_import drop column rows_total;
       drop trigger student_words_added on coop.student;
       drop trigger student_words_changed on coop.student;
-      drop function coop.add_student_words(), coop.change_student_words(), coop.words_of(text, text, text);
+      drop trigger student_words_removed on coop.student;
+      drop function coop.add_student_words(), coop.change_student_words(), coop.remove_student_words(), coop.words_of(text, text, text);
       drop table coop.student_word;
       drop index coop.review_task_queue_program, coop.review_task_queue_unassigned, coop.review_task_queue,
         coop.review_task_queue_kind, coop.review_task_queue_assignee;
@@ -51,10 +52,11 @@ const DESK = `
 const SEARCH = `
   -- The words by which a student is found, each by its beginning: names without accents, number, mail address. Under
   -- row-level security only leak-proof operators may use an index, and LIKE and full-text search are none, so the
-  -- words stand in a table of their own and are found by their range.
+  -- words stand in a table of their own and are found by their range. Triggers alone write it, so that no foreign key
+  -- need check it word by word.
   create table coop.student_word (
     word text collate "C" not null,
-    student_id uuid not null references coop.student on delete cascade,
+    student_id uuid not null,
     primary key (word, student_id)
   );
   create index student_word_student on coop.student_word (student_id);
@@ -88,6 +90,14 @@ const SEARCH = `
   end $$;
   create trigger student_words_changed after update on coop.student
     referencing old table as before new table as after for each statement execute function coop.change_student_words();
+
+  create function coop.remove_student_words() returns trigger language plpgsql as $$
+  begin
+    delete from coop.student_word where student_id in (select id from before);
+    return null;
+  end $$;
+  create trigger student_words_removed after delete on coop.student
+    referencing old table as before for each statement execute function coop.remove_student_words();
 
   insert into coop.student_word (word, student_id)
     select w, s.id from coop.student s, coop.words_of(s.search_name, s.student_number, s.email) w;

@@ -114,7 +114,7 @@ describe('the queue over 200,000 open tasks', () => {
     async (_name, filter, cursor, index) => {
       const { text, values } = statement(filter(), cursor);
       const given = values
-        .map((value) => (value === null ? 'null' : pg.escapeLiteral(String(value))))
+        .map((value) => (value === null ? 'null' : pg.escapeLiteral(`${value as string | number}`)))
         .join(', ');
       const rows = await database.transactions.run(
         actor,

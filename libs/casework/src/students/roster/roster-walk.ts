@@ -33,7 +33,7 @@ export class RosterWalk {
   ): Promise<number> {
     const counts: RosterCounts = { ...NO_ROWS };
     await inTransaction((tx) => this.claims.forget(tx, importId));
-    for await (const lines of batches) {
+    for await (const lines of readAhead(batches)) {
       const results = await this.take(importId, lines, inTransaction);
       count(results, counts);
       // The report is written on its own, so that progress shows in a dry run too.
@@ -91,4 +91,18 @@ function isOfTheRow(error: unknown): boolean {
 function count(results: readonly LineResult[], counts: RosterCounts): void {
   counts.rowsRead += results.length;
   for (const { outcome } of results) counts[outcome === 'to_a_person' ? 'toAPerson' : outcome] += 1;
+}
+
+/** Reads the next batch while the database is at work on this one. */
+async function* readAhead<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = batches[Symbol.asyncIterator]();
+  let coming = iterator.next();
+  for (;;) {
+    const read = await coming;
+    if (read.done) return;
+    coming = iterator.next();
+    // Awaited in the next round; what goes wrong meanwhile is heard there.
+    coming.catch(() => undefined);
+    yield read.value;
+  }
 }
