@@ -11,6 +11,7 @@ export function differences(
 ): string[] {
   const found: string[] = [];
   const same = (what: string, theirs: unknown, ours: unknown): void => {
+    if (theirs === ours) return;
     const [one, other] = [JSON.stringify(theirs), JSON.stringify(ours)];
     if (one !== other) found.push(`${what}: engine ${one}, oracle ${other}`);
   };

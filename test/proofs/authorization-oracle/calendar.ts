@@ -5,12 +5,14 @@ export type Day = number;
 
 const MS = 86_400_000;
 
+const dates = new Map<Day, string>();
 const days = new Map<string, Day>();
 const locals = new Map<string, Day>();
 
 export const day = (iso: string): Day =>
   remembered(days, iso, () => Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +iso.slice(8, 10)) / MS);
-export const iso = (at: Day): string => new Date(at * MS).toISOString().slice(0, 10);
+export const iso = (at: Day): string =>
+  remembered(dates, at, () => new Date(at * MS).toISOString().slice(0, 10));
 export const year = (at: Day): number => new Date(at * MS).getUTCFullYear();
 
 /** The local day of an instant, by the library that carries the zone table rather than by the product's reading of it. */
@@ -19,7 +21,7 @@ export function localDay(instant: string, zone: string): Day {
 }
 
 /** The same few dates and instants are asked for on every day of a history. */
-function remembered(known: Map<string, Day>, key: string, find: () => Day): Day {
+function remembered<Key, Found>(known: Map<Key, Found>, key: Key, find: () => Found): Found {
   const before = known.get(key);
   if (before !== undefined) return before;
   if (known.size > 20_000) known.clear();

@@ -1,6 +1,6 @@
 import type { ApplicationFacts, WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { EffectiveExpiry, StatusAt, StayState } from '#domain/work-authorization/result.js';
-import { inTime } from './applications.js';
+import { inTime, isCutByTravel } from './applications.js';
 import { restorationInTime, restorationLastDay } from './restoration.js';
 import { type Day, day, iso, local, localDay, utcMidnight } from './calendar.js';
 import { endOf } from './permits.js';
@@ -117,11 +117,15 @@ function statusOf(facts: WorkAuthorizationFacts, dates: readonly Day[]): StatusA
   return last === undefined || today > last ? status : { ...status, restorationLastDay: iso(last) };
 }
 
-/** A refusal of today that has already come ends the day's rest too: the status answers for the moment. */
+/**
+ * A refusal of today that has already come ends the day's rest too: the status answers for the moment. What an absence
+ * had cut before is unknown for the whole day.
+ */
 function afterDecision(one: ApplicationFacts, facts: WorkAuthorizationFacts, today: Day): ApplicationFacts {
   const { outcome } = one;
   const isNow =
     outcome?.kind === 'refused' &&
+    !isCutByTravel(one, facts, today) &&
     localDay(outcome.at, facts.institution.timeZone) === today &&
     Date.parse(outcome.at) <= Date.parse(facts.asOf);
   return isNow ? { ...one, outcome: { ...outcome, kind: 'withdrawn' } } : one;
