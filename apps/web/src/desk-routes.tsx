@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readQueueSearch } from './desk/queue/queue-search.js';
 import { readStudentsSearch } from './desk/students/students-search.js';
-import type { rootRoute } from './router.js';
+import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
 import { loadDeskWords } from './words/i18n.js';
 

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PURPOSES, type Purpose } from './api/shapes/document.js';
 import { PortalFrame } from './frame/portal-frame.js';
-import type { rootRoute } from './router.js';
+import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
 import { HomePage } from './student/home/home-page.js';
 

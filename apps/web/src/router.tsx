@@ -1,27 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Waiting } from './elements/waiting.js';
-import { NotFoundPage, SurprisePage } from './frame/fault-pages.js';
+import { SurprisePage } from './frame/fault-pages.js';
 import { deskRoutes } from './desk-routes.js';
 import { portalRoutes } from './portal-routes.js';
+import { rootRoute } from './root-route.js';
 import { safeReturn } from './session/safe-return.js';
 import { homeOf, sessionQuery } from './session/session-query.js';
 import { SignInPage } from './session/sign-in-page.js';
-
-export interface RouterContext {
-  queryClient: QueryClient;
-}
-
-export const rootRoute = createRootRouteWithContext<RouterContext>()({
-  component: Outlet,
-  notFoundComponent: NotFoundPage,
-});
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,3 +1,4 @@
+import type { Address } from './address.js';
 import { noAnswer, problemFrom } from './problem.js';
 import { announceSignedOut } from './signed-out.js';
 
@@ -45,18 +46,19 @@ export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const api = {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
+  get: <T>(path: Address<'get'>, query?: Query, signal?: AbortSignal): Promise<T> =>
     send<T>('GET', withQuery(path, query), {
       headers: { 'accept-language': document.documentElement.lang },
       ...(signal ? { signal } : {}),
     }),
-  post: <T>(path: string, body?: unknown, key: string = newKey()): Promise<T> => {
+  post: <T>(path: Address<'post'>, body?: unknown, key: string = newKey()): Promise<T> => {
     const init = asJson(body);
     return send<T>('POST', withQuery(path), {
       ...init,
       headers: { ...init.headers, 'idempotency-key': key },
     });
   },
-  patch: <T>(path: string, body: unknown): Promise<T> => send<T>('PATCH', withQuery(path), asJson(body)),
-  remove: <T>(path: string): Promise<T> => send<T>('DELETE', withQuery(path), {}),
+  patch: <T>(path: Address<'patch'>, body: unknown): Promise<T> =>
+    send<T>('PATCH', withQuery(path), asJson(body)),
+  remove: <T>(path: Address<'delete'>): Promise<T> => send<T>('DELETE', withQuery(path), {}),
 };

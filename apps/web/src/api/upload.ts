@@ -1,3 +1,4 @@
+import type { Address } from './address.js';
 import { noAnswer, Problem, problemFrom } from './problem.js';
 import { newKey, withQuery } from './request.js';
 import { announceSignedOut } from './signed-out.js';
@@ -17,7 +18,11 @@ function parsed(text: string): unknown {
 }
 
 /** Sends files with the progress that `fetch` cannot report; `onProgress` gets the share sent, 0 to 1. */
-export function upload<T>(path: string, form: FormData, onProgress: (share: number) => void): Upload<T> {
+export function upload<T>(
+  path: Address<'post'>,
+  form: FormData,
+  onProgress: (share: number) => void,
+): Upload<T> {
   const request = new XMLHttpRequest();
   const done = new Promise<T>((resolve, reject) => {
     request.open('POST', withQuery(path));

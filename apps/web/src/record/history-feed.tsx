@@ -11,7 +11,7 @@ import { HistoryList } from './history-list.js';
 import { isLook } from './views-in-history.js';
 
 /** A case's history page by page, newest first; `path` is the student's own or the staff's address of it. */
-export function HistoryFeed({ path }: { path: string }): ReactNode {
+export function HistoryFeed({ path }: { path: '/me/history' | `/students/${string}/history` }): ReactNode {
   const { t } = useTranslation();
   const [withLooks, setWithLooks] = useState(false);
   const history = useInfiniteQuery({

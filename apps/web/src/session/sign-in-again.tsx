@@ -27,8 +27,9 @@ export function SignInAgain(): ReactNode {
   return (
     <Dialog title={t('signIn.againTitle')} binding onClose={() => setEnded(false)}>
       <p>{t('signIn.againBody')}</p>
-      <br />
-      <SignInForm onSignedIn={resume} />
+      <div className="after">
+        <SignInForm onSignedIn={resume} />
+      </div>
     </Dialog>
   );
 }

@@ -37,7 +37,7 @@ export function CoursePart({
       choices: STATES.map((value) => ({ value, label: word('courseState', value) })),
     },
   ];
-  const shared = { studentId, collection: 'course-enrolments', fields };
+  const shared = { studentId, collection: 'course-enrolments', fields } as const;
   return (
     <CaseTable
       id="courses"
@@ -85,7 +85,7 @@ export function EnrolmentPart({
     },
     { name: 'finalSession', label: t('case.fields.finalSession'), type: 'check' },
   ];
-  const shared = { studentId, collection: 'study-enrolments', fields };
+  const shared = { studentId, collection: 'study-enrolments', fields } as const;
   return (
     <CaseTable
       id="enrolments"

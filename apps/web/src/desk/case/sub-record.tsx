@@ -9,8 +9,7 @@ import { caseQuery } from './case-data.js';
 
 interface Props {
   studentId: string;
-  /** 'work-terms', 'course-enrolments' … */
-  collection: string;
+  collection: 'work-terms' | 'course-enrolments' | 'study-enrolments';
   title: string;
   fields: readonly FormField[];
   /** The record to change; left out for a new one. */
@@ -32,7 +31,7 @@ export function SubRecordButton({
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
-  const path = `/students/${studentId}/${collection}`;
+  const path = `/students/${studentId}/${collection}` as const;
   return (
     <>
       <Button

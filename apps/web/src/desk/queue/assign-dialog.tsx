@@ -55,14 +55,16 @@ export function AssignDialog({ item, onClose }: { item: QueueItem; onClose: () =
             label: person.id === me?.id ? `${person.name} (${t('queue.mine')})` : person.name,
           }))}
         />
-        <Button type="submit" busy={assign.isPending}>
-          {t('queue.assign')}
-        </Button>{' '}
-        {CLOSED_BY_HAND.includes(item.kind) ? (
-          <Button kind="secondary" busy={close.isPending} onClick={() => close.mutate()}>
-            {t('queue.close')}
+        <div className="actions">
+          <Button type="submit" busy={assign.isPending}>
+            {t('queue.assign')}
           </Button>
-        ) : null}
+          {CLOSED_BY_HAND.includes(item.kind) ? (
+            <Button kind="secondary" busy={close.isPending} onClick={() => close.mutate()}>
+              {t('queue.close')}
+            </Button>
+          ) : null}
+        </div>
       </form>
     </Dialog>
   );

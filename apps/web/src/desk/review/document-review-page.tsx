@@ -14,7 +14,7 @@ import { PageViewer } from './page-viewer.js';
 import { fieldsOf, firstEntry } from './permit-entry.js';
 import { PermitFieldset } from './permit-fields.js';
 import { firstProof, ProofFieldset, proofFieldsOf } from './proof-fields.js';
-import { ReasonsDialog, type ReasonedStep } from './reasons-dialog.js';
+import { ReasonsDialog } from './reasons-dialog.js';
 import { documentForReview } from './review-data.js';
 import css from './review.module.css';
 import { StaleNotice } from './stale-notice.js';
@@ -40,22 +40,20 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
   const { context, ...document } = review;
   const { student } = context;
   const { queryKey } = documentForReview(document.id);
-  const { decide, problems, current, reload, skip } = useDecision(
-    `/documents/${document.id}`,
-    document.version,
-    queryKey,
-    'fields.',
-  );
-  const [asking, setAsking] = useState<ReasonedStep | null>(null);
+  const { decide, problems, current, reload, skip } = useDecision(document.version, queryKey, 'fields.');
+  const [asking, setAsking] = useState<'return' | 'reject' | null>(null);
   const [permit, setPermit] = useState(() => firstEntry(document, context));
   const [proof, setProof] = useState(() => firstProof(context));
   const isProof = document.purpose === 'submission_confirmation';
   const open = document.state === 'ready';
   const verify = (): void => {
     if (open && !decide.isPending)
-      decide.mutate({ step: 'verify', body: { fields: isProof ? proofFieldsOf(proof) : fieldsOf(permit) } });
+      decide.mutate({
+        address: `/documents/${document.id}/verify`,
+        body: { fields: isProof ? proofFieldsOf(proof) : fieldsOf(permit) },
+      });
   };
-  const ask = (step: ReasonedStep): void => (open ? setAsking(step) : undefined);
+  const ask = (step: 'return' | 'reject'): void => (open ? setAsking(step) : undefined);
   useReviewKeys(
     [
       { key: 'v', label: t('review.keys.verify'), run: verify },
@@ -137,7 +135,10 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
           use="document"
           busy={decide.isPending}
           onSend={(reasons) =>
-            decide.mutate({ step: asking, body: { reasons } }, { onSettled: () => setAsking(null) })
+            decide.mutate(
+              { address: `/documents/${document.id}/${asking}`, body: { reasons } },
+              { onSettled: () => setAsking(null) },
+            )
           }
           onClose={() => setAsking(null)}
         />

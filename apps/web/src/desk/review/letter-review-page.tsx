@@ -12,7 +12,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { BackToQueue, DecisionBar } from './decision-bar.js';
 import { FindingsPanel } from './findings-panel.js';
-import { ReasonsDialog, type ReasonedStep } from './reasons-dialog.js';
+import { ReasonsDialog } from './reasons-dialog.js';
 import { RequestFacts } from './request-facts.js';
 import { requestForReview } from './review-data.js';
 import css from './review.module.css';
@@ -36,12 +36,8 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
   const word = useCodeWord();
   const { request, findings, student } = review;
   const { queryKey } = requestForReview(request.id);
-  const { decide, problems, current, reload, skip } = useDecision(
-    `/letter-requests/${request.id}`,
-    request.version,
-    queryKey,
-  );
-  const [asking, setAsking] = useState<'approve' | ReasonedStep | null>(null);
+  const { decide, problems, current, reload, skip } = useDecision(request.version, queryKey);
+  const [asking, setAsking] = useState<'approve' | 'return' | 'decline' | null>(null);
   const open = request.state === 'submitted';
   const blocked = findings.some((finding) => finding.severity === 'block');
   const ask = (step: typeof asking): void => {
@@ -55,8 +51,11 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
     ],
     skip,
   );
-  const send = (step: string, body: Record<string, unknown> = {}): void =>
-    decide.mutate({ step, body }, { onSettled: () => setAsking(null) });
+  const send = (step: 'approve' | 'return' | 'decline', body: Record<string, unknown> = {}): void =>
+    decide.mutate(
+      { address: `/letter-requests/${request.id}/${step}`, body },
+      { onSettled: () => setAsking(null) },
+    );
   return (
     <Page
       title={`${student.givenName} ${student.familyName}`}
@@ -102,10 +101,11 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
       {asking === 'approve' ? (
         <Dialog title={t('review.letter.approveTitle')} onClose={() => setAsking(null)}>
           <p>{t('review.letter.approveBody')}</p>
-          <br />
-          <Button data-first-focus busy={decide.isPending} onClick={() => send('approve')}>
-            {t('review.letter.approve')}
-          </Button>
+          <div className="actions">
+            <Button data-first-focus busy={decide.isPending} onClick={() => send('approve')}>
+              {t('review.letter.approve')}
+            </Button>
+          </div>
         </Dialog>
       ) : asking ? (
         <ReasonsDialog

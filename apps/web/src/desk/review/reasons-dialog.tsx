@@ -12,7 +12,7 @@ import { useFormProblems } from '../../fields/use-form-problems.js';
 import { usePick } from '../../words/use-language.js';
 import { reasonsQuery } from './review-data.js';
 
-export type ReasonedStep = 'return' | 'decline' | 'reject';
+type ReasonedStep = 'return' | 'decline' | 'reject';
 
 interface Props {
   step: ReasonedStep;

@@ -1,13 +1,19 @@
 import { useMutation, useQueryClient, type QueryKey, type UseMutationResult } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Address } from '../../api/address.js';
 import { Problem } from '../../api/problem.js';
 import { api } from '../../api/request.js';
 import { useFormProblems, type FormProblems } from '../../fields/use-form-problems.js';
 import { afterInWalk } from '../queue/queue-walk.js';
 
+interface Decided {
+  address: Address<'post'>;
+  body: Record<string, unknown>;
+}
+
 interface Decision {
-  decide: UseMutationResult<unknown, Error, { step: string; body: Record<string, unknown> }>;
+  decide: UseMutationResult<unknown, Error, Decided>;
   problems: FormProblems;
   /** What stands now, when the decision was refused because of a change in between. */
   current: unknown;
@@ -17,7 +23,7 @@ interface Decision {
 }
 
 /** Sends a decision with the version seen and moves on; a stale one is refused and shown. */
-export function useDecision(resource: string, version: number, queryKey: QueryKey, within = ''): Decision {
+export function useDecision(version: number, queryKey: QueryKey, within = ''): Decision {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const path = useLocation({ select: (location) => location.pathname });
@@ -25,8 +31,7 @@ export function useDecision(resource: string, version: number, queryKey: QueryKe
   const [current, setCurrent] = useState<unknown>(undefined);
   const skip = (): void => void navigate({ href: afterInWalk(path) });
   const decide = useMutation({
-    mutationFn: ({ step, body }: { step: string; body: Record<string, unknown> }) =>
-      api.post(`${resource}/${step}`, { version, ...body }),
+    mutationFn: ({ address, body }: Decided) => api.post(address, { version, ...body }),
     onSuccess: () => {
       queries.removeQueries({ queryKey });
       void queries.invalidateQueries({ queryKey: ['queue'] });

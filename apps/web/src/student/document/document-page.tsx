@@ -48,18 +48,19 @@ function OneDocument({ document }: { document: CaseDocument }): ReactNode {
     >
       <StateWords document={document} />
       {again ? (
-        <p>
+        <p className="after">
           <ButtonLink to="/documents/new" search={{ purpose: document.purpose }}>
             {t('documents.page.sendAgain')}
           </ButtonLink>
         </p>
       ) : null}
-      <br />
-      <Panel heading={t('documents.page.files')}>
-        {document.files.map((file) => (
-          <FileRow key={file.id} document={document} file={file} />
-        ))}
-      </Panel>
+      <div className="after">
+        <Panel heading={t('documents.page.files')}>
+          {document.files.map((file) => (
+            <FileRow key={file.id} document={document} file={file} />
+          ))}
+        </Panel>
+      </div>
       <ReadFields document={document} />
       <WhomToAsk />
     </Page>

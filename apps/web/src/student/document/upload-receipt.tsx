@@ -33,13 +33,14 @@ export function UploadReceipt({
       </Panel>
       <h2>{t('documents.receipt.next')}</h2>
       <p>{t('documents.receipt.nextBody')}</p>
-      <br />
-      <ButtonLink to="/documents/$id" params={{ id: document.id }}>
-        {t('documents.receipt.follow')}
-      </ButtonLink>{' '}
-      <Button kind="secondary" onClick={onAnother}>
-        {t('documents.receipt.another')}
-      </Button>
+      <div className="actions">
+        <ButtonLink to="/documents/$id" params={{ id: document.id }}>
+          {t('documents.receipt.follow')}
+        </ButtonLink>
+        <Button kind="secondary" onClick={onAnother}>
+          {t('documents.receipt.another')}
+        </Button>
+      </div>
     </Page>
   );
 }

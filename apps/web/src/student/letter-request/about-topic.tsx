@@ -8,7 +8,7 @@ import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useLanguage } from '../../words/use-language.js';
 import { countries } from './country-names.js';
 import { TopicForm } from './topic-form.js';
-import type { TopicProps } from './topic-page.js';
+import type { TopicProps } from './topic-props.js';
 
 export function AboutTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();

@@ -17,7 +17,7 @@ import { useAnswerFacts, type AnswerFact } from './answer-facts.js';
 import { noticeQuery } from '../privacy-notice.js';
 import { requestQuery } from './request-queries.js';
 import { TopicSteps } from './topic-form.js';
-import type { TopicProps } from './topic-page.js';
+import type { TopicProps } from './topic-props.js';
 import { TOPICS } from './topics.js';
 
 export function CheckTopic({ request, me }: TopicProps): ReactNode {
@@ -71,8 +71,7 @@ export function CheckTopic({ request, me }: TopicProps): ReactNode {
       <TopicSteps step={TOPICS.length} />
       <ErrorSummary problems={problems} />
       <p>{t('letters.check.lead')}</p>
-      <br />
-      <form onSubmit={submit} noValidate>
+      <form className="after" onSubmit={submit} noValidate>
         {TOPICS.filter((topic) => topic !== 'check').map((topic) => (
           <Panel key={topic} heading={t(`letters.topics.${topic}`)}>
             <FactList

@@ -4,7 +4,7 @@ import { CheckField } from '../../fields/choice-fields.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { PrivacyNotice } from '../privacy-notice.js';
 import { TopicForm } from './topic-form.js';
-import type { TopicProps } from './topic-page.js';
+import type { TopicProps } from './topic-props.js';
 
 export function ConsentTopic({ request }: TopicProps): ReactNode {
   const { t } = useTranslation();

@@ -20,15 +20,16 @@ export function EndedPage({ request }: { request: LetterRequest }): ReactNode {
       <p>
         {word('letterKind', request.kind)}, {t('letters.reference')} {request.reference}
       </p>
-      <br />
       {state === 'declined' ? <GivenReasons reasons={request.reasons} /> : null}
-      {state === 'approved' ? (
-        <ButtonLink to="/letters">{t('letters.title')}</ButtonLink>
-      ) : (
-        <ButtonLink kind="secondary" to="/letter-request">
-          {t('letters.newRequest')}
-        </ButtonLink>
-      )}
+      <div className="actions">
+        {state === 'approved' ? (
+          <ButtonLink to="/letters">{t('letters.title')}</ButtonLink>
+        ) : (
+          <ButtonLink kind="secondary" to="/letter-request">
+            {t('letters.newRequest')}
+          </ButtonLink>
+        )}
+      </div>
       <WhomToAsk />
     </Page>
   );

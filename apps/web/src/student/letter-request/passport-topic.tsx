@@ -6,7 +6,7 @@ import { DateField } from '../../fields/date-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { entryOf } from '../../time/date-entry.js';
 import { TopicForm } from './topic-form.js';
-import type { TopicProps } from './topic-page.js';
+import type { TopicProps } from './topic-props.js';
 
 export function PassportTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();

@@ -14,7 +14,7 @@ import { canonical, isDliNumber, isDocumentNumber } from './number-formats.js';
 import { permitOnFile } from './permit-on-file.js';
 import { PermitSample } from './permit-sample.js';
 import { TopicForm } from './topic-form.js';
-import type { TopicProps } from './topic-page.js';
+import type { TopicProps } from './topic-props.js';
 
 const KINDS: readonly PermitKind[] = ['study_permit', 'coop_work_permit', 'other_work_permit'];
 

@@ -64,21 +64,23 @@ function Withdraw({ request }: { request: LetterRequest }): ReactNode {
   });
   return (
     <>
-      <br />
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        {t('letters.receipt.withdraw')}
-      </Button>
+      <p className="after">
+        <Button kind="quiet" onClick={() => setAsking(true)}>
+          {t('letters.receipt.withdraw')}
+        </Button>
+      </p>
       {asking ? (
         <Dialog title={t('letters.receipt.withdraw')} onClose={() => setAsking(false)}>
           <ErrorSummary problems={problems} />
           <p>{t('letters.receipt.withdrawSure')}</p>
-          <br />
-          <Button kind="danger" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            {t('letters.receipt.withdraw')}
-          </Button>{' '}
-          <Button kind="secondary" onClick={() => setAsking(false)}>
-            {t('frame.cancel')}
-          </Button>
+          <div className="actions">
+            <Button kind="danger" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
+              {t('letters.receipt.withdraw')}
+            </Button>
+            <Button kind="secondary" onClick={() => setAsking(false)}>
+              {t('frame.cancel')}
+            </Button>
+          </div>
         </Dialog>
       ) : null}
     </>

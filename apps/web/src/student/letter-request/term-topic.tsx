@@ -9,7 +9,7 @@ import { dateInProse, todayHere } from '../../time/calendar-date.js';
 import { termsQuery, useTermName } from '../../record/term-names.js';
 import { useLanguage } from '../../words/use-language.js';
 import { TopicForm } from './topic-form.js';
-import type { TopicProps } from './topic-page.js';
+import type { TopicProps } from './topic-props.js';
 
 export function TermTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();

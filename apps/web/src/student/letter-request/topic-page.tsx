@@ -2,8 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LetterRequest } from '../../api/shapes/letter.js';
-import type { OwnRecord } from '../../api/shapes/record.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { meQuery } from '../home/home-query.js';
 import { AboutTopic } from './about-topic.js';
@@ -13,12 +11,8 @@ import { PassportTopic } from './passport-topic.js';
 import { PermitTopic } from './permit-topic.js';
 import { requestQuery } from './request-queries.js';
 import { TermTopic } from './term-topic.js';
+import type { TopicProps } from './topic-props.js';
 import { isTopic, type Topic } from './topics.js';
-
-export interface TopicProps {
-  request: LetterRequest;
-  me: OwnRecord;
-}
 
 const PAGES: Record<Topic, (props: TopicProps) => ReactNode> = {
   about: AboutTopic,

@@ -39,8 +39,7 @@ export function OutcomeForm({ submission }: { submission: Submission }): ReactNo
     else if (!send.isPending) send.mutate(`${day}T20:00:00Z`);
   };
   return (
-    <div>
-      <br />
+    <div className="after">
       <Panel heading={t('submissions.result.outcome')}>
         <p>{t('submissions.result.outcomeHint')}</p>
         <ErrorSummary problems={problems} />
