@@ -140,7 +140,9 @@ describe('/students/:id for staff', () => {
           {
             purpose: 'study_permit',
             files: [],
-            reasons: [{ code: 'unreadable', text: { en: expect.any(String) }, fix: { fr: expect.any(String) } }],
+            reasons: [
+              { code: 'unreadable', text: { en: expect.any(String) }, fix: { fr: expect.any(String) } },
+            ],
           },
         ],
         letters: [],

@@ -41,8 +41,8 @@ async function measure(url: string, cookie: string): Promise<Measured> {
 }
 
 async function startApi(environment: Record<string, string>): Promise<ChildProcess> {
-  const main = fileURLToPath(import.meta.resolve('#api/main.js'));
-  const child = spawn(process.execPath, [main], {
+  const program = fileURLToPath(import.meta.resolve('#api/main.js'));
+  const child = spawn(process.execPath, [program], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

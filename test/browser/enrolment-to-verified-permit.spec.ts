@@ -4,17 +4,8 @@ import { productFolder } from '#platform/product-folder.js';
 import { aPdf, aPng } from '#testing/builders/files.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
+import { inDays, K1, ROSTER, STUDENT_EMAIL } from '../flows/roster-file.js';
 import { DESKTOP, openBrowser, PHONE, Visitor } from './browser.js';
-
-const DAY = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-const K1 =
-  'May accept employment on or off campus if meeting eligibility criteria as per R186(f), (v) or (w). Must cease working if no longer meeting these criteria.';
-const EMAIL = 'thi.nguyen@students.kestrel.example';
-const ROSTER = [
-  'student_number;given_name;family_name;email;citizenships;passport_expires_on;program_code;program_name;program_credential;program_months;program_total_weeks;program_work_term_weeks;placement_basis;program_starts_on;program_ends_on;course_code;course_term;course_state;accepted_into_coop;continuance_met;study_from;study_to;study_load;work_term;work_from;work_to;work_employer;work_approved',
-  `100912345;Thị Hương;Nguyễn;${EMAIL};VN;2030-05-01;CISY;Computer Information Systems;Diploma;24;96;32;mandatory_all;2025-09-01;${inDays(500)};COOP 1101;2026-01;completed;yes;yes;2025-09-01;${inDays(500)};full_time;2027-01;${inDays(30)};${inDays(120)};Harbour Analytics;yes`,
-].join('\n');
 
 /** The same ten steps as over HTTP, on screen: the student on a phone, staff at a desk. */
 describe('from enrolment to a verified permit, on screen', () => {
@@ -85,11 +76,11 @@ describe('from enrolment to a verified permit, on screen', () => {
     await house.database.inspect.query('delete from coop.account where student_id = $1', [studentId]);
     await anAccount(house.database, {
       role: 'student',
-      email: EMAIL,
+      email: STUDENT_EMAIL,
       displayName: 'Thị Hương Nguyễn',
       studentId,
     });
-    await student.signIn(EMAIL, TEST_PASSWORD);
+    await student.signIn(STUDENT_EMAIL, TEST_PASSWORD);
     await heading(student, 'Your co-op work authorization');
     await student.page.getByText('We cannot say yet whether you may work', { exact: false }).waitFor();
     await expectAccessible(student, 'home');
@@ -144,7 +135,10 @@ describe('from enrolment to a verified permit, on screen', () => {
     await staff.page.getByRole('link', { name: 'Thị Hương Nguyễn' }).first().waitFor();
     await expectAccessible(staff, 'queue');
     await staff.page.getByRole('link', { name: 'Thị Hương Nguyễn' }).first().click();
-    await staff.page.getByText(/LR-\d{4}-/).first().waitFor();
+    await staff.page
+      .getByText(/LR-\d{4}-/)
+      .first()
+      .waitFor();
     await expectAccessible(staff, 'letter-review');
     await staff.page.getByRole('button', { name: /^Approve/ }).click();
     const dialog = staff.page.getByRole('dialog');

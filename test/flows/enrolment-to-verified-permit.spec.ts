@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPdf, aJpeg } from '#testing/builders/files.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
-import type { TestAnswer, TestClient } from '#testing/test-client.js';
+import type { TestClient } from '#testing/test-client.js';
+import { bodyOf } from '#testing/test-desk.js';
+import { inDays, K1, ROSTER, STUDENT_EMAIL, STUDENT_NUMBER } from './roster-file.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 
 const DAY = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-const K1 =
-  'May accept employment on or off campus if meeting eligibility criteria as per R186(f), (v) or (w). Must cease working if no longer meeting these criteria.';
-const NUMBER = '100912345';
-const EMAIL = 'thi.nguyen@students.kestrel.example';
-
-const ROSTER = [
-  'student_number,given_name,family_name,email,language,citizenships,program_code,program_name,program_credential,program_months,program_total_weeks,program_work_term_weeks,placement_basis,program_starts_on,program_ends_on,course_code,course_term,course_state,accepted_into_coop,continuance_met,study_from,study_to,study_load,work_term,work_from,work_to,work_employer,work_approved',
-  `${NUMBER},Thị Hương,Nguyễn,${EMAIL},en,VN,CISY,Computer Information Systems,Diploma,24,96,32,mandatory_all,2025-09-01,${inDays(500)},COOP 1101,2026-01,completed,yes,yes,2025-09-01,${inDays(500)},full_time,2027-01,${inDays(30)},${inDays(120)},Harbour Analytics,yes`,
-].join('\n');
 
 /** The whole path of one student, in ten steps, over HTTP with a real database, real files and a real mail server. */
 describe('from enrolment to a verified permit', () => {
@@ -40,11 +32,6 @@ describe('from enrolment to a verified permit', () => {
   }, 60_000);
   afterAll(() => house?.close());
 
-  const ok = <Body>(answer: TestAnswer, status = 200): Body => {
-    if (answer.status !== status)
-      throw new Error(`${answer.status} instead of ${status}: ${JSON.stringify(answer.body)}`);
-    return answer.body as Body;
-  };
   const subjects = async (): Promise<string[]> => (await house.mails()).map(({ subject }) => subject);
 
   it('1. the roster brings the student in, and the same file twice changes nothing', async () => {
@@ -55,16 +42,16 @@ describe('from enrolment to a verified permit', () => {
     };
     const finished = (id: string) =>
       house.eventually(async () => {
-        const run = ok<{ state: string; created: number; unchanged: number; rejected: number }>(
+        const run = bodyOf<{ state: string; created: number; unchanged: number; rejected: number }>(
           await staff.get(`/roster-imports/${id}`),
         );
         return run.state === 'running' ? null : run;
       });
-    const first = await finished(ok<{ id: string }>(await upload(), 202).id);
+    const first = await finished(bodyOf<{ id: string }>(await upload(), 202).id);
     expect(first).toMatchObject({ state: 'finished', created: 1, rejected: 0 });
-    const second = await finished(ok<{ id: string }>(await upload(), 202).id);
+    const second = await finished(bodyOf<{ id: string }>(await upload(), 202).id);
     expect(second).toMatchObject({ created: 0, unchanged: 1 });
-    const found = ok<{ items: { id: string }[] }>(await staff.get(`/students?q=nguyen`));
+    const found = bodyOf<{ items: { id: string }[] }>(await staff.get(`/students?q=nguyen`));
     studentId = found.items[0]!.id;
   });
 
@@ -72,12 +59,12 @@ describe('from enrolment to a verified permit', () => {
     await house.database.inspect.query('delete from coop.account where student_id = $1', [studentId]);
     await anAccount(house.database, {
       role: 'student',
-      email: EMAIL,
+      email: STUDENT_EMAIL,
       displayName: 'Thị Hương Nguyễn',
       studentId,
     });
-    student = await house.client().signIn(EMAIL, TEST_PASSWORD);
-    const home = ok<{ sentence: { state: string }; tasks: { code: string }[] }>(
+    student = await house.client().signIn(STUDENT_EMAIL, TEST_PASSWORD);
+    const home = bodyOf<{ sentence: { state: string }; tasks: { code: string }[] }>(
       await student.get('/me/home'),
     );
     expect(home.sentence.state).not.toBe('authorized');
@@ -87,13 +74,13 @@ describe('from enrolment to a verified permit', () => {
   });
 
   it('3. asks for a letter, with a notice shown and a receipt by mail', async () => {
-    const draft = ok<{ id: string; version: number }>(
+    const draft = bodyOf<{ id: string; version: number }>(
       await student.post('/me/letter-requests', { kind: 'placement_confirmation' }),
       201,
     );
     requestId = draft.id;
-    const notice = ok<{ version: number }>(await student.get('/notices/collection'));
-    const saved = ok<{ version: number }>(
+    const notice = bodyOf<{ version: number }>(await student.get('/notices/collection'));
+    const saved = bodyOf<{ version: number }>(
       await student.patch(`/me/letter-requests/${requestId}`, {
         version: draft.version,
         answers: { inCanada: true, citizenship: 'VN' },
@@ -109,7 +96,7 @@ describe('from enrolment to a verified permit', () => {
         errors: expect.arrayContaining([expect.objectContaining({ path: 'answers.passportExpiresOn' })]),
       },
     });
-    const complete = ok<{ version: number }>(
+    const complete = bodyOf<{ version: number }>(
       await student.patch(`/me/letter-requests/${requestId}`, {
         version: saved.version,
         answers: {
@@ -127,7 +114,7 @@ describe('from enrolment to a verified permit', () => {
         },
       }),
     );
-    const submitted = ok<{ reference: string; state: string }>(
+    const submitted = bodyOf<{ reference: string; state: string }>(
       await student.post(`/me/letter-requests/${requestId}/submit`, {
         version: complete.version,
         noticeVersion: notice.version,
@@ -138,22 +125,22 @@ describe('from enrolment to a verified permit', () => {
   });
 
   it('4. staff see findings and approve; a stale approval is refused', async () => {
-    const queue = ok<{ items: { kind: string; subjectId: string }[] }>(await staff.get('/queue'));
+    const queue = bodyOf<{ items: { kind: string; subjectId: string }[] }>(await staff.get('/queue'));
     expect(queue.items).toEqual(
       expect.arrayContaining([expect.objectContaining({ kind: 'letter_request', subjectId: requestId })]),
     );
-    const { request, findings } = ok<{ request: { version: number }; findings: { severity: string }[] }>(
+    const { request, findings } = bodyOf<{ request: { version: number }; findings: { severity: string }[] }>(
       await staff.get(`/letter-requests/${requestId}`),
     );
     expect(findings.filter(({ severity }) => severity === 'block')).toEqual([]);
     const stale = await staff.post(`/letter-requests/${requestId}/approve`, { version: request.version - 1 });
     expect(stale).toMatchObject({ status: 409, body: { code: 'stale_version' } });
-    ok(await staff.post(`/letter-requests/${requestId}/approve`, { version: request.version }));
+    bodyOf(await staff.post(`/letter-requests/${requestId}/approve`, { version: request.version }));
   });
 
   it('5. the letter is a PDF with a number, mailed about and downloaded', async () => {
     await house.eventually(async () => (await subjects()).includes('Your letter is ready'));
-    const letters = ok<{ id: string; state: string }[]>(await student.get('/me/letters'));
+    const letters = bodyOf<{ id: string; state: string }[]>(await student.get('/me/letters'));
     expect(letters).toMatchObject([{ state: 'issued' }]);
     const pdf = await student.get(`/me/letters/${letters[0]!.id}/pdf`);
     expect(pdf).toMatchObject({ status: 200 });
@@ -164,7 +151,7 @@ describe('from enrolment to a verified permit', () => {
 
   it('6. an application to IRCC is in time or not, to the second, by the student’s statement', async () => {
     const now = new Date(Date.now() - 3_600_000);
-    const recorded = ok<{ id: string; byYourStatement: boolean }>(
+    const recorded = bodyOf<{ id: string; byYourStatement: boolean }>(
       await student.post('/me/submissions', {
         kind: 'condition_amendment',
         statedLocalTime: now.toISOString().slice(0, 19),
@@ -196,19 +183,19 @@ describe('from enrolment to a verified permit', () => {
     form.append('purpose', 'study_permit');
     form.append('files', new Blob([aJpeg()], { type: 'image/jpeg' }), 'front.jpg');
     form.append('files', new Blob([aPdf()], { type: 'application/pdf' }), 'back.pdf');
-    const received = ok<{ id: string; files: { sha256: string }[] }>(
+    const received = bodyOf<{ id: string; files: { sha256: string }[] }>(
       await student.post('/me/documents', form),
       201,
     );
     expect(received.files).toHaveLength(2);
     expect(received.files[0]!.sha256).toMatch(/^[0-9a-f]{64}$/);
     permitDocument = await house.eventually(async () => {
-      const document = ok<{ id: string; version: number; state: string; files: { id: string }[] }>(
+      const document = bodyOf<{ id: string; version: number; state: string; files: { id: string }[] }>(
         await staff.get(`/documents/${received.id}`),
       );
       return document.state === 'ready' ? document : null;
     });
-    const stored = ok<{ files: { id: string }[] }>(await staff.get(`/documents/${received.id}`));
+    const stored = bodyOf<{ files: { id: string }[] }>(await staff.get(`/documents/${received.id}`));
     expect(
       (await staff.get(`/documents/${received.id}/files/${stored.files[0]!.id}`)).headers.get(
         'content-security-policy',
@@ -223,7 +210,7 @@ describe('from enrolment to a verified permit', () => {
       remarks: [K1],
       restrictions: [],
     };
-    ok(
+    bodyOf(
       await staff.post(`/documents/${permitDocument.id}/verify`, { version: permitDocument.version, fields }),
     );
     const again = await staff.post(`/documents/${permitDocument.id}/verify`, {
@@ -234,12 +221,12 @@ describe('from enrolment to a verified permit', () => {
   });
 
   it('8. the co-op status is computed from it, for the student, the desk and a job board', async () => {
-    const home = ok<{ coopStatus: { readyForPostings: object; workTerms: object[] } }>(
+    const home = bodyOf<{ coopStatus: { readyForPostings: object; workTerms: object[] } }>(
       await student.get('/me/home'),
     );
     expect(home.coopStatus.readyForPostings).toMatchObject({ state: 'ready' });
     expect(home.coopStatus.workTerms).toMatchObject([{ authorized: 'yes' }]);
-    const { token } = ok<{ token: string }>(
+    const { token } = bodyOf<{ token: string }>(
       await admin.post('/machine-tokens', {
         name: 'Board',
         scopes: ['coop-status:read'],
@@ -249,7 +236,7 @@ describe('from enrolment to a verified permit', () => {
     );
     const board = await house
       .client()
-      .send('GET', `/coop-status/${NUMBER}`, undefined, { authorization: `Bearer ${token}` });
+      .send('GET', `/coop-status/${STUDENT_NUMBER}`, undefined, { authorization: `Bearer ${token}` });
     expect(board).toMatchObject({
       status: 200,
       body: { readyForPostings: { state: 'ready' }, workTerms: [{ authorized: 'yes' }] },
@@ -271,7 +258,7 @@ describe('from enrolment to a verified permit', () => {
     const expiryMails = async () =>
       (await subjects()).filter((subject) => subject.startsWith('Your study permit ends on'));
     await house.eventually(async () => (await expiryMails()).length > 0, 30_000);
-    const filed = ok<{ inTime: boolean; maintains: string }>(
+    const filed = bodyOf<{ inTime: boolean; maintains: string }>(
       await student.post('/me/submissions', {
         kind: 'study_permit_extension',
         statedLocalTime: new Date(Date.now() - 7_200_000).toISOString().slice(0, 19),
@@ -292,14 +279,14 @@ describe('from enrolment to a verified permit', () => {
   }, 60_000);
 
   it('10. the history says who did what, and the student sees it too', async () => {
-    const history = ok<{ items: { action: string; actor: { name: string } }[] }>(
+    const history = bodyOf<{ items: { action: string; actor: { name: string } }[] }>(
       await staff.get(`/students/${studentId}/history`),
     );
     const actions = history.items.map(({ action }) => action);
     expect(actions).toEqual(
       expect.arrayContaining(['letter_request.approved', 'document.verified', 'mail.sent']),
     );
-    const mine = ok<{ items: { action: string }[] }>(await student.get('/me/history'));
+    const mine = bodyOf<{ items: { action: string }[] }>(await student.get('/me/history'));
     expect(mine.items.length).toBeGreaterThan(5);
   });
 
@@ -307,6 +294,6 @@ describe('from enrolment to a verified permit', () => {
     const mails = await house.mails();
     const ids = mails.map(({ messageId }) => messageId);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { text } of mails) expect(text).not.toMatch(new RegExp(`${NUMBER}|F123456789|O1935`));
+    for (const { text } of mails) expect(text).not.toMatch(new RegExp(`${STUDENT_NUMBER}|F123456789|O1935`));
   });
 });

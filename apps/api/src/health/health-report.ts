@@ -46,7 +46,7 @@ export class HealthStore {
   /** Throws when PostgreSQL's zone table is too old to be trusted with a deadline. */
   async checkZones(): Promise<void> {
     await checkDatabaseZones((sql) =>
-      this.transactions.run(HEALTH, async (tx) => (await tx.manager.query(sql)) as unknown[]),
+      this.transactions.run<unknown[]>(HEALTH, async (tx) => tx.manager.query(sql)),
     );
   }
 

@@ -13,7 +13,7 @@ const ANSWER_WITHIN_MS = 10_000;
 const ATTEMPTS_BEFORE_PARKING = 340;
 
 /** Name of the header that carries the hex HMAC-SHA256 of the body under the board's secret. */
-export const SIGNATURE_HEADER = 'x-coopdesk-signature';
+const SIGNATURE_HEADER = 'x-coopdesk-signature';
 
 /** Delivers notices to job boards, with retries; a board that has a notice twice sees the same id. */
 @Injectable()

@@ -61,10 +61,10 @@ export class StudentHomes {
 
 function homeOf(evaluation: StudentEvaluation, rows: HomeRows, today: string): StudentHome {
   const { recorded, result, coopStatus } = evaluation;
-  const verified = recorded.permits.filter(
+  const inForce = recorded.permits.filter(
     ({ id, verified }) => verified && !recorded.superseded.includes(id),
   );
-  const verifiedPermit = verified.toSorted((a, b) => (a.expiresOn < b.expiresOn ? 1 : -1))[0] ?? null;
+  const verifiedPermit = inForce.toSorted((a, b) => (a.expiresOn < b.expiresOn ? 1 : -1))[0] ?? null;
   const tasks = taskList({
     ...rows,
     gatePassed:

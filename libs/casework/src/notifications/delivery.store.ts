@@ -69,7 +69,7 @@ export class DeliveryStore {
     attempts: number,
     evidence: Record<string, unknown>,
   ): Promise<boolean> {
-    const rows = updated(
+    const rows = updated<{ id: string }>(
       await tx.manager.query(
         `update coop.notification set state = 'sent', sent_at = now(), owner = null, lease_until = null, problem = null,
            evidence = $3, updated_at = now()
@@ -92,7 +92,7 @@ export class DeliveryStore {
 
   /** Out of the way of the others, for a person to look at. */
   async settleParked(tx: Transaction, id: string, attempts: number, problem: string): Promise<boolean> {
-    const rows = updated(
+    const rows = updated<{ id: string }>(
       await tx.manager.query(
         `update coop.notification set state = 'parked', owner = null, lease_until = null, problem = $3, updated_at = now()
           where id = $1 and attempts = $2 and state = 'sending' returning id`,

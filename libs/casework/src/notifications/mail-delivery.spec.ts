@@ -23,6 +23,14 @@ const WORKER: Actor = { kind: 'system', name: 'worker' };
 const OWNER = 4_294_967_296 * 3 + 7;
 const NEVER = new AbortController().signal;
 
+interface LedgerState {
+  readonly state: string;
+  readonly attempts: number;
+  readonly doubts: number;
+  readonly problem: string | null;
+  readonly message_id: string | null;
+}
+
 describe('MailDelivery', () => {
   let database: TestDatabase;
   let transactions: ActorTransactions;
@@ -78,11 +86,11 @@ describe('MailDelivery', () => {
     );
   const stateOf = async (key: string) =>
     (
-      await database.inspect.query(
+      await database.inspect.query<LedgerState>(
         `select state, attempts, doubts, problem, message_id from coop.notification where key = $1`,
         [key],
       )
-    ).rows[0];
+    ).rows[0]!;
   /** As if the worker that claimed it had died long ago. */
   const abandon = (key: string) =>
     database.inspect.query(

@@ -100,7 +100,8 @@ function permitFault(
     return 'permit_other_institution';
   if (lastValidDay(permit, facts.effectiveExpiries) < facts.neededOn) return 'permit_ends_before_term';
   if (!permit.verified) return 'permit_unverified';
-  if (isStudyPermit && (permit.remarkClass === 'manual_review' || permit.remarkClass === 'unknown')) return 'permit_manual_review';
+  if (isStudyPermit && (permit.remarkClass === 'manual_review' || permit.remarkClass === 'unknown'))
+    return 'permit_manual_review';
   return null;
 }
 

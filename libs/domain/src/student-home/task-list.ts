@@ -60,7 +60,7 @@ export function taskList(facts: TaskFacts): StudentTask[] {
     remarkTask(facts),
     extensionTask(facts),
     decisionTask(facts),
-  ].filter((task) => task !== null);
+  ].filter((one) => one !== null);
 }
 
 function task(code: TaskCode, group: TaskGroup, status: TaskStatus, link: string, params = {}): StudentTask {
@@ -102,9 +102,11 @@ function permitTask({ permitDocument, verifiedPermit }: TaskFacts): StudentTask 
     case 'returned':
     case 'refused':
       return task('permit_returned', 'action_needed', 'action_needed', link);
+    default:
+      return verifiedPermit
+        ? task('upload_permit', 'done', 'verified', '/authorization', { expiresOn: verifiedPermit.expiresOn })
+        : task('upload_permit', 'action_needed', 'not_started', '/documents/new');
   }
-  if (!verifiedPermit) return task('upload_permit', 'action_needed', 'not_started', '/documents/new');
-  return task('upload_permit', 'done', 'verified', '/authorization', { expiresOn: verifiedPermit.expiresOn });
 }
 
 function remarkTask({ remarkDoesNotQualify }: TaskFacts): StudentTask | null {
