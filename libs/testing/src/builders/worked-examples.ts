@@ -238,6 +238,29 @@ export const WORKED_EXAMPLES: readonly WorkedExample[] = [
     inTime: { A1: true, A2: true },
   },
   {
+    name: 'E18 authority outlasts the letter that proves it',
+    facts: authorizationFacts({
+      permits: [
+        studyPermit(),
+        {
+          id: 'WP1',
+          kind: 'other_work_permit',
+          issuedOn: '2025-06-01',
+          expiresOn: '2026-05-31',
+          verified: true,
+        },
+      ],
+      applications: [extension({ kind: 'other_work_permit_renewal', receivedAt: '2026-05-04T18:00:00Z' })],
+      placements: [placement({ from: '2027-04-01', to: '2027-06-30' })],
+    }),
+    verdict: 'covered',
+    work: [
+      ['2027-05-04', 'authorized', 'R186U'],
+      ['2027-05-05', 'authorized', 'R186U'],
+      ['2027-06-30', 'authorized', 'R186U'],
+    ],
+  },
+  {
     name: 'E19 restoration pending',
     facts: authorizationFacts({
       asOf: '2026-12-20T20:00:00Z',
