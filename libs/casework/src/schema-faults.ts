@@ -57,7 +57,7 @@ function problemOf(error: ErrorObject, schema: object): string {
     case 'maximum':
       return `must be at most ${limit}`;
     default:
-      return `${error.message ?? 'does not fit the schema'}`;
+      return error.message ?? 'does not fit the schema';
   }
 }
 

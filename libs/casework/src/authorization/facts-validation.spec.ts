@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import { MomentZones } from '#platform/zones/moment-zones.js';
-import {
-  authorizationFacts,
-  extension,
-  placement,
-  studyPermit,
-} from '#testing/builders/authorization-facts.js';
+import { extension, placement, studyPermit } from '#testing/builders/authorization-facts.js';
+import { changed, whole } from '#testing/builders/whole-facts.js';
 import { authorizationFactsValidation } from './facts-validation.js';
 
 const validate = authorizationFactsValidation(new MomentZones());
@@ -15,52 +9,6 @@ const faults = (input: unknown) => {
   const answer = validate(input);
   return answer.ok ? [] : answer.faults;
 };
-
-/** Whole facts, every key of the contract given. */
-const whole = (): WorkAuthorizationFacts =>
-  authorizationFacts({
-    student: {
-      level: 'secondary',
-      citizenships: ['IN', 'FR'],
-      passportExpiresOn: '2030-05-01',
-      disasterMeasure: true,
-    },
-    enrolment: [{ from: '2025-09-01', to: '2027-08-31', load: 'full_time', finalSession: true }],
-    completedOn: '2027-08-31',
-    deEnrolledOn: '2027-08-31',
-    permits: [
-      studyPermit({
-        validFrom: '2025-09-01',
-        documentNumber: 'F123456789',
-        restrictions: ['child_care'],
-        cancelledOn: '2027-01-01',
-      }),
-    ],
-    applications: [
-      extension({
-        channel: 'paper',
-        stampedOn: '2026-11-30',
-        outcome: { kind: 'refused', at: '2026-12-20T18:00:00.25Z' },
-      }),
-    ],
-    travel: [{ departedAt: '2026-10-10T08:00:00Z', returnedAt: '2026-10-11T08:00:00Z' }],
-    letters: [{ kind: 'coop_permit_support', issuedOn: '2026-08-01', voidedOn: '2026-08-01' }],
-    placements: [placement({ setting: 'agriculture', hoursPerWeek: 37.5 })],
-  });
-
-/** The facts with the value at a path replaced, or taken out. */
-function changed(path: string, value?: unknown): unknown {
-  const facts: unknown = structuredClone(whole());
-  const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
-  const last = steps.pop() ?? '';
-  const holder = steps.reduce<unknown>(
-    (here, step) => (here as Record<string, unknown>)[step],
-    facts,
-  ) as Record<string, unknown>;
-  if (value === undefined) Reflect.deleteProperty(holder, last);
-  else holder[last] = value;
-  return facts;
-}
 
 describe('facts of a student', () => {
   it('pass whole, and come back as they were', () => {
@@ -188,7 +136,7 @@ describe('facts of a student', () => {
     ['permits[0].remarks[0]', 'x'.repeat(2001), 'is too long: give at most 2000 characters'],
     ['institution.timeZone', 'PST', 'is no time zone: give its IANA name'],
     ['institution.timeZone', 'America/Surrey', 'is no time zone: give its IANA name'],
-    ['letters', Array.from({ length: 201 }).fill({}), 'has 201 entries: give at most 200'],
+    ['letters', Array.from({ length: 201 }, () => ({})), 'has 201 entries: give at most 200'],
   ])('%s may not be %j', (path, value, problem) => {
     const [fault, ...others] = faults(changed(path, value));
     expect(fault?.path).toBe(path);
@@ -249,109 +197,5 @@ describe('an order that cannot be, within one object', () => {
   it('instants are compared as instants, fractions and all', () => {
     const travel = [{ departedAt: '2026-10-10T08:00:00.5Z', returnedAt: '2026-10-10T08:00:00Z' }];
     expect(faults({ ...whole(), travel }).map(({ path }) => path)).toEqual(['travel[0].returnedAt']);
-  });
-});
-
-describe('ids', () => {
-  it('stand once in their list, and may stand in another', () => {
-    const twice = {
-      ...whole(),
-      permits: [studyPermit(), studyPermit({ id: 'A1' }), studyPermit()],
-      applications: [extension(), extension()],
-      placements: [placement(), placement()],
-    };
-    expect(faults(twice)).toEqual([
-      { path: 'permits[2].id', problem: 'is the id of permits[0] too: give each its own' },
-      { path: 'applications[1].id', problem: 'is the id of applications[0] too: give each its own' },
-      { path: 'placements[1].id', problem: 'is the id of placements[0] too: give each its own' },
-    ]);
-  });
-});
-
-describe('several faults', () => {
-  it('are all told at once, whatever kind they are, and none quotes a value', () => {
-    const facts = {
-      ...whole(),
-      asOf: 'yesterday',
-      shoe: 43,
-      institution: { dliNumber: 'O19359011033', timeZone: 'Vancouver' },
-      permits: [studyPermit({ issuedOn: '2026-02-31' }), studyPermit({ id: 'SP2', expiresOn: '2020-01-01' })],
-    };
-    const found = faults(facts);
-    expect(found.map(({ path }) => path).toSorted()).toEqual([
-      'asOf',
-      'institution.timeZone',
-      'permits[0].issuedOn',
-      'permits[1].expiresOn',
-      'shoe',
-    ]);
-    expect(JSON.stringify(found)).not.toMatch(/yesterday|43|"Vancouver"|02-31|2020-01/);
-  });
-});
-
-describe('any JSON at all', () => {
-  it('is facts or has problems, and never throws', () => {
-    const keys = fc.constantFrom(
-      ...Object.keys(whole()),
-      'id',
-      'from',
-      'to',
-      'issuedOn',
-      'outcome',
-      'at',
-      '__proto__',
-      '',
-      '0',
-    );
-    const leaf = fc.oneof(
-      fc.jsonValue({ maxDepth: 1 }),
-      fc.constantFrom('2026-01-01', '2026-02-30', '2026-01-01T00:00:00Z', 'SP1', null),
-    );
-    const { json } = fc.letrec<{ json: unknown }>((tie) => ({
-      json: fc.oneof(
-        { maxDepth: 4 },
-        leaf,
-        fc.array(tie('json'), { maxLength: 4 }),
-        fc
-          .array(fc.tuple(keys, tie('json')), { maxLength: 8 })
-          .map(
-            (entries) =>
-              JSON.parse(
-                `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`,
-              ) as unknown,
-          ),
-      ),
-    }));
-    fc.assert(
-      fc.property(json, (input) => {
-        const answer = validate(input);
-        expect(
-          answer.ok || (answer.faults.length > 0 && answer.faults.every(({ problem }) => problem !== '')),
-        ).toBe(true);
-      }),
-      { seed: 3, numRuns: 2000 },
-    );
-  });
-
-  it('put anywhere into sound facts is facts or has problems at or under that place', () => {
-    const places = [
-      'asOf',
-      'institution',
-      'student.citizenships',
-      'program.months',
-      'permits',
-      'permits[0]',
-      'permits[0].remarks',
-      'applications[0].outcome',
-      'travel[0].departedAt',
-      'completedOn',
-    ];
-    fc.assert(
-      fc.property(fc.constantFrom(...places), fc.jsonValue(), (place, value) => {
-        const answer = validate(changed(place, value));
-        expect(answer.ok || answer.faults.every(({ path }) => path.startsWith(place))).toBe(true);
-      }),
-      { seed: 4, numRuns: 2000 },
-    );
   });
 });

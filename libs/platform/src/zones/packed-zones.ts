@@ -22,7 +22,7 @@ interface PackedFile {
 
 /** Reads the data file alone: loading the library around it costs ten times as long and its objects are not needed. */
 export function readPackedZones(): PackedZones {
-  const file: PackedFile = createRequire(import.meta.url)('moment-timezone/data/packed/latest.json');
+  const file = createRequire(import.meta.url)('moment-timezone/data/packed/latest.json') as PackedFile;
   const nameAndRest = (line: string): [string, string] => {
     const bar = line.indexOf('|');
     return [line.slice(0, bar), line.slice(bar + 1)];

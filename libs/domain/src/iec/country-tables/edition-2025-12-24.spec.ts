@@ -36,7 +36,7 @@ TW 18-35 12      1 single 0  school
 GB 18-35 24,12   2 yes    0  -`
   .trim()
   .split('\n')
-  .map((line) => line.split(/\s+/).join(' '));
+  .map((row) => row.split(/\s+/).join(' '));
 
 const WITHOUT_CATEGORY = ['AD', 'BE', 'DK', 'HK', 'IS', 'JP', 'NL', 'NZ', 'SM'];
 const QUOTAS =
