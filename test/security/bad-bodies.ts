@@ -110,7 +110,8 @@ function textPaths(value: unknown, path: readonly (string | number)[] = []): (st
 
 function replaced(value: unknown, [first, ...rest]: readonly (string | number)[]): unknown {
   if (first === undefined) return `${String(value)}@@`;
-  if (Array.isArray(value)) return value.map((one: unknown, at) => (at === first ? replaced(one, rest) : one));
+  if (Array.isArray(value))
+    return value.map((one: unknown, at) => (at === first ? replaced(one, rest) : one));
   return Object.fromEntries(
     Object.entries(value as object).map(([name, one]) => [name, name === first ? replaced(one, rest) : one]),
   );
