@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packedCopies } from './packed-copies.ts';
 
 /** Built to `dist/web`, which the API serves on its own origin; in development the API is reached through the proxy. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), packedCopies()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -13,6 +14,20 @@ export default defineConfig({
     // Everything is a file of its own: the content security policy allows no data: scripts, styles or fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few files for the first page: each small one would cost a poor network a round trip and compress badly.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules[\\/](?!unpdf)/ },
+            {
+              name: 'house',
+              test: /src[\\/](api|elements|fields|frame|session|time)[\\/]|src[\\/]words[\\/][^\\/]+\.ts$/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': process.env['COOPDESK_API'] ?? 'http://127.0.0.1:3000' } },
 });

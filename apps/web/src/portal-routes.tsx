@@ -4,10 +4,22 @@ import { PortalFrame } from './frame/portal-frame.js';
 import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
 import { HomePage } from './student/home/home-page.js';
+import { loadPageWords } from './words/i18n.js';
 
 interface UploadSearch {
   purpose?: Purpose;
   submission?: string;
+}
+
+/** A page that comes with its words when it is first opened. */
+function page<Module extends Record<string, unknown>, Name extends keyof Module>(
+  open: () => Promise<Module>,
+  name: Name,
+) {
+  return lazyRouteComponent(async () => {
+    const [module] = await Promise.all([open(), loadPageWords()]);
+    return module;
+  }, name);
 }
 
 /** The student's pages. Home comes with the first load, every other page with its own. */
@@ -22,24 +34,24 @@ export function portalRoutes(root: typeof rootRoute) {
   const startRequest = createRoute({
     getParentRoute: () => portal,
     path: '/letter-request',
-    component: lazyRouteComponent(() => import('./student/letter-request/start-page.js'), 'StartPage'),
+    component: page(() => import('./student/letter-request/start-page.js'), 'StartPage'),
   });
   const request = createRoute({
     getParentRoute: () => portal,
     path: '/letter-request/$id',
-    component: lazyRouteComponent(() => import('./student/letter-request/request-page.js'), 'RequestPage'),
+    component: page(() => import('./student/letter-request/request-page.js'), 'RequestPage'),
   });
   const topic = createRoute({
     getParentRoute: () => portal,
     path: '/letter-request/$id/$topic',
     validateSearch: (search: Record<string, unknown>): { from?: 'check' } =>
       search['from'] === 'check' ? { from: 'check' } : {},
-    component: lazyRouteComponent(() => import('./student/letter-request/topic-page.js'), 'TopicPage'),
+    component: page(() => import('./student/letter-request/topic-page.js'), 'TopicPage'),
   });
   const letters = createRoute({
     getParentRoute: () => portal,
     path: '/letters',
-    component: lazyRouteComponent(() => import('./student/letters/letters-page.js'), 'LettersPage'),
+    component: page(() => import('./student/letters/letters-page.js'), 'LettersPage'),
   });
   const recordSubmission = createRoute({
     getParentRoute: () => portal,
@@ -52,12 +64,12 @@ export function portalRoutes(root: typeof rootRoute) {
   const submission = createRoute({
     getParentRoute: () => portal,
     path: '/submissions/$id',
-    component: lazyRouteComponent(() => import('./student/submission/result-page.js'), 'SubmissionPage'),
+    component: page(() => import('./student/submission/result-page.js'), 'SubmissionPage'),
   });
   const documents = createRoute({
     getParentRoute: () => portal,
     path: '/documents',
-    component: lazyRouteComponent(() => import('./student/document/documents-page.js'), 'DocumentsPage'),
+    component: page(() => import('./student/document/documents-page.js'), 'DocumentsPage'),
   });
   const upload = createRoute({
     getParentRoute: () => portal,
@@ -70,12 +82,12 @@ export function portalRoutes(root: typeof rootRoute) {
         ...(typeof submissionId === 'string' ? { submission: submissionId } : {}),
       };
     },
-    component: lazyRouteComponent(() => import('./student/document/upload-page.js'), 'UploadPage'),
+    component: page(() => import('./student/document/upload-page.js'), 'UploadPage'),
   });
   const document = createRoute({
     getParentRoute: () => portal,
     path: '/documents/$id',
-    component: lazyRouteComponent(() => import('./student/document/document-page.js'), 'DocumentPage'),
+    component: page(() => import('./student/document/document-page.js'), 'DocumentPage'),
   });
   const authorization = createRoute({
     getParentRoute: () => portal,
@@ -88,17 +100,17 @@ export function portalRoutes(root: typeof rootRoute) {
   const reminders = createRoute({
     getParentRoute: () => portal,
     path: '/reminders',
-    component: lazyRouteComponent(() => import('./student/record/reminders-page.js'), 'RemindersPage'),
+    component: page(() => import('./student/record/reminders-page.js'), 'RemindersPage'),
   });
   const history = createRoute({
     getParentRoute: () => portal,
     path: '/history',
-    component: lazyRouteComponent(() => import('./student/record/history-page.js'), 'HistoryPage'),
+    component: page(() => import('./student/record/history-page.js'), 'HistoryPage'),
   });
   const travel = createRoute({
     getParentRoute: () => portal,
     path: '/travel',
-    component: lazyRouteComponent(() => import('./student/record/travel-page.js'), 'TravelPage'),
+    component: page(() => import('./student/record/travel-page.js'), 'TravelPage'),
   });
   return portal.addChildren([
     home,

@@ -3,20 +3,27 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../time/calendar-date.js';
 import { noteLanguage, preferredLanguage } from './preference.js';
 
-/** The portal's words come with the first page; the desk's only with the desk. */
-export type Catalogue = 'portal' | 'desk';
+/** Catalogues come when a page of theirs does: the first two pages' words, the other pages', the desk's. */
+type Part = 'first' | 'pages' | 'desk';
 
-const LOADERS: Record<Catalogue, Record<Language, () => Promise<{ default: object }>>> = {
-  portal: { en: () => import('./en/portal.js'), fr: () => import('./fr/portal.js') },
+const NAMESPACE: Record<Part, 'portal' | 'desk'> = { first: 'portal', pages: 'portal', desk: 'desk' };
+
+const LOADERS: Record<Part, Record<Language, () => Promise<{ default: object }>>> = {
+  first: { en: () => import('./en/portal-first.js'), fr: () => import('./fr/portal-first.js') },
+  pages: { en: () => import('./en/portal-pages.js'), fr: () => import('./fr/portal-pages.js') },
   desk: { en: () => import('./en/desk.js'), fr: () => import('./fr/desk.js') },
 };
 
-const inUse = new Set<Catalogue>(['portal']);
+const inUse = new Set<Part>(['first']);
+const loaded = new Set<string>();
 
-async function load(catalogue: Catalogue, language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, catalogue)) return;
-  const words = await LOADERS[catalogue][language]();
-  i18next.addResourceBundle(language, catalogue, words.default);
+async function load(part: Part, language: Language): Promise<void> {
+  inUse.add(part);
+  if (loaded.has(`${part}:${language}`)) return;
+  const words = await LOADERS[part][language]();
+  // Deep: the portal's two parts stand in one catalogue.
+  i18next.addResourceBundle(language, NAMESPACE[part], words.default, true, true);
+  loaded.add(`${part}:${language}`);
 }
 
 export async function startWords(): Promise<void> {
@@ -30,13 +37,14 @@ export async function startWords(): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  await load('portal', language);
+  await load('first', language);
   document.documentElement.lang = language;
 }
 
+export const loadPageWords = (): Promise<void> => load('pages', currentLanguage());
+
 export async function loadDeskWords(): Promise<void> {
-  inUse.add('desk');
-  await load('desk', currentLanguage());
+  await Promise.all([load('pages', currentLanguage()), load('desk', currentLanguage())]);
 }
 
 export function currentLanguage(): Language {
@@ -45,7 +53,7 @@ export function currentLanguage(): Language {
 
 /** Changes every word in place: the page, the form and what is typed stay. */
 export async function changeLanguage(language: Language): Promise<void> {
-  await Promise.all([...inUse].map((catalogue) => load(catalogue, language)));
+  await Promise.all([...inUse].map((part) => load(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   noteLanguage(language);

@@ -1,11 +1,12 @@
 import 'i18next';
 import type desk from './en/desk.js';
-import type portal from './en/portal.js';
+import type first from './en/portal-first.js';
+import type pages from './en/portal-pages.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'portal';
-    resources: { portal: typeof portal; desk: typeof desk };
+    resources: { portal: typeof first & typeof pages; desk: typeof desk };
     returnNull: false;
   }
 }

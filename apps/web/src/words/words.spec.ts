@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import englishDesk from './en/desk.js';
-import englishPortal from './en/portal.js';
+import englishFirst from './en/portal-first.js';
+import englishPages from './en/portal-pages.js';
 import frenchDesk from './fr/desk.js';
-import frenchPortal from './fr/portal.js';
+import frenchFirst from './fr/portal-first.js';
+import frenchPages from './fr/portal-pages.js';
 
 function flat(words: object, path = ''): Map<string, string> {
   return new Map(
@@ -16,7 +18,8 @@ function flat(words: object, path = ''): Map<string, string> {
 const slots = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 
 describe.each([
-  ['portal', flat(englishPortal), flat(frenchPortal)],
+  ['first pages', flat(englishFirst), flat(frenchFirst)],
+  ['further pages', flat(englishPages), flat(frenchPages)],
   ['desk', flat(englishDesk), flat(frenchDesk)],
 ])('the words of the %s', (_name, english, french) => {
   test('are there in both languages, key by key', () => {

@@ -1,0 +1,8 @@
+import authorization from './authorization.js';
+import documents from './documents.js';
+import letters from './letters.js';
+import record from './record.js';
+import submissions from './submissions.js';
+
+/** What every further page says. */
+export default { authorization, documents, letters, record, submissions };
