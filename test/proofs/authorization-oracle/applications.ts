@@ -75,6 +75,9 @@ function isLostByTravel(application: ApplicationFacts, facts: WorkAuthorizationF
   if (permit === undefined) return false;
   const expiry = endOf(permit, facts).lastDay;
   return facts.travel.some(({ departedAt, returnedAt }) => {
+    // Only while undecided: who leaves after the decision, even the same day, has lost nothing by leaving.
+    if (application.outcome !== undefined && Date.parse(departedAt) >= Date.parse(application.outcome.at))
+      return false;
     const out = localDay(departedAt, facts.institution.timeZone);
     const back = returnedAt === undefined ? Infinity : localDay(returnedAt, facts.institution.timeZone);
     return out > expiry ? at >= out : back > expiry;
