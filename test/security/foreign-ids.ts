@@ -61,6 +61,8 @@ export async function ownIdsFor(
     const before = segments[at - 1]!;
     const table = TABLES[before];
     if (before === 'coop-status') ids.push(person.studentNumber);
+    else if (before === 'programs') ids.push(person.programId);
+    else if (before === 'accounts') ids.push(person.accountId);
     else if (!table) ids.push(person.studentId);
     else ids.push(await oneOf(database, table, person, path.endsWith('/submit') || method === 'PATCH'));
   }

@@ -6,6 +6,7 @@ import type { TestDatabase } from '#testing/test-database.js';
 export interface Person {
   readonly studentId: string;
   readonly accountId: string;
+  readonly programId: string;
   readonly studentNumber: string;
   readonly email: string;
   /** Stands in every text about this person, and nowhere else. */
@@ -55,6 +56,7 @@ async function aPersonWithEverything(
   return {
     studentId: student.id,
     accountId: student.accountId!,
+    programId,
     studentNumber: student.studentNumber,
     email: student.email,
     canary,
