@@ -1,14 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Indexes that the policies need to choose rows, and a second lock on what people may change of their own account. */
+/** What the proofs of isolation and repetition asked for: indexes of the policies, a second lock on one's own account. */
 export class RowIsolation20261121000700 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(INDEXES);
     await runner.query(OWN_ACCOUNT);
+    await runner.query(ANSWERS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table coop.idempotency_key alter column response type jsonb;
       drop trigger only_the_language on coop.account;
       drop function coop.only_the_language();
       drop index coop.notice_display_student, coop.work_term_student;`);
@@ -32,4 +34,9 @@ const OWN_ACCOUNT = `
     return new;
   end $$;
   create trigger only_the_language before update on coop.account for each row execute function coop.only_the_language();
+`;
+
+const ANSWERS = `
+  -- A repeated request is answered as the first time, to the byte: jsonb would put the members in another order.
+  alter table coop.idempotency_key alter column response type json;
 `;
