@@ -11,47 +11,39 @@ interface UploadSearch {
   submission?: string;
 }
 
-/** A page that comes with its words when it is first opened. */
-function page<Module extends Record<string, unknown>, Name extends keyof Module>(
-  open: () => Promise<Module>,
-  name: Name,
-) {
-  return lazyRouteComponent(async () => {
-    const [module] = await Promise.all([open(), loadPageWords()]);
-    return module;
-  }, name);
-}
-
-/** The student's pages. Home comes with the first load, every other page with its own. */
+/** The student's pages. Home comes with the first load, the others and their words when they are opened. */
 export function portalRoutes(root: typeof rootRoute) {
   const portal = createRoute({
     getParentRoute: () => root,
     id: 'portal',
     component: PortalFrame,
-    beforeLoad: ({ context, location }) => requireAudience(context.queryClient, 'student', location.href),
+    beforeLoad: async ({ context, location }) => {
+      await requireAudience(context.queryClient, 'student', location.href);
+      if (location.pathname !== '/home') await loadPageWords();
+    },
   });
   const home = createRoute({ getParentRoute: () => portal, path: '/home', component: HomePage });
   const startRequest = createRoute({
     getParentRoute: () => portal,
     path: '/letter-request',
-    component: page(() => import('./student/letter-request/start-page.js'), 'StartPage'),
+    component: lazyRouteComponent(() => import('./student/letter-request/start-page.js'), 'StartPage'),
   });
   const request = createRoute({
     getParentRoute: () => portal,
     path: '/letter-request/$id',
-    component: page(() => import('./student/letter-request/request-page.js'), 'RequestPage'),
+    component: lazyRouteComponent(() => import('./student/letter-request/request-page.js'), 'RequestPage'),
   });
   const topic = createRoute({
     getParentRoute: () => portal,
     path: '/letter-request/$id/$topic',
     validateSearch: (search: Record<string, unknown>): { from?: 'check' } =>
       search['from'] === 'check' ? { from: 'check' } : {},
-    component: page(() => import('./student/letter-request/topic-page.js'), 'TopicPage'),
+    component: lazyRouteComponent(() => import('./student/letter-request/topic-page.js'), 'TopicPage'),
   });
   const letters = createRoute({
     getParentRoute: () => portal,
     path: '/letters',
-    component: page(() => import('./student/letters/letters-page.js'), 'LettersPage'),
+    component: lazyRouteComponent(() => import('./student/letters/letters-page.js'), 'LettersPage'),
   });
   const recordSubmission = createRoute({
     getParentRoute: () => portal,
@@ -64,12 +56,12 @@ export function portalRoutes(root: typeof rootRoute) {
   const submission = createRoute({
     getParentRoute: () => portal,
     path: '/submissions/$id',
-    component: page(() => import('./student/submission/result-page.js'), 'SubmissionPage'),
+    component: lazyRouteComponent(() => import('./student/submission/result-page.js'), 'SubmissionPage'),
   });
   const documents = createRoute({
     getParentRoute: () => portal,
     path: '/documents',
-    component: page(() => import('./student/document/documents-page.js'), 'DocumentsPage'),
+    component: lazyRouteComponent(() => import('./student/document/documents-page.js'), 'DocumentsPage'),
   });
   const upload = createRoute({
     getParentRoute: () => portal,
@@ -82,12 +74,12 @@ export function portalRoutes(root: typeof rootRoute) {
         ...(typeof submissionId === 'string' ? { submission: submissionId } : {}),
       };
     },
-    component: page(() => import('./student/document/upload-page.js'), 'UploadPage'),
+    component: lazyRouteComponent(() => import('./student/document/upload-page.js'), 'UploadPage'),
   });
   const document = createRoute({
     getParentRoute: () => portal,
     path: '/documents/$id',
-    component: page(() => import('./student/document/document-page.js'), 'DocumentPage'),
+    component: lazyRouteComponent(() => import('./student/document/document-page.js'), 'DocumentPage'),
   });
   const authorization = createRoute({
     getParentRoute: () => portal,
@@ -100,17 +92,17 @@ export function portalRoutes(root: typeof rootRoute) {
   const reminders = createRoute({
     getParentRoute: () => portal,
     path: '/reminders',
-    component: page(() => import('./student/record/reminders-page.js'), 'RemindersPage'),
+    component: lazyRouteComponent(() => import('./student/record/reminders-page.js'), 'RemindersPage'),
   });
   const history = createRoute({
     getParentRoute: () => portal,
     path: '/history',
-    component: page(() => import('./student/record/history-page.js'), 'HistoryPage'),
+    component: lazyRouteComponent(() => import('./student/record/history-page.js'), 'HistoryPage'),
   });
   const travel = createRoute({
     getParentRoute: () => portal,
     path: '/travel',
-    component: page(() => import('./student/record/travel-page.js'), 'TravelPage'),
+    component: lazyRouteComponent(() => import('./student/record/travel-page.js'), 'TravelPage'),
   });
   return portal.addChildren([
     home,

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Home } from '../../api/shapes/home.js';
 import { Page } from '../../elements/page.js';
 import { LoadedPage } from '../../elements/waiting.js';
+import { loadPageWords } from '../../words/i18n.js';
 import { usePick } from '../../words/use-language.js';
 import css from './home-page.module.css';
 import { homeQuery } from './home-query.js';
@@ -14,6 +15,10 @@ import { TaskList } from './task-list.js';
 export function HomePage(): ReactNode {
   const { t } = useTranslation();
   const home = useQuery(homeQuery);
+  useEffect(() => {
+    // Home is up: the words of the pages it leads to can come while it is read.
+    if (home.data) void loadPageWords();
+  }, [home.data]);
   return (
     <LoadedPage query={home} title={t('home.title')}>
       {(data) => (
