@@ -8,6 +8,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     root: join(folder, 'assets'),
     prefix: '/assets/',
     immutable: true,
+    preCompressed: true,
     maxAge: '1y',
     decorateReply: true,
   });
