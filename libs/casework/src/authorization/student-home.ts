@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { formatDay, parseDay } from '#domain/time/days.js';
+import { longDate } from '#domain/time/long-date.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { type StatusSentence, statusSentence } from '#domain/student-home/status-sentence.js';
 import { type StudentTask, taskList } from '#domain/student-home/task-list.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { longDate } from '../notifications/compose-mail.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { type CoopStatus, type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
 import { type HomeRows, StudentHomeStore } from './student-home.store.js';
@@ -77,7 +77,10 @@ function homeOf(evaluation: StudentEvaluation, rows: HomeRows, today: string): S
     openDeadline: openDeadline(result, today),
   });
   return {
-    sentence: statusSentence(result, today, (iso) => ({ en: longDate(iso, 'en'), fr: longDate(iso, 'fr') })),
+    sentence: statusSentence(result, today, (iso) => ({
+      en: longDate(iso, 'en', ' '),
+      fr: longDate(iso, 'fr', ' '),
+    })),
     nextDate: nextDate(result, today),
     tasks,
     done: tasks.filter(({ group }) => group === 'done').length,

@@ -58,7 +58,7 @@ export class LetterRequestStore {
     return rows[0] ?? null;
   }
 
-  /** Compare-and-set; false when the version is no longer the one seen. */
+  /** Compare-and-set on a row that the caller holds locked at this version: a miss is no refusal but a fault of ours, and throws. */
   async change(
     tx: Transaction,
     id: string,
@@ -78,7 +78,7 @@ export class LetterRequestStore {
         readonly reasons: readonly GivenReason[];
       };
     },
-  ): Promise<boolean> {
+  ): Promise<void> {
     const { state, answers, submitted, decided } = change;
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.letter_request set state = $3, answers = coalesce($4, answers), submitted_at = coalesce($5, submitted_at),
@@ -100,6 +100,6 @@ export class LetterRequestStore {
         decided ? JSON.stringify(decided.reasons) : null,
       ],
     );
-    return count === 1;
+    if (count !== 1) throw new Error('A locked letter request was no longer at the version that was read.');
   }
 }

@@ -1,36 +1,6 @@
+import { longDate } from '#domain/time/long-date.js';
 import type { NotificationDetails, NotificationKind } from './notification.js';
 import { type Language, wordsOf } from './mail-words.js';
-
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  fr: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-};
 
 export interface OfficeSignature {
   readonly institutionName: string;
@@ -42,13 +12,6 @@ export interface OfficeSignature {
 export interface ComposedMail {
   readonly subject: string;
   readonly text: string;
-}
-
-/** A calendar date in prose: "31 August 2026", "1er septembre 2026". */
-export function longDate(iso: string, language: Language): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  const dayText = language === 'fr' && day === 1 ? '1er' : String(day);
-  return `${dayText} ${MONTHS[language][month! - 1]} ${year}`;
 }
 
 /** The mail in the student's language: greeting, words, a link that needs sign-in, a person to ask. */
@@ -88,7 +51,7 @@ function inProse(details: NotificationDetails, language: Language): Notification
   const city = details['zone']?.split('/').at(-1)?.replaceAll('_', ' ');
   return Object.fromEntries(
     Object.entries(details).map(([key, value]) => {
-      if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [key, longDate(value, language)];
+      if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [key, longDate(value, language, ' ')];
       if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/.test(value))
         return [key, localMoment(value, city, language)];
       return [key, value];
@@ -100,7 +63,7 @@ function inProse(details: NotificationDetails, language: Language): Notification
 function localMoment(iso: string, city: string | undefined, language: Language): string {
   const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/.exec(iso)!;
   const offset = `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
-  const date = longDate(iso.slice(0, 10), language);
+  const date = longDate(iso.slice(0, 10), language, ' ');
   const time = iso.slice(11, 16);
   const place = city ?? '';
   return language === 'fr'

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { freezeLetter, type LetterFacts } from './letter-facts.js';
 import { letterNumber } from './letter-number.js';
 import { composeLetter } from './letter-page.js';
-import { longDate } from './long-date.js';
+import { longDate } from '../time/long-date.js';
 import { EXAMPLE_CASE, EXAMPLE_OFFICE, EXAMPLE_PROGRAM } from './spec-support/letter-case-example.js';
 
 const STAMP = { number: 'KPU-2026-000001', language: 'en', office: EXAMPLE_OFFICE } as const;

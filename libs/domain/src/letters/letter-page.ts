@@ -1,7 +1,7 @@
 import { ENGLISH } from './letter-words.en.js';
 import { FRENCH } from './letter-words.fr.js';
 import type { LetterFacts, LetterOffice } from './letter-facts.js';
-import { longDate } from './long-date.js';
+import { longDate } from '../time/long-date.js';
 
 /** A letter as plain text in its places; the template only lays it out. */
 export interface LetterPage {

@@ -1,6 +1,6 @@
 import type { LetterFacts } from './letter-facts.js';
 import type { LetterWords } from './letter-words.js';
-import { longDate } from './long-date.js';
+import { longDate } from '../time/long-date.js';
 
 const date = (iso: string): string => longDate(iso, 'fr');
 const span = (from: string, to: string): string => `du ${date(from)} au ${date(to)}`;

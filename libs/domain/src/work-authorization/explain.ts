@@ -1,4 +1,4 @@
-import { longDate } from '../letters/long-date.js';
+import { longDate } from '../time/long-date.js';
 import { formatDay, parseDay } from '../time/days.js';
 import {
   both,

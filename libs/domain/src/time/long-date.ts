@@ -29,10 +29,13 @@ const MONTHS = {
   ],
 } as const;
 
-/** `2026-08-31` as it stands in prose: 31 August 2026, 31 août 2026, 1er août 2026. No-break spaces keep it on a line. */
-export function longDate(iso: string, language: 'en' | 'fr'): string {
+/**
+ * `2026-08-31` as it stands in prose: 31 August 2026, 31 août 2026, 1er août 2026. No-break spaces keep it on a line of a
+ * page; mail subjects and plain text take ordinary ones.
+ */
+export function longDate(iso: string, language: 'en' | 'fr', space: '\u00a0' | ' ' = '\u00a0'): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   const number = Number(day);
   const first = language === 'fr' && number === 1 ? '1er' : String(number);
-  return [first, MONTHS[language][Number(month) - 1], year].join('\u00a0');
+  return [first, MONTHS[language][Number(month) - 1], year].join(space);
 }
