@@ -1,5 +1,4 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -47,7 +46,7 @@ const FACTS: LetterFacts = {
 
 describe('the page of a letter', () => {
   const renderer = new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') });
-  const folder = join(tmpdir(), 'coopdesk-letters');
+  const folder = productFolder('.test-output/letters');
 
   afterAll(() => renderer.close());
 

@@ -25,7 +25,7 @@ const { S3_TEST_ENDPOINT: endpoint, S3_BUCKET: bucket = 'coopdesk-test' } = proc
 if (endpoint !== undefined) {
   const { S3_ACCESS_KEY_ID: accessKeyId = '', S3_SECRET_ACCESS_KEY: secretAccessKey = '' } = process.env;
   const settings = { endpoint, bucket, region: 'us-east-1', accessKeyId, secretAccessKey };
-  variants.push({ name: 'S3Store', open: () => new S3Store(settings) });
+  variants.push({ name: 'S3Store', open: (folder) => new S3Store(settings, folder) });
 }
 
 describe.each(variants)('$name as a file store', ({ open }) => {

@@ -1,12 +1,17 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { FileMissingError, StorageFullError } from './file-store.js';
 import { S3Store } from './s3-store.js';
 
 // What a healthy server does is in file-store.spec.ts, against a real one; here are the ways it can fail.
 let server: Server | undefined;
+const incoming = mkdtempSync(join(tmpdir(), 'coopdesk-incoming-'));
+afterAll(() => rmSync(incoming, { recursive: true, force: true }));
 
 async function storeAt(answer: RequestListener): Promise<S3Store> {
   server = createServer(answer);
@@ -20,6 +25,7 @@ async function storeAt(answer: RequestListener): Promise<S3Store> {
       accessKeyId: 'key',
       secretAccessKey: 'secret',
     },
+    incoming,
     { connectMs: 300, requestMs: 300 },
   );
 }

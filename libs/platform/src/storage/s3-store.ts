@@ -1,7 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
@@ -38,10 +36,11 @@ export interface S3Timeouts {
 /** Files in a bucket. Each passes through a local file first, so that its size and sums are known before. */
 export class S3Store extends FileStore {
   private readonly client: S3Client;
-  private readonly incoming = join(tmpdir(), 'coopdesk-s3-incoming');
 
   constructor(
     private readonly settings: S3Settings,
+    /** Folder of this installation alone, for files on their way to the bucket. */
+    private readonly incoming: string,
     private readonly timeouts: S3Timeouts = { connectMs: 5_000, requestMs: 30_000 },
   ) {
     super();
