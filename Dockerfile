@@ -17,6 +17,8 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# Read by the worker as they are: the compiler does not carry them into dist.
+COPY --from=build /app/libs/casework/src/letters/templates ./libs/casework/src/letters/templates
 USER coopdesk
 VOLUME /data
 EXPOSE 3000

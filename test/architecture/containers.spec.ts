@@ -115,4 +115,15 @@ describe('the Dockerfile', () => {
     expect(copied.length).toBeGreaterThan(0);
     expect(copied.filter((what) => !what?.startsWith('--from=build '))).toEqual([]);
   });
+
+  it('takes along every folder that the programs read as it is', () => {
+    const programs = projectFiles().filter(
+      (file) => /^(apps|libs)\/.*(?<!\.spec)\.ts$/.test(file) && !file.startsWith('libs/testing/'),
+    );
+    const folders = programs.flatMap((file) =>
+      [...readProjectFile(file).matchAll(/productFolder\('([^']+)'\)/g)].map(([, folder]) => folder),
+    );
+    expect(folders).toContain('libs/casework/src/letters/templates');
+    for (const folder of folders) expect(last).toContain(`COPY --from=build /app/${folder} ./${folder}\n`);
+  });
 });
