@@ -5,6 +5,7 @@ import { AuthorizationAndMail20261121000400 } from './20261121-0004-authorizatio
 import { StudentsAndDesk20261121000500 } from './20261121-0005-students-and-desk.js';
 import { StudentSteps20261121000600 } from './20261121-0006-student-steps.js';
 import { RowIsolation20261121000700 } from './20261121-0007-row-isolation.js';
+import { RulePacks20261122000800 } from './20261122-0008-rule-packs.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   StudentsAndDesk20261121000500,
   StudentSteps20261121000600,
   RowIsolation20261121000700,
+  RulePacks20261122000800,
 ];

@@ -3,6 +3,9 @@ import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { authorizationFactsValidation } from '#casework/authorization/facts-validation.js';
 import { RulePacks } from '#casework/authorization/rule-packs.js';
+import type { Actor } from '#database/actor.js';
+import { ActorTransactions } from '#database/transaction.js';
+import { Clock } from '#platform/clock/clock.js';
 import { validateIecFacts } from '#casework/iec/facts-validation.js';
 import { invalid } from '#casework/outcome.js';
 import type { Validated } from '#casework/schema-validation.js';
@@ -16,6 +19,9 @@ import { RefusalError } from '../edge/refusal-error.js';
 const SOME_FACTS = { schema: { oneOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' } }] } };
 const SOME_RESULT = { schema: { oneOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' } }] } };
 
+/** Reads which rules are in force, and nothing of anybody. */
+const EVALUATIONS: Actor = { kind: 'system', name: 'evaluations' };
+
 /** The two rule engines as they are, for facts that the caller brings: nothing is stored and nobody is named. */
 @ApiTags('Rule engines')
 @Controller()
@@ -26,6 +32,8 @@ export class EvaluationsController {
   constructor(
     private readonly zones: Zones,
     private readonly rulePacks: RulePacks,
+    private readonly transactions: ActorTransactions,
+    private readonly clock: Clock,
   ) {
     this.validateFacts = authorizationFactsValidation(zones);
   }
@@ -35,9 +43,12 @@ export class EvaluationsController {
   @HttpCode(200)
   @ApiBody(SOME_FACTS)
   @ApiOkResponse(SOME_RESULT)
-  evaluateAuthorization(@Req() { body }: FastifyRequest): object {
+  async evaluateAuthorization(@Req() { body }: FastifyRequest): Promise<object> {
+    const rulePack = await this.transactions.run(EVALUATIONS, (tx) =>
+      this.rulePacks.inForce(tx, this.clock.now()),
+    );
     return answerAll(body, this.validateFacts, (facts) =>
-      evaluate(facts, this.rulePacks.current, this.zones, { traces: true }),
+      evaluate(facts, rulePack, this.zones, { traces: true }),
     );
   }
 

@@ -9,7 +9,6 @@ import { Zones } from '#platform/zones/zones.js';
 import { AssessmentStore, type CurrentAssessment } from './assessment.store.js';
 import { AuthorizationFactsStore } from './authorization-facts.store.js';
 import { BoardNoticeStore } from './board-notice.store.js';
-import { RulePacks } from './rule-packs.js';
 import { type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
 
 /** Assesses one student and keeps the answer: an immutable row where it changed, a note of time and pack where not. */
@@ -20,7 +19,6 @@ export class Assessments {
     private readonly facts: AuthorizationFactsStore,
     private readonly store: AssessmentStore,
     private readonly boards: BoardNoticeStore,
-    private readonly rulePacks: RulePacks,
     private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +38,7 @@ export class Assessments {
     await this.store.point(tx, studentId, {
       assessmentId,
       confirmedAt: now,
-      rulePack: this.rulePacks.current.id,
+      rulePack: evaluation.rulePack.id,
       nextChangeAt:
         evaluation.result &&
         this.nextChange(evaluation.result, now, evaluation.recorded.institution.timeZone),

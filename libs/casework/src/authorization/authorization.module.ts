@@ -6,6 +6,7 @@ import { AuthorizationFactsStore } from './authorization-facts.store.js';
 import { BoardDelivery } from './board-delivery.js';
 import { BoardNoticeStore } from './board-notice.store.js';
 import { CoopStatusAnswers } from './coop-status-answers.js';
+import { RulePackStore } from './rule-pack.store.js';
 import { RulePacks } from './rule-packs.js';
 import { StudentHomeStore } from './student-home.store.js';
 import { StudentHomes } from './student-home.js';
@@ -18,6 +19,7 @@ import { StudentEvaluations } from './student-evaluation.js';
     AssessmentStore,
     BoardNoticeStore,
     BoardDelivery,
+    RulePackStore,
     RulePacks,
     StudentEvaluations,
     StudentHomeStore,

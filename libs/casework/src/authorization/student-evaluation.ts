@@ -6,6 +6,7 @@ import { type Readiness, readyForPostings } from '#domain/coop-status/ready-for-
 import { workTermAuthority, type WorkTermAuthority } from '#domain/coop-status/work-term-authority.js';
 import { classifyRemarks } from '#domain/work-authorization/remarks.js';
 import { evaluate } from '#domain/work-authorization/evaluate.js';
+import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Zones } from '#platform/zones/zones.js';
@@ -15,6 +16,7 @@ import { RulePacks } from './rule-packs.js';
 /** The whole answer for one student at one instant. `facts` and `result` are null where nothing can be said yet. */
 export interface StudentEvaluation {
   readonly recorded: RecordedFacts;
+  readonly rulePack: RulePack;
   readonly facts: WorkAuthorizationFacts | null;
   readonly result: WorkAuthorizationResult | null;
   readonly coopStatus: CoopStatus;
@@ -50,12 +52,15 @@ export class StudentEvaluations {
     const recorded = await this.store.read(tx, studentId, formatDay(today));
     if (!recorded) return null;
     const facts = evaluationFacts(recorded, at);
-    const result = facts && evaluate(facts, this.rulePacks.current, this.zones, { traces: true });
-    return { recorded, facts, result, coopStatus: this.coopStatus(recorded, result, at, today) };
+    const rulePack = await this.rulePacks.inForce(tx, at);
+    const result = facts && evaluate(facts, rulePack, this.zones, { traces: true });
+    const coopStatus = this.coopStatus(recorded, rulePack, result, at, today);
+    return { recorded, rulePack, facts, result, coopStatus };
   }
 
   private coopStatus(
     recorded: RecordedFacts,
+    rulePack: RulePack,
     result: WorkAuthorizationResult | null,
     at: Date,
     today: number,
@@ -71,7 +76,7 @@ export class StudentEvaluations {
         .filter(({ id }) => !recorded.superseded.includes(id))
         .map((permit) => ({
           ...permit,
-          remarkClass: classifyRemarks(permit.remarks, this.rulePacks.current),
+          remarkClass: classifyRemarks(permit.remarks, rulePack),
         })),
       effectiveExpiries: result?.effectiveExpiries ?? [],
       neededOn: termStart + recorded.readyIntoTermDays - 1,

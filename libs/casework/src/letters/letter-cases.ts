@@ -5,7 +5,9 @@ import { coopPermitNeeded } from '#domain/letters/coop-permit-need.js';
 import type { LetterCase, LetterKind, LetterPermit, LetterPlacement } from '#domain/letters/letter-case.js';
 import type { LetterOffice } from '#domain/letters/letter-facts.js';
 import { classifyRemarks } from '#domain/work-authorization/remarks.js';
+import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import { RulePacks } from '../authorization/rule-packs.js';
+import { Clock } from '#platform/clock/clock.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { LetterCaseStore, type RecordedLetterFacts } from './letter-case.store.js';
 
@@ -24,6 +26,7 @@ export class LetterCases {
     private readonly store: LetterCaseStore,
     private readonly calendar: OfficeCalendar,
     private readonly rulePacks: RulePacks,
+    private readonly clock: Clock,
   ) {}
 
   /** Null when the actor may not see the student, or there is none. */
@@ -34,6 +37,7 @@ export class LetterCases {
     const recorded = await this.store.read(tx, request.studentId);
     if (!recorded) return null;
     const today = await this.calendar.today(tx);
+    const pack = await this.rulePacks.inForce(tx, this.clock.now());
     const { office, student, gate, program, studyLoad, workTerms } = recorded;
     const placement = placementOf(recorded, request.answers);
     const level = program?.level ?? 'post_secondary';
@@ -48,37 +52,40 @@ export class LetterCases {
       gate,
       program,
       studyLoad,
-      permit: this.permitOf(recorded, request.answers),
+      permit: permitOf(recorded, request.answers, pack),
       placement,
-      coopPermitNeeded: coopPermitNeeded(level, placement?.from ?? today, this.rulePacks.current),
+      coopPermitNeeded: coopPermitNeeded(level, placement?.from ?? today, pack),
     };
-    const earlierWork = workTerms.some(({ from }) => coopPermitNeeded(level, from, this.rulePacks.current));
+    const earlierWork = workTerms.some(({ from }) => coopPermitNeeded(level, from, pack));
     return { letter, office, workTerms, coopPermitPossible: letter.coopPermitNeeded || earlierWork };
   }
+}
 
-  private permitOf({ permits }: RecordedLetterFacts, { permit: stated }: LetterAnswers): LetterPermit | null {
-    const pack = this.rulePacks.current;
-    const onFile = permits.find(({ kind }) => kind === 'study_permit') ?? permits[0];
-    if (onFile) {
-      const { kind, expiresOn, dliNumber, remarks } = onFile;
-      return {
-        evidence: 'verified',
-        kind,
-        expiresOn,
-        dliNumber,
-        remarkClass: classifyRemarks(remarks ?? undefined, pack),
-      };
-    }
-    if (!stated?.kind) return null;
-    const remarks = typeof stated.remarkText === 'string' ? [stated.remarkText] : undefined;
+function permitOf(
+  { permits }: RecordedLetterFacts,
+  { permit: stated }: LetterAnswers,
+  pack: RulePack,
+): LetterPermit | null {
+  const onFile = permits.find(({ kind }) => kind === 'study_permit') ?? permits[0];
+  if (onFile) {
+    const { kind, expiresOn, dliNumber, remarks } = onFile;
     return {
-      evidence: 'stated',
-      kind: stated.kind,
-      expiresOn: stated.expiresOn ?? null,
-      dliNumber: stated.dliNumber ?? null,
-      remarkClass: classifyRemarks(remarks, pack),
+      evidence: 'verified',
+      kind,
+      expiresOn,
+      dliNumber,
+      remarkClass: classifyRemarks(remarks ?? undefined, pack),
     };
   }
+  if (!stated?.kind) return null;
+  const remarks = typeof stated.remarkText === 'string' ? [stated.remarkText] : undefined;
+  return {
+    evidence: 'stated',
+    kind: stated.kind,
+    expiresOn: stated.expiresOn ?? null,
+    dliNumber: stated.dliNumber ?? null,
+    remarkClass: classifyRemarks(remarks, pack),
+  };
 }
 
 function placementOf({ workTerms }: RecordedLetterFacts, answers: LetterAnswers): LetterPlacement | null {

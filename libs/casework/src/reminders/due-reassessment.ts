@@ -28,7 +28,10 @@ export class DueReassessment {
   async run(stop: AbortSignal): Promise<{ reassessed: number; added: number; superseded: number }> {
     const counts = { reassessed: 0, added: 0, superseded: 0 };
     const marked = (tx: Transaction) => this.marks.oldest(tx, BATCH);
-    const due = (tx: Transaction) => this.store.due(tx, this.clock.now(), this.rulePacks.current.id, BATCH);
+    const due = async (tx: Transaction) => {
+      const now = this.clock.now();
+      return this.store.due(tx, now, (await this.rulePacks.inForce(tx, now)).id, BATCH);
+    };
     for (const find of [marked, due]) {
       while (!stop.aborted) {
         const found = await this.transactions.run(WORKER, find);

@@ -5,7 +5,6 @@ import { formatInstant } from '#domain/time/instants.js';
 import { evaluate } from '#domain/work-authorization/evaluate.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
-import { RulePacks } from '../authorization/rule-packs.js';
 import type { StudentEvaluation } from '../authorization/student-evaluation.js';
 import { NotificationStore } from '../notifications/notification.store.js';
 import { planNotifications, REMINDER_KINDS } from './reminder-plan.js';
@@ -27,7 +26,6 @@ export interface PlanDifference {
 export class ReminderPlanning {
   constructor(
     private readonly ledger: NotificationStore,
-    private readonly rulePacks: RulePacks,
     private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
@@ -61,12 +59,12 @@ export class ReminderPlanning {
    * plan until it is sent, so the plan is asked for from before the oldest one that is still unsent.
    */
   private plan(studentId: string, evaluation: StudentEvaluation, oldestUnsent: Date | null) {
-    const { facts, result, recorded } = evaluation;
+    const { facts, result, recorded, rulePack } = evaluation;
     if (!facts || !result) return [];
     const now = this.clock.now();
     const behind = oldestUnsent !== null && oldestUnsent <= now;
     const asOf = behind ? formatInstant(oldestUnsent.getTime() - MS_PER_DAY) : facts.asOf;
-    const planned = behind ? evaluate({ ...facts, asOf }, this.rulePacks.current, this.zones) : result;
+    const planned = behind ? evaluate({ ...facts, asOf }, rulePack, this.zones) : result;
     return planNotifications({
       studentId,
       facts,

@@ -5,7 +5,6 @@ import type { ApplicationKind, PermitFacts, PermitKind } from '#domain/work-auth
 import { filingDeadline, isInTime } from '#domain/work-authorization/filing-deadline.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
-import { RulePacks } from '../authorization/rule-packs.js';
 import { type StudentEvaluation, StudentEvaluations } from '../authorization/student-evaluation.js';
 import type { SubmissionRow, SubmissionTiming } from './submission.js';
 
@@ -22,7 +21,6 @@ const EXTENDS: Readonly<Partial<Record<ApplicationKind, PermitKind>>> = {
 export class SubmissionTimings {
   constructor(
     private readonly evaluations: StudentEvaluations,
-    private readonly rulePacks: RulePacks,
     private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
@@ -38,10 +36,11 @@ export class SubmissionTimings {
     const permit = evaluation && this.permitOf(row, evaluation);
     const zone = evaluation?.recorded.institution.timeZone;
     const deadline =
-      permit && zone ? filingDeadline(permit.expiresOn, this.rulePacks.current, this.zones, zone) : null;
-    const byClock = permit
-      ? isInTime(permit.expiresOn, row.receivedAt.toISOString(), this.rulePacks.current)
-      : null;
+      permit && zone ? filingDeadline(permit.expiresOn, evaluation.rulePack, this.zones, zone) : null;
+    const byClock =
+      permit && evaluation
+        ? isInTime(permit.expiresOn, row.receivedAt.toISOString(), evaluation.rulePack)
+        : null;
     const online = row.channel === 'online';
     return {
       inTime: answer ? answer.inTime : online ? byClock : null,
