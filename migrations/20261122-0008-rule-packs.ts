@@ -4,12 +4,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class RulePacks20261122000800 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- A pack is immutable under its id; packs that the product ships stand in its code, not here.
+      -- A pack is immutable under its id; packs that the product ships stand in its code, not here. Who acted stands here by
+      -- name, which outlives the account; the account itself is in the audit trail.
       create table coop.rule_pack (
         id text primary key,
         contents jsonb not null,
         contents_hash bytea not null,
-        loaded_by uuid references coop.account,
+        loaded_by text,
         loaded_at timestamptz not null default now()
       );
 
@@ -19,10 +20,10 @@ export class RulePacks20261122000800 implements MigrationInterface {
         rule_pack text not null,
         from_at timestamptz not null,
         reason text not null,
-        put_in_force_by uuid references coop.account,
+        put_in_force_by text,
         recorded_at timestamptz not null default now(),
         taken_back_at timestamptz,
-        taken_back_by uuid references coop.account
+        taken_back_by text
       );
       create index rule_pack_period_from on coop.rule_pack_period (from_at desc, recorded_at desc) where taken_back_at is null;
       insert into coop.rule_pack_period (rule_pack, from_at, reason)

@@ -8,9 +8,9 @@ const ABOUT_NOBODY = [
   'coop.office', // what the office says of itself
   'coop.privacy_notice', // texts shown to everybody
   'coop.program', // the calendar's programs
-  'coop.schema_migration', // names of migrations; the application has no grant on it
   'coop.rule_pack', // editions of the rules
   'coop.rule_pack_period', // which edition answers from when
+  'coop.schema_migration', // names of migrations; the application has no grant on it
   'coop.sweep_run', // when background work ran, in counts
   'coop.term', // the calendar's terms
   'coop.worker_heartbeat', // which workers live
