@@ -68,8 +68,8 @@ const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 // A permit that was corrected (same document, or an approval letter that became the permit) is no fact any more; one
 // that was followed by a newer permit still tells of its own time. A declared approval opens nothing until the permit
 // is verified; a declared refusal counts at once.
-const READ_FACTS = `
-  select json_build_object(
+/** Everything of one student `s` of program `p`, seen on `d.today` in the office `o`: an expression over `factsSources`. */
+export const FACTS_OF_STUDENT = `json_build_object(
     'institution', json_build_object('dliNumber', o.dli_number, 'timeZone', o.time_zone),
     'readyIntoTermDays', o.ready_into_term_days,
     'student', json_build_object('level', coalesce(p.level, 'post_secondary'), 'citizenships', s.citizenships,
@@ -107,13 +107,17 @@ const READ_FACTS = `
        'setting', k.setting, 'approvedByDli', k.approved_by_dli, 'hoursPerWeek', k.hours_per_week) order by k.from_on), '[]')
        from coop.work_term k where k.student_id = s.id and k.cancelled_at is null),
     'targetTerm', (select json_build_object('code', t.code, 'startsOn', t.starts_on) from coop.term t
-       where t.starts_on > $2::date order by t.starts_on limit 1)
-  ) as facts
-  from coop.student s cross join coop.office o left join coop.program p on p.id = s.program_id
-  where s.id = $1`;
+       where t.starts_on > d.today order by t.starts_on limit 1)
+  )`;
+
+/** @param today the local date of the office, as an SQL expression */
+export const factsSources = (today: string): string => `coop.student s cross join coop.office o
+  cross join (select ${today}::date as today) d left join coop.program p on p.id = s.program_id`;
+
+const READ_FACTS = `select ${FACTS_OF_STUDENT} as facts from ${factsSources('$2')} where s.id = $1`;
 
 /** In the evaluation a fact that is not known is left out; inside lists and objects SQL writes null instead. */
-function withoutNulls(facts: RecordedFacts): RecordedFacts {
+export function withoutNulls(facts: RecordedFacts): RecordedFacts {
   const clean = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(clean);
     if (value === null || typeof value !== 'object') return value;

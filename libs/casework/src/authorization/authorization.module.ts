@@ -6,6 +6,7 @@ import { AuthorizationFactsStore } from './authorization-facts.store.js';
 import { BoardDelivery } from './board-delivery.js';
 import { BoardNoticeStore } from './board-notice.store.js';
 import { CoopStatusAnswers } from './coop-status-answers.js';
+import { FactsPageStore } from './facts-page.store.js';
 import { RulePackStore } from './rule-pack.store.js';
 import { RulePacks } from './rule-packs.js';
 import { StudentHomeStore } from './student-home.store.js';
@@ -16,6 +17,7 @@ import { StudentEvaluations } from './student-evaluation.js';
   imports: [AuditModule],
   providers: [
     AuthorizationFactsStore,
+    FactsPageStore,
     AssessmentStore,
     BoardNoticeStore,
     BoardDelivery,
@@ -28,6 +30,7 @@ import { StudentEvaluations } from './student-evaluation.js';
     CoopStatusAnswers,
   ],
   exports: [
+    FactsPageStore,
     StudentEvaluations,
     Assessments,
     AssessmentStore,

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import {
+  FACTS_OF_STUDENT,
+  factsSources,
+  type RecordedFacts,
+  withoutNulls,
+} from './authorization-facts.store.js';
+
+export interface FactsPageQuery {
+  /** Id of the last student of the page before; null for the first page. */
+  readonly after: string | null;
+  readonly limit: number;
+  /** The local date of the office. */
+  readonly today: string;
+  /** Only students whose current assessment stands under another pack than this one. */
+  readonly otherPackThan?: string;
+}
+
+/** What is recorded of one student, and what speaks for them now; null where they were never assessed. */
+export interface StudentOnPage {
+  readonly studentId: string;
+  readonly recorded: RecordedFacts;
+  readonly current: {
+    readonly assessmentId: string;
+    readonly inputHash: Buffer;
+    readonly outcomeHash: Buffer;
+    readonly rulePack: string;
+    readonly nextChangeAt: Date | null;
+    readonly readyForPostings: boolean | null;
+  } | null;
+}
+
+interface PageRow {
+  readonly studentId: string;
+  readonly facts: RecordedFacts;
+  readonly assessmentId: string | null;
+  readonly inputHash: Buffer;
+  readonly outcomeHash: Buffer;
+  readonly rulePack: string;
+  readonly nextChangeAt: Date | null;
+  readonly readyForPostings: boolean | null;
+}
+
+/** Reads the facts of many students, a page a statement, by student id; in the shapes of `AuthorizationFactsStore`. */
+@Injectable()
+export class FactsPageStore {
+  /** Fewer than `limit` answers: that was the last page. Empty where the office is not recorded. */
+  async read(
+    tx: Transaction,
+    { after, limit, today, otherPackThan }: FactsPageQuery,
+  ): Promise<StudentOnPage[]> {
+    const rows: PageRow[] = await tx.manager.query(READ_PAGE, [
+      after ?? FIRST_ID,
+      limit,
+      today,
+      otherPackThan ?? null,
+    ]);
+    return rows.map(toStudent);
+  }
+}
+
+/** Sorts before every id there is. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+const READ_PAGE = `
+  select s.id as "studentId", ${FACTS_OF_STUDENT} as facts, c.assessment_id as "assessmentId", a.input_hash as "inputHash",
+         a.outcome_hash as "outcomeHash", c.rule_pack as "rulePack", c.next_change_at as "nextChangeAt",
+         c.ready_for_postings as "readyForPostings"
+    from ${factsSources('$3')}
+    left join coop.current_assessment c on c.student_id = s.id
+    left join coop.assessment a on a.id = c.assessment_id
+   where s.id > $1::uuid and ($4::text is null or c.rule_pack <> $4)
+   order by s.id limit $2`;
+
+function toStudent({ studentId, facts, assessmentId, ...current }: PageRow): StudentOnPage {
+  return {
+    studentId,
+    recorded: withoutNulls(facts),
+    current: assessmentId === null ? null : { assessmentId, ...current },
+  };
+}
