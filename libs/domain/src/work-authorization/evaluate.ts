@@ -34,6 +34,11 @@ const ENGINE_VERSION = '1.0.0';
 export interface EvaluationOptions {
   /** Left out: true. Without traces every `because` is empty. */
   readonly traces?: boolean;
+  /**
+   * Q1: an office's setting. Left out: false, and a placement may not begin on maintained study status. True: one that
+   * begins after the permit's expiry is `authorized_policy` (R25), as one under way is; it needs the same sign-off.
+   */
+  readonly newStartsOnMaintainedStatus?: boolean;
 }
 
 /**
@@ -48,7 +53,7 @@ export function evaluate(
 ): WorkAuthorizationResult {
   const pack = compilePack(rulePack);
   const { timeZone } = facts.institution;
-  const subject = studentCaseOf(facts, pack, zones);
+  const subject = studentCaseOf(facts, pack, zones, options.newStartsOnMaintainedStatus === true);
   const traces = options.traces !== false;
   const timelines = timelinesOf(subject, traces);
   const losses = lossesOf(subject, timelines.stay);

@@ -1,6 +1,6 @@
 import type { ZoneTable } from '../time/zone-table.js';
 import { CANDIDATE_CHANGES } from './candidate-changes.js';
-import { evaluate } from './evaluate.js';
+import { evaluate, type EvaluationOptions } from './evaluate.js';
 import type { InBoth } from './explain-words.js';
 import type { WorkAuthorizationFacts } from './facts.js';
 import type { PlacementAnswer, PlacementVerdict, WorkAuthorizationResult } from './result.js';
@@ -33,11 +33,12 @@ export function smallestChange(
   placementId: string,
   rulePack: RulePack,
   zones: ZoneTable,
+  options: Omit<EvaluationOptions, 'traces'> = {},
 ): SmallestChange | undefined {
   const placement = facts.placements.find(({ id }) => id === placementId);
   if (!placement) return undefined;
   const verdictUnder = (changed: WorkAuthorizationFacts): PlacementVerdict =>
-    verdictOf(evaluate(changed, rulePack, zones, { traces: false }), placementId);
+    verdictOf(evaluate(changed, rulePack, zones, { ...options, traces: false }), placementId);
   const present = verdictUnder(facts);
   let best: SmallestChange | undefined;
   for (const { code, words, change } of CANDIDATE_CHANGES) {

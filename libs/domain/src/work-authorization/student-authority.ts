@@ -87,14 +87,18 @@ function tryHolding(
   return 0;
 }
 
-/** R25, Q1: on maintained status a placement may go on but not begin; with none under way, a day would be a beginning. */
+/**
+ * R25, Q1: on maintained status a placement may go on but not begin, unless the office lets it; with none under way, a
+ * day would be a beginning.
+ */
 function startFault(
   { permit, extension }: Holding,
-  { maintainedSuffices }: WorkSetting,
+  { maintainedSuffices, subject }: WorkSetting,
   placement: PlacementTerms | undefined,
 ): Reasons {
   if (!extension) return 0;
-  return maintainedSuffices && placement && placement.from <= permit.last ? 0 : REASON.NEW_START;
+  const mayGoOn = subject.newStartsOnMaintainedStatus || (placement && placement.from <= permit.last);
+  return maintainedSuffices && mayGoOn ? 0 : REASON.NEW_START;
 }
 
 /** R3: the student work placement itself. Answers the letter's fault where nothing but the letter is wrong. */

@@ -44,6 +44,8 @@ export interface StudentCase {
   readonly letters: readonly DaySpan[];
   readonly placements: readonly PlacementTerms[];
   readonly pack: CompiledPack;
+  /** Q1, by the office's setting: a placement may begin on maintained study status. */
+  readonly newStartsOnMaintainedStatus: boolean;
   /** The range of the answers: every date in placements, permits and applications; empty where there is none. */
   readonly first: Day;
   readonly last: Day;
@@ -53,6 +55,7 @@ export function studentCaseOf(
   facts: WorkAuthorizationFacts,
   pack: CompiledPack,
   zones: ZoneTable,
+  newStartsOnMaintainedStatus: boolean,
 ): StudentCase {
   const zone = facts.institution.timeZone;
   const localDay = (at: Instant): Day => zones.localDay(at, zone);
@@ -81,6 +84,7 @@ export function studentCaseOf(
     letters: letterSpansOf(facts),
     placements,
     pack,
+    newStartsOnMaintainedStatus,
     first,
     last,
   };
