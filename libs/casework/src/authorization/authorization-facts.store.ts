@@ -92,19 +92,19 @@ export const FACTS_OF_STUDENT = `json_build_object(
        from coop.permit w left join coop.permit n on n.id = w.superseded_by
        where w.student_id = s.id
          and (n.id is null or (n.document_number is distinct from w.document_number and w.source = 'permit' and n.issued_on > w.issued_on))),
-    'superseded', (select coalesce(json_agg(w.id), '[]') from coop.permit w where w.student_id = s.id and w.superseded_by is not null),
+    'superseded', (select coalesce(json_agg(w.id order by w.id), '[]') from coop.permit w where w.student_id = s.id and w.superseded_by is not null),
     'applications', (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind,
        'receivedAt', to_char(a.received_at at time zone 'UTC', ${INSTANT}), 'channel', a.channel, 'stampedOn', a.stamped_on,
        'evidence', a.evidence, 'outcome', case when a.outcome is not null and not (a.outcome = 'approved' and a.outcome_evidence = 'declared')
          then json_build_object('kind', a.outcome, 'at', to_char(a.outcome_at at time zone 'UTC', ${INSTANT})) end)
        order by a.received_at, a.id), '[]') from coop.submission a where a.student_id = s.id),
     'travel', (select coalesce(json_agg(json_build_object('departedAt', to_char(t.departed_at at time zone 'UTC', ${INSTANT}),
-       'returnedAt', to_char(t.returned_at at time zone 'UTC', ${INSTANT})) order by t.departed_at), '[]')
+       'returnedAt', to_char(t.returned_at at time zone 'UTC', ${INSTANT})) order by t.departed_at, t.id), '[]')
        from coop.travel t where t.student_id = s.id),
     'letters', (select coalesce(json_agg(json_build_object('kind', l.kind, 'issuedOn', l.issued_on, 'voidedOn', l.voided_on)
        order by l.issued_on, l.id), '[]') from coop.letter l where l.student_id = s.id and l.issued_on is not null),
     'placements', (select coalesce(json_agg(json_build_object('id', k.id, 'term', k.term, 'from', k.from_on, 'to', k.to_on,
-       'setting', k.setting, 'approvedByDli', k.approved_by_dli, 'hoursPerWeek', k.hours_per_week) order by k.from_on), '[]')
+       'setting', k.setting, 'approvedByDli', k.approved_by_dli, 'hoursPerWeek', k.hours_per_week) order by k.from_on, k.id), '[]')
        from coop.work_term k where k.student_id = s.id and k.cancelled_at is null),
     'targetTerm', (select json_build_object('code', t.code, 'startsOn', t.starts_on) from coop.term t
        where t.starts_on > d.today order by t.starts_on limit 1)

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '#database/actor.js';
+import { createDataSource } from '#database/data-source.js';
+import { ActorTransactions } from '#database/transaction.js';
+import { aPermit, aProgram, aStudent, anOffice, aWorkTerm } from '#testing/builders.js';
+import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
+import { AuthorizationFactsStore, type RecordedFacts } from './authorization-facts.store.js';
+import { FactsPageStore, type StudentOnPage } from './facts-page.store.js';
+
+const WORKER: Actor = { kind: 'system', name: 'worker' };
+const TODAY = '2026-11-22';
+
+describe('FactsPageStore', () => {
+  let database: TestDatabase;
+  let transactions: ActorTransactions;
+  const pages = new FactsPageStore();
+  const single = new AuthorizationFactsStore();
+  const read = (after: string | null, limit: number, otherPackThan?: string): Promise<StudentOnPage[]> =>
+    transactions.run(WORKER, (tx) =>
+      pages.read(tx, { after, limit, today: TODAY, ...(otherPackThan !== undefined && { otherPackThan }) }),
+    );
+  const alone = (studentId: string): Promise<RecordedFacts | null> =>
+    transactions.run(WORKER, (tx) => single.read(tx, studentId, TODAY));
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await anOffice(database);
+    const source = createDataSource({ url: database.workerUrl, applicationName: 'facts page spec' });
+    transactions = new ActorTransactions(await source.initialize());
+  });
+  afterAll(async () => {
+    await transactions.close();
+    await database.drop();
+  });
+
+  /** One row or more of everything that is ever read of a student. */
+  async function aStudentWithEveryFact(): Promise<string> {
+    const { id } = await aStudent(database, { courseState: 'registered' });
+    const run = (sql: string) => database.inspect.query(sql, [id]);
+    const first = await aPermit(database, id, { expiresOn: '2026-12-31' });
+    const next = await aPermit(database, id, {
+      expiresOn: '2028-12-31',
+      kind: 'coop_work_permit',
+      remarks: null,
+    });
+    await database.inspect.query(
+      `update coop.permit set superseded_by = $2, document_number = 'F1', valid_from = issued_on + 1, restrictions = '{school_teaching}',
+         cancelled_on = issued_on + 9 where id = $1`,
+      [first, next],
+    );
+    await database.inspect.query(
+      `update coop.permit set document_number = 'F2', issued_on = issued_on + 30 where id = $1`,
+      [next],
+    );
+    await run(
+      `update coop.student set completed_on = '2027-04-30', de_enrolled_on = '2027-05-30', disaster_measure = true where id = $1`,
+    );
+    await run(`insert into coop.study_enrolment (student_id, from_on, to_on, load, final_session)
+      values ($1, '2027-09-01', '2027-12-20', 'part_time', true)`);
+    await run(
+      `insert into coop.course_enrolment (student_id, course_code, term, state) values ($1, 'COOP 1101', '2025-09', 'dropped')`,
+    );
+    await run(`insert into coop.submission (student_id, kind, received_at, stated_local_time, stated_time_zone, channel, stamped_on,
+        evidence, outcome, outcome_at, outcome_evidence)
+      values ($1, 'study_permit_extension', '2026-06-01T01:02:03Z', 'x', 'UTC', 'paper', '2026-06-01', 'verified', 'approved', '2026-08-01T04:05:06Z', 'verified'),
+             ($1, 'coop_work_permit_renewal', '2026-06-02T01:02:03Z', 'x', 'UTC', 'online', null, 'proof', 'approved', '2026-08-02T04:05:06Z', 'declared'),
+             ($1, 'study_permit_extension', '2026-06-03T01:02:03Z', 'x', 'UTC', 'online', null, 'declared', 'refused', '2026-08-03T04:05:06Z', 'declared')`);
+    await run(`insert into coop.travel (student_id, departed_at, returned_at)
+      values ($1, '2026-07-01T00:00:00Z', '2026-07-09T00:00:00Z'), ($1, '2026-10-01T00:00:00Z', null)`);
+    await run(`with request as (
+        insert into coop.letter_request (student_id, reference, kind) values ($1, 'R1', 'placement_confirmation') returning id)
+      insert into coop.letter (student_id, request_id, number, kind, language, facts, issued_on, voided_on)
+      select $1, id, 'L1', 'placement_confirmation', 'en', '{}', '2026-05-01', '2026-05-09' from request`);
+    await aWorkTerm(database, id, { fromOn: '2027-01-04', toOn: '2027-04-23' });
+    await database.inspect.query(
+      `update coop.work_term set hours_per_week = 37.5, setting = 'health_service' where student_id = $1`,
+      [id],
+    );
+    return id;
+  }
+
+  it('reads of each student exactly what is read of one alone', async () => {
+    const whole = await aStudentWithEveryFact();
+    const bare = (
+      await aStudent(database, { courseState: null, acceptedIntoCoop: null, continuanceMet: null })
+    ).id;
+    await database.inspect.query(
+      'update coop.student set program_id = null, passport_expires_on = null where id = $1',
+      [bare],
+    );
+    const secondary = await aProgram(database, { level: 'secondary' });
+    const plain = (await aStudent(database, { programId: secondary.id, acceptedIntoCoop: false })).id;
+    await aPermit(database, plain, { expiresOn: '2027-08-31', verified: false });
+
+    const page = await read(null, 10);
+    expect(page.map(({ studentId }) => studentId).toSorted()).toEqual([whole, bare, plain].toSorted());
+    for (const { studentId, recorded } of page) expect(recorded).toStrictEqual(await alone(studentId));
+    const everything = page.find(({ studentId }) => studentId === whole)!.recorded;
+    // A fact that the single reading learns some day must be in this student too, or the comparison proves nothing of it.
+    for (const [name, value] of Object.entries(everything)) {
+      expect([name, Array.isArray(value) ? value.length : value]).not.toEqual([name, 0]);
+      expect([name, value]).not.toEqual([name, null]);
+    }
+    expect(JSON.stringify(everything)).toBe(JSON.stringify(await alone(whole)));
+  });
+
+  it('goes on where the page before ended, and meets everybody once', async () => {
+    const all = (await read(null, 100)).map(({ studentId }) => studentId);
+    const seen: string[] = [];
+    for (let after: string | null = null; ; after = seen.at(-1)!) {
+      const page = await read(after, 2);
+      seen.push(...page.map(({ studentId }) => studentId));
+      if (page.length < 2) break;
+    }
+    expect(seen).toEqual(all);
+    expect(all).toEqual(all.toSorted());
+  });
+
+  it('says what speaks for a student now, and finds those under another pack', async () => {
+    const { id } = await aStudent(database);
+    const { rows } = await database.inspect.query<{ id: string }>(
+      `insert into coop.assessment (student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result)
+       values ($1, now(), '1', 'old', 'x', '\\x01', '\\x02', '{}', '{}') returning id`,
+      [id],
+    );
+    await database.inspect.query(
+      `insert into coop.current_assessment (student_id, assessment_id, confirmed_at, rule_pack, next_change_at, ready_for_postings)
+       values ($1, $2, now(), 'old', '2027-01-01T08:00:00Z', true)`,
+      [id, rows[0]!.id],
+    );
+    const assessed = (await read(null, 100)).filter(({ current }) => current !== null);
+    expect(assessed.map(({ studentId, current }) => ({ studentId, current }))).toEqual([
+      {
+        studentId: id,
+        current: {
+          assessmentId: rows[0]!.id,
+          inputHash: Buffer.of(1),
+          outcomeHash: Buffer.of(2),
+          rulePack: 'old',
+          nextChangeAt: new Date('2027-01-01T08:00:00Z'),
+          readyForPostings: true,
+        },
+      },
+    ]);
+    expect((await read(null, 100, 'new')).map(({ studentId }) => studentId)).toEqual([id]);
+    expect(await read(null, 100, 'old')).toEqual([]);
+  });
+
+  it('shows nothing to an actor who is not the office', async () => {
+    const nobody: Actor = { kind: 'system', name: 'health' };
+    expect(
+      await transactions.run(nobody, (tx) => pages.read(tx, { after: null, limit: 10, today: TODAY })),
+    ).toEqual([]);
+  });
+});
