@@ -6,6 +6,8 @@ import { StudentsAndDesk20261121000500 } from './20261121-0005-students-and-desk
 import { StudentSteps20261121000600 } from './20261121-0006-student-steps.js';
 import { RowIsolation20261121000700 } from './20261121-0007-row-isolation.js';
 import { RulePacks20261122000800 } from './20261122-0008-rule-packs.js';
+import { SignOffsAndStatements20261122000900 } from './20261122-0009-sign-offs-and-statements.js';
+import { SignInAddress20261122001600 } from './20261122-0016-sign-in-address.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -17,4 +19,6 @@ export const MIGRATIONS = [
   StudentSteps20261121000600,
   RowIsolation20261121000700,
   RulePacks20261122000800,
+  SignOffsAndStatements20261122000900,
+  SignInAddress20261122001600,
 ];

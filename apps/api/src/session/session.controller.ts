@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type SignedIn, SignIn } from '#casework/identity/sign-in.js';
 import type { Outcome } from '#casework/outcome.js';
@@ -27,6 +27,7 @@ export class SessionController {
   @Public()
   @UseGuards(PasswordGuard)
   @ApiBody({ type: SignInBody })
+  @ApiCreatedResponse({ type: SessionAnswer })
   async open(
     @Req() { user }: AccessRequest & { readonly user: Outcome<SignedIn> },
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -45,6 +46,7 @@ export class SessionController {
   /** Who is signed in. */
   @Get()
   @ForAnyone()
+  @ApiOkResponse({ type: SessionAnswer })
   async read(@FromAnyone() { actor }: Requester, @Req() request: AccessRequest): Promise<SessionAnswer> {
     if (actor.kind !== 'student' && actor.kind !== 'staff') throw new Error('Machines have no session.');
     return {

@@ -23,7 +23,7 @@ export class DemonstrationStore {
   /** What is there already: nothing, this demonstration, or what is not ours to touch. */
   async found(tx: Transaction, signIn: string): Promise<'nothing' | 'demonstration' | 'other'> {
     const rows: { ours: boolean; any: boolean }[] = await tx.manager.query(
-      `select exists (select from coop.account where lower(email) = lower($1)) as ours,
+      `select exists (select from coop.account where email_key = lower($1)) as ours,
               exists (select from coop.student) or exists (select from coop.office) as any`,
       [signIn],
     );

@@ -1182,6 +1182,32 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        AccountAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "student" | "reviewer" | "coordinator" | "administrator";
+            displayName: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            /** Format: uuid */
+            studentId: string | null;
+        };
+        OfficeContactAnswer: {
+            institutionName: string;
+            officeName: string;
+            email: string;
+            telephone: string;
+            /** @example America/Vancouver */
+            timeZone: string;
+        };
+        SessionAnswer: {
+            account: components["schemas"]["AccountAnswer"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Whom to ask; null while the office is not set up. */
+            office: components["schemas"]["OfficeContactAnswer"] | null;
+        };
         ChangeLanguageBody: {
             /** @enum {string} */
             language: "en" | "fr";
@@ -2706,7 +2732,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
             };
         };
     };
@@ -2727,7 +2755,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
             };
         };
     };

@@ -36,7 +36,7 @@ const ATTEMPTS_BEFORE_LOCK = 10;
 export class AccountStore {
   async byEmail(tx: Transaction, email: string): Promise<AccountRow | null> {
     const rows: AccountRow[] = await tx.manager.query(
-      `select ${COLUMNS} from coop.account where lower(email) = lower($1)`,
+      `select ${COLUMNS} from coop.account where email_key = lower($1)`,
       [email],
     );
     return rows[0] ?? null;

@@ -74,7 +74,7 @@ export class StudentStore {
 
   async emailInUse(tx: Transaction, email: string, exceptStudentId: string): Promise<boolean> {
     const rows: unknown[] = await tx.manager.query(
-      'select 1 from coop.account where lower(email) = lower($1) and student_id is distinct from $2',
+      'select 1 from coop.account where email_key = lower($1) and student_id is distinct from $2',
       [email, exceptStudentId],
     );
     return rows.length > 0;

@@ -60,7 +60,7 @@ export class RosterBatchStore {
     addresses: readonly string[],
   ): Promise<{ readonly email: string; readonly studentId: string | null }[]> {
     return tx.manager.query(
-      `select lower(email) as email, student_id as "studentId" from coop.account where lower(email) = any($1)`,
+      `select email_key as email, student_id as "studentId" from coop.account where email_key = any($1)`,
       [addresses],
     );
   }
