@@ -1,7 +1,7 @@
 import type { Schemas } from '../schema.js';
 
-export type Language = 'en' | 'fr';
-export type Role = 'student' | 'reviewer' | 'coordinator' | 'administrator';
+export type Role = Account['role'];
+export type Language = Account['language'];
 
 /** A sentence the server wrote in both languages. */
 export interface Words {
@@ -9,27 +9,10 @@ export interface Words {
   fr: string;
 }
 
-export interface OfficeContact {
-  institutionName: string;
-  officeName: string;
-  email: string;
-  telephone: string;
-  timeZone: string;
-}
+export type OfficeContact = Schemas['OfficeContactAnswer'];
 
-export interface Account {
-  id: string;
-  role: Role;
-  displayName: string;
-  language: Language;
-  studentId: string | null;
-}
-
-export interface Session {
-  account: Account;
-  expiresAt: string;
-  /** Null while the office is not set up. */
-  office: OfficeContact | null;
-}
+/** `office` is null while it is not set up. */
+export type Session = Schemas['SessionAnswer'];
+export type Account = Session['account'];
 
 export type Notice = Schemas['NoticeAnswer'];
