@@ -7,6 +7,8 @@ import { StudentSteps20261121000600 } from './20261121-0006-student-steps.js';
 import { RowIsolation20261121000700 } from './20261121-0007-row-isolation.js';
 import { RulePacks20261122000800 } from './20261122-0008-rule-packs.js';
 import { SignOffsAndStatements20261122000900 } from './20261122-0009-sign-offs-and-statements.js';
+import { PermitOrders20261122001000 } from './20261122-0010-permit-orders.js';
+import { StudentStepsNarrowed20261122001001 } from './20261122-0010-student-steps-narrowed.js';
 import { SignInAddress20261122001600 } from './20261122-0016-sign-in-address.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
@@ -20,5 +22,7 @@ export const MIGRATIONS = [
   RowIsolation20261121000700,
   RulePacks20261122000800,
   SignOffsAndStatements20261122000900,
+  PermitOrders20261122001000,
+  StudentStepsNarrowed20261122001001,
   SignInAddress20261122001600,
 ];
