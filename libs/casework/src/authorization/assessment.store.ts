@@ -14,6 +14,8 @@ export interface NewAssessment {
   readonly studentId: string;
   readonly asOf: Date;
   readonly facts: WorkAuthorizationFacts;
+  /** The office's readings of the rules (Q1) under which it was computed. */
+  readonly options: object;
   readonly result: WorkAuthorizationResult;
   readonly inputHash: Buffer;
   readonly outcomeHash: Buffer;
@@ -34,8 +36,8 @@ export class AssessmentStore {
   async insert(tx: Transaction, assessment: NewAssessment): Promise<string> {
     const { engine } = assessment.result;
     const rows: { id: string }[] = await tx.manager.query(
-      `insert into coop.assessment (student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+      `insert into coop.assessment (student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result, options)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
       [
         assessment.studentId,
         assessment.asOf,
@@ -46,6 +48,7 @@ export class AssessmentStore {
         assessment.outcomeHash,
         JSON.stringify(assessment.facts),
         JSON.stringify(assessment.result),
+        JSON.stringify(assessment.options),
       ],
     );
     return rows[0]!.id;

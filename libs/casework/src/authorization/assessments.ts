@@ -53,16 +53,16 @@ export class Assessments {
   private async keep(
     tx: Transaction,
     studentId: string,
-    { facts, result }: StudentEvaluation,
+    { facts, options, result }: StudentEvaluation,
     before: CurrentAssessment | null,
     asOf: Date,
   ): Promise<string | null> {
     if (!facts || !result) return before?.assessmentId ?? null;
-    const inputHash = hashOf({ ...facts, asOf: null });
+    const inputHash = hashOf({ ...facts, asOf: null, ...options });
     const outcomeHash = hashOf(lastingPart(result));
     if (before?.inputHash.equals(inputHash) && before.outcomeHash.equals(outcomeHash))
       return before.assessmentId;
-    return this.store.insert(tx, { studentId, asOf, facts, result, inputHash, outcomeHash });
+    return this.store.insert(tx, { studentId, asOf, facts, options, result, inputHash, outcomeHash });
   }
 
   /** The next instant at which an interval ends or a deadline passes: until then the answer stands as it is. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import type { SignOffFacts } from '#domain/coop-status/policy-sign-off.js';
 import type {
   ApplicationFacts,
   EnrolmentRow,
@@ -31,6 +32,10 @@ export interface RecordedFacts {
   readonly travel: readonly TravelFacts[];
   readonly letters: readonly LetterFacts[];
   readonly placements: readonly (PlacementFacts & { readonly term: string })[];
+  /** Days that a named person of the office answers for (R25), those withdrawn left out. */
+  readonly signOffs: readonly SignOffFacts[];
+  /** Q1: the office lets placements begin on maintained status. */
+  readonly newStartsOnMaintainedStatus: boolean;
   /** The next term that has not begun, or null when the office has entered none. */
   readonly targetTerm: { readonly code: string; readonly startsOn: string } | null;
 }
@@ -106,6 +111,10 @@ export const FACTS_OF_STUDENT = `json_build_object(
     'placements', (select coalesce(json_agg(json_build_object('id', k.id, 'term', k.term, 'from', k.from_on, 'to', k.to_on,
        'setting', k.setting, 'approvedByDli', k.approved_by_dli, 'hoursPerWeek', k.hours_per_week) order by k.from_on, k.id), '[]')
        from coop.work_term k where k.student_id = s.id and k.cancelled_at is null),
+    'signOffs', (select coalesce(json_agg(json_build_object('id', g.id, 'workTerm', g.work_term_id, 'application', g.submission_id,
+       'from', g.from_on, 'until', g.until_on) order by g.from_on, g.id), '[]')
+       from coop.policy_sign_off g where g.student_id = s.id and g.withdrawn_at is null),
+    'newStartsOnMaintainedStatus', o.policy_new_starts,
     'targetTerm', (select json_build_object('code', t.code, 'startsOn', t.starts_on) from coop.term t
        where t.starts_on > d.today order by t.starts_on limit 1)
   )`;

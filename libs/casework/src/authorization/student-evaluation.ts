@@ -5,7 +5,7 @@ import { formatInstant } from '#domain/time/instants.js';
 import { type Readiness, readyForPostings } from '#domain/coop-status/ready-for-postings.js';
 import { workTermAuthority, type WorkTermAuthority } from '#domain/coop-status/work-term-authority.js';
 import { classifyRemarks } from '#domain/work-authorization/remarks.js';
-import { evaluate } from '#domain/work-authorization/evaluate.js';
+import { evaluate, type EvaluationOptions } from '#domain/work-authorization/evaluate.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
@@ -17,6 +17,7 @@ import { RulePacks } from './rule-packs.js';
 export interface StudentEvaluation {
   readonly recorded: RecordedFacts;
   readonly rulePack: RulePack;
+  readonly options: OfficeReadings;
   readonly facts: WorkAuthorizationFacts | null;
   readonly result: WorkAuthorizationResult | null;
   readonly coopStatus: CoopStatus;
@@ -53,9 +54,10 @@ export class StudentEvaluations {
     if (!recorded) return null;
     const facts = evaluationFacts(recorded, at);
     const rulePack = await this.rulePacks.inForce(tx, at);
-    const result = facts && evaluate(facts, rulePack, this.zones, { traces: true });
+    const options = officeReadings(recorded);
+    const result = facts && evaluate(facts, rulePack, this.zones, { ...options, traces: true });
     const coopStatus = this.coopStatus(recorded, rulePack, result, at, today);
-    return { recorded, rulePack, facts, result, coopStatus };
+    return { recorded, rulePack, options, facts, result, coopStatus };
   }
 
   private coopStatus(
@@ -98,6 +100,13 @@ export class StudentEvaluations {
     };
   }
 }
+
+/** The office's readings of the rules, as the evaluation takes them. One that says nothing stands for every refusal. */
+export type OfficeReadings = Pick<EvaluationOptions, 'newStartsOnMaintainedStatus'>;
+
+/** Part of every assessment beside its facts, so that it can be computed again after the office has changed its mind. */
+export const officeReadings = ({ newStartsOnMaintainedStatus }: RecordedFacts): OfficeReadings =>
+  newStartsOnMaintainedStatus ? { newStartsOnMaintainedStatus } : {};
 
 /**
  * The facts in the evaluation's own form; null where no program or no permit is recorded: a paper that nobody has shown us is

@@ -59,12 +59,12 @@ export class ReminderPlanning {
    * plan until it is sent, so the plan is asked for from before the oldest one that is still unsent.
    */
   private plan(studentId: string, evaluation: StudentEvaluation, oldestUnsent: Date | null) {
-    const { facts, result, recorded, rulePack } = evaluation;
+    const { facts, result, recorded, rulePack, options } = evaluation;
     if (!facts || !result) return [];
     const now = this.clock.now();
     const behind = oldestUnsent !== null && oldestUnsent <= now;
     const asOf = behind ? formatInstant(oldestUnsent.getTime() - MS_PER_DAY) : facts.asOf;
-    const planned = behind ? evaluate({ ...facts, asOf }, rulePack, this.zones) : result;
+    const planned = behind ? evaluate({ ...facts, asOf }, rulePack, this.zones, options) : result;
     return planNotifications({
       studentId,
       facts,
