@@ -86,6 +86,8 @@ const STATEMENTS = `
   select coop.protect('coop.employer_statement', 'student_id', 'write', false);
   grant select, insert on coop.employer_statement to coopdesk_app;
   grant update (revoked_at, revoked_by, views, last_viewed_at) on coop.employer_statement to coopdesk_app;
+  -- The policies of the tables that a statement may read ask it for whoever reads them, so the worker too.
+  grant select (student_id, token_hash, revoked_at) on coop.employer_statement to coopdesk_worker;
 
   -- A link ends once and for good; looks are counted by the page that was looked at, and by nobody else.
   create function coop.only_the_end_of_a_statement() returns trigger language plpgsql as $$
