@@ -13,7 +13,7 @@ const row = (source: string): RuleRow => ({
 const SCIENCE_COOP = 'https://sciencecoop.ubc.ca/students/international';
 const LETHBRIDGE = 'https://ulethbridge.ca/node/40910';
 const GEORGE_BROWN =
-  'http://www.georgebrown.ca./ask-george-brown/i-am-an-international-student-do-i-need-a-social-insurance-number-sin-1659710361679';
+  'https://www.georgebrown.ca/ask-george-brown/i-am-an-international-student-do-i-need-a-social-insurance-number-sin-1659710361679';
 
 /** R4: wordings of study permits. Only the two that name R186(f) qualify; older ones name R186(v) alone. */
 export const remarks20261121: readonly RemarkWording[] = [
