@@ -38,5 +38,5 @@ export const subjectOf = (kind: RuleKind, row: AnyRow): string =>
   (SUBJECT[kind] ?? [])
     .map((key) => row[key])
     .filter((value) => value !== undefined)
-    .map((value) => (Array.isArray(value) ? value.join(' … ') : String(value)))
+    .map((value) => (Array.isArray(value) ? value.join(' … ') : (value as string)))
     .join(', ');
