@@ -17,6 +17,17 @@ export interface LetterPage {
   readonly closing: readonly string[];
   readonly footer: string;
   readonly office: LetterOffice;
+  /** Where anybody can ask whether the letter is still good; printed as an address, a code in groups and a QR code. */
+  readonly verification?: LetterVerification | null;
+  /** Marks every sheet so that nobody takes it for an issued letter. */
+  readonly preview?: boolean;
+}
+
+export interface LetterVerification {
+  /** Without groups, as in the address: `7Q4MD…`. */
+  readonly code: string;
+  /** `https://coop.example.ca/v/7Q4MD…` */
+  readonly address: string;
 }
 
 const WORDS = { en: ENGLISH, fr: FRENCH } as const;
