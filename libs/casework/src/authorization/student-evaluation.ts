@@ -52,10 +52,20 @@ export class StudentEvaluations {
     const today = this.zones.localDay(at.getTime(), zone);
     const recorded = await this.store.read(tx, studentId, formatDay(today));
     if (!recorded) return null;
+    return this.of(recorded, await this.rulePacks.inForce(tx, at), at);
+  }
+
+  /** The same from facts at hand, under a pack of the caller's choice. Without traces no answer says why. */
+  of(
+    recorded: RecordedFacts,
+    rulePack: RulePack,
+    at: Date,
+    { traces = true }: { readonly traces?: boolean } = {},
+  ): StudentEvaluation {
     const facts = evaluationFacts(recorded, at);
-    const rulePack = await this.rulePacks.inForce(tx, at);
     const options = officeReadings(recorded);
-    const result = facts && evaluate(facts, rulePack, this.zones, { ...options, traces: true });
+    const result = facts && evaluate(facts, rulePack, this.zones, { ...options, traces });
+    const today = this.zones.localDay(at.getTime(), recorded.institution.timeZone);
     const coopStatus = this.coopStatus(recorded, rulePack, result, at, today);
     return { recorded, rulePack, options, facts, result, coopStatus };
   }
