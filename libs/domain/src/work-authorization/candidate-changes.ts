@@ -1,6 +1,6 @@
-import { formatDay, parseDay } from '../time/days.js';
 import { both, type InBoth } from './explain-words.js';
 import type { PlacementFacts, WorkAuthorizationFacts } from './facts.js';
+import { withLoadBetween } from './load-between.js';
 
 export interface CandidateChange {
   readonly code: string;
@@ -60,7 +60,10 @@ export const CANDIDATE_CHANGES: readonly CandidateChange[] = [
       'Study full-time during the placement, recorded by the registrar.',
       'Étudier à temps plein pendant le stage, inscrit par le registraire.',
     ),
-    change: (facts, { from, to }) => ({ ...facts, enrolment: fullTimeBetween(facts, from, to) }),
+    change: (facts, { from, to }) => ({
+      ...facts,
+      enrolment: withLoadBetween(facts.enrolment, { from, to, load: 'full_time' }),
+    }),
   },
   {
     code: 'amend_condition',
@@ -103,21 +106,6 @@ const withPlacement = (facts: WorkAuthorizationFacts, changed: PlacementFacts): 
   ...facts,
   placements: facts.placements.map((each) => (each.id === changed.id ? changed : each)),
 });
-
-/** The rows as they are outside the placement, full-time within. */
-function fullTimeBetween(
-  { enrolment }: WorkAuthorizationFacts,
-  from: string,
-  to: string,
-): WorkAuthorizationFacts['enrolment'] {
-  const outside = enrolment.flatMap((row) => [
-    ...(row.from < from ? [{ ...row, to: row.to < from ? row.to : shifted(from, -1) }] : []),
-    ...(row.to > to ? [{ ...row, from: row.from > to ? row.from : shifted(to, 1) }] : []),
-  ]);
-  return [...outside, { from, to, load: 'full_time' }];
-}
-
-const shifted = (date: string, days: number): string => formatDay(parseDay(date) + days);
 
 /** A verified filing on each study permit's last day that has not passed at the moment of asking. */
 const extensions = ({ permits, asOf }: WorkAuthorizationFacts): WorkAuthorizationFacts['applications'] =>

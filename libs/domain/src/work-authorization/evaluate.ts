@@ -1,4 +1,4 @@
-import { formatDay } from '../time/days.js';
+import { formatDay, parseDay } from '../time/days.js';
 import { formatInstant, type Instant } from '../time/instants.js';
 import type { ZoneTable } from '../time/zone-table.js';
 import { applicationAnswersOf } from './application-effects.js';
@@ -39,6 +39,8 @@ export interface EvaluationOptions {
    * begins after the permit's expiry is `authorized_policy` (R25), as one under way is; it needs the same sign-off.
    */
   readonly newStartsOnMaintainedStatus?: boolean;
+  /** Days that the timelines reach at least, so that two answers can be held against each other day by day. */
+  readonly reach?: { readonly from: string; readonly to: string };
 }
 
 /**
@@ -53,7 +55,10 @@ export function evaluate(
 ): WorkAuthorizationResult {
   const pack = compilePack(rulePack);
   const { timeZone } = facts.institution;
-  const subject = studentCaseOf(facts, pack, zones, options.newStartsOnMaintainedStatus === true);
+  const subject = reaching(
+    studentCaseOf(facts, pack, zones, options.newStartsOnMaintainedStatus === true),
+    options.reach,
+  );
   const traces = options.traces !== false;
   const timelines = timelinesOf(subject, traces);
   const losses = lossesOf(subject, timelines.stay);
@@ -73,6 +78,15 @@ export function evaluate(
     reminders: remindersOf(subject, losses, (at: Instant) => zones.localDay(at, timeZone)),
   };
 }
+
+const reaching = (subject: StudentCase, reach: EvaluationOptions['reach']): StudentCase =>
+  reach === undefined
+    ? subject
+    : {
+        ...subject,
+        first: Math.min(subject.first, parseDay(reach.from)),
+        last: Math.max(subject.last, parseDay(reach.to)),
+      };
 
 type BecauseOf = typeof becauseOf;
 const NO_BECAUSE: readonly Because[] = [];
