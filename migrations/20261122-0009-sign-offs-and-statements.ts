@@ -86,8 +86,6 @@ const STATEMENTS = `
   select coop.protect('coop.employer_statement', 'student_id', 'write', false);
   grant select, insert on coop.employer_statement to coopdesk_app;
   grant update (revoked_at, revoked_by, views, last_viewed_at) on coop.employer_statement to coopdesk_app;
-  -- The policies of the tables that a statement may read ask it for whoever reads them, so the worker too.
-  grant select (student_id, token_hash, revoked_at) on coop.employer_statement to coopdesk_worker;
 
   -- A link ends once and for good; looks are counted by the page that was looked at, and by nobody else.
   create function coop.only_the_end_of_a_statement() returns trigger language plpgsql as $$
@@ -132,9 +130,13 @@ const PUBLIC_READER = `
   create policy statement_view on coop.employer_statement for update
     using (token_hash = (select coop.actor_statement())) with check (token_hash = (select coop.actor_statement()));
 
-  create function coop.statement_student() returns uuid language sql stable parallel safe
-    return case when coop.actor_kind() = 'system:public_statement' then
-      (select e.student_id from coop.employer_statement e where e.token_hash = coop.actor_statement() and e.revoked_at is null) end;
+  -- Asked by every reader of these tables: whoever holds no link must not pay for the look-up, nor need a right to it.
+  create function coop.statement_student() returns uuid language plpgsql stable parallel safe as $$
+  begin
+    if coop.actor_statement() is null then return null; end if;
+    return (select e.student_id from coop.employer_statement e
+             where e.token_hash = coop.actor_statement() and e.revoked_at is null);
+  end $$;
   ${READ_FOR_A_STATEMENT.map(
     ({ table, column }) =>
       `create policy statement_read on coop.${table} for select using (${column} = (select coop.statement_student()));`,
