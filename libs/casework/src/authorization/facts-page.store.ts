@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import {
-  FACTS_OF_STUDENT,
-  factsSources,
-  type RecordedFacts,
-  withoutNulls,
-} from './authorization-facts.store.js';
+import { FACTS_COLUMNS, factsSources, type PackedFacts, recordedFactsOf } from './packed-facts.store.js';
+import type { RecordedFacts } from './recorded-facts.js';
 
 export interface FactsPageQuery {
   /** Id of the last student of the page before; null for the first page. */
@@ -31,9 +27,8 @@ export interface StudentOnPage {
   } | null;
 }
 
-interface PageRow {
+interface PageRow extends PackedFacts {
   readonly studentId: string;
-  readonly facts: RecordedFacts;
   readonly assessmentId: string | null;
   readonly inputHash: Buffer;
   readonly outcomeHash: Buffer;
@@ -64,7 +59,7 @@ export class FactsPageStore {
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const READ_PAGE = `
-  select s.id as "studentId", ${FACTS_OF_STUDENT} as facts, c.assessment_id as "assessmentId", a.input_hash as "inputHash",
+  select s.id as "studentId", ${FACTS_COLUMNS}, c.assessment_id as "assessmentId", a.input_hash as "inputHash",
          a.outcome_hash as "outcomeHash", c.rule_pack as "rulePack", c.next_change_at as "nextChangeAt",
          c.ready_for_postings as "readyForPostings"
     from ${factsSources('$3')}
@@ -73,10 +68,10 @@ const READ_PAGE = `
    where s.id > $1::uuid and ($4::text is null or c.rule_pack <> $4)
    order by s.id limit $2`;
 
-function toStudent({ studentId, facts, assessmentId, ...current }: PageRow): StudentOnPage {
-  return {
-    studentId,
-    recorded: withoutNulls(facts),
-    current: assessmentId === null ? null : { assessmentId, ...current },
+function toStudent(row: PageRow): StudentOnPage {
+  const { studentId, assessmentId, inputHash, outcomeHash, rulePack, nextChangeAt, readyForPostings } = row;
+  const current = assessmentId !== null && {
+    ...{ assessmentId, inputHash, outcomeHash, rulePack, nextChangeAt, readyForPostings },
   };
+  return { studentId, recorded: recordedFactsOf(row), current: current || null };
 }

@@ -3,15 +3,18 @@ import type { Transaction } from '#database/transaction.js';
 import { formatDay, parseDay } from '#domain/time/days.js';
 import { formatInstant } from '#domain/time/instants.js';
 import { type Readiness, readyForPostings } from '#domain/coop-status/ready-for-postings.js';
-import { workTermAuthority, type WorkTermAuthority } from '#domain/coop-status/work-term-authority.js';
+import type { SignedApplication } from '#domain/coop-status/policy-sign-off.js';
+import type { WorkTermAuthority } from '#domain/coop-status/work-term-authority.js';
 import { classifyRemarks } from '#domain/work-authorization/remarks.js';
 import { evaluate, type EvaluationOptions } from '#domain/work-authorization/evaluate.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Zones } from '#platform/zones/zones.js';
-import { AuthorizationFactsStore, type RecordedFacts } from './authorization-facts.store.js';
+import { AuthorizationFactsStore } from './authorization-facts.store.js';
+import type { RecordedFacts } from './recorded-facts.js';
 import { RulePacks } from './rule-packs.js';
+import { signedApplications, type WorkTermStanding, workTermStandings } from './work-term-standing.js';
 
 /** The whole answer for one student at one instant. `facts` and `result` are null where nothing can be said yet. */
 export interface StudentEvaluation {
@@ -21,6 +24,9 @@ export interface StudentEvaluation {
   readonly facts: WorkAuthorizationFacts | null;
   readonly result: WorkAuthorizationResult | null;
   readonly coopStatus: CoopStatus;
+  readonly workTerms: readonly WorkTermStanding[];
+  /** The applications as a sign-off rests on them, by id. */
+  readonly applications: ReadonlyMap<string, SignedApplication>;
 }
 
 /** Two answers that are never mixed: may the student see postings, and may they work a given term. */
@@ -66,14 +72,19 @@ export class StudentEvaluations {
     const options = officeReadings(recorded);
     const result = facts && evaluate(facts, rulePack, this.zones, { ...options, traces });
     const today = this.zones.localDay(at.getTime(), recorded.institution.timeZone);
-    const coopStatus = this.coopStatus(recorded, rulePack, result, at, today);
-    return { recorded, rulePack, options, facts, result, coopStatus };
+    const applications = signedApplications(recorded, result, this.zones);
+    const workTerms = workTermStandings(recorded, result, applications, today, (placement) =>
+      evaluate({ ...facts!, placements: [placement] }, rulePack, this.zones, { ...options, traces: false }),
+    );
+    const coopStatus = this.coopStatus(recorded, rulePack, result, workTerms, at, today);
+    return { recorded, rulePack, options, facts, result, coopStatus, workTerms, applications };
   }
 
   private coopStatus(
     recorded: RecordedFacts,
     rulePack: RulePack,
     result: WorkAuthorizationResult | null,
+    workTerms: readonly WorkTermStanding[],
     at: Date,
     today: number,
   ): CoopStatus {
@@ -97,15 +108,12 @@ export class StudentEvaluations {
       asOf: formatInstant(at.getTime()),
       targetTerm: recorded.targetTerm?.code ?? null,
       readyForPostings: readiness,
-      workTerms: recorded.placements.map(({ id, term, from, to }) => ({
+      workTerms: workTerms.map(({ placement: { id, term, from, to }, authority }) => ({
         id,
         term,
         from,
         to,
-        ...workTermAuthority(
-          { from },
-          result?.placements.find((answer) => answer.id === id),
-        ),
+        ...authority,
       })),
     };
   }
