@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WorkAuthorizationFacts } from '../work-authorization/facts.js';
+import { RULE_PACK_2026_11 } from '../work-authorization/rule-packs/2026-11.js';
+import {
+  application,
+  factsWith,
+  placement,
+  studyPermit,
+} from '../work-authorization/spec-support/builders.js';
+import { fixedZones } from '../work-authorization/spec-support/fixed-zones.js';
+import { compareResults } from './compare-results.js';
+import { evaluateSideBySide } from './side-by-side.js';
+
+const compared = (before: WorkAuthorizationFacts, after: WorkAuthorizationFacts) => {
+  const { present, hypothetical } = evaluateSideBySide(before, after, RULE_PACK_2026_11, fixedZones);
+  return compareResults(present, hypothetical);
+};
+const permits = [studyPermit({ expiresOn: '2026-11-30' })];
+const ENDING = factsWith({ permits });
+const PENDING = factsWith({ permits, applications: [application()] });
+const REFUSED = factsWith({
+  permits,
+  applications: [application({ outcome: { kind: 'refused', at: '2026-12-10T18:00:00Z' } })],
+});
+
+describe('two results held against each other', () => {
+  it('tells merged days from what to what, with the work terms beside them', () => {
+    const differences = compared(ENDING, PENDING);
+    const none = { state: 'not_authorized', basis: 'NONE' };
+    expect(differences.work).toEqual([
+      {
+        from: '2026-12-01',
+        to: '2026-12-18',
+        goesOn: false,
+        before: none,
+        after: { state: 'authorized_policy', basis: 'R186F_SWP' },
+      },
+    ]);
+    expect(differences.stay).toEqual([
+      {
+        from: '2026-12-01',
+        to: '2027-06-16',
+        goesOn: true,
+        before: { state: 'not_permitted', basis: 'NONE' },
+        after: { state: 'maintained', basis: 'R183_5' },
+      },
+    ]);
+    expect(differences.placements).toEqual([{ id: 'P1', before: 'partly_covered', after: 'covered_policy' }]);
+    expect(differences.findings.lost.map(({ code }) => code)).toContain('permit_expired');
+  });
+
+  it('keeps apart the day on which an instant cuts the answer off', () => {
+    expect(compared(PENDING, REFUSED).stay.map(({ from, to, after }) => [from, to, after])).toEqual([
+      ['2026-12-10', '2026-12-10', { state: 'maintained', basis: 'R183_5', endsAt: '2026-12-10T18:00:00Z' }],
+      ['2026-12-11', '2027-06-16', { state: 'not_permitted', basis: 'NONE' }],
+    ]);
+  });
+
+  it('counts days outside of a result as allowed by nothing', () => {
+    const longer = compared(ENDING, factsWith({ permits: [studyPermit({ expiresOn: '2027-08-31' })] }));
+    expect(longer.work.at(-1)).toMatchObject({ to: '2027-08-31', before: { state: 'not_authorized' } });
+    expect(longer.deadlines.gained).toMatchObject([{ at: '2027-09-01T00:00:00Z' }]);
+    expect(longer.deadlines.lost).toMatchObject([{ at: '2026-12-01T00:00:00Z' }]);
+  });
+
+  it('knows work terms that stand on one side only', () => {
+    const more = factsWith({
+      placements: [placement(), placement({ id: 'P2', from: '2027-01-04', to: '2027-04-23' })],
+    });
+    expect(compared(factsWith(), more).placements).toEqual([
+      { id: 'P1', before: 'covered', after: 'covered' },
+      { id: 'P2', before: null, after: 'covered' },
+    ]);
+    expect(compared(more, factsWith()).placements[1]).toEqual({ id: 'P2', before: 'covered', after: null });
+  });
+});

@@ -1,0 +1,34 @@
+import { formatDay, parseDay } from '../time/days.js';
+import type { ZoneTable } from '../time/zone-table.js';
+import { evaluate, type EvaluationOptions } from '../work-authorization/evaluate.js';
+import type { WorkAuthorizationFacts } from '../work-authorization/facts.js';
+import type { WorkAuthorizationResult } from '../work-authorization/result.js';
+import type { RulePack } from '../work-authorization/rule-pack.js';
+
+export interface SideBySide {
+  readonly present: WorkAuthorizationResult;
+  readonly hypothetical: WorkAuthorizationResult;
+}
+
+/** So far beyond the last document both answers reach: what an undecided application or a loss means lies there. */
+const DAYS_BEYOND = 180;
+
+/** Two answers over the same days: an answer that ended earlier would read as if nothing were allowed after it. */
+export function evaluateSideBySide(
+  present: WorkAuthorizationFacts,
+  hypothetical: WorkAuthorizationFacts,
+  rulePack: RulePack,
+  zones: ZoneTable,
+  options: EvaluationOptions = {},
+): SideBySide {
+  const days = [present, hypothetical].flatMap((facts) => {
+    const { work } = evaluate(facts, rulePack, zones, { ...options, traces: false });
+    const [first, last] = [work[0], work.at(-1)];
+    return first && last ? [first.from, last.to] : [];
+  });
+  const [from, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const reach = from && last ? { from, to: formatDay(parseDay(last) + DAYS_BEYOND) } : undefined;
+  const answer = (facts: WorkAuthorizationFacts): WorkAuthorizationResult =>
+    evaluate(facts, rulePack, zones, { ...options, ...(reach && { reach }) });
+  return { present: answer(present), hypothetical: answer(hypothetical) };
+}
