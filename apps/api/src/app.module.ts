@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
 import { LettersEdgeModule } from './letters/letters-edge.module.js';
 import { StudentsEdgeModule } from './students/students-edge.module.js';
+import { RulePacksEdgeModule } from './rule-packs/rule-packs-edge.module.js';
 import { PasswordGuard } from './session/password.guard.js';
 import { PasswordStrategy } from './session/password.strategy.js';
 import { SessionController } from './session/session.controller.js';
@@ -36,6 +37,7 @@ export class AppModule {
         IdentityModule,
         StudentsModule,
         AuthorizationEdgeModule,
+        RulePacksEdgeModule,
         AccountsEdgeModule,
         StudentsEdgeModule,
         LettersEdgeModule,

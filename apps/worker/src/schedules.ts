@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditSealer } from '#casework/audit/audit-sealer.js';
 import { BoardDelivery } from '#casework/authorization/board-delivery.js';
+import { RulePackDryRunWork } from '#casework/authorization/rule-pack-dry-run-work.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
@@ -28,6 +29,7 @@ export class Schedules {
     letters: LetterRendering,
     sweeper: DocumentSweeper,
     boards: BoardDelivery,
+    dryRuns: RulePackDryRunWork,
     housekeeping: Housekeeping,
   ) {
     this.table = [
@@ -47,6 +49,7 @@ export class Schedules {
       { name: 'reassess-due', everySeconds: 60, run: (stop) => reassessment.run(stop) },
       { name: 'seal-audit', everySeconds: 5, run: async () => ({ sealed: await sealer.seal(5_000) }) },
       { name: 'notify-boards', everySeconds: 15, run: (stop) => boards.deliverDue(stop) },
+      { name: 'carry-on-dry-runs', everySeconds: 60, run: (stop) => dryRuns.run(stop) },
       { name: 'render-left-letters', everySeconds: 60, run: (stop) => letters.renderLeft(stop) },
       { name: 'sweep-files', everySeconds: 3_600, run: async () => ({ ...(await sweeper.sweep()) }) },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },

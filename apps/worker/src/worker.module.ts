@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '#casework/audit/audit.module.js';
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
+import { RulePacksModule } from '#casework/authorization/rule-packs.module.js';
+import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs.jobs.js';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { INSPECT_DOCUMENT } from '#casework/documents/documents.jobs.js';
@@ -19,6 +21,7 @@ import type { Settings } from '#platform/config/settings.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { QueueModule } from '#platform/queue/queue.module.js';
 import { WorkerPlatformModule } from '#platform/worker-platform.module.js';
+import { CarryOnDryRunsProcessor } from './processors/carry-on-dry-runs.processor.js';
 import { ImportRosterProcessor } from './processors/import-roster.processor.js';
 import { InspectDocumentProcessor } from './processors/inspect-document.processor.js';
 import { RenderLetterProcessor } from './processors/render-letter.processor.js';
@@ -29,7 +32,13 @@ import { SignsOfLifeStore } from './signs-of-life.store.js';
 import { WorkerSession } from './worker-session.js';
 
 /** The kinds of job this worker takes; each has exactly one processor below. */
-export const WORKER_JOBS = [RENDER_LETTER, INSPECT_DOCUMENT, IMPORT_ROSTER, SEND_DUE] as const;
+export const WORKER_JOBS = [
+  RENDER_LETTER,
+  INSPECT_DOCUMENT,
+  IMPORT_ROSTER,
+  SEND_DUE,
+  CARRY_ON_DRY_RUNS,
+] as const;
 
 /** The queue edge: processors and the table of recurring work over the casework. */
 @Module({})
@@ -51,6 +60,7 @@ export class WorkerModule {
         StudentsModule,
         NotificationsModule,
         AuthorizationModule,
+        RulePacksModule,
         RemindersModule,
         LettersModule,
         DocumentsModule,
@@ -67,6 +77,7 @@ export class WorkerModule {
         InspectDocumentProcessor,
         ImportRosterProcessor,
         SendDueProcessor,
+        CarryOnDryRunsProcessor,
       ],
     };
   }

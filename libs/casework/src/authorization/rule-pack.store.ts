@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 
+export interface LoadedPack {
+  readonly id: string;
+  readonly loadedBy: string | null;
+  readonly loadedAt: string;
+}
+
 @Injectable()
 export class RulePackStore {
   /** Id of the pack whose period is the latest to have begun at that instant. */
@@ -21,5 +27,39 @@ export class RulePackStore {
       [id],
     );
     return rows[0]?.contents ?? null;
+  }
+
+  /** The packs that were loaded into this installation, the newest edition first. */
+  async loaded(tx: Transaction): Promise<LoadedPack[]> {
+    return tx.manager.query(
+      `select p.id, p.loaded_by as "loadedBy", to_char(p.loaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "loadedAt"
+         from coop.rule_pack p order by p.id desc`,
+    );
+  }
+
+  /** False where a pack of that id is there already. */
+  async insert(
+    tx: Transaction,
+    pack: {
+      readonly contents: RulePack;
+      readonly hash: Buffer;
+      readonly loadedBy: string;
+      readonly loadedAt: Date;
+    },
+  ): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query(
+      `insert into coop.rule_pack (id, contents, contents_hash, loaded_by, loaded_at) values ($1, $2, $3, $4, $5)
+       on conflict (id) do nothing returning id`,
+      [pack.contents.id, JSON.stringify(pack.contents), pack.hash, pack.loadedBy, pack.loadedAt],
+    );
+    return rows.length === 1;
+  }
+
+  async hash(tx: Transaction, id: string): Promise<Buffer | null> {
+    const rows: { hash: Buffer }[] = await tx.manager.query(
+      'select contents_hash as hash from coop.rule_pack where id = $1',
+      [id],
+    );
+    return rows[0]?.hash ?? null;
   }
 }

@@ -1,3 +1,4 @@
+import { canonicalText } from './canonical-text.js';
 import type { RulePack } from './rule-pack.js';
 import { type AnyRow, RULE_KINDS, type RuleKind, rowsOf, subjectOf } from './rule-pack-kinds.js';
 
@@ -61,9 +62,9 @@ function rowDifferences(
 
 /** The rows that the other list has not; as often as they stand there. */
 function without(rows: readonly AnyRow[], others: readonly AnyRow[]): AnyRow[] {
-  const left = others.map(textOf);
+  const left = others.map(canonicalText);
   return rows.filter((row) => {
-    const index = left.indexOf(textOf(row));
+    const index = left.indexOf(canonicalText(row));
     if (index !== -1) left.splice(index, 1);
     return index === -1;
   });
@@ -75,15 +76,6 @@ function fieldDifferences(
 ): FieldDifference[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names
-    .filter((name) => textOf(before[name]) !== textOf(after[name]))
+    .filter((name) => canonicalText(before[name]) !== canonicalText(after[name]))
     .map((name) => ({ name, before: before[name] ?? null, after: after[name] ?? null }));
-}
-
-/** JSON whose keys stand in one order, so that only what it says is compared. */
-export function textOf(value: unknown): string {
-  return JSON.stringify(value ?? null, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 }

@@ -58,6 +58,10 @@ function collectSettings(read: EnvironmentReader): Settings {
       lookupUrl: read.optionalUrl('MAIL_LOOKUP_URL', httpUrls, 'http://127.0.0.1:8025'),
     },
     masterKey: collectMasterKey(read),
+    rulePacks: {
+      mayBeginInThePast:
+        read.oneOf('RULE_PACKS_IN_THE_PAST', ['refused', 'allowed'], 'refused') === 'allowed',
+    },
     session: {
       idleMinutes: read.integer('SESSION_IDLE_MINUTES', { from: 1, to: 1_440, fallback: 30 }),
       absoluteHours: read.integer('SESSION_ABSOLUTE_HOURS', { from: 1, to: 72, fallback: 12 }),

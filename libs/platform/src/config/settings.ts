@@ -39,6 +39,10 @@ export class Settings {
   readonly mail: { readonly smtpUrl: string; readonly from: string; readonly lookupUrl: string | undefined };
   /** 32 bytes; wraps the key of each person. */
   readonly masterKey: Buffer;
+  readonly rulePacks: {
+    /** Whether a rule pack may be put in force from a day that is past, for an installation that takes up old cases. */
+    readonly mayBeginInThePast: boolean;
+  };
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
   readonly logLevel: LogLevel;
 }
