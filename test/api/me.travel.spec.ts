@@ -12,7 +12,13 @@ describe('/api/v1/me/travel', () => {
     const { id, client } = await desk.student();
     const departure = { departedAt: '2026-10-10T08:00:00-07:00' };
     const left = bodyOf<{ id: string }>(await client.post('/me/travel', departure), 201);
-    expect(left).toMatchObject({ departedAt: '2026-10-10T15:00:00.000Z', returnedAt: null });
+    expect(left).toMatchObject({
+      departedAt: '2026-10-10T15:00:00.000Z',
+      departedAtLocal: '2026-10-10T08:00:00-07:00',
+      returnedAt: null,
+      returnedAtLocal: null,
+      source: 'student_statement',
+    });
     const back = bodyOf(
       await client.post('/me/travel', { ...departure, returnedAt: '2026-10-10T20:00:00-07:00' }),
       201,

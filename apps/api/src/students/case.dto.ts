@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CoopStatusAnswer } from '../authorization/authorization.dto.js';
-import { CourseEnrolmentAnswer, StudyEnrolmentAnswer, TravelAnswer, WorkTermAnswer } from './facts.dto.js';
+import { JourneyAnswer } from '../submissions/travel.dto.js';
+import { CourseEnrolmentAnswer, StudyEnrolmentAnswer, WorkTermAnswer } from './facts.dto.js';
 import { StudentRecordAnswer } from './students.dto.js';
 
 /** A part of the case in the shape of its own address (`/letters/…`, `/documents/…`). */
@@ -10,8 +11,8 @@ class CaseFactsAnswer {
   @ApiProperty({ type: [WorkTermAnswer] })
   workTerms: readonly WorkTermAnswer[];
 
-  @ApiProperty({ type: [TravelAnswer] })
-  travel: readonly TravelAnswer[];
+  @ApiProperty({ type: [JourneyAnswer] })
+  travel: readonly object[];
 
   @ApiProperty(parts)
   permits: readonly object[];

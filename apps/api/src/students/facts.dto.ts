@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { COURSE_STATES, PLACEMENT_SETTINGS, STUDY_LOADS } from '#casework/students/student-fact.js';
-import { CalendarDate, IfGiven, Instant, OneLine } from '../edge/field-rules.js';
+import { CalendarDate, IfGiven, OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
 const HOURS = 'Enter hours a week from 0.5 to 84, in tenths at most.';
@@ -95,22 +95,6 @@ export class ChangeWorkTermBody extends IntersectionType(
   cancelled?: boolean;
 }
 
-export class NewTravelBody {
-  @ApiProperty({ format: 'date-time', description: 'Left Canada.' })
-  @Instant()
-  departedAt: string;
-
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'Came back.' })
-  @IsOptional()
-  @Instant()
-  returnedAt?: string | null;
-}
-
-export class ChangeTravelBody extends IntersectionType(
-  PartialType(NewTravelBody, { skipNullProperties: false }),
-  SeenVersionBody,
-) {}
-
 class FactAnswer {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -168,12 +152,4 @@ export class WorkTermAnswer extends FactAnswer {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   cancelledAt: string | null;
-}
-
-export class TravelAnswer extends FactAnswer {
-  @ApiProperty({ format: 'date-time' })
-  departedAt: string;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  returnedAt: string | null;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { FactRecording } from '#casework/students/fact-recording.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -9,15 +9,12 @@ import { answer } from '../edge/refusal-error.js';
 import {
   ChangeCourseEnrolmentBody,
   ChangeStudyEnrolmentBody,
-  ChangeTravelBody,
   ChangeWorkTermBody,
   CourseEnrolmentAnswer,
   NewCourseEnrolmentBody,
   NewStudyEnrolmentBody,
-  NewTravelBody,
   NewWorkTermBody,
   StudyEnrolmentAnswer,
-  TravelAnswer,
   WorkTermAnswer,
 } from './facts.dto.js';
 
@@ -98,36 +95,5 @@ export class StudentFactsStaffController {
     const cancelledAt = cancelled ? this.clock.now().toISOString() : null;
     const values = cancelled === undefined ? wish : { ...wish, cancelledAt };
     return answer(await this.facts.change(actor, 'work_term', { studentId, id, version }, values, origin));
-  }
-
-  /** Absences from Canada. */
-  @Get('travel')
-  @ApiOkResponse({ type: [TravelAnswer] })
-  async listTravel(
-    @Param('id', IdPipe) id: string,
-    @FromStaff() { actor, origin }: StaffRequester,
-  ): Promise<TravelAnswer[]> {
-    return answer(await this.facts.list(actor, 'travel', id, origin));
-  }
-
-  @Post('travel')
-  @ApiCreatedResponse({ type: TravelAnswer })
-  async addTravel(
-    @Param('id', IdPipe) id: string,
-    @Body() { departedAt, returnedAt = null }: NewTravelBody,
-    @FromStaff() { actor, origin }: StaffRequester,
-  ): Promise<TravelAnswer> {
-    return answer(await this.facts.add(actor, 'travel', id, { departedAt, returnedAt }, origin));
-  }
-
-  @Patch('travel/:rid')
-  @ApiOkResponse({ type: TravelAnswer })
-  async changeTravel(
-    @Param('id', IdPipe) studentId: string,
-    @Param('rid', IdPipe) id: string,
-    @Body() { version, ...wish }: ChangeTravelBody,
-    @FromStaff() { actor, origin }: StaffRequester,
-  ): Promise<TravelAnswer> {
-    return answer(await this.facts.change(actor, 'travel', { studentId, id, version }, wish, origin));
   }
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TravelRecording } from '#casework/submissions/travel-recording.js';
-import type { TravelRow } from '#casework/submissions/travel.store.js';
 import { ForStudents } from '../access/access-rules.js';
 import { FromStudent, type StudentRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
@@ -17,7 +16,7 @@ export class TravelStudentController {
   @Get()
   @ApiOkResponse({ type: [JourneyAnswer] })
   async list(@FromStudent() { actor }: StudentRequester): Promise<readonly JourneyAnswer[]> {
-    return (await this.travel.list(actor)).map(journeyOf);
+    return this.travel.list(actor);
   }
 
   /** Records a departure, or with the same departure the return. */
@@ -27,10 +26,6 @@ export class TravelStudentController {
     @Body() body: JourneyBody,
     @FromStudent() { actor, origin }: StudentRequester,
   ): Promise<JourneyAnswer> {
-    return journeyOf(answer(await this.travel.record(actor, body, origin)));
+    return answer(await this.travel.record(actor, body, origin));
   }
-}
-
-function journeyOf({ id, departedAt, returnedAt, version }: TravelRow): JourneyAnswer {
-  return { id, departedAt: departedAt.toISOString(), returnedAt: returnedAt?.toISOString() ?? null, version };
 }

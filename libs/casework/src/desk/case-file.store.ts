@@ -12,7 +12,7 @@ export interface CaseFile {
   readonly courses: readonly StudentFact<'course_enrolment'>[];
   readonly enrolments: readonly StudentFact<'study_enrolment'>[];
   readonly workTerms: readonly StudentFact<'work_term'>[];
-  readonly travel: readonly StudentFact<'travel'>[];
+  readonly travel: readonly JourneyInCase[];
   readonly permits: readonly PermitInCase[];
   readonly submissions: readonly object[];
   readonly documents: readonly DecidedInCase[];
@@ -25,6 +25,15 @@ export interface CaseFile {
 export interface DecidedInCase {
   readonly id: string;
   readonly reasons: readonly GivenReason[];
+}
+
+/** An absence from Canada; ISO instants. */
+export interface JourneyInCase {
+  readonly id: string;
+  readonly departedAt: string;
+  readonly returnedAt: string | null;
+  readonly source: 'student_statement' | 'office';
+  readonly version: number;
 }
 
 export interface PermitInCase {
@@ -43,6 +52,9 @@ const list = (json: string, rows: string, order: string): string =>
 
 const facts = (kind: StudentFactKind, order: string): string =>
   list(factJson(kind), `coop.${kind} f where f.student_id = s.id`, order);
+
+const JOURNEY = `json_build_object('id', r.id, 'departedAt', ${instantJson('r.departed_at')},
+  'returnedAt', ${instantJson('r.returned_at')}, 'source', r.source, 'version', r.version)`;
 
 const PERMIT = `json_build_object('id', r.id, 'kind', r.kind, 'source', r.source, 'documentId', r.document_id,
   'documentNumber', r.document_number, 'issuedOn', r.issued_on, 'validFrom', r.valid_from, 'expiresOn', r.expires_on,
@@ -85,7 +97,7 @@ export class CaseFileStore {
     const rows: { case: CaseFile }[] = await tx.manager.query(
       `select json_build_object('record', ${STUDENT_JSON},
          'courses', ${facts('course_enrolment', 'f.term, f.course_code')}, 'enrolments', ${facts('study_enrolment', 'f.from_on')},
-         'workTerms', ${facts('work_term', 'f.from_on, f.id')}, 'travel', ${facts('travel', 'f.departed_at')},
+         'workTerms', ${facts('work_term', 'f.from_on, f.id')}, 'travel', ${of(JOURNEY, 'travel', 'r.departed_at')},
          'permits', ${of(PERMIT, 'permit', 'r.expires_on desc, r.id desc')},
          'submissions', ${of(SUBMISSION, 'submission', 'r.received_at desc, r.id desc')},
          'documents', ${of(DOCUMENT, 'document', 'r.id desc')}, 'requests', ${of(REQUEST, 'letter_request', 'r.id desc')},

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorId, type StaffActor, type StudentActor } from '#database/actor.js';
+import { actorId, type StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, type Fault, invalid, notFound, type Outcome, refused, stale } from '../outcome.js';
@@ -9,7 +9,7 @@ import type { StudentFact, StudentFactKind, StudentFacts } from './student-fact.
 import { StudentFactStore } from './student-fact.store.js';
 import { StudentStore } from './student.store.js';
 
-/** Courses, study load, work terms and travel of one student, one record at a time. */
+/** Courses, study load and work terms of one student, one record at a time. */
 @Injectable()
 export class FactRecording {
   constructor(
@@ -20,31 +20,8 @@ export class FactRecording {
     private readonly facts: FactsChanged,
   ) {}
 
-  async list<K extends StudentFactKind>(
-    actor: StaffActor | StudentActor,
-    kind: K,
-    studentId: string,
-    origin: RequestOrigin,
-  ): Promise<Outcome<StudentFact<K>[]>> {
-    return this.transactions.run(
-      actor,
-      async (tx) => {
-        if (!(await this.students.byId(tx, studentId))) return notFound('student');
-        const facts = await this.store.ofStudent(tx, kind, studentId);
-        await this.audit.record(tx, {
-          action: `${kind}.listed`,
-          subjectType: kind,
-          subjectIds: facts.map(({ id }) => id),
-          studentId,
-        });
-        return done(facts);
-      },
-      origin,
-    );
-  }
-
   async add<K extends StudentFactKind>(
-    actor: StaffActor | StudentActor,
+    actor: StaffActor,
     kind: K,
     studentId: string,
     values: StudentFacts[K],
@@ -113,13 +90,8 @@ export class FactRecording {
 }
 
 function periodFaults(values: object): Fault[] {
-  const { from, to, departedAt, returnedAt } = values as Record<string, string | null | undefined>;
-  const faults: Fault[] = [];
-  if (from && to && to < from)
-    faults.push({ path: 'to', problem: 'The last day cannot be before the first.' });
-  if (departedAt && returnedAt && Date.parse(returnedAt) <= Date.parse(departedAt))
-    faults.push({ path: 'returnedAt', problem: 'The return must be later than the departure.' });
-  return faults;
+  const { from, to } = values as Record<string, string | null | undefined>;
+  return from && to && to < from ? [{ path: 'to', problem: 'The last day cannot be before the first.' }] : [];
 }
 
 const ALREADY_RECORDED = {

@@ -23,7 +23,6 @@ const TABLES: { readonly [K in StudentFactKind]: Columns<StudentFacts[K]> } = {
     approvedByDli: ['approved_by_dli', 'boolean'],
     cancelledAt: ['cancelled_at', 'timestamptz'],
   },
-  travel: { departedAt: ['departed_at', 'timestamptz'], returnedAt: ['returned_at', 'timestamptz'] },
 };
 
 /** An instant of a column as JSON writes it: UTC with milliseconds. */

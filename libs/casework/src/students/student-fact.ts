@@ -35,17 +35,10 @@ export interface WorkTermValues {
   readonly cancelledAt: string | null;
 }
 
-/** An absence from Canada; ISO instants. */
-export interface TravelValues {
-  readonly departedAt: string;
-  readonly returnedAt: string | null;
-}
-
 export interface StudentFacts {
   course_enrolment: CourseEnrolmentValues;
   study_enrolment: StudyEnrolmentValues;
   work_term: WorkTermValues;
-  travel: TravelValues;
 }
 export type StudentFactKind = keyof StudentFacts;
 export type StudentFact<K extends StudentFactKind> = StudentFacts[K] & {

@@ -13,7 +13,7 @@ export interface Draft<Values extends object> {
 
 export type ProgramDraft = Draft<ProgramValues>;
 export type FactDraft<K extends StudentFactKind> = Draft<StudentFacts[K]>;
-export type RosterFactKind = Exclude<StudentFactKind, 'travel'>;
+export type RosterFactKind = StudentFactKind;
 
 /** A student with everything of theirs that a roster may bring. */
 export interface StudentDraft extends Draft<StudentValues> {
