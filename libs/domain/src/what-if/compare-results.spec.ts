@@ -12,8 +12,9 @@ import { compareResults } from './compare-results.js';
 import { evaluateSideBySide } from './side-by-side.js';
 
 const compared = (before: WorkAuthorizationFacts, after: WorkAuthorizationFacts) => {
-  const { present, hypothetical } = evaluateSideBySide(before, after, RULE_PACK_2026_11, fixedZones);
-  return compareResults(present, hypothetical);
+  const [one, other] = [before, after].map((facts) => ({ facts, rulePack: RULE_PACK_2026_11 }));
+  const both = evaluateSideBySide(one!, other!, fixedZones);
+  return compareResults(both.before, both.after);
 };
 const permits = [studyPermit({ expiresOn: '2026-11-30' })];
 const ENDING = factsWith({ permits });

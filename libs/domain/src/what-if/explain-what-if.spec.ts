@@ -18,8 +18,9 @@ import { evaluateSideBySide } from './side-by-side.js';
 const plain = (texts: readonly string[]): string[] => texts.map((text) => text.replaceAll('\u00a0', ' '));
 
 function told(before: WorkAuthorizationFacts, after: WorkAuthorizationFacts) {
-  const { present, hypothetical } = evaluateSideBySide(before, after, RULE_PACK_2026_11, fixedZones);
-  const { en, fr } = explainWhatIf(compareResults(present, hypothetical), after);
+  const [one, other] = [before, after].map((facts) => ({ facts, rulePack: RULE_PACK_2026_11 }));
+  const both = evaluateSideBySide(one!, other!, fixedZones);
+  const { en, fr } = explainWhatIf(compareResults(both.before, both.after), after);
   return { en: plain(en), fr: plain(fr) };
 }
 

@@ -6,29 +6,30 @@ import type { WorkAuthorizationResult } from '../work-authorization/result.js';
 import type { RulePack } from '../work-authorization/rule-pack.js';
 
 export interface SideBySide {
-  readonly present: WorkAuthorizationResult;
-  readonly hypothetical: WorkAuthorizationResult;
+  readonly before: WorkAuthorizationResult;
+  readonly after: WorkAuthorizationResult;
 }
 
 /** So far beyond the last document both answers reach: what an undecided application or a loss means lies there. */
 const DAYS_BEYOND = 180;
 
+/** One question: facts under rules. */
+export interface Side {
+  readonly facts: WorkAuthorizationFacts;
+  readonly rulePack: RulePack;
+  readonly options?: Omit<EvaluationOptions, 'reach'>;
+}
+
 /** Two answers over the same days: an answer that ended earlier would read as if nothing were allowed after it. */
-export function evaluateSideBySide(
-  present: WorkAuthorizationFacts,
-  hypothetical: WorkAuthorizationFacts,
-  rulePack: RulePack,
-  zones: ZoneTable,
-  options: EvaluationOptions = {},
-): SideBySide {
-  const days = [present, hypothetical].flatMap((facts) => {
+export function evaluateSideBySide(before: Side, after: Side, zones: ZoneTable): SideBySide {
+  const days = [before, after].flatMap(({ facts, rulePack, options }) => {
     const { work } = evaluate(facts, rulePack, zones, { ...options, traces: false });
     const [first, last] = [work[0], work.at(-1)];
     return first && last ? [first.from, last.to] : [];
   });
   const [from, last] = [days.toSorted()[0], days.toSorted().at(-1)];
   const reach = from && last ? { from, to: formatDay(parseDay(last) + DAYS_BEYOND) } : undefined;
-  const answer = (facts: WorkAuthorizationFacts): WorkAuthorizationResult =>
+  const answer = ({ facts, rulePack, options }: Side): WorkAuthorizationResult =>
     evaluate(facts, rulePack, zones, { ...options, ...(reach && { reach }) });
-  return { present: answer(present), hypothetical: answer(hypothetical) };
+  return { before: answer(before), after: answer(after) };
 }

@@ -12,15 +12,20 @@ import { explainWhatIf } from './explain-what-if.js';
 import type { Hypothesis } from './hypotheses.js';
 import { wordsOfHypotheses } from './hypothesis-words.js';
 import { withHypotheses } from './hypothetical-facts.js';
-import { evaluateSideBySide } from './side-by-side.js';
+import { evaluateSideBySide, type Side } from './side-by-side.js';
 
 const RUNS = Number(process.env['COOPDESK_PROOF_RUNS'] ?? 200);
 const options = { seed: 20_261_122, numRuns: RUNS };
 const seconds = Math.max(30, RUNS / 50) * 1000;
-const both = (present: WorkAuthorizationFacts, hypothetical: WorkAuthorizationFacts) =>
-  evaluateSideBySide(present, hypothetical, RULE_PACK_2026_11, fixedZones, { traces: false });
-const compared = (present: WorkAuthorizationFacts, hypothetical: WorkAuthorizationFacts) => {
-  const { present: before, hypothetical: after } = both(present, hypothetical);
+const side = (facts: WorkAuthorizationFacts): Side => ({
+  facts,
+  rulePack: RULE_PACK_2026_11,
+  options: { traces: false },
+});
+const both = (before: WorkAuthorizationFacts, after: WorkAuthorizationFacts) =>
+  evaluateSideBySide(side(before), side(after), fixedZones);
+const compared = (one: WorkAuthorizationFacts, other: WorkAuthorizationFacts) => {
+  const { before, after } = both(one, other);
   return compareResults(before, after);
 };
 
@@ -120,7 +125,7 @@ describe('whatever is asked', () => {
         fc.property(histories, questions, (facts, asked) => {
           const outcomeOf = withHypotheses(facts, asked, fixedZones);
           if (!outcomeOf.ok) return;
-          const { present: before, hypothetical: after } = both(facts, outcomeOf.facts);
+          const { before, after } = both(facts, outcomeOf.facts);
           const differences = compareResults(before, after);
           for (const [lane, outside] of LANES) {
             const changes: readonly StateChange<string, string>[] = differences[lane];
