@@ -9,6 +9,8 @@ import { AuthorizationStudentController } from './authorization.student.controll
 import { CoopStatusMachineController } from './coop-status.machine.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { JobBoardsAdministratorController } from './job-boards.administrator.controller.js';
+import { WhatIfStaffController } from './what-if.staff.controller.js';
+import { WhatIfStudentController } from './what-if.student.controller.js';
 
 @Module({
   imports: [AuditModule, AuthorizationModule, RemindersModule],
@@ -18,6 +20,8 @@ import { JobBoardsAdministratorController } from './job-boards.administrator.con
     CoopStatusMachineController,
     EvaluationsController,
     JobBoardsAdministratorController,
+    WhatIfStudentController,
+    WhatIfStaffController,
   ],
   providers: [JobBoards, JobBoardStore],
 })

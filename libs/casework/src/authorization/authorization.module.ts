@@ -7,6 +7,7 @@ import { BoardDelivery } from './board-delivery.js';
 import { BoardNoticeStore } from './board-notice.store.js';
 import { CoopStatusAnswers } from './coop-status-answers.js';
 import { FactsPageStore } from './facts-page.store.js';
+import { HypotheticalEvaluations } from './hypothetical-evaluations.js';
 import { RulePackStore } from './rule-pack.store.js';
 import { RulePacks } from './rule-packs.js';
 import { StudentHomeStore } from './student-home.store.js';
@@ -28,6 +29,7 @@ import { StudentEvaluations } from './student-evaluation.js';
     StudentHomes,
     Assessments,
     CoopStatusAnswers,
+    HypotheticalEvaluations,
   ],
   exports: [
     FactsPageStore,
@@ -38,6 +40,7 @@ import { StudentEvaluations } from './student-evaluation.js';
     CoopStatusAnswers,
     BoardDelivery,
     StudentHomes,
+    HypotheticalEvaluations,
   ],
 })
 export class AuthorizationModule {}
