@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import { FACTS_COLUMNS, factsSources, type PackedFacts, recordedFactsOf } from './packed-facts.store.js';
+import { FACTS_OF_STUDENT, factsSources, recordedFactsOf } from './facts-columns.store.js';
 import type { RecordedFacts } from './recorded-facts.js';
 
 /** Reads the facts of one student in one statement, already in the shapes of the evaluation. */
@@ -8,8 +8,8 @@ import type { RecordedFacts } from './recorded-facts.js';
 export class AuthorizationFactsStore {
   /** Null when there is no such student, or none that the actor may see. `today` is the local date of the office. */
   async read(tx: Transaction, studentId: string, today: string): Promise<RecordedFacts | null> {
-    const rows: PackedFacts[] = await tx.manager.query(READ_FACTS, [studentId, today]);
-    return rows[0] ? recordedFactsOf(rows[0]) : null;
+    const rows: { facts: string }[] = await tx.manager.query(READ_FACTS, [studentId, today]);
+    return rows[0] ? recordedFactsOf(rows[0].facts) : null;
   }
 
   /** Serialises re-assessments of one student; held until the transaction ends. */
@@ -31,4 +31,4 @@ export class AuthorizationFactsStore {
   }
 }
 
-const READ_FACTS = `select ${FACTS_COLUMNS} from ${factsSources('$2')} where s.id = $1`;
+const READ_FACTS = `select ${FACTS_OF_STUDENT} as facts from ${factsSources('$2')} where s.id = $1`;

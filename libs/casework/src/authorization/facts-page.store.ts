@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import { FACTS_COLUMNS, factsSources, type PackedFacts, recordedFactsOf } from './packed-facts.store.js';
+import { FACTS_OF_STUDENT, factsSources, recordedFactsOf } from './facts-columns.store.js';
 import type { RecordedFacts } from './recorded-facts.js';
 
 export interface FactsPageQuery {
@@ -16,6 +16,7 @@ export interface FactsPageQuery {
 /** What is recorded of one student, and what speaks for them now; null where they were never assessed. */
 export interface StudentOnPage {
   readonly studentId: string;
+  /** Unpacked at each look, so that a long page keeps nothing but its text. */
   readonly recorded: RecordedFacts;
   readonly current: {
     readonly assessmentId: string;
@@ -27,8 +28,9 @@ export interface StudentOnPage {
   } | null;
 }
 
-interface PageRow extends PackedFacts {
+interface PageRow {
   readonly studentId: string;
+  readonly facts: string;
   readonly assessmentId: string | null;
   readonly inputHash: Buffer;
   readonly outcomeHash: Buffer;
@@ -59,7 +61,7 @@ export class FactsPageStore {
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const READ_PAGE = `
-  select s.id as "studentId", ${FACTS_COLUMNS}, c.assessment_id as "assessmentId", a.input_hash as "inputHash",
+  select s.id as "studentId", ${FACTS_OF_STUDENT} as facts, c.assessment_id as "assessmentId", a.input_hash as "inputHash",
          a.outcome_hash as "outcomeHash", c.rule_pack as "rulePack", c.next_change_at as "nextChangeAt",
          c.ready_for_postings as "readyForPostings"
     from ${factsSources('$3')}
@@ -69,9 +71,16 @@ const READ_PAGE = `
    order by s.id limit $2`;
 
 function toStudent(row: PageRow): StudentOnPage {
-  const { studentId, assessmentId, inputHash, outcomeHash, rulePack, nextChangeAt, readyForPostings } = row;
-  const current = assessmentId !== null && {
-    ...{ assessmentId, inputHash, outcomeHash, rulePack, nextChangeAt, readyForPostings },
+  const { studentId, facts, assessmentId, inputHash, outcomeHash, rulePack, nextChangeAt, readyForPostings } =
+    row;
+  return {
+    studentId,
+    get recorded() {
+      return recordedFactsOf(facts);
+    },
+    current:
+      assessmentId === null
+        ? null
+        : { assessmentId, inputHash, outcomeHash, rulePack, nextChangeAt, readyForPostings },
   };
-  return { studentId, recorded: recordedFactsOf(row), current: current || null };
 }
