@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DueReassessment } from '#casework/reminders/due-reassessment.js';
+import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
+import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { aSummerPlacement } from '#testing/builders/summer-placement.js';
+import { bodyOf } from '#testing/test-desk.js';
+import { openTestHouse, type TestHouse } from '#testing/test-house.js';
+import type { TestClient } from '#testing/test-client.js';
+
+const PACK = coopPermitNeededFrom('2027-05-01', '2027-05-01');
+
+interface Authorization {
+  readonly timeline: {
+    readonly engine: { readonly rulePack: string };
+    readonly work: readonly { readonly from: string; readonly to: string; readonly state: string }[];
+    readonly placements: readonly { readonly id: string; readonly verdict: string }[];
+  };
+}
+
+describe('the rules change', () => {
+  let house: TestHouse;
+  let admin: TestClient;
+  let student: Awaited<ReturnType<typeof aSummerPlacement>>;
+
+  beforeAll(async () => {
+    house = await openTestHouse();
+    await anOffice(house.database);
+    await anAccount(house.database, { role: 'administrator', email: 'admin@kestrel.example' });
+    admin = await house.client().signIn('admin@kestrel.example', TEST_PASSWORD);
+    student = await aSummerPlacement(house.database);
+  });
+  afterAll(() => house.close());
+
+  const authorization = async () =>
+    bodyOf<Authorization>(await admin.get(`/students/${student.id}/authorization`)).timeline;
+  const stateOn = ({ work }: Authorization['timeline'], day: string) =>
+    work.find(({ from, to }) => from <= day && day <= to)?.state;
+  const assessments = async () => {
+    const { rows } = await house.database.inspect.query<{ pack: string; current: boolean; verdict: string }>(
+      `select a.rule_pack as pack, a.id = c.assessment_id as current, a.result -> 'placements' -> 0 ->> 'verdict' as verdict
+         from coop.assessment a join coop.current_assessment c using (student_id) where a.student_id = $1 order by a.id`,
+      [student.id],
+    );
+    return rows;
+  };
+
+  it('from the day of the new rule on, for who is affected, and every assessment names its pack', async () => {
+    await admin.post(`/students/${student.id}/reassess`, {});
+    const before = await authorization();
+    expect(before.engine.rulePack).toBe('2026-11-21');
+    expect([stateOn(before, '2027-04-30'), stateOn(before, '2027-05-01')]).toEqual([
+      'authorized',
+      'authorized',
+    ]);
+
+    await admin.post('/rule-packs', PACK);
+    const run = bodyOf<{ id: string }>(await admin.post(`/rule-packs/${PACK.id}/dry-runs`, {}), 201);
+    const counts = await house.eventually(async () => {
+      const { body } = await admin.get(`/rule-packs/${PACK.id}/dry-runs/${run.id}`);
+      return (body as { state: string }).state === 'done' && body;
+    });
+    expect(counts).toMatchObject({ unchanged: 0, gain: 0, lose: 1, undecidable: 0 });
+    // A dry run changes nobody's answer.
+    expect((await authorization()).engine.rulePack).toBe('2026-11-21');
+
+    const today = new Date(Date.now() - 7 * 3_600_000).toISOString().slice(0, 10);
+    const period = { from: today, reason: 'The pilot ends with April.' };
+    expect((await admin.post(`/rule-packs/${PACK.id}/periods`, period)).status).toBe(201);
+    await house.worker.get(DueReassessment, { strict: false }).run(new AbortController().signal);
+
+    const after = await authorization();
+    expect(after.engine.rulePack).toBe(PACK.id);
+    expect([stateOn(after, '2027-04-30'), stateOn(after, '2027-05-01')]).toEqual(['authorized', 'limited']);
+    expect(after.placements).toMatchObject([{ id: student.workTerm, verdict: 'not_covered' }]);
+    expect(await assessments()).toEqual([
+      { pack: '2026-11-21', current: false, verdict: 'covered' },
+      { pack: PACK.id, current: true, verdict: 'not_covered' },
+    ]);
+  });
+});
