@@ -71,7 +71,9 @@ const OFFICE_ROWS = `
   insert into coop.machine_token (name, token_hash, scopes, expires_at) values ('Board', '\\x01', '{}', now() + interval '1 day');
   insert into coop.job_board (name, notify_url, signing_secret_sealed) values ('Board', 'https://board.example/hook', '\\x01');
   insert into coop.roster_import (file_name) values ('roster.csv');
-  insert into coop.roster_claim (import_id, key, line, facts) select id, 'student', 2, '{}' from coop.roster_import`;
+  insert into coop.roster_claim (import_id, key, line, facts) select id, 'student', 2, '{}' from coop.roster_import;
+  insert into coop.rule_pack_dry_run (rule_pack, against, state, total, started_by, started_at, finished_at)
+    values ('next', 'now', 'done', 2, 'Ines Roy', now(), now())`;
 
 const PERSONAL_ROWS = [
   `insert into coop.travel (student_id, departed_at) select student, '2026-12-20T20:00:00Z' from v`,
@@ -114,4 +116,6 @@ const PERSONAL_ROWS = [
   `insert into coop.audit_seal (entry_id, hash, seal_number) select e.id, '\\x01', e.id from v join coop.audit_entry e on e.student_id = v.student`,
   `insert into coop.roster_import_row (import_id, line, outcome, student_number, about_student_id)
    select i.id, (select count(*) + 2 from coop.roster_import_row), 'to_a_person', canary, student from v, coop.roster_import i`,
+  `insert into coop.rule_pack_dry_run_row (dry_run_id, student_id, outcome, ready_before, ready_after, verdicts)
+   select r.id, student, 'lose', 'ready', 'unknown', jsonb_build_array(jsonb_build_object('term', canary)) from v, coop.rule_pack_dry_run r`,
 ];
