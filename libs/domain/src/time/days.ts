@@ -9,18 +9,23 @@ export interface CivilDate {
   readonly dayOfMonth: number;
 }
 
+/** In 400 years. */
 const DAYS_PER_ERA = 146_097;
 const EPOCH_SHIFT = 719_468;
 
-/** Counts days in 400-year eras that begin on 1 March, so that the leap day is the last day of its year. */
+/** Whole part of what is not negative: quicker than a floor, which has to mind the sign. */
+const whole = (quotient: number): number => quotient | 0;
+
+/**
+ * Counts from 1 March of a year, so that the leap day is the last day of its year, and from 400 years before the year
+ * nought, so that nothing is negative.
+ */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
+  const marchYear = (month <= 2 ? year - 1 : year) + 400;
   const monthFromMarch = month > 2 ? month - 3 : month + 9;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + dayOfMonth - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT;
+  const leapDays = whole(marchYear / 4) - whole(marchYear / 100) + whole(marchYear / 400);
+  const dayOfYear = whole((153 * monthFromMarch + 2) / 5) + dayOfMonth - 1;
+  return marchYear * 365 + leapDays + dayOfYear - DAYS_PER_ERA - EPOCH_SHIFT;
 }
 
 export function civilOf(day: Day): CivilDate {

@@ -22,13 +22,23 @@ export function parseInstant(iso: string): Instant {
 
 const padded = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
+/** The times of day that answers print: the same few for everybody. */
+const kept = new Map<number, string>();
+
+/** `hh:mm:ss` of a second of the day. */
+export function formatTimeOfDay(second: number): string {
+  let text = kept.get(second);
+  if (text === undefined) {
+    text = `${padded(Math.floor(second / 3600))}:${padded(Math.floor(second / 60) % 60)}:${padded(second % 60)}`;
+    kept.set(second, text);
+  }
+  return text;
+}
+
 /** RFC 3339 in UTC, whole seconds: a fraction is cut off. */
 export function formatInstant(at: Instant): string {
-  const day = Math.floor(at / MS_PER_DAY);
-  const seconds = Math.floor((at - day * MS_PER_DAY) / 1000);
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor((seconds - hours * 3600) / 60);
-  return `${formatDay(day)}T${padded(hours)}:${padded(minutes)}:${padded(seconds % 60)}Z`;
+  const day = utcDayOf(at);
+  return `${formatDay(day)}T${formatTimeOfDay(Math.floor((at - day * MS_PER_DAY) / 1000))}Z`;
 }
 
 /** Whether a text is RFC 3339 in UTC with `Z`. */

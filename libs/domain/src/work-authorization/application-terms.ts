@@ -5,6 +5,7 @@ import { FAR, type CompiledPack } from './compiled-pack.js';
 import type { ApplicationFacts, ApplicationKind, OutcomeKind, PermitFacts } from './facts.js';
 import { filingRowOn, firstLateInstant } from './filing-deadline.js';
 import type { PermitTerms } from './permit-terms.js';
+import { sortFew } from './sort-few.js';
 
 /** Days on which something holds; empty where `to` is before `from`. */
 export interface Span {
@@ -69,10 +70,11 @@ export function applicationTermsOf(
 ): ApplicationTerms[] {
   const terms: ApplicationTerms[] = [];
   for (const application of applications) terms.push(termsOf(application, context));
-  return terms.length > 1
-    ? terms.sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1))
-    : terms;
+  return sortFew(terms, byReceipt);
 }
+
+const byReceipt = (a: ApplicationTerms, b: ApplicationTerms): number =>
+  a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1);
 
 function termsOf(application: ApplicationFacts, context: Context): ApplicationTerms {
   const receivedAt = parseInstant(application.receivedAt);

@@ -1,17 +1,14 @@
 import { REASON, type Reasons } from './reasons.js';
+import type { Because } from './result.js';
 
 interface ReasonText {
   readonly reason: Reasons;
-  readonly rule: string;
-  readonly fact: string;
-  readonly text: string;
+  readonly because: Because;
 }
 
 const reason = (bit: Reasons, rule: string, fact: string, text: string): ReasonText => ({
   reason: bit,
-  rule,
-  fact,
-  text,
+  because: { rule, fact, text },
 });
 
 /** What each reason says, with its rule and the fact it met. */

@@ -12,12 +12,13 @@ type AnyDay = DayAnswer<string, Basis>;
 export function becauseOf(answers: readonly AnyDay[]): Because[] {
   const because: Because[] = [];
   let reasons: Reasons = 0;
+  let before: AnyDay | undefined;
   for (const answer of answers) {
-    addOnce(because, restsOn(answer));
+    if (!before || !restOnTheSame(before, answer)) addOnce(because, restsOn(answer));
+    before = answer;
     if (!isGranted(answer.state)) reasons |= answer.reasons;
   }
-  for (const { reason, rule, fact, text } of REASON_TEXTS)
-    if (reasons & reason) because.push({ rule, fact, text });
+  if (reasons !== 0) for (const each of REASON_TEXTS) if (reasons & each.reason) because.push(each.because);
   if (because.length === 0) because.push(NOTHING);
   return because;
 }
@@ -28,31 +29,33 @@ const NOTHING: Because = {
   text: 'No permit and no application made in time covers these days.',
 };
 
-const GRANTED: ReadonlySet<string> = new Set(['authorized', 'authorized_policy', 'permitted', 'maintained']);
-const isGranted = (state: string): boolean => GRANTED.has(state);
+const isGranted = (state: string): boolean =>
+  state === 'authorized' || state === 'authorized_policy' || state === 'permitted' || state === 'maintained';
 
-function restsOn({ permit, application, span, basis }: AnyDay): Because[] {
+const restOnTheSame = (one: AnyDay, other: AnyDay): boolean =>
+  one.permit === other.permit &&
+  one.application === other.application &&
+  one.span === other.span &&
+  one.basis === other.basis;
+
+function restsOn({ permit, application, span, basis }: AnyDay): Because | undefined {
   if (permit)
-    return [
-      {
-        rule: RULE_OF[basis],
-        fact: `permits.${permit.id}`,
-        text: `${TEXT_OF[basis]} (permit ${permit.id}, good through ${formatDay(permit.last)}).`,
-      },
-    ];
-  if (!application) return [];
+    return {
+      rule: RULE_OF[basis],
+      fact: `permits.${permit.id}`,
+      text: `${TEXT_OF[basis]} (permit ${permit.id}, good through ${formatDay(permit.last)}).`,
+    };
+  if (!application) return undefined;
   const { id } = application;
   // An application without days of its own is one whose outcome leaves a fact open.
   if (!span)
-    return [{ rule: 'R22', fact: `applications.${id}`, text: `Application ${id} decides these days.` }];
+    return { rule: 'R22', fact: `applications.${id}`, text: `Application ${id} decides these days.` };
   const cut = span.endsAt === undefined ? '' : `, until ${formatInstant(span.endsAt)}`;
-  return [
-    {
-      rule: basis === 'R186F_SWP' || basis === 'R186V' ? 'R25' : RULE_OF[basis],
-      fact: `applications.${id}`,
-      text: `${TEXT_OF[basis]} while application ${id} is undecided${cut}.`,
-    },
-  ];
+  return {
+    rule: basis === 'R186F_SWP' || basis === 'R186V' ? 'R25' : RULE_OF[basis],
+    fact: `applications.${id}`,
+    text: `${TEXT_OF[basis]} while application ${id} is undecided${cut}.`,
+  };
 }
 
 const RULE_OF: Readonly<Record<Basis, string>> = {
@@ -81,6 +84,6 @@ const TEXT_OF: Readonly<Record<Basis, string>> = {
   NONE: 'Nothing allows it',
 };
 
-function addOnce(because: Because[], more: readonly Because[]): void {
-  for (const each of more) if (!because.some((one) => one.text === each.text)) because.push(each);
+function addOnce(because: Because[], more: Because | undefined): void {
+  if (more && !because.some(({ text }) => text === more.text)) because.push(more);
 }

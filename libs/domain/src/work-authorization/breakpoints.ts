@@ -15,8 +15,7 @@ export interface Breakpoints {
 }
 
 export function breakpointsOf(subject: StudentCase): Breakpoints {
-  const { first, last } = subject;
-  const status: Day[] = [first];
+  const status: Day[] = [subject.first];
   for (const permit of subject.permits) addSpan(status, subject, permit.from, permit.last);
   for (const application of subject.applications) {
     addCarriedOn(status, subject, application.stay);
@@ -26,27 +25,16 @@ export function breakpointsOf(subject: StudentCase): Breakpoints {
     addCarriedOn(status, subject, application.undatable);
   }
   if (subject.deEnrolledOn < FAR) addDay(status, subject, subject.deEnrolledOn);
-  const inOrder = sortedOnce(status);
-  const work = inOrder.slice();
+  const work = status.slice();
   addSpans(work, subject, subject.enrolment);
   addSpans(work, subject, subject.breaks);
   addSpans(work, subject, subject.letters);
   addSpans(work, subject, subject.placements);
   if (subject.completedOn < FAR) addDay(work, subject, subject.completedOn + 1);
   for (const day of subject.pack.changeDays) addDay(work, subject, day);
-  sortedOnce(work);
-  inOrder.push(last + 1);
-  work.push(last + 1);
-  return { status: inOrder, work };
-}
-
-function addDay(days: Day[], { first, last }: StudentCase, day: Day): void {
-  if (first < day && day <= last) days.push(day);
-}
-
-function addSpan(days: Day[], subject: StudentCase, from: Day, to: Day): void {
-  addDay(days, subject, from);
-  addDay(days, subject, to + 1);
+  status.push(subject.last + 1);
+  work.push(subject.last + 1);
+  return { status, work };
 }
 
 function addSpans(days: Day[], subject: StudentCase, spans: readonly DaySpan[]): void {
@@ -57,24 +45,17 @@ function addCarriedOn(days: Day[], subject: StudentCase, span: Span): void {
   if (!isEmpty(span)) addSpan(days, subject, span.from, span.to);
 }
 
-function sortedOnce(days: Day[]): Day[] {
-  sortFew(days);
-  let kept = 0;
-  for (let index = 1; index < days.length; index += 1)
-    if (days[index] !== days[kept]) days[++kept] = days[index] as Day;
-  days.length = kept + 1;
-  return days;
+function addSpan(days: Day[], subject: StudentCase, from: Day, to: Day): void {
+  addDay(days, subject, from);
+  addDay(days, subject, to + 1);
 }
 
-/** By insertion: a student has a few dozen breakpoints, for which this is faster than a sort with a comparison function. */
-function sortFew(days: Day[]): void {
-  for (let index = 1; index < days.length; index += 1) {
-    const day = days[index] as Day;
-    let at = index - 1;
-    while (at >= 0 && (days[at] as Day) > day) {
-      days[at + 1] = days[at] as Day;
-      at -= 1;
-    }
-    days[at + 1] = day;
-  }
+/** In its place, once; the first day of the range stands before all. */
+function addDay(days: Day[], { first, last }: StudentCase, day: Day): void {
+  if (day <= first || last < day) return;
+  let at = days.length;
+  while ((days[at - 1] as Day) > day) at -= 1;
+  if (days[at - 1] === day) return;
+  for (let index = days.length; index > at; index -= 1) days[index] = days[index - 1] as Day;
+  days[at] = day;
 }

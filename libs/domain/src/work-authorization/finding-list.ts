@@ -1,4 +1,5 @@
 import type { Finding, FindingCode, Severity } from './result.js';
+import { sortFew } from './sort-few.js';
 
 /** Gathers findings; one subject gets each code once. */
 export class FindingList {
@@ -11,7 +12,9 @@ export class FindingList {
 
   /** The gravest first; the rest as found, which follows the case's own order. */
   all(): Finding[] {
-    const order: Readonly<Record<Severity, number>> = { block: 0, warn: 1, info: 2 };
-    return this.found.sort((a, b) => order[a.severity] - order[b.severity]);
+    return sortFew(this.found, byGravity);
   }
 }
+
+const ORDER: Readonly<Record<Severity, number>> = { block: 0, warn: 1, info: 2 };
+const byGravity = (one: Finding, other: Finding): number => ORDER[one.severity] - ORDER[other.severity];

@@ -1,5 +1,5 @@
 import type { WorkDay } from './day-answer.js';
-import type { PermitTerms } from './permit-terms.js';
+import { isValidOn, type PermitTerms } from './permit-terms.js';
 import { REASON, type Reasons } from './reasons.js';
 import { permitDoubts } from './status-day.js';
 import type { PlacementTerms } from './student-case.js';
@@ -27,8 +27,8 @@ export function offCampusHours(
   if (load !== 'full_time' && loadDoubt === 0) return;
   let doubtful: PermitTerms | undefined;
   let doubts: Reasons = 0;
-  for (const permit of subject.permits) {
-    if (permit.kind !== 'study_permit' || day < permit.from || permit.last < day) continue;
+  for (const permit of subject.studyPermits) {
+    if (!isValidOn(permit, day)) continue;
     // K2 and a permit without a remark give no hours off campus at all.
     if (permit.remarks === 'K2' || permit.remarks === 'none') continue;
     const bar = permitFaults(permit, placement) & BARS_HOURS;

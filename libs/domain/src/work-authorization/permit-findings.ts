@@ -32,7 +32,7 @@ const matters = (permit: PermitTerms, { today, placements }: StudentCase): boole
 
 /** R14: a permit should end by the passport (not for citizens of the United States), a co-op permit by the study permit. */
 function validityCaps(list: FindingList, permit: PermitTerms, subject: StudentCase): void {
-  const { passportExpiresOn, citizenships, permits } = subject;
+  const { passportExpiresOn, citizenships, studyPermits } = subject;
   if (
     passportExpiresOn !== undefined &&
     permit.printedEnd > passportExpiresOn &&
@@ -45,11 +45,8 @@ function validityCaps(list: FindingList, permit: PermitTerms, subject: StudentCa
       permit.id,
       'The permit ends after the passport expires.',
     );
-  if (permit.kind !== 'coop_work_permit') return;
-  let latest: Day | undefined;
-  for (const each of permits)
-    if (each.kind === 'study_permit') latest = Math.max(latest ?? each.printedEnd, each.printedEnd);
-  if (latest !== undefined && permit.printedEnd > latest)
+  if (permit.kind !== 'coop_work_permit' || studyPermits.length === 0) return;
+  if (studyPermits.every(({ printedEnd }) => printedEnd < permit.printedEnd))
     list.add(
       'permit_beyond_study_permit',
       'warn',
@@ -138,17 +135,13 @@ function expiryFindings(
   outcomes: readonly PlacementOutcome[],
   grave: Severity,
 ): void {
-  const study = latestOf(subject, 'study_permit');
-  const coop = latestOf(subject, 'coop_work_permit');
-  const other = latestOf(subject, 'other_work_permit');
-  const hasGaps = outcomes.some(({ gaps }) => gaps.length > 0);
+  const study = subject.studyPermits.at(-1);
+  const coop = subject.coopPermits.at(-1);
+  const other = subject.anyEmployerPermits.at(-1);
+  const bareDays = firstUncoveredDays(outcomes);
   const isBare = (permit: PermitTerms): boolean =>
-    hasGaps &&
-    outcomes.some(({ stretches }) =>
-      stretches.some(({ from, answer }) => {
-        if (!isUncovered(answer) || from <= permit.last) return false;
-        return permit.kind === 'study_permit' || needsWorkPermit(subject, from, study);
-      }),
+    bareDays.some(
+      (day) => day > permit.last && (permit.kind === 'study_permit' || needsWorkPermit(subject, day, study)),
     );
   for (const permit of [study, coop, other])
     if (
@@ -173,6 +166,14 @@ function expiryFindings(
       );
 }
 
+/** The first day of each stretch of a placement that nothing covers. */
+function firstUncoveredDays(outcomes: readonly PlacementOutcome[]): Day[] {
+  const days: Day[] = [];
+  for (const { stretches } of outcomes)
+    for (const { from, answer } of stretches) if (isUncovered(answer)) days.push(from);
+  return days;
+}
+
 const needsWorkPermit = (subject: StudentCase, day: Day, study: PermitTerms | undefined): boolean =>
   !study || study.last < day || !rowOn(subject.pack.studyPermitSuffices[subject.level], day);
 
@@ -185,7 +186,3 @@ const endTogether = (study: PermitTerms, work: PermitTerms, { placements, today 
   placements.some(
     ({ from, to }) => from <= study.last && study.last < to && from <= work.last && work.last < to,
   );
-
-function latestOf({ permits }: StudentCase, kind: PermitTerms['kind']): PermitTerms | undefined {
-  return permits.findLast((permit) => permit.kind === kind);
-}

@@ -4,6 +4,7 @@ import { FAR, rowOn, type CompiledPack } from './compiled-pack.js';
 import type { PermitFacts, PlacementSetting, WorkAuthorizationFacts } from './facts.js';
 import type { ExpiryReason } from './result.js';
 import type { RemarkClass } from './rule-pack.js';
+import { sortFew } from './sort-few.js';
 
 export type InstitutionMatch = 'ours' | 'another' | 'unknown';
 
@@ -28,6 +29,8 @@ export interface PermitTerms {
   readonly conflict: boolean;
 }
 
+export const isValidOn = (permit: PermitTerms, day: Day): boolean => permit.from <= day && day <= permit.last;
+
 const NO_RESTRICTIONS: readonly PlacementSetting[] = [];
 
 /** The permits in an order of their own, so that the order of the facts never shows in an answer. */
@@ -35,7 +38,7 @@ export function permitTermsOf(facts: WorkAuthorizationFacts, pack: CompiledPack)
   const permits = facts.permits;
   const terms: PermitTerms[] = [];
   for (const permit of permits) terms.push(termsOf(permit, facts, pack, permits));
-  return terms.length > 1 ? terms.sort(byKindThenEnd) : terms;
+  return sortFew(terms, byKindThenEnd);
 }
 
 const KIND_ORDER = { study_permit: 0, coop_work_permit: 1, other_work_permit: 2 } as const;

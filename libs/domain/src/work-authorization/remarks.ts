@@ -35,7 +35,7 @@ export class RemarkReader {
   }
 
   classify(lines: readonly string[]): RemarkClass {
-    const text = lines.join(' ');
+    const text = lines.length === 1 ? (lines[0] as string) : lines.join(' ');
     const known = this.known.get(text);
     if (known !== undefined) return known;
     const fresh = classOf(normalise(text), this.wordings);

@@ -1,8 +1,8 @@
 import type { Day } from '../time/days.js';
 import type { Instant } from '../time/instants.js';
 import { isWithin, type ApplicationTerms, type Span } from './application-terms.js';
-import { STATUS_RANK, type StayDay, type StudyDay } from './day-answer.js';
-import type { PermitTerms } from './permit-terms.js';
+import { statusRank, type StayDay, type StudyDay } from './day-answer.js';
+import { isValidOn, type PermitTerms } from './permit-terms.js';
 import { REASON, type Reasons } from './reasons.js';
 import type { StayState } from './result.js';
 import type { StudentCase } from './student-case.js';
@@ -25,8 +25,7 @@ export const applicationDoubts = ({ declared, base }: ApplicationTerms): Reasons
 /** R22: stay lasts through the later end of all permits, then while an in-time application is undecided. */
 export function stayOn(subject: StudentCase, day: Day, at?: Instant): StayDay {
   const answer: StayDay = nothing();
-  for (const permit of subject.permits)
-    if (permit.from <= day && day <= permit.last) byPermit(answer, permit, 'PERMIT');
+  for (const permit of subject.permits) if (isValidOn(permit, day)) byPermit(answer, permit, 'PERMIT');
   for (const application of subject.applications) {
     if (holds(application.stay, day, at)) byApplication(answer, application, application.stay, 'R183_5');
     openAnswer(answer, application, 'R183_5', openReasons(application, day));
@@ -38,15 +37,13 @@ export function stayOn(subject: StudentCase, day: Day, at?: Instant): StayDay {
 /** R24, R33: study needs a valid study permit, or its extension pending; a de-enrolled student has neither. */
 export function studyOn(subject: StudentCase, day: Day, at?: Instant): StudyDay {
   const answer: StudyDay = nothing();
-  for (const permit of subject.permits)
-    if (permit.kind === 'study_permit' && permit.from <= day && day <= permit.last)
-      byPermit(answer, permit, 'STUDY_PERMIT');
+  for (const permit of subject.studyPermits)
+    if (isValidOn(permit, day)) byPermit(answer, permit, 'STUDY_PERMIT');
   if (day >= subject.deEnrolledOn) {
     answer.reasons |= REASON.DE_ENROLLED;
     return answer;
   }
-  for (const application of subject.applications) {
-    if (application.kind !== 'study_permit_extension' && application.kind !== 'restoration') continue;
+  for (const application of subject.studyApplications) {
     if (holds(application.authority, day, at))
       byApplication(answer, application, application.authority, 'R189');
     else if (isWithin(day, application.leftStay)) answer.reasons |= REASON.LEFT_CANADA;
@@ -112,7 +109,7 @@ function openAnswer<Basis>(
 }
 
 function raise<Basis>(answer: StatusAnswer<Basis>, state: StayState, basis: Basis): boolean {
-  if (STATUS_RANK[state] <= STATUS_RANK[answer.state]) return false;
+  if (statusRank(state) <= statusRank(answer.state)) return false;
   answer.state = state;
   answer.basis = basis;
   return true;

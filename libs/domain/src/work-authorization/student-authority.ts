@@ -1,6 +1,6 @@
 import { isWithin, type ApplicationTerms } from './application-terms.js';
 import type { WorkDay } from './day-answer.js';
-import type { PermitTerms } from './permit-terms.js';
+import { isValidOn, type PermitTerms } from './permit-terms.js';
 import { AGAINST, REASON, type Reasons } from './reasons.js';
 import { offCampusHours } from './off-campus-hours.js';
 import { applicationDoubts, holds, permitDoubts } from './status-day.js';
@@ -27,15 +27,14 @@ export function studentAuthority(
   // Said even where no permit is left to be said of.
   answer.reasons |= studentFaults(setting, placement) | (setting.load === 'leave' ? REASON.LEAVE : 0);
   let lacksLetter = false;
-  for (const permit of subject.permits) {
-    if (permit.kind !== 'study_permit' || day < permit.from || permit.last < day) continue;
+  for (const permit of subject.studyPermits) {
+    if (!isValidOn(permit, day)) continue;
     const holding = { permit, extension: undefined, doubts: permitDoubts(permit) };
     if (tryHolding(answer, holding, setting, placement) !== 0) lacksLetter = true;
     if (answer.state === 'authorized') return;
   }
-  for (const application of subject.applications) {
-    const { kind, base } = application;
-    if (kind !== 'study_permit_extension' && kind !== 'restoration') continue;
+  for (const application of subject.studyApplications) {
+    const { base } = application;
     if (isWithin(day, application.awaiting)) tryUnrecorded(answer, application, setting, placement);
     if (!base) continue;
     const undatable = isWithin(day, application.undatable) ? REASON.STAMP_UNKNOWN : 0;

@@ -7,6 +7,7 @@ import { FAR, type CompiledPack } from './compiled-pack.js';
 import type { PlacementSetting, ProgramFacts, StudyLevel, WorkAuthorizationFacts } from './facts.js';
 import { faultsUnder } from './program-rules.js';
 import { permitTermsOf, type PermitTerms } from './permit-terms.js';
+import { sortFew } from './sort-few.js';
 import { breakSpansOf, enrolmentSpansOf, type BreakSpan, type EnrolmentSpan } from './study-load.js';
 
 export interface PlacementTerms {
@@ -37,7 +38,14 @@ export interface StudentCase {
   readonly completedOn: Day;
   readonly deEnrolledOn: Day;
   readonly permits: readonly PermitTerms[];
+  /** The permits again, apart by what they allow: each day asks each kind a question of its own. */
+  readonly studyPermits: readonly PermitTerms[];
+  readonly coopPermits: readonly PermitTerms[];
+  readonly anyEmployerPermits: readonly PermitTerms[];
   readonly applications: readonly ApplicationTerms[];
+  /** Those that can carry study on or bring a study permit, and those that can carry work on. */
+  readonly studyApplications: readonly ApplicationTerms[];
+  readonly workRenewals: readonly ApplicationTerms[];
   readonly enrolment: readonly EnrolmentSpan[];
   readonly breaks: readonly BreakSpan[];
   /** Placement confirmations, each good from its issue to the day before it was voided. */
@@ -78,7 +86,16 @@ export function studentCaseOf(
     completedOn: optionalDay(facts.completedOn) ?? FAR,
     deEnrolledOn: optionalDay(facts.deEnrolledOn) ?? FAR,
     permits,
+    studyPermits: permits.filter(({ kind }) => kind === 'study_permit'),
+    coopPermits: permits.filter(({ kind }) => kind === 'coop_work_permit'),
+    anyEmployerPermits: permits.filter(({ kind }) => kind === 'other_work_permit'),
     applications,
+    studyApplications: applications.filter(
+      ({ kind }) => kind === 'study_permit_extension' || kind === 'restoration',
+    ),
+    workRenewals: applications.filter(
+      ({ kind }) => kind === 'coop_work_permit_renewal' || kind === 'other_work_permit_renewal',
+    ),
     enrolment,
     breaks: breakSpansOf(enrolment, pack),
     letters: letterSpansOf(facts),
@@ -108,8 +125,11 @@ function placementTermsOf(facts: WorkAuthorizationFacts): PlacementTerms[] {
     setting: placement.setting ?? ('general' as const),
     approved: placement.approvedByDli,
   }));
-  return placements.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1));
+  return sortFew(placements, byStart);
 }
+
+const byStart = (a: PlacementTerms, b: PlacementTerms): number =>
+  a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1);
 
 /** Only placement confirmations count for a student work placement (R3b). */
 function letterSpansOf(facts: WorkAuthorizationFacts): DaySpan[] {

@@ -1,6 +1,7 @@
 import { civilOf, dayOf, parseDay, type Day } from '../time/days.js';
 import { rowOn, type CompiledPack } from './compiled-pack.js';
 import type { EnrolmentRow, StudyLoad } from './facts.js';
+import { sortFew } from './sort-few.js';
 
 /** `unknown`: no row tells; `conflict`: rows tell different loads; `final_session`: R9's part-time exception. */
 export type LoadOnDay = StudyLoad | 'final_session' | 'final_session_unknown' | 'unknown' | 'conflict';
@@ -18,15 +19,17 @@ export interface BreakSpan {
   readonly counts: 'yes' | 'no' | 'unknown';
 }
 
+/** Sessions of one load that follow each other are one span: between them nothing changes. */
 export function enrolmentSpansOf(rows: readonly EnrolmentRow[]): EnrolmentSpan[] {
-  const spans: EnrolmentSpan[] = [];
+  const spans: { from: Day; to: Day; load: LoadOnDay }[] = [];
   for (const row of rows) {
+    const from = parseDay(row.from);
+    const to = parseDay(row.to);
     const isFinal = row.load === 'part_time' && row.finalSession === true;
-    spans.push({
-      from: parseDay(row.from),
-      to: parseDay(row.to),
-      load: isFinal ? finalSessionLoad(row, rows) : row.load,
-    });
+    const load = isFinal ? finalSessionLoad(row, rows) : row.load;
+    const before = spans.at(-1);
+    if (before && before.load === load && before.to + 1 === from) before.to = to;
+    else spans.push({ from, to, load });
   }
   return spans;
 }
@@ -88,9 +91,10 @@ function besideBreak(before: LoadOnDay, after: LoadOnDay): BreakSpan['counts'] {
 /** Breaks that touch or overlap are one. */
 function breakRuns(spans: readonly EnrolmentSpan[]): { from: Day; to: Day }[] {
   const runs: { from: Day; to: Day }[] = [];
-  const sorted = spans
-    .filter(({ load }) => load === 'scheduled_break')
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const sorted = sortFew(
+    spans.filter(({ load }) => load === 'scheduled_break'),
+    byStart,
+  );
   for (const { from, to } of sorted) {
     const last = runs.at(-1);
     if (last && from <= last.to + 1) last.to = Math.max(last.to, to);
@@ -98,3 +102,6 @@ function breakRuns(spans: readonly EnrolmentSpan[]): { from: Day; to: Day }[] {
   }
   return runs;
 }
+
+const byStart = (one: EnrolmentSpan, other: EnrolmentSpan): number =>
+  one.from - other.from || one.to - other.to;

@@ -1,7 +1,7 @@
 import type { Day } from '../time/days.js';
 import type { Instant } from '../time/instants.js';
 import { breakpointsOf } from './breakpoints.js';
-import { WORK_RANK, type DayAnswer, type StayDay, type StudyDay, type WorkDay } from './day-answer.js';
+import { workRank, type DayAnswer, type StayDay, type StudyDay, type WorkDay } from './day-answer.js';
 import { stayOn, studyOn } from './status-day.js';
 import type { PlacementTerms, StudentCase } from './student-case.js';
 import { workOn } from './work-day.js';
@@ -62,7 +62,7 @@ function workFrom(subject: StudentCase, from: Day, to: Day, byPlacement: Placeme
     if (!isOn(placement, from)) continue;
     const answer = workOn(setting, placement);
     appendAlike(byPlacement[index] as PlacementStretch[], from, to, answer);
-    if (!least || WORK_RANK[answer.state] < WORK_RANK[least.state]) least = answer;
+    if (!least || workRank(answer.state) < workRank(least.state)) least = answer;
   }
   return least ?? workOn(setting, undefined);
 }
@@ -74,7 +74,7 @@ export function workAt(subject: StudentCase, day: Day, at: Instant): WorkDay {
   for (const placement of subject.placements) {
     if (!isOn(placement, day)) continue;
     const answer = workOn(setting, placement);
-    if (!least || WORK_RANK[answer.state] < WORK_RANK[least.state]) least = answer;
+    if (!least || workRank(answer.state) < workRank(least.state)) least = answer;
   }
   return least ?? workOn(setting, undefined);
 }
@@ -91,7 +91,7 @@ function append<State extends string, Basis extends string, Answer extends DayAn
 ): void {
   const { span } = answer;
   const endsAt = span !== undefined && span.to === to ? span.endsAt : undefined;
-  const before = stretches[stretches.length - 1];
+  const before = stretches.at(-1);
   const continues =
     before !== undefined &&
     before.endsAt === undefined &&
@@ -108,7 +108,7 @@ function append<State extends string, Basis extends string, Answer extends DayAn
 
 /** A placement's stretches stay apart where their reasons differ: its findings are made of them. */
 function appendAlike(stretches: PlacementStretch[], from: Day, to: Day, answer: WorkDay): void {
-  const before = stretches[stretches.length - 1];
+  const before = stretches.at(-1);
   if (before && isAlike(before.answer, answer)) before.to = to;
   else stretches.push({ from, to, answer });
 }

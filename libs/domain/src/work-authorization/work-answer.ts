@@ -1,5 +1,5 @@
 import type { ApplicationTerms, Span } from './application-terms.js';
-import { WORK_RANK, type WorkDay } from './day-answer.js';
+import { workRank, type WorkDay } from './day-answer.js';
 import { AGAINST, OPEN, type Reasons } from './reasons.js';
 import type { WorkBasis, WorkState } from './result.js';
 
@@ -36,7 +36,7 @@ export const stateFor = (reasons: Reasons, granted: WorkState): WorkState =>
   reasons & AGAINST ? 'not_authorized' : reasons & OPEN ? 'unknown' : granted;
 
 export function raise(answer: WorkDay, state: WorkState, basis: WorkBasis): boolean {
-  if (WORK_RANK[state] <= WORK_RANK[answer.state]) return false;
+  if (workRank(state) <= workRank(answer.state)) return false;
   answer.state = state;
   answer.basis = basis;
   answer.permit = undefined;

@@ -1,6 +1,6 @@
 import { isWithin, type ApplicationTerms } from './application-terms.js';
 import type { WorkDay } from './day-answer.js';
-import type { PermitTerms } from './permit-terms.js';
+import { isValidOn, type PermitTerms } from './permit-terms.js';
 import { REASON, type Reasons } from './reasons.js';
 import type { WorkBasis } from './result.js';
 import { applicationDoubts, holds, openReasons, permitDoubts } from './status-day.js';
@@ -17,22 +17,19 @@ export function workPermitAuthority(
   setting: WorkSetting,
   placement: PlacementTerms | undefined,
 ): void {
-  const { permits, applications } = setting.subject;
-  for (const permit of permits)
-    if (permit.kind === 'other_work_permit')
-      tryPermit(answer, permit, 'OTHER_WP', setting, restrictedSetting(permit, placement));
-  const conditions = coopConditions(setting, placement);
-  for (const permit of permits)
-    if (permit.kind === 'coop_work_permit')
-      tryPermit(answer, permit, 'COOP_WP', setting, conditions | permitFaults(permit, placement));
-  for (const application of applications) {
-    const { base } = application;
-    if (!base) continue;
-    if (application.kind === 'other_work_permit_renewal')
-      tryRenewal(answer, application, setting, 0, restrictedSetting(base, placement));
-    else if (application.kind === 'coop_work_permit_renewal')
-      tryRenewal(answer, application, setting, conditions, permitFaults(base, placement));
-  }
+  const { day, subject } = setting;
+  for (const permit of subject.anyEmployerPermits)
+    if (isValidOn(permit, day))
+      relyOnPermit(answer, permit, 'OTHER_WP', restrictedSetting(permit, placement));
+  for (const permit of subject.coopPermits)
+    if (isValidOn(permit, day))
+      relyOnPermit(
+        answer,
+        permit,
+        'COOP_WP',
+        coopConditions(setting, placement) | permitFaults(permit, placement),
+      );
+  for (const renewal of subject.workRenewals) tryRenewal(answer, renewal, setting, placement);
 }
 
 /** A co-op permit is no authority during a leave or out of enrolment; part-time study is not its concern (R9, R11). */
@@ -52,14 +49,7 @@ function coopConditions(setting: WorkSetting, placement: PlacementTerms | undefi
   }
 }
 
-function tryPermit(
-  answer: WorkDay,
-  permit: PermitTerms,
-  basis: WorkBasis,
-  { day }: WorkSetting,
-  faults: Reasons,
-): void {
-  if (day < permit.from || permit.last < day) return;
+function relyOnPermit(answer: WorkDay, permit: PermitTerms, basis: WorkBasis, faults: Reasons): void {
   const reasons = faults | permitDoubts(permit);
   answer.reasons |= reasons;
   if (raise(answer, stateFor(reasons, 'authorized'), basis)) answer.permit = permit;
@@ -68,18 +58,25 @@ function tryPermit(
 /** R23: renewing in time carries the authority on under the old permit's conditions; an approved one awaits its permit. */
 function tryRenewal(
   answer: WorkDay,
-  application: ApplicationTerms,
-  { day, at }: WorkSetting,
-  conditions: Reasons,
-  oldPermitFaults: Reasons,
+  renewal: ApplicationTerms,
+  setting: WorkSetting,
+  placement: PlacementTerms | undefined,
 ): void {
-  const open = openReasons(application, day);
-  let reasons = conditions | open;
-  if (holds(application.authority, day, at)) reasons |= oldPermitFaults | applicationDoubts(application);
-  else if (open === 0) {
-    if (isWithin(day, application.leftStay)) answer.reasons |= REASON.LEFT_CANADA;
+  const { day, at } = setting;
+  const { base } = renewal;
+  if (!base) return;
+  const open = openReasons(renewal, day);
+  const isHeld = holds(renewal.authority, day, at);
+  if (!isHeld && open === 0) {
+    if (isWithin(day, renewal.leftStay)) answer.reasons |= REASON.LEFT_CANADA;
     return;
   }
+  const isCoop = renewal.kind === 'coop_work_permit_renewal';
+  let reasons = open | (isCoop ? coopConditions(setting, placement) : 0);
+  if (isHeld)
+    reasons |=
+      applicationDoubts(renewal) |
+      (isCoop ? permitFaults(base, placement) : restrictedSetting(base, placement));
   answer.reasons |= reasons;
-  relyOnApplication(answer, stateFor(reasons, 'authorized'), 'R186U', application);
+  relyOnApplication(answer, stateFor(reasons, 'authorized'), 'R186U', renewal);
 }

@@ -1,4 +1,5 @@
 import { formatDay, isDate } from '#domain/time/days.js';
+import { formatTimeOfDay } from '#domain/time/instants.js';
 import { type PackedZones, readPackedZones, unpackHistory, type ZoneHistory } from './packed-zones.js';
 import { type LocalTimeChoice, type LocalTimeReading, Zones } from './zones.js';
 
@@ -101,17 +102,14 @@ function clockReading(localIso: string): number {
   return Date.parse(`${localIso}Z`);
 }
 
-const padded = (value: number): string => String(value).padStart(2, '0');
-
 function localText(shown: number): string {
   const day = Math.floor(shown / DAY);
-  const seconds = Math.floor((shown - day * DAY) / 1000);
-  return `${formatDay(day)}T${padded(Math.floor(seconds / 3600))}:${padded(Math.floor(seconds / 60) % 60)}:${padded(seconds % 60)}`;
+  return `${formatDay(day)}T${formatTimeOfDay(Math.floor((shown - day * DAY) / 1000))}`;
 }
 
 /** Offsets before standard time had seconds; they are printed only where they are not zero. */
 function offsetText(offset: number): string {
   const seconds = Math.abs(offset) / 1000;
-  const minutes = `${padded(Math.floor(seconds / 3600))}:${padded(Math.floor(seconds / 60) % 60)}`;
-  return `${offset < 0 ? '-' : '+'}${minutes}${seconds % 60 === 0 ? '' : `:${padded(seconds % 60)}`}`;
+  const text = formatTimeOfDay(seconds);
+  return `${offset < 0 ? '-' : '+'}${seconds % 60 === 0 ? text.slice(0, 5) : text}`;
 }
