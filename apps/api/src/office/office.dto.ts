@@ -2,18 +2,23 @@ import { ApiProperty, IntersectionType, PartialType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
+  IsIn,
   IsInt,
   Length,
   Max,
   Min,
 } from 'class-validator';
+import { STAFF_ROLES } from '#casework/identity/office-accounts.js';
+import type { StaffRole } from '#database/actor.js';
 import { CalendarDate, OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
 const DAYS = 'Enter a number of days from 0 to 60.';
+const SIGNERS = 'Send the roles that may sign off, each once: reviewer, coordinator, administrator.';
 const COURSES = 'Send the codes of the co-op course, at least one and at most 20.';
 
 export class OfficeValuesBody {
@@ -75,6 +80,17 @@ export class OfficeValuesBody {
   @ApiProperty({ description: 'New placements may start on a pending application.' })
   @IsBoolean({ message: 'Send true or false.' })
   policyNewStarts: boolean;
+
+  @ApiProperty({
+    enum: STAFF_ROLES,
+    isArray: true,
+    description: 'Who may sign off days that rest on policy alone (R25).',
+  })
+  @ArrayUnique({ message: SIGNERS })
+  @IsIn(STAFF_ROLES, { each: true, message: SIGNERS })
+  @ArrayMinSize(1, { message: SIGNERS })
+  @IsArray({ message: SIGNERS })
+  policySignOffRoles: StaffRole[];
 }
 
 export class ChangeOfficeBody extends IntersectionType(

@@ -9,6 +9,7 @@ import { Zones } from '#platform/zones/zones.js';
 import { AssessmentStore, type CurrentAssessment } from './assessment.store.js';
 import { AuthorizationFactsStore } from './authorization-facts.store.js';
 import { BoardNoticeStore } from './board-notice.store.js';
+import { nextSignOffQuestion } from './sign-off-questions.js';
 import { type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
 
 /** Assesses one student and keeps the answer: an immutable row where it changed, a note of time and pack where not. */
@@ -39,9 +40,7 @@ export class Assessments {
       assessmentId,
       confirmedAt: now,
       rulePack: evaluation.rulePack.id,
-      nextChangeAt:
-        evaluation.result &&
-        this.nextChange(evaluation.result, now, evaluation.recorded.institution.timeZone),
+      nextChangeAt: this.nextChange(evaluation, now),
       readyForPostings: ready,
     });
     if (before?.readyForPostings === true && ready !== true)
@@ -65,14 +64,19 @@ export class Assessments {
     return this.store.insert(tx, { studentId, asOf, facts, options, result, inputHash, outcomeHash });
   }
 
-  /** The next instant at which an interval ends or a deadline passes: until then the answer stands as it is. */
-  private nextChange(result: WorkAuthorizationResult, now: Date, zone: string): Date | null {
+  /** The next instant at which an interval ends, a deadline passes or the office is asked: until then the answer stands. */
+  private nextChange(evaluation: StudentEvaluation, now: Date): Date | null {
+    const { result } = evaluation;
+    if (!result) return null;
+    const zone = evaluation.recorded.institution.timeZone;
+    const question = nextSignOffQuestion(evaluation, this.zones.localDay(now.getTime(), zone));
     const ends = [...result.work, ...result.stay, ...result.study].flatMap(({ to, endsAt }) => [
       this.startOfLocalDay(parseDay(to) + 1, zone),
       ...(endsAt ? [parseInstant(endsAt)] : []),
     ]);
     const deadlines = result.deadlines.map(({ at }) => parseInstant(at));
-    const coming = [...ends, ...deadlines].filter((instant) => instant > now.getTime());
+    const asked = question === null ? [] : [this.startOfLocalDay(question, zone)];
+    const coming = [...ends, ...deadlines, ...asked].filter((instant) => instant > now.getTime());
     return coming.length > 0 ? new Date(Math.min(...coming)) : null;
   }
 

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { Assessments } from '../authorization/assessments.js';
+import { SignOffTasks } from '../authorization/sign-off-tasks.js';
 import { FactsChanged } from '../students/facts-changed.js';
 import { ReassessmentMarkStore } from './reassessment-mark.store.js';
 import { type PlanDifference, ReminderPlanning } from './reminder-planning.js';
 
 const NOTHING: PlanDifference = { added: 0, superseded: 0, revived: 0 };
 
-/** What follows from a changed fact, in its own transaction: a new assessment and a new reminder plan. */
+/** What follows from a changed fact, in its own transaction: a new assessment, the desk's questions, a new reminder plan. */
 @Injectable()
 export class CaseReassessment extends FactsChanged {
   constructor(
     private readonly assessments: Assessments,
+    private readonly signOffs: SignOffTasks,
     private readonly planning: ReminderPlanning,
     private readonly marks: ReassessmentMarkStore,
   ) {
@@ -29,6 +31,8 @@ export class CaseReassessment extends FactsChanged {
 
   async reassess(tx: Transaction, studentId: string): Promise<PlanDifference> {
     const evaluation = await this.assessments.reassess(tx, studentId);
-    return evaluation ? this.planning.apply(tx, studentId, evaluation) : NOTHING;
+    if (!evaluation) return NOTHING;
+    await this.signOffs.settle(tx, studentId, evaluation);
+    return this.planning.apply(tx, studentId, evaluation);
   }
 }

@@ -2,7 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { AuthorizationModule } from '../authorization/authorization.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { SignOffTasks } from '../authorization/sign-off-tasks.js';
 import { FactsChanged } from '../students/facts-changed.js';
+import { StudentsModule } from '../students/students.module.js';
 import { AuthorizationReading } from './authorization-reading.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
@@ -12,9 +14,10 @@ import { ReminderPlanning } from './reminder-planning.js';
 /** Global, because it gives `FactsChanged` its body and the foundations that ask for it must not know this slice. */
 @Global()
 @Module({
-  imports: [AuditModule, AuthorizationModule, NotificationsModule],
+  imports: [AuditModule, AuthorizationModule, NotificationsModule, StudentsModule],
   providers: [
     ReminderPlanning,
+    SignOffTasks,
     AuthorizationReading,
     ReassessmentMarkStore,
     CaseReassessment,

@@ -5,6 +5,7 @@ import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, type Outcome, refused, stale } from '../outcome.js';
 import { changedValues } from './changed-values.js';
+import { FactsChanged } from './facts-changed.js';
 import { type OfficeContact, type OfficeRow, OfficeStore, type OfficeValues } from './office.store.js';
 import { type Term, TermStore } from './term.store.js';
 
@@ -17,6 +18,7 @@ export class OfficeSettings {
     private readonly terms: TermStore,
     private readonly zones: Zones,
     private readonly audit: AuditTrail,
+    private readonly facts: FactsChanged,
   ) {}
 
   /** How to reach a person of the office, for whoever asks; null while the office is not set up. */
@@ -54,6 +56,9 @@ export class OfficeSettings {
           subjectType: 'office',
           change: { version: version + 1, fields: Object.keys(changed.after) },
         });
+        // Q1: under the other reading of the rules every pending extension may carry something else.
+        if ('policyNewStarts' in changed.after)
+          await this.facts.changedForMany(tx, await this.office.awaitingDecision(tx));
         return done(await this.office.read(tx));
       },
       origin,

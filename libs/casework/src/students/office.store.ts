@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StaffRole } from '#database/actor.js';
 import type { Transaction } from '#database/transaction.js';
 
 /** What the office says of itself; letters, mails and screens quote it. */
@@ -16,7 +17,10 @@ export interface OfficeRow {
   readonly coopCourseCodes: string[];
   readonly reviewBusinessDays: number;
   readonly readyIntoTermDays: number;
+  /** Q1: placements may begin on maintained status, with a sign-off. */
   readonly policyNewStarts: boolean;
+  /** Q1: who of the office may sign off days that rest on policy alone. */
+  readonly policySignOffRoles: StaffRole[];
   readonly version: number;
 }
 
@@ -32,7 +36,7 @@ const COLUMNS = `institution_name as "institutionName", dli_number as "dliNumber
   office_name as "officeName", email, telephone, address, signatory_name as "signatoryName",
   signatory_title as "signatoryTitle", coop_course_codes as "coopCourseCodes",
   review_business_days as "reviewBusinessDays", ready_into_term_days as "readyIntoTermDays",
-  policy_new_starts as "policyNewStarts", version`;
+  policy_new_starts as "policyNewStarts", policy_sign_off_roles as "policySignOffRoles", version`;
 
 @Injectable()
 export class OfficeStore {
@@ -56,7 +60,8 @@ export class OfficeStore {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.office set institution_name = $2, dli_number = $3, time_zone = $4, office_name = $5, email = $6,
          telephone = $7, address = $8, signatory_name = $9, signatory_title = $10, coop_course_codes = $11,
-         review_business_days = $12, ready_into_term_days = $13, policy_new_starts = $14, version = version + 1
+         review_business_days = $12, ready_into_term_days = $13, policy_new_starts = $14,
+         policy_sign_off_roles = $15, version = version + 1
        where version = $1`,
       [
         version,
@@ -73,8 +78,18 @@ export class OfficeStore {
         office.reviewBusinessDays,
         office.readyIntoTermDays,
         office.policyNewStarts,
+        office.policySignOffRoles,
       ],
     );
     return count === 1;
+  }
+
+  /** Students whose answer hangs on Q1: an extension of their study permit is undecided. */
+  async awaitingDecision(tx: Transaction): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `select distinct student_id as id from coop.submission
+        where kind = 'study_permit_extension' and (outcome is null or outcome_evidence = 'declared')`,
+    );
+    return rows.map(({ id }) => id);
   }
 }

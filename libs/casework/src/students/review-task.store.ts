@@ -8,6 +8,7 @@ export const REVIEW_TASK_KINDS = [
   'roster_question',
   'letter_problem',
   'mail_problem',
+  'sign_off',
 ] as const;
 export type ReviewTaskKind = (typeof REVIEW_TASK_KINDS)[number];
 
@@ -53,6 +54,19 @@ export class ReviewTaskStore {
       `update coop.review_task set state = 'done', closed_at = now(), version = version + 1
         where kind = $1 and subject_id = $2 and state = 'open'`,
       [kind, subjectId],
+    );
+  }
+
+  async closeOthers(
+    tx: Transaction,
+    kind: ReviewTaskKind,
+    studentId: string,
+    subjectIds: readonly string[],
+  ): Promise<void> {
+    await tx.manager.query(
+      `update coop.review_task set state = 'done', closed_at = now(), version = version + 1
+        where student_id = $1 and kind = $2 and state = 'open' and not (subject_id = any($3::uuid[]))`,
+      [studentId, kind, subjectIds],
     );
   }
 }

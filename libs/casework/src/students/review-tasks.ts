@@ -31,6 +31,16 @@ export class ReviewTasks {
     if (!opened && why.length > 0) await this.tasks.addReasons(tx, wish.kind, wish.subjectId, why);
   }
 
+  /** Closes a student's open tasks of a kind, but those for the subjects named. */
+  async closeOthers(
+    tx: Transaction,
+    kind: ReviewTaskKind,
+    studentId: string,
+    subjectIds: readonly string[],
+  ): Promise<void> {
+    await this.tasks.closeOthers(tx, kind, studentId, subjectIds);
+  }
+
   /** Nothing happens when no task is open for the subject. */
   async close(tx: Transaction, kind: ReviewTaskKind, subjectId: string): Promise<void> {
     await this.tasks.close(tx, kind, subjectId);
