@@ -260,6 +260,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIfStudent.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIfStaff.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulePacksStaff.list"];
+        put?: never;
+        post: operations["RulePacksAdministrator.load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulePacksStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{id}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulePacksAdministrator.putInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RulePacksAdministrator.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{id}/dry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DryRunsAdministrator.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{id}/dry-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DryRunsAdministrator.read"];
+        put?: never;
+        post?: never;
+        delete: operations["DryRunsAdministrator.stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{id}/dry-runs/{runId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DryRunsAdministrator.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -514,38 +658,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["StudentFactsStaff.changeWorkTerm"];
-        trace?: never;
-    };
-    "/api/v1/students/{id}/travel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StudentFactsStaff.listTravel"];
-        put?: never;
-        post: operations["StudentFactsStaff.addTravel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/students/{id}/travel/{rid}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["StudentFactsStaff.changeTravel"];
         trace?: never;
     };
     "/api/v1/programs": {
@@ -1156,6 +1268,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/students/{id}/travel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TravelStaff.list"];
+        put?: never;
+        post: operations["TravelStaff.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/travel/{rid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TravelStaff.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["TravelStaff.correct"];
+        trace?: never;
+    };
     "/api/v1/me/travel": {
         parameters: {
             query?: never;
@@ -1360,6 +1504,321 @@ export interface components {
             /** @description Key of the HMAC-SHA256 in the header x-coopdesk-signature. */
             signingSecret: string;
         };
+        HypotheticalPermitBody: {
+            /** Format: date */
+            expiresOn: string;
+            /** @description The printed lines; left out where they stay as they are. */
+            remarks?: string[];
+        };
+        HypothesisBody: {
+            /** @enum {string} */
+            kind: "apply" | "decision" | "finish_program" | "leave_institution" | "travel" | "study_load" | "work_term" | "passport_renewed" | "letter_issued";
+            /**
+             * @description apply: which application.
+             * @enum {string}
+             */
+            applicationKind?: "study_permit_extension" | "coop_work_permit_first" | "coop_work_permit_renewal" | "other_work_permit_renewal" | "condition_amendment" | "restoration" | "visitor_record";
+            /** @description decision: the id of a submission, or hypothesis-N of an apply before it. */
+            application?: string;
+            /**
+             * @description decision.
+             * @enum {string}
+             */
+            outcome?: "approved" | "refused" | "withdrawn" | "returned_incomplete";
+            /** @description decision: approved with this permit. */
+            permit?: components["schemas"]["HypotheticalPermitBody"];
+            /**
+             * @description apply, decision: a day, a time by the office’s clocks, or an instant with Z.
+             * @example 2026-11-30T16:59:59
+             */
+            at?: string;
+            /**
+             * Format: date
+             * @description finish_program, leave_institution, letter_issued.
+             */
+            on?: string;
+            /**
+             * Format: date
+             * @description travel, study_load, work_term.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description travel, study_load, work_term; a trip without it has no return yet.
+             */
+            to?: string;
+            /**
+             * Format: date
+             * @description passport_renewed.
+             */
+            until?: string;
+            /**
+             * @description study_load.
+             * @enum {string}
+             */
+            load?: "full_time" | "part_time" | "leave" | "scheduled_break";
+            /** @description study_load: whether it is the final session. */
+            finalSession?: boolean;
+            /** @description work_term: the id of one on file whose dates move. */
+            workTerm?: string;
+            /**
+             * @description work_term.
+             * @enum {string}
+             */
+            setting?: "general" | "child_care" | "school_teaching" | "health_service" | "agriculture";
+        };
+        WhatIfBody: {
+            /**
+             * Format: date-time
+             * @description The moment both answers are for; left out: now.
+             */
+            asOf?: string;
+            hypotheses: components["schemas"]["HypothesisBody"][];
+        };
+        WordsAnswer: {
+            en: string;
+            fr: string;
+        };
+        HypothesisMarkAnswer: {
+            /** @example hypothesis-1 */
+            id: string;
+            /** @description Paths of the facts it made or changed, as in `because`: applications.hypothesis-1. */
+            facts: string[];
+            /** @description What was asked, as a sentence. */
+            words: components["schemas"]["WordsAnswer"];
+        };
+        DrawnWorkTermAnswer: {
+            id: string;
+            /** @description Null for one that was only asked about. */
+            term: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        WhatIfSideAnswer: {
+            /** @description The result of the work-authorization engine, as an evaluation answers it. */
+            result: {
+                [key: string]: unknown;
+            };
+            workTerms: components["schemas"]["DrawnWorkTermAnswer"][];
+        };
+        ToldAnswer: {
+            /** @example authorized */
+            state: string;
+            /** @example R186F_SWP */
+            basis: string;
+            /**
+             * Format: date-time
+             * @description The instant that ends it that day.
+             */
+            endsAt?: string;
+            /** @description The same by the office’s clocks, with its offset. */
+            endsAtLocal?: string;
+        };
+        StateChangeAnswer: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description It reaches the last day that was looked at, and may go on after it. */
+            goesOn: boolean;
+            before: components["schemas"]["ToldAnswer"];
+            after: components["schemas"]["ToldAnswer"];
+        };
+        GainedAndLostAnswer: {
+            gained: {
+                [key: string]: unknown;
+            }[];
+            lost: {
+                [key: string]: unknown;
+            }[];
+        };
+        VerdictPairAnswer: {
+            id: string;
+            /** @example partly_covered */
+            before: string | null;
+            /** @example covered */
+            after: string | null;
+        };
+        DifferencesAnswer: {
+            work: components["schemas"]["StateChangeAnswer"][];
+            stay: components["schemas"]["StateChangeAnswer"][];
+            study: components["schemas"]["StateChangeAnswer"][];
+            deadlines: components["schemas"]["GainedAndLostAnswer"];
+            findings: components["schemas"]["GainedAndLostAnswer"];
+            /** @description Every work term, changed or not. */
+            placements: components["schemas"]["VerdictPairAnswer"][];
+        };
+        NotAdviceAnswer: {
+            text: components["schemas"]["WordsAnswer"];
+            /** @description Who alone may advise, and whom to turn to. */
+            adviser: components["schemas"]["WordsAnswer"];
+        };
+        WhatIfAnswer: {
+            /** Format: date-time */
+            asOf: string;
+            hypotheses: components["schemas"]["HypothesisMarkAnswer"][];
+            present: components["schemas"]["WhatIfSideAnswer"];
+            hypothetical: components["schemas"]["WhatIfSideAnswer"];
+            differences: components["schemas"]["DifferencesAnswer"];
+            /** @description What changes, in two sentences. */
+            words: components["schemas"]["WhyAnswer"];
+            notAdvice: components["schemas"]["NotAdviceAnswer"];
+        };
+        RulePackPeriodAnswer: {
+            /** Format: uuid */
+            id: string;
+            rulePack: string;
+            /** @enum {string} */
+            state: "in_force" | "planned" | "ended" | "taken_back";
+            /** Format: date-time */
+            fromAt: string;
+            reason: string;
+            /** @description Null: the rules that the product came with. */
+            putInForceBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            takenBackAt: string | null;
+            takenBackBy: string | null;
+        };
+        RulePackSummaryAnswer: {
+            /** @example 2026-11-21 */
+            id: string;
+            /** @description Whether it came with the product. */
+            shipped: boolean;
+            loadedBy: string | null;
+            /** Format: date-time */
+            loadedAt: string | null;
+        };
+        RulePackListAnswer: {
+            inForce: components["schemas"]["RulePackPeriodAnswer"];
+            /** @description Newest first, also those that were taken back. */
+            periods: components["schemas"]["RulePackPeriodAnswer"][];
+            packs: components["schemas"]["RulePackSummaryAnswer"][];
+        };
+        FieldDifferenceAnswer: {
+            name: string;
+            /** @description Any JSON. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Any JSON. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        RowDifferenceAnswer: {
+            /** @description The list of the pack that the row stands in. */
+            kind: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            row: {
+                [key: string]: unknown;
+            };
+            fields: components["schemas"]["FieldDifferenceAnswer"][];
+        };
+        DryRunAnswer: {
+            /** Format: uuid */
+            id: string;
+            rulePack: string;
+            /** @description The pack that it is held against. */
+            against: string;
+            /** @enum {string} */
+            state: "running" | "done" | "stopped" | "failed";
+            /** @description Students to look at. */
+            total: number;
+            /** @description Students looked at so far. */
+            done: number;
+            unchanged: number;
+            gain: number;
+            lose: number;
+            undecidable: number;
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        RulePackAnswer: {
+            /** @example 2026-11-21 */
+            id: string;
+            /** @description Whether it came with the product. */
+            shipped: boolean;
+            loadedBy: string | null;
+            /** Format: date-time */
+            loadedAt: string | null;
+            /** @description The pack as it was loaded. */
+            contents: {
+                [key: string]: unknown;
+            };
+            /** @description Id of the pack in force. */
+            inForce: string;
+            /** @description What is other than in the pack in force. */
+            difference: components["schemas"]["RowDifferenceAnswer"][];
+            /** @description The latest, for administrators alone. */
+            dryRuns: components["schemas"]["DryRunAnswer"][];
+        };
+        LoadedRulePackAnswer: {
+            /** @example 2027-05-01 */
+            id: string;
+            /** @description False: a pack with the same contents was there already. */
+            isNew: boolean;
+        };
+        NewPeriodBody: {
+            /**
+             * Format: date
+             * @description The first day, in the office’s zone. Today or later.
+             */
+            from: string;
+            reason: string;
+        };
+        NewPeriodAnswer: {
+            /** Format: uuid */
+            id: string;
+        };
+        NewDryRunBody: {
+            /** @description The pack to hold it against; the one in force where left out. */
+            against?: string;
+        };
+        Object: Record<string, never>;
+        WorkTermChangeAnswer: {
+            /** Format: uuid */
+            workTerm: string;
+            term: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            before: "covered" | "covered_policy" | "partly_covered" | "not_covered" | "blocked" | "unknown";
+            /** @enum {string} */
+            after: "covered" | "covered_policy" | "partly_covered" | "not_covered" | "blocked" | "unknown";
+        };
+        DryRunRowAnswer: {
+            /** Format: uuid */
+            studentId: string;
+            studentNumber: string;
+            givenName: string;
+            familyName: string;
+            /** @enum {string} */
+            outcome: "gain" | "lose" | "undecidable";
+            /**
+             * Format: date
+             * @description The first day of work, stay or study that would be answered otherwise.
+             */
+            firstDay: string | null;
+            /** @enum {string} */
+            readyBefore: "ready" | "not_ready" | "unknown";
+            /** @enum {string} */
+            readyAfter: "ready" | "not_ready" | "unknown";
+            verdicts: components["schemas"]["WorkTermChangeAnswer"][];
+        };
+        DryRunRowPageAnswer: {
+            items: components["schemas"]["DryRunRowAnswer"][];
+            nextCursor: string | null;
+        };
         OfficeAccountAnswer: {
             /** Format: uuid */
             id: string;
@@ -1526,7 +1985,6 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
-        Object: Record<string, never>;
         HistoryActorAnswer: {
             /** @enum {string} */
             kind: "student" | "staff" | "machine" | "system";
@@ -1651,14 +2109,22 @@ export interface components {
             disasterMeasure: boolean;
             version: number;
         };
-        TravelAnswer: {
+        JourneyAnswer: {
             /** Format: uuid */
             id: string;
-            version: number;
             /** Format: date-time */
             departedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            departedAtLocal: string;
             /** Format: date-time */
             returnedAt: string | null;
+            returnedAtLocal: string | null;
+            /**
+             * @description Whose word it is; the student’s stays so when the office corrects it.
+             * @enum {string}
+             */
+            source: "student_statement" | "office";
+            version: number;
         };
         StudyEnrolmentAnswer: {
             /** Format: uuid */
@@ -1674,7 +2140,7 @@ export interface components {
         };
         StudentCaseAnswer: {
             workTerms: components["schemas"]["WorkTermAnswer"][];
-            travel: components["schemas"]["TravelAnswer"][];
+            travel: components["schemas"]["JourneyAnswer"][];
             permits: {
                 [key: string]: unknown;
             }[];
@@ -1848,35 +2314,6 @@ export interface components {
             version: number;
             /** @description True cancels the work term, false brings it back. */
             cancelled?: boolean;
-        };
-        NewTravelBody: {
-            /**
-             * Format: date-time
-             * @description Left Canada.
-             */
-            departedAt: string;
-            /**
-             * Format: date-time
-             * @description Came back.
-             */
-            returnedAt?: string | null;
-        };
-        ChangeTravelBody: {
-            /**
-             * Format: date-time
-             * @description Left Canada.
-             */
-            departedAt?: string;
-            /**
-             * Format: date-time
-             * @description Came back.
-             */
-            returnedAt?: string | null;
-            /**
-             * @description The version that you saw.
-             * @example 1
-             */
-            version: number;
         };
         NewProgramBody: {
             /** @example CIS-BTECH */
@@ -2219,10 +2656,6 @@ export interface components {
             language?: "en" | "fr" | null;
             /** @description Never a social insurance number or a diagnosis. */
             noteToOffice?: string | null;
-        };
-        WordsAnswer: {
-            en: string;
-            fr: string;
         };
         GivenReasonAnswer: {
             code: string;
@@ -2641,14 +3074,51 @@ export interface components {
              */
             at: string;
         };
-        JourneyAnswer: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
+        NewTravelBody: {
+            /**
+             * Format: date-time
+             * @description Left Canada.
+             */
             departedAt: string;
-            /** Format: date-time */
-            returnedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Came back.
+             */
+            returnedAt?: string | null;
+        };
+        ChangeTravelBody: {
+            /**
+             * Format: date-time
+             * @description Left Canada.
+             */
+            departedAt?: string;
+            /**
+             * Format: date-time
+             * @description Came back.
+             */
+            returnedAt?: string | null;
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
             version: number;
+            /**
+             * @description Why; it is kept in the audit trail.
+             * @example Passport stamp seen
+             */
+            reason: string;
+        };
+        RemoveTravelBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Why; it is kept in the audit trail.
+             * @example Passport stamp seen
+             */
+            reason: string;
         };
         JourneyBody: {
             /** Format: date-time */
@@ -3044,6 +3514,256 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "WhatIfStudent.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+        };
+    };
+    "WhatIfStaff.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+        };
+    };
+    "RulePacksStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackListAnswer"];
+                };
+            };
+        };
+    };
+    "RulePacksAdministrator.load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A rule pack, one JSON object. */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedRulePackAnswer"];
+                };
+            };
+        };
+    };
+    "RulePacksStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackAnswer"];
+                };
+            };
+        };
+    };
+    "RulePacksAdministrator.putInForce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPeriodBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPeriodAnswer"];
+                };
+            };
+        };
+    };
+    "RulePacksAdministrator.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DryRunsAdministrator.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDryRunBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunAnswer"];
+                };
+            };
+        };
+    };
+    "DryRunsAdministrator.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunAnswer"];
+                };
+            };
+        };
+    };
+    "DryRunsAdministrator.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DryRunsAdministrator.rows": {
+        parameters: {
+            query?: {
+                outcome?: "gain" | "lose" | "undecidable";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: components["schemas"]["Object"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunRowPageAnswer"];
+                };
             };
         };
     };
@@ -3510,78 +4230,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkTermAnswer"];
-                };
-            };
-        };
-    };
-    "StudentFactsStaff.listTravel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TravelAnswer"][];
-                };
-            };
-        };
-    };
-    "StudentFactsStaff.addTravel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTravelBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TravelAnswer"];
-                };
-            };
-        };
-    };
-    "StudentFactsStaff.changeTravel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                rid: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeTravelBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TravelAnswer"];
                 };
             };
         };
@@ -4637,6 +5285,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionAnswer"];
+                };
+            };
+        };
+    };
+    "TravelStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyAnswer"][];
+                };
+            };
+        };
+    };
+    "TravelStaff.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTravelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyAnswer"];
+                };
+            };
+        };
+    };
+    "TravelStaff.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveTravelBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "TravelStaff.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTravelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyAnswer"];
                 };
             };
         };
