@@ -9,6 +9,7 @@ import { RulePacks20261122000800 } from './20261122-0008-rule-packs.js';
 import { SignOffsAndStatements20261122000900 } from './20261122-0009-sign-offs-and-statements.js';
 import { PermitOrders20261122001000 } from './20261122-0010-permit-orders.js';
 import { StudentStepsNarrowed20261122001001 } from './20261122-0010-student-steps-narrowed.js';
+import { NothingSaid20261122001200 } from './20261122-0012-nothing-said.js';
 import { SignInAddress20261122001600 } from './20261122-0016-sign-in-address.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   SignOffsAndStatements20261122000900,
   PermitOrders20261122001000,
   StudentStepsNarrowed20261122001001,
+  NothingSaid20261122001200,
   SignInAddress20261122001600,
 ];

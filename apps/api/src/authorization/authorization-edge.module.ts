@@ -9,6 +9,7 @@ import { AuthorizationStudentController } from './authorization.student.controll
 import { CoopStatusMachineController } from './coop-status.machine.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { JobBoardsAdministratorController } from './job-boards.administrator.controller.js';
+import { PastAnswersStaffController } from './past-answers.staff.controller.js';
 import { WhatIfStaffController } from './what-if.staff.controller.js';
 import { WhatIfStudentController } from './what-if.student.controller.js';
 
@@ -22,6 +23,7 @@ import { WhatIfStudentController } from './what-if.student.controller.js';
     JobBoardsAdministratorController,
     WhatIfStudentController,
     WhatIfStaffController,
+    PastAnswersStaffController,
   ],
   providers: [JobBoards, JobBoardStore],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
-import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import type { EngineStamp, WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 
 export interface CurrentAssessment {
   readonly assessmentId: string;
@@ -13,10 +13,12 @@ export interface CurrentAssessment {
 export interface NewAssessment {
   readonly studentId: string;
   readonly asOf: Date;
-  readonly facts: WorkAuthorizationFacts;
+  /** Null, as the result, where nothing can be said any more. */
+  readonly facts: WorkAuthorizationFacts | null;
   /** The office's readings of the rules (Q1) under which it was computed. */
   readonly options: object;
-  readonly result: WorkAuthorizationResult;
+  readonly result: WorkAuthorizationResult | null;
+  readonly engine: EngineStamp;
   readonly inputHash: Buffer;
   readonly outcomeHash: Buffer;
 }
@@ -34,7 +36,7 @@ export class AssessmentStore {
   }
 
   async insert(tx: Transaction, assessment: NewAssessment): Promise<string> {
-    const { engine } = assessment.result;
+    const { engine, facts, result } = assessment;
     const rows: { id: string }[] = await tx.manager.query(
       `insert into coop.assessment (student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result, options)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
@@ -46,8 +48,8 @@ export class AssessmentStore {
         engine.timeZoneData,
         assessment.inputHash,
         assessment.outcomeHash,
-        JSON.stringify(assessment.facts),
-        JSON.stringify(assessment.result),
+        facts && JSON.stringify(facts),
+        result && JSON.stringify(result),
         JSON.stringify(assessment.options),
       ],
     );

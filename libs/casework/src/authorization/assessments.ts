@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import { parseDay } from '#domain/time/days.js';
-import { parseInstant } from '#domain/time/instants.js';
+import { startOfLocalDay } from '#domain/time/local-moments.js';
+import { ENGINE_VERSION } from '#domain/work-authorization/evaluate.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
+import { inputHashOf, outcomeHashOf } from './assessment-hashes.js';
 import { AssessmentStore, type CurrentAssessment } from './assessment.store.js';
 import { AuthorizationFactsStore } from './authorization-facts.store.js';
 import { BoardNoticeStore } from './board-notice.store.js';
+import { nextChange } from './next-change.js';
 import { nextSignOffQuestion } from './sign-off-questions.js';
 import { type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
 
@@ -48,20 +49,37 @@ export class Assessments {
     return evaluation;
   }
 
-  /** The id of the assessment that says this: the present one where nothing changed. Null where there is none to keep. */
+  /**
+   * The id of the assessment that says this: the present one where nothing changed. Where nothing can be said any more, one
+   * that says so; null where nothing ever was.
+   */
   private async keep(
     tx: Transaction,
     studentId: string,
-    { facts, options, result }: StudentEvaluation,
+    { facts, options, result, rulePack }: StudentEvaluation,
     before: CurrentAssessment | null,
     asOf: Date,
   ): Promise<string | null> {
-    if (!facts || !result) return before?.assessmentId ?? null;
-    const inputHash = hashOf({ ...facts, asOf: null, ...options });
-    const outcomeHash = hashOf(lastingPart(result));
+    if (!facts && !before) return null;
+    const inputHash = inputHashOf(facts, options);
+    const outcomeHash = outcomeHashOf(result);
     if (before?.inputHash.equals(inputHash) && before.outcomeHash.equals(outcomeHash))
       return before.assessmentId;
-    return this.store.insert(tx, { studentId, asOf, facts, options, result, inputHash, outcomeHash });
+    const engine = result?.engine ?? {
+      version: ENGINE_VERSION,
+      rulePack: rulePack.id,
+      timeZoneData: this.zones.release,
+    };
+    return this.store.insert(tx, {
+      studentId,
+      asOf,
+      facts,
+      options,
+      result,
+      engine,
+      inputHash,
+      outcomeHash,
+    });
   }
 
   /** The next instant at which an interval ends, a deadline passes or the office is asked: until then the answer stands. */
@@ -69,30 +87,17 @@ export class Assessments {
     const { result } = evaluation;
     if (!result) return null;
     const zone = evaluation.recorded.institution.timeZone;
-    const question = nextSignOffQuestion(evaluation, this.zones.localDay(now.getTime(), zone));
-    const ends = [...result.work, ...result.stay, ...result.study].flatMap(({ to, endsAt }) => [
-      this.startOfLocalDay(parseDay(to) + 1, zone),
-      ...(endsAt ? [parseInstant(endsAt)] : []),
-    ]);
-    const deadlines = result.deadlines.map(({ at }) => parseInstant(at));
-    const asked = question === null ? [] : [this.startOfLocalDay(question, zone)];
-    const coming = [...ends, ...deadlines, ...asked].filter((instant) => instant > now.getTime());
-    return coming.length > 0 ? new Date(Math.min(...coming)) : null;
-  }
-
-  private startOfLocalDay(day: number, zone: string): number {
-    const utc = day * 86_400_000;
-    const offset = Date.parse(`${this.zones.toLocalIso(utc, zone).slice(0, 19)}Z`) - utc;
-    return utc - offset;
+    const today = this.zones.localDay(now.getTime(), zone);
+    return nextChange(result, nextSignOffQuestion(evaluation, today), {
+      at: now.getTime(),
+      today,
+      startOf: (day) => startOfLocalDay(day, this.zones, zone),
+    });
   }
 }
 
 /** What of an answer lasts: everything but the moment it was asked at, and the reminders still to come from there. */
-function lastingPart(result: WorkAuthorizationResult): Partial<WorkAuthorizationResult> {
+export function lastingPart(result: WorkAuthorizationResult): Partial<WorkAuthorizationResult> {
   const { status: _status, reminders: _reminders, engine: _engine, ...lasting } = result;
   return lasting;
-}
-
-function hashOf(value: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(value)).digest();
 }

@@ -8,6 +8,9 @@ import { BoardNoticeStore } from './board-notice.store.js';
 import { CoopStatusAnswers } from './coop-status-answers.js';
 import { FactsPageStore } from './facts-page.store.js';
 import { HypotheticalEvaluations } from './hypothetical-evaluations.js';
+import { PastAnswers } from './past-answers.js';
+import { PastAssessmentStore } from './past-assessment.store.js';
+import { PastAssessments } from './past-assessments.js';
 import { RulePackStore } from './rule-pack.store.js';
 import { RulePacks } from './rule-packs.js';
 import { StudentHomeStore } from './student-home.store.js';
@@ -30,6 +33,9 @@ import { StudentEvaluations } from './student-evaluation.js';
     Assessments,
     CoopStatusAnswers,
     HypotheticalEvaluations,
+    PastAssessmentStore,
+    PastAnswers,
+    PastAssessments,
   ],
   exports: [
     FactsPageStore,
@@ -41,6 +47,8 @@ import { StudentEvaluations } from './student-evaluation.js';
     BoardDelivery,
     StudentHomes,
     HypotheticalEvaluations,
+    PastAnswers,
+    PastAssessments,
   ],
 })
 export class AuthorizationModule {}

@@ -29,7 +29,7 @@ import { timelinesOf, workAt, type Stretch } from './timelines.js';
 import { placementOutcomesOf, type PlacementOutcome } from './verdicts.js';
 
 /** Changes where the same facts and rules give another answer. */
-const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '1.0.0';
 
 export interface EvaluationOptions {
   /** Left out: true. Without traces every `because` is empty. */
