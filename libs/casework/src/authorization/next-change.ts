@@ -1,0 +1,53 @@
+import { formatDay, parseDay, type Day } from '#domain/time/days.js';
+import { formatInstant, type Instant, parseInstant } from '#domain/time/instants.js';
+import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+
+export interface Asked {
+  readonly at: Instant;
+  /** The local day of the office at that instant. */
+  readonly today: Day;
+  /** The first instant of a local day of the office. */
+  readonly startOf: (day: Day) => Instant;
+}
+
+/**
+ * The next instant at which an interval ends, a deadline passes or the office is asked: until then the answer stands.
+ * @param question the next local day, after today, on which the office is asked for a sign-off; null where it will not be
+ */
+export function nextChange(
+  result: WorkAuthorizationResult,
+  question: Day | null,
+  { at, today, startOf }: Asked,
+): Date | null {
+  const coming = [nearestInstant(result, at), nearestDayAfter(result, question, today, startOf)];
+  const nearest = Math.min(...coming);
+  return nearest === Infinity ? null : new Date(nearest);
+}
+
+// Dates and instants of one form come in the order of their letters, so that only the nearest one is read.
+
+function nearestInstant({ work, stay, study, deadlines }: WorkAuthorizationResult, at: Instant): Instant {
+  const asked = formatInstant(at);
+  let nearest: string | null = null;
+  const consider = (instant: string): void => {
+    if (instant > asked && (nearest === null || instant < nearest)) nearest = instant;
+  };
+  for (const timeline of [work, stay, study])
+    for (const { endsAt } of timeline) if (endsAt !== undefined) consider(endsAt);
+  for (const deadline of deadlines) consider(deadline.at);
+  return nearest === null ? Infinity : parseInstant(nearest);
+}
+
+function nearestDayAfter(
+  { work, stay, study }: WorkAuthorizationResult,
+  question: Day | null,
+  today: Day,
+  startOf: Asked['startOf'],
+): Instant {
+  const shown = formatDay(today);
+  let last: string | null = null;
+  for (const timeline of [work, stay, study])
+    for (const { to } of timeline) if (to >= shown && (last === null || to < last)) last = to;
+  const day = Math.min(last === null ? Infinity : parseDay(last) + 1, question ?? Infinity);
+  return day === Infinity ? Infinity : startOf(day);
+}
