@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { startOfLocalDay } from '#domain/time/local-moments.js';
 import { ENGINE_VERSION } from '#domain/work-authorization/evaluate.js';
-import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { inputHashOf, outcomeHashOf } from './assessment-hashes.js';
@@ -94,10 +93,4 @@ export class Assessments {
       startOf: (day) => startOfLocalDay(day, this.zones, zone),
     });
   }
-}
-
-/** What of an answer lasts: everything but the moment it was asked at, and the reminders still to come from there. */
-export function lastingPart(result: WorkAuthorizationResult): Partial<WorkAuthorizationResult> {
-  const { status: _status, reminders: _reminders, engine: _engine, ...lasting } = result;
-  return lasting;
 }

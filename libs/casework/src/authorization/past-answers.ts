@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
@@ -13,7 +12,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome } from '../outcome.js';
-import { lastingPart } from './assessments.js';
+import { outcomeHashOf } from './assessment-hashes.js';
 import { AuthorizationFactsStore } from './authorization-facts.store.js';
 import { localDifferences, type LocalDifferences } from './local-differences.js';
 import { type PastAssessment, PastAssessmentStore } from './past-assessment.store.js';
@@ -157,8 +156,7 @@ export class PastAnswers {
     const now = { version: ENGINE_VERSION, rulePack, timeZoneData: this.zones.release };
     const again = pack && evaluate(facts, pack, this.zones, options);
     return {
-      // The database gives no member back that says undefined, and another order of members.
-      reproduced: again !== null && isDeepStrictEqual(plain(lastingPart(again)), plain(lastingPart(result))),
+      reproduced: again !== null && outcomeHashOf(again).equals(outcomeHashOf(result)),
       then,
       now,
     };
@@ -189,5 +187,3 @@ export class PastAnswers {
     return { rulePack: rulePack.id, result, differences };
   }
 }
-
-const plain = (value: object): unknown => JSON.parse(JSON.stringify(value)) as unknown;
