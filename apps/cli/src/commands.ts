@@ -56,6 +56,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/evaluate.js'),
   },
   {
+    name: 'rule-pack',
+    summary: 'check a rule pack from a file, or show one',
+    load: () => import('./commands/rule-pack.js'),
+  },
+  {
     name: 'evaluate-iec',
     summary: 'may this candidate come under IEC International Co-op: facts in JSON to an answer',
     load: () => import('./commands/evaluate-iec.js'),

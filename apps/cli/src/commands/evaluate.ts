@@ -3,19 +3,41 @@ import { authorizationFactsValidation } from '#casework/authorization/facts-vali
 import { evaluate } from '#domain/work-authorization/evaluate.js';
 import { AUTHORIZATION_FACTS_SCHEMA } from '#domain/work-authorization/facts-schema.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
+import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
 import { MomentZones } from '#platform/zones/moment-zones.js';
 import type { CliIo } from '../cli-io.js';
+import { readRulePack } from '../rule-pack-file.js';
 import { defineEvaluation, type JsonEvaluation } from './json-evaluation.js';
 
 const zones = new MomentZones();
 
 /** May a student work a placement, on which authority, from when to when (R1–R41)? By the bundled rule pack. */
-export const AUTHORIZATION_EVALUATION: JsonEvaluation<WorkAuthorizationFacts> = {
-  schema: AUTHORIZATION_FACTS_SCHEMA,
-  validate: authorizationFactsValidation(zones),
-  evaluate: (facts) => evaluate(facts, RULE_PACK_2026_11, zones, { traces: true }),
-};
+export const AUTHORIZATION_EVALUATION = evaluationUnder(RULE_PACK_2026_11);
 
-export const define = (command: Command, io: CliIo): void =>
-  defineEvaluation(command, io, AUTHORIZATION_EVALUATION);
+function evaluationUnder(rulePack: RulePack): JsonEvaluation<WorkAuthorizationFacts> {
+  return {
+    schema: AUTHORIZATION_FACTS_SCHEMA,
+    validate: authorizationFactsValidation(zones),
+    evaluate: (facts) => evaluate(facts, rulePack, zones, { traces: true }),
+  };
+}
+
+export function define(command: Command, io: CliIo): void {
+  command.option('--rule-pack <file>', 'answer by the rule pack in this file instead of the bundled one');
+  defineEvaluation(
+    command,
+    io,
+    AUTHORIZATION_EVALUATION,
+    async ({ rulePack }: { readonly rulePack?: string }) => {
+      if (rulePack === undefined) return { ok: true, value: AUTHORIZATION_EVALUATION };
+      const read = await readRulePack(rulePack, io);
+      if (read.ok) return { ok: true, value: evaluationUnder(read.value) };
+      const faults = read.faults.map(({ path, problem }) => ({
+        path: path === '' ? 'rulePack' : `rulePack.${path}`,
+        problem,
+      }));
+      return { ok: false, faults };
+    },
+  );
+}

@@ -11,8 +11,16 @@ export interface JsonEvaluation<F> {
   readonly evaluate: (facts: F) => object;
 }
 
-/** Gives a command the arguments and the action of an evaluation. */
-export function defineEvaluation<F>(command: Command, io: CliIo, evaluation: JsonEvaluation<F>): void {
+/** Gives a command the arguments and the action of an evaluation; options of the command's own may choose another. */
+export function defineEvaluation<F>(
+  command: Command,
+  io: CliIo,
+  evaluation: JsonEvaluation<F>,
+  chosen: (options: object) => Promise<Validated<JsonEvaluation<F>>> = async () => ({
+    ok: true,
+    value: evaluation,
+  }),
+): void {
   command
     .argument('[file]', 'a JSON file with one object of facts or a list of them; - reads standard input')
     .option('--schema', 'print the JSON Schema of the facts')
@@ -21,8 +29,9 @@ export function defineEvaluation<F>(command: Command, io: CliIo, evaluation: Jso
       '\nExit code 0: every result printed. 2: one line of JSON for each fault on standard error.',
     )
     .action(async (file: string | undefined, options: { readonly schema?: true }) => {
-      if (options.schema === true) await io.print(`${JSON.stringify(evaluation.schema, null, 2)}\n`);
-      else await runEvaluation(evaluation, file, io);
+      if (options.schema === true) return io.print(`${JSON.stringify(evaluation.schema, null, 2)}\n`);
+      const choice = await chosen(options);
+      return choice.ok ? runEvaluation(choice.value, file, io) : complain(choice.faults, io);
     });
 }
 
@@ -38,12 +47,16 @@ export async function runEvaluation<F>(
   const faults: Fault[] = [];
   const inputs = await inputsOf(file, io, faults);
   for (const { bytes, place } of inputs) faults.push(...faultsOf(evaluation, bytes, place));
-  for (const fault of faults) io.complain(`${JSON.stringify(fault)}\n`);
-  if (faults.length > 0) return io.exitWith(2);
+  if (faults.length > 0) return complain(faults, io);
   const isList = inputs.every(({ place }) => place !== undefined);
   if (isList) await io.print('[');
   for (const { bytes, place } of inputs) await io.print(answerTo(evaluation, bytes, place));
   if (isList) await io.print(inputs.length === 0 ? ']\n' : '\n]\n');
+}
+
+function complain(faults: readonly Fault[], io: CliIo): void {
+  for (const fault of faults) io.complain(`${JSON.stringify(fault)}\n`);
+  io.exitWith(2);
 }
 
 interface Input {
