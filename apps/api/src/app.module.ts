@@ -14,6 +14,7 @@ import { DocumentsEdgeModule } from './documents/documents-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
 import { LettersEdgeModule } from './letters/letters-edge.module.js';
+import { SignOffsEdgeModule } from './sign-offs/sign-offs-edge.module.js';
 import { StudentsEdgeModule } from './students/students-edge.module.js';
 import { RulePacksEdgeModule } from './rule-packs/rule-packs-edge.module.js';
 import { PasswordGuard } from './session/password.guard.js';
@@ -43,6 +44,7 @@ export class AppModule {
         LettersEdgeModule,
         DocumentsEdgeModule,
         SubmissionsEdgeModule,
+        SignOffsEdgeModule,
       ],
       controllers: [HealthController, SessionController],
       providers: [

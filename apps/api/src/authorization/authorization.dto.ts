@@ -48,6 +48,14 @@ export class WorkTermAuthorityAnswer {
     description: 'The last covered day where only a first part is covered.',
   })
   authorizedUntil: string | null;
+
+  @ApiProperty({
+    type: String,
+    enum: ['needs_sign_off'],
+    nullable: true,
+    description: 'Days rest on policy alone, and the office has not signed them off (R25).',
+  })
+  reason: 'needs_sign_off' | null;
 }
 
 export class WorkTermStatusAnswer extends WorkTermAuthorityAnswer {

@@ -10,6 +10,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome } from '../outcome.js';
+import { signOffQuestions } from './sign-off-questions.js';
 import { type CoopStatus, type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
 import { type HomeRows, StudentHomeStore } from './student-home.store.js';
 
@@ -75,6 +76,7 @@ function homeOf(evaluation: StudentEvaluation, rows: HomeRows, today: string): S
       ({ code }) => code === 'permit_not_qualifying',
     ),
     openDeadline: openDeadline(result, today),
+    signOffAwaited: signOffQuestions(evaluation, parseDay(today)).some(({ from }) => from <= parseDay(today)),
   });
   return {
     sentence: statusSentence(result, today, (iso) => ({

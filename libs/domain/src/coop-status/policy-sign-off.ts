@@ -60,13 +60,15 @@ export const bearsSignOff = ({ kind, evidence, inTime }: SignedApplication): boo
   kind === 'study_permit_extension' && inTime === true && (evidence === 'proof' || evidence === 'verified');
 
 /** Whether a sign-off still stands, computed from the facts each time: nothing stored says so. */
-export type SignOffState =
-  | 'in_force'
-  | 'withdrawn'
-  | 'application_decided'
-  | 'until_passed'
-  | 'no_policy_days'
-  | 'work_term_cancelled';
+export const SIGN_OFF_STATES = [
+  'in_force',
+  'withdrawn',
+  'application_decided',
+  'until_passed',
+  'no_policy_days',
+  'work_term_cancelled',
+] as const;
+export type SignOffState = (typeof SIGN_OFF_STATES)[number];
 
 export interface SignOffCircumstances {
   readonly withdrawn: boolean;

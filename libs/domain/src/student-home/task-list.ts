@@ -23,7 +23,8 @@ export type TaskCode =
   | 'fix_remark'
   | 'extend_permit'
   | 'upload_proof'
-  | 'decision_yet';
+  | 'decision_yet'
+  | 'sign_off_waiting';
 
 export interface StudentTask {
   readonly code: TaskCode;
@@ -46,6 +47,8 @@ export interface TaskFacts {
   /** The nearest filing deadline that no application in time has met yet. */
   readonly openDeadline: { readonly lastSafeDay: string; readonly daysLeft: number } | null;
   readonly undecided: { readonly id: string; readonly hasProof: boolean } | null;
+  /** Days of a work term rest on policy alone, and the office has yet to sign them off (R25). */
+  readonly signOffAwaited: boolean;
 }
 
 /** An extension is worth acting on from half a year before the permit ends (R41). */
@@ -60,6 +63,7 @@ export function taskList(facts: TaskFacts): StudentTask[] {
     remarkTask(facts),
     extensionTask(facts),
     decisionTask(facts),
+    signOffTask(facts),
   ].filter((one) => one !== null);
 }
 
@@ -126,4 +130,8 @@ function decisionTask({ undecided }: TaskFacts): StudentTask | null {
   return undecided.hasProof
     ? task('decision_yet', 'in_progress', 'submitted', `/submissions/${undecided.id}`)
     : task('upload_proof', 'action_needed', 'action_needed', `/documents/new?submission=${undecided.id}`);
+}
+
+function signOffTask({ signOffAwaited }: TaskFacts): StudentTask | null {
+  return signOffAwaited ? task('sign_off_waiting', 'in_progress', 'submitted', '/authorization') : null;
 }

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { SignOffsModule } from '#casework/authorization/sign-offs.module.js';
+import { SignOffsStaffController } from './sign-offs.staff.controller.js';
+
+@Module({ imports: [SignOffsModule], controllers: [SignOffsStaffController] })
+export class SignOffsEdgeModule {}
