@@ -292,6 +292,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/students/{id}/authorization/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PastAnswersStaff.asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PastAnswersStaff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule-packs": {
         parameters: {
             query?: never;
@@ -1666,6 +1698,119 @@ export interface components {
             words: components["schemas"]["WhyAnswer"];
             notAdvice: components["schemas"]["NotAdviceAnswer"];
         };
+        AssessmentStampAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description The same by the office’s clocks, with its offset. */
+            recordedAtLocal: string;
+            /** @description The pack that it was answered under. */
+            rulePack: string;
+            engineVersion: string;
+            /** @example 2026f */
+            timeZoneData: string;
+        };
+        SourceActorAnswer: {
+            /** @example staff */
+            kind: string;
+            name: string;
+        };
+        FactSourceAnswer: {
+            /** @example permits.0199e4a0-0000-7000-8000-000000000001 */
+            path: string;
+            /** Format: date-time */
+            at: string;
+            atLocal: string;
+            actor: components["schemas"]["SourceActorAnswer"];
+            /** @example document.verified */
+            action: string;
+        };
+        EngineStampAnswer: {
+            version: string;
+            rulePack: string;
+            timeZoneData: string;
+        };
+        ReproductionAnswer: {
+            /** @description Today’s engine answers the recorded facts as it was recorded. */
+            reproduced: boolean;
+            then: components["schemas"]["EngineStampAnswer"];
+            now: components["schemas"]["EngineStampAnswer"];
+        };
+        AnswerOfTodayAnswer: {
+            rulePack: string;
+            /** @description The result of the engine; null where nothing can be said now. */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** @description From then to now. */
+            differences: components["schemas"]["DifferencesAnswer"] | null;
+        };
+        PastAnswerAnswer: {
+            /** Format: date-time */
+            at: string;
+            atLocal: string;
+            /**
+             * @description not_assessed: nothing was on record yet; facts_missing: program or permits were not.
+             * @enum {string}
+             */
+            says: "answer" | "not_assessed" | "facts_missing";
+            assessment: components["schemas"]["AssessmentStampAnswer"] | null;
+            /** @description The rule pack in force at that instant. */
+            rulePackInForce: string | null;
+            /** @description The facts as they were recorded then. */
+            facts: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Who recorded what, where that is known. */
+            sources: components["schemas"]["FactSourceAnswer"][];
+            /** @description The result of the engine for that instant, from the facts and under the pack of then. */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            reproduction: components["schemas"]["ReproductionAnswer"] | null;
+            /** @description With alsoUnder=current. */
+            today: components["schemas"]["AnswerOfTodayAnswer"] | null;
+        };
+        Object: Record<string, never>;
+        FactDifferenceAnswer: {
+            /** @example permits */
+            path: string;
+            /** @description Which entry of a list. */
+            entry: string | null;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: string[];
+        };
+        VerdictChangeAnswer: {
+            placement: string;
+            before: string | null;
+            after: string | null;
+        };
+        AssessmentItemAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description The same by the office’s clocks, with its offset. */
+            recordedAtLocal: string;
+            /** @description The pack that it was answered under. */
+            rulePack: string;
+            engineVersion: string;
+            /** @example 2026f */
+            timeZoneData: string;
+            /** @description False: nothing can be said from here on. */
+            says: boolean;
+            first: boolean;
+            /** @description What was new in the facts. */
+            facts: components["schemas"]["FactDifferenceAnswer"][];
+            /** @description Work terms with another verdict. */
+            verdicts: components["schemas"]["VerdictChangeAnswer"][];
+        };
+        AssessmentPageAnswer: {
+            items: components["schemas"]["AssessmentItemAnswer"][];
+            nextCursor: string | null;
+        };
         RulePackPeriodAnswer: {
             /** Format: uuid */
             id: string;
@@ -1782,7 +1927,6 @@ export interface components {
             /** @description The pack to hold it against; the one in force where left out. */
             against?: string;
         };
-        Object: Record<string, never>;
         WorkTermChangeAnswer: {
             /** Format: uuid */
             workTerm: string;
@@ -2429,6 +2573,8 @@ export interface components {
             readyIntoTermDays: number;
             /** @description New placements may start on a pending application. */
             policyNewStarts: boolean;
+            /** @description Who may sign off days that rest on policy alone (R25). */
+            policySignOffRoles: ("reviewer" | "coordinator" | "administrator")[];
             version: number;
         };
         ChangeOfficeBody: {
@@ -2472,6 +2618,8 @@ export interface components {
             readyIntoTermDays?: number;
             /** @description New placements may start on a pending application. */
             policyNewStarts?: boolean;
+            /** @description Who may sign off days that rest on policy alone (R25). */
+            policySignOffRoles?: ("reviewer" | "coordinator" | "administrator")[];
             /**
              * @description The version that you saw.
              * @example 1
@@ -2520,7 +2668,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem";
+            kind: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem" | "sign_off";
             /** Format: uuid */
             subjectId: string;
             why: string[];
@@ -3565,6 +3713,57 @@ export interface operations {
             };
         };
     };
+    "PastAnswersStaff.asOf": {
+        parameters: {
+            query: {
+                /** @description A day (its end), a time by the office’s clocks (2026-05-03T14:30), or an instant. */
+                at: string;
+                /** @description Also what is answered today for that instant, with what is known now. */
+                alsoUnder?: "current";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastAnswerAnswer"];
+                };
+            };
+        };
+    };
+    "PastAnswersStaff.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: components["schemas"]["Object"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPageAnswer"];
+                };
+            };
+        };
+    };
     "RulePacksStaff.list": {
         parameters: {
             query?: never;
@@ -4416,7 +4615,7 @@ export interface operations {
                 cursor?: string;
                 limit?: components["schemas"]["Object"];
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
-                kind?: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem";
+                kind?: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem" | "sign_off";
                 /** @description `me`, `none`, or the id of an account. */
                 assignee?: string;
                 program?: string;
