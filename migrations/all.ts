@@ -10,6 +10,7 @@ import { SignOffsAndStatements20261122000900 } from './20261122-0009-sign-offs-a
 import { PermitOrders20261122001000 } from './20261122-0010-permit-orders.js';
 import { StudentStepsNarrowed20261122001001 } from './20261122-0010-student-steps-narrowed.js';
 import { NothingSaid20261122001200 } from './20261122-0012-nothing-said.js';
+import { LettersAsData20261122001300 } from './20261122-0013-letters-as-data.js';
 import { SignInAddress20261122001600 } from './20261122-0016-sign-in-address.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   PermitOrders20261122001000,
   StudentStepsNarrowed20261122001001,
   NothingSaid20261122001200,
+  LettersAsData20261122001300,
   SignInAddress20261122001600,
 ];

@@ -4,10 +4,14 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-database.js
 
 /** Tables that hold nothing about any person. Every other table needs row-level security, forced, with a policy. */
 const ABOUT_NOBODY = [
+  'coop.letter_kind', // kinds of letters
   'coop.letter_series', // the last number of each year's letters
+  'coop.letter_template', // the words of letters, without anybody's
+  'coop.letter_template_period', // which words apply from when
   'coop.office', // what the office says of itself
   'coop.privacy_notice', // texts shown to everybody
   'coop.program', // the calendar's programs
+  'coop.program_plan', // stages of the calendar's programs
   'coop.rule_pack', // editions of the rules
   'coop.rule_pack_period', // which edition answers from when
   'coop.schema_migration', // names of migrations; the application has no grant on it

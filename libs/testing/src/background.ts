@@ -4,6 +4,7 @@ import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentStore } from '#casework/documents/document.store.js';
 import { InspectionSettlement } from '#casework/documents/inspection-settlement.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
+import { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
 import { LetterSettlement } from '#casework/letters/letter-settlement.js';
 import { LetterStore } from '#casework/letters/letter.store.js';
 import { createDataSource } from '#database/data-source.js';
@@ -53,6 +54,7 @@ export async function openBackground(api: TestApi): Promise<Background> {
     rendering: new LetterRendering(
       transactions,
       api.app.get(LetterStore),
+      api.app.get(LetterTemplateStore),
       renderer,
       sealed,
       keys,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
-import { LETTER_KINDS, type LetterKind } from '#domain/letters/letter-case.js';
+import { IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import { OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 import { FindingAnswer, GivenReasonAnswer, WordsAnswer } from '../edge/words.dto.js';
 import { LetterAnswersBody } from './letter-answers.dto.js';
@@ -9,9 +9,9 @@ import { LetterAnswersBody } from './letter-answers.dto.js';
 const STATES = ['draft', 'submitted', 'returned', 'approved', 'declined', 'withdrawn'] as const;
 
 export class NewLetterRequestBody {
-  @ApiProperty({ enum: LETTER_KINDS })
-  @IsIn(LETTER_KINDS, { message: 'Choose placement_confirmation or coop_permit_support.' })
-  kind: LetterKind;
+  @ApiProperty({ example: 'placement_confirmation', description: 'Code of a kind (GET /letter-kinds).' })
+  @OneLine(60, 'the kind of letter')
+  kind: string;
 }
 
 export class AnswerLetterRequestBody extends SeenVersionBody {
@@ -55,8 +55,11 @@ export class LetterRequestAnswer {
   @ApiProperty({ format: 'uuid' })
   studentId: string;
 
-  @ApiProperty({ enum: LETTER_KINDS })
-  kind: LetterKind;
+  @ApiProperty({ example: 'placement_confirmation', description: 'Code of the kind.' })
+  kind: string;
+
+  @ApiProperty({ type: WordsAnswer })
+  kindNames: WordsAnswer;
 
   @ApiProperty({ enum: STATES })
   state: (typeof STATES)[number];

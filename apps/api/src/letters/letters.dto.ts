@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LETTER_KINDS, type LetterKind } from '#domain/letters/letter-case.js';
 import { OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
+import { WordsAnswer } from '../edge/words.dto.js';
 
 const STATES = ['rendering', 'issued', 'failed', 'voided'] as const;
 
@@ -24,8 +24,11 @@ export class LetterAnswer {
   @ApiProperty({ example: 'KPU-2026-000123' })
   number: string;
 
-  @ApiProperty({ enum: LETTER_KINDS })
-  kind: LetterKind;
+  @ApiProperty({ example: 'placement_confirmation', description: 'Code of the kind.' })
+  kind: string;
+
+  @ApiProperty({ type: WordsAnswer })
+  kindNames: WordsAnswer;
 
   @ApiProperty({ enum: ['en', 'fr'] })
   language: 'en' | 'fr';

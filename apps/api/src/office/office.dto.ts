@@ -91,6 +91,12 @@ export class OfficeValuesBody {
   @ArrayMinSize(1, { message: SIGNERS })
   @IsArray({ message: SIGNERS })
   policySignOffRoles: StaffRole[];
+
+  @ApiProperty({
+    description: 'For an office of one person: who wrote the template of a letter may review it too.',
+  })
+  @IsBoolean({ message: 'Send true or false.' })
+  authorMayReviewTemplate: boolean;
 }
 
 export class ChangeOfficeBody extends IntersectionType(

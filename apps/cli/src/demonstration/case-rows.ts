@@ -2,7 +2,6 @@ import type { DocumentPurpose } from '#casework/documents/document.js';
 import type { DocumentState } from '#casework/documents/document-states.js';
 import type { GivenReason } from '#casework/documents/return-reasons.js';
 import type { LetterAnswers } from '#domain/letters/answers.js';
-import type { LetterKind } from '#domain/letters/letter-case.js';
 import type {
   ApplicationKind,
   Evidence,
@@ -104,7 +103,7 @@ export interface DocumentRow {
 
 export interface RequestRow {
   readonly id: string;
-  readonly kind: LetterKind;
+  readonly kind: string;
   readonly state: RequestState;
   readonly answers: LetterAnswers;
   readonly createdAt: Date;

@@ -1,7 +1,6 @@
 import type { DocumentPurpose } from '#casework/documents/document.js';
 import type { DocumentState } from '#casework/documents/document-states.js';
 import type { GivenReason } from '#casework/documents/return-reasons.js';
-import type { LetterKind } from '#domain/letters/letter-case.js';
 import type { RequestState } from '#domain/letters/request-states.js';
 import type { PlacementSetting, StudyLoad } from '#domain/work-authorization/facts.js';
 import type { DemonstrationCalendar, DemonstrationTerm } from './calendar.js';
@@ -164,7 +163,7 @@ export class DemonstrationCase {
   }
 
   request(
-    kind: LetterKind,
+    kind: string,
     state: RequestState,
     wish: {
       readonly daysAgo: number;

@@ -3,6 +3,7 @@ import { PersonKeys } from '#casework/audit/person-keys.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { Passwords } from '#casework/identity/passwords.js';
 import { LetterCases } from '#casework/letters/letter-cases.js';
+import { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
 import { CaseReassessment } from '#casework/reminders/case-reassessment.js';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
@@ -34,6 +35,7 @@ export async function withDemonstrationTools<T>(
         audit: app.get(AuditTrail),
         passwords: app.get(Passwords),
         letterCases: app.get(LetterCases),
+        letterTemplates: app.get(LetterTemplateStore),
         reassessment: app.get(CaseReassessment),
         roster: app.get(RosterImport),
         renderer: app.get(LetterRenderer),

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { PersonKeys } from '#casework/audit/person-keys.js';
 import type { LetterCases } from '#casework/letters/letter-cases.js';
+import type { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
+import { renderTemplate } from '#casework/letters/template-rendering.js';
 import type { Transaction } from '#database/transaction.js';
 import { letterFindings } from '#domain/letters/findings.js';
-import { freezeLetter, type LetterFacts } from '#domain/letters/letter-facts.js';
+import { baseOf, freezeLetter, type LetterFacts } from '#domain/letters/letter-facts.js';
 import { letterNumber } from '#domain/letters/letter-number.js';
-import { composeLetter } from '#domain/letters/letter-page.js';
+import type { LetterPage } from '#domain/letters/letter-page.js';
+import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
 import type { LetterRenderer } from '#platform/letter-renderer/letter-renderer.js';
 import type { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { LetterPlan, RequestRow } from './case-rows.js';
@@ -20,6 +23,7 @@ interface LetterTools {
   readonly keys: PersonKeys;
   readonly files: SealedFiles;
   readonly letterCases: LetterCases;
+  readonly letterTemplates: LetterTemplateStore;
   readonly renderer: LetterRenderer;
 }
 
@@ -85,7 +89,8 @@ async function issueLetters(
       { story, request, plan },
       letterNumber(OFFICE.institutionName, year, serial),
     );
-    rows.push(letterRow({ story, request, plan }, facts));
+    const template = await tools.letterTemplates.inForce(tx, request.kind, plan.issuedOn);
+    rows.push({ ...letterRow({ story, request, plan }, facts), templateId: template?.id ?? null });
     if (plan.state !== 'failed')
       pages.push(keepPage(tools, plan, facts, personKeys.get(story.person.id)!, issuedAt(story, plan)));
   }
@@ -145,6 +150,15 @@ function letterRow({ story, request, plan }: Asked & { readonly plan: LetterPlan
   };
 }
 
+/** In the words that the product comes with: the demonstration's office has no others. */
+function pageOf(facts: LetterFacts): LetterPage {
+  const rendered = renderTemplate(SHIPPED_TEMPLATES[baseOf(facts)], facts);
+  if ('page' in rendered) return rendered.page;
+  throw new Error(
+    `A letter of the demonstration claims what its facts do not carry: ${rendered.missing.join()}.`,
+  );
+}
+
 async function keepPage(
   { renderer, files }: LetterTools,
   { id, state }: LetterPlan,
@@ -152,7 +166,7 @@ async function keepPage(
   personKey: Buffer,
   createdAt: Date,
 ): Promise<IssuedPage> {
-  const pdf = await renderer.render({ template: 'letter', data: composeLetter(facts), createdAt });
+  const pdf = await renderer.render({ template: 'letter', data: pageOf(facts), createdAt });
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const storageKey = `letters/${sha256}`;
   await files.put(storageKey, personKey, Readable.from([pdf]));

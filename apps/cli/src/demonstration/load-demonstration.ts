@@ -1,6 +1,7 @@
 import type { AuditTrail } from '#casework/audit/audit-trail.js';
 import type { PersonKeys } from '#casework/audit/person-keys.js';
 import type { Passwords } from '#casework/identity/passwords.js';
+import type { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
 import type { LetterCases } from '#casework/letters/letter-cases.js';
 import type { CaseReassessment } from '#casework/reminders/case-reassessment.js';
 import type { RosterImport } from '#casework/students/roster-import.js';
@@ -31,6 +32,7 @@ export interface DemonstrationTools {
   readonly audit: AuditTrail;
   readonly passwords: Passwords;
   readonly letterCases: LetterCases;
+  readonly letterTemplates: LetterTemplateStore;
   readonly reassessment: CaseReassessment;
   readonly roster: RosterImport;
   readonly renderer: LetterRenderer;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { LetterAnswers } from '#domain/letters/answers.js';
 import { coopPermitNeeded } from '#domain/letters/coop-permit-need.js';
-import type { LetterCase, LetterKind, LetterPermit, LetterPlacement } from '#domain/letters/letter-case.js';
+import type { LetterBase } from '#domain/letters/letter-base.js';
+import type { LetterCase, LetterPermit, LetterPlacement } from '#domain/letters/letter-case.js';
 import type { LetterOffice } from '#domain/letters/letter-facts.js';
 import { classifyRemarks } from '#domain/work-authorization/remarks.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
@@ -10,6 +11,7 @@ import { RulePacks } from '../authorization/rule-packs.js';
 import { Clock } from '#platform/clock/clock.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { LetterCaseStore, type RecordedLetterFacts } from './letter-case.store.js';
+import { LetterKindStore } from './letter-kind.store.js';
 
 export interface CaseOfLetter {
   readonly letter: LetterCase;
@@ -24,6 +26,7 @@ export interface CaseOfLetter {
 export class LetterCases {
   constructor(
     private readonly store: LetterCaseStore,
+    private readonly kinds: LetterKindStore,
     private readonly calendar: OfficeCalendar,
     private readonly rulePacks: RulePacks,
     private readonly clock: Clock,
@@ -32,17 +35,19 @@ export class LetterCases {
   /** Null when the actor may not see the student, or there is none. */
   async of(
     tx: Transaction,
-    request: { readonly studentId: string; readonly kind: LetterKind; readonly answers: LetterAnswers },
+    request: { readonly studentId: string; readonly kind: string; readonly answers: LetterAnswers },
   ): Promise<CaseOfLetter | null> {
     const recorded = await this.store.read(tx, request.studentId);
     if (!recorded) return null;
     const today = await this.calendar.today(tx);
     const pack = await this.rulePacks.inForce(tx, this.clock.now());
+    const base = await this.baseOf(tx, request.kind);
     const { office, student, gate, program, studyLoad, workTerms } = recorded;
     const placement = placementOf(recorded, request.answers);
     const level = program?.level ?? 'post_secondary';
     const letter: LetterCase = {
       kind: request.kind,
+      base,
       today,
       institution: { name: office.institutionName, dliNumber: office.dliNumber },
       student: {
@@ -58,6 +63,12 @@ export class LetterCases {
     };
     const earlierWork = workTerms.some(({ from }) => coopPermitNeeded(level, from, pack));
     return { letter, office, workTerms, coopPermitPossible: letter.coopPermitNeeded || earlierWork };
+  }
+
+  private async baseOf(tx: Transaction, kind: string): Promise<LetterBase> {
+    const found = await this.kinds.byCode(tx, kind);
+    if (!found) throw new Error('A letter is of a kind that is not there.');
+    return found.base;
   }
 }
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { type LetterAnswers, mergeAnswers } from '#domain/letters/answers.js';
-import type { LetterKind } from '#domain/letters/letter-case.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { done, notFound, type Outcome, refused } from '../outcome.js';
+import { done, invalid, notFound, type Outcome, refused } from '../outcome.js';
 import { LetterCases } from './letter-cases.js';
+import { LetterKindStore } from './letter-kind.store.js';
 import { gateRefusal, LetterGates } from './letter-gates.js';
 import type { LetterRequestView } from './letter-request.js';
 import { LetterRequestStore } from './letter-request.store.js';
@@ -23,6 +23,7 @@ export class LetterDrafts {
     private readonly steps: RequestSteps,
     private readonly gates: LetterGates,
     private readonly cases: LetterCases,
+    private readonly kinds: LetterKindStore,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -39,11 +40,7 @@ export class LetterDrafts {
     });
   }
 
-  async start(
-    actor: StudentActor,
-    kind: LetterKind,
-    origin: RequestOrigin,
-  ): Promise<Outcome<LetterRequestView>> {
+  async start(actor: StudentActor, kind: string, origin: RequestOrigin): Promise<Outcome<LetterRequestView>> {
     return this.transactions.run(actor, (tx) => this.startIn(tx, actor.studentId, kind), origin);
   }
 
@@ -78,15 +75,17 @@ export class LetterDrafts {
   private async startIn(
     tx: Transaction,
     studentId: string,
-    kind: LetterKind,
+    kind: string,
   ): Promise<Outcome<LetterRequestView>> {
-    const gate = await this.gates.answer(tx, studentId);
+    const offered = await this.kinds.byCode(tx, kind);
+    if (!offered?.studentsMayAsk || offered.retiredAt) return NO_SUCH_KIND;
+    const gate = await this.gates.answer(tx, studentId, offered.base);
     if (!gate.passes) return gateRefusal(gate);
     const open = await this.requests.openOf(tx, studentId, kind);
     if (open) return alreadyOpen(open.id);
     const found = await this.cases.of(tx, { studentId, kind, answers: {} });
     if (!found) return notFound('student');
-    if (kind === 'coop_permit_support' && !found.coopPermitPossible) return KIND_NOT_APPLICABLE;
+    if (offered.base === 'permit_support' && !found.coopPermitPossible) return KIND_NOT_APPLICABLE;
     const year = found.letter.today.slice(0, 4);
     let id: string | null = null;
     while (id === null)
@@ -122,6 +121,13 @@ const alreadyOpen = (id: string) =>
     detail: 'Go on with the open request, or withdraw it before you begin another.',
     extra: { current: { id } },
   });
+
+const NO_SUCH_KIND = invalid([
+  {
+    path: 'kind',
+    problem: 'Choose one of the kinds of letters that are offered to you (GET /letter-kinds).',
+  },
+]);
 
 const KIND_NOT_APPLICABLE = refused({
   code: 'kind_not_applicable',

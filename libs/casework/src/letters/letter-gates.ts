@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
-import { type MissingForLetter, missingForLetter } from '#domain/letters/gate.js';
+import { type MissingForLetter, missingForBase, missingForLetter } from '#domain/letters/gate.js';
+import type { LetterBase } from '#domain/letters/letter-base.js';
 import { type Refusal, refused } from '../outcome.js';
 import { LetterCaseStore } from './letter-case.store.js';
 
@@ -19,12 +20,14 @@ export class LetterGates {
   ) {}
 
   async ask(actor: StudentActor): Promise<GateAnswer> {
-    return this.transactions.run(actor, (tx) => this.answer(tx, actor.studentId));
+    return this.transactions.run(actor, (tx) => this.answer(tx, actor.studentId, null));
   }
 
-  async answer(tx: Transaction, studentId: string): Promise<GateAnswer> {
+  /** @param base of the kind asked for; null: of letters about placements */
+  async answer(tx: Transaction, studentId: string, base: LetterBase | null): Promise<GateAnswer> {
     const recorded = await this.store.read(tx, studentId);
-    const missing = recorded ? missingForLetter(recorded.gate) : [];
+    const gate = recorded?.gate;
+    const missing = gate ? (base === null ? missingForLetter(gate) : missingForBase(base, gate)) : [];
     return { passes: recorded !== null && missing.length === 0, missing };
   }
 }

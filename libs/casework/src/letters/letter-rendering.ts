@@ -3,14 +3,19 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
-import { composeLetter } from '#domain/letters/letter-page.js';
+import { baseOf } from '#domain/letters/letter-facts.js';
+import type { LetterPage } from '#domain/letters/letter-page.js';
+import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
+import type { TemplateContent } from '#domain/letters/template-content.js';
 import { Clock } from '#platform/clock/clock.js';
 import { LetterRenderer, LetterRenderError } from '#platform/letter-renderer/letter-renderer.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import type { LetterRow } from './letter.js';
 import { LetterSettlement } from './letter-settlement.js';
+import { LetterTemplateStore } from './letter-template.store.js';
 import { LetterStore } from './letter.store.js';
+import { renderTemplate } from './template-rendering.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const TEMPLATE = 'letter';
@@ -22,6 +27,7 @@ export class LetterRendering {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly letters: LetterStore,
+    private readonly templates: LetterTemplateStore,
     private readonly renderer: LetterRenderer,
     private readonly files: SealedFiles,
     private readonly keys: PersonKeys,
@@ -34,11 +40,12 @@ export class LetterRendering {
     const waiting = await this.transactions.run(WORKER, async (tx) => {
       const letter = await this.letters.byId(tx, letterId);
       if (letter?.state !== 'rendering') return null;
-      return { letter, personKey: await this.keys.keyOf(tx, letter.studentId) };
+      const personKey = await this.keys.keyOf(tx, letter.studentId);
+      return { letter, personKey, content: await this.wordsOf(tx, letter) };
     });
     if (!waiting) return;
-    const { letter, personKey } = waiting;
-    const pdf = await this.pageOf(letter);
+    const { letter, personKey, content } = waiting;
+    const pdf = await this.pageOf(letter, content);
     if (pdf instanceof LetterRenderError) {
       await this.settle(letterId, (tx, current) => this.settlement.failed(tx, current, pdf.code));
       return;
@@ -63,9 +70,15 @@ export class LetterRendering {
     return { rendered };
   }
 
-  private async pageOf(letter: LetterRow): Promise<Buffer | LetterRenderError> {
+  /** The words that were in force when it was approved. A letter that never named any has those the product came with. */
+  private async wordsOf(tx: Transaction, { templateId, facts }: LetterRow): Promise<TemplateContent> {
+    const template = templateId === null ? null : await this.templates.byId(tx, templateId);
+    return template?.content ?? SHIPPED_TEMPLATES[baseOf(facts)];
+  }
+
+  private async pageOf(letter: LetterRow, content: TemplateContent): Promise<Buffer | LetterRenderError> {
     try {
-      const data = composeLetter(letter.facts);
+      const data = composed(content, letter);
       return await this.renderer.render({ template: TEMPLATE, data, createdAt: letter.createdAt });
     } catch (error) {
       if (error instanceof LetterRenderError) return error;
@@ -83,4 +96,11 @@ export class LetterRendering {
       if (current?.state === 'rendering') await work(tx, current);
     });
   }
+}
+
+/** @throws LetterRenderError where the words claim what the frozen facts do not carry: a fault of ours, as it was tried before */
+function composed(content: TemplateContent, { facts }: LetterRow): LetterPage {
+  const rendered = renderTemplate(content, facts);
+  if ('page' in rendered) return rendered.page;
+  throw new LetterRenderError('template_error', `claims without facts: ${rendered.missing.join(', ')}`);
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { LetterAnswers } from '#domain/letters/answers.js';
-import type { LetterKind } from '#domain/letters/letter-case.js';
 import type { RequestState } from '#domain/letters/request-states.js';
 import type { GivenReason } from '../documents/return-reasons.js';
 import type { LetterRequestRow } from './letter-request.js';
 
-const COLUMNS = `r.id, r.student_id as "studentId", r.reference, r.kind, r.state, r.answers, r.notice_version as "noticeVersion",
+const COLUMNS = `r.id, r.student_id as "studentId", r.reference, r.kind,
+  (select json_build_object('en', k.name_en, 'fr', k.name_fr) from coop.letter_kind k where k.code = r.kind) as "kindNames", r.state, r.answers, r.notice_version as "noticeVersion",
   r.submitted_at as "submittedAt", r.due_on::text as "dueOn", r.decided_at as "decidedAt", r.reasons, r.created_at as "createdAt",
   r.updated_at as "updatedAt", r.version, (select l.id from coop.letter l where l.request_id = r.id) as "letterId"`;
 
@@ -15,7 +15,7 @@ export class LetterRequestStore {
   /** Null when the reference is taken already: draw another. */
   async insert(
     tx: Transaction,
-    draft: { readonly studentId: string; readonly kind: LetterKind; readonly reference: string },
+    draft: { readonly studentId: string; readonly kind: string; readonly reference: string },
   ): Promise<string | null> {
     const rows: { id: string }[] = await tx.manager.query(
       `insert into coop.letter_request (student_id, kind, reference) values ($1, $2, $3)
@@ -49,7 +49,7 @@ export class LetterRequestStore {
     );
   }
 
-  async openOf(tx: Transaction, studentId: string, kind: LetterKind): Promise<LetterRequestRow | null> {
+  async openOf(tx: Transaction, studentId: string, kind: string): Promise<LetterRequestRow | null> {
     const rows: LetterRequestRow[] = await tx.manager.query(
       `select ${COLUMNS} from coop.letter_request r
         where r.student_id = $1 and r.kind = $2 and r.state in ('draft', 'submitted', 'returned')`,

@@ -1,5 +1,4 @@
 import type { LetterAnswers } from '#domain/letters/answers.js';
-import type { LetterKind } from '#domain/letters/letter-case.js';
 import type { RequestState } from '#domain/letters/request-states.js';
 import type { Words } from '#domain/letters/words.js';
 import type { GivenReason } from '../documents/return-reasons.js';
@@ -8,7 +7,8 @@ export interface LetterRequestRow {
   readonly id: string;
   readonly studentId: string;
   readonly reference: string;
-  readonly kind: LetterKind;
+  readonly kind: string;
+  readonly kindNames: Words;
   readonly state: RequestState;
   readonly answers: LetterAnswers;
   readonly noticeVersion: number | null;
@@ -26,7 +26,8 @@ export interface LetterRequestRow {
 export interface LetterRequestView {
   readonly id: string;
   readonly studentId: string;
-  readonly kind: LetterKind;
+  readonly kind: string;
+  readonly kindNames: Words;
   readonly state: RequestState;
   /** Given to the student on submission; null before. */
   readonly reference: string | null;

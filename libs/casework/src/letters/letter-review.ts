@@ -6,7 +6,7 @@ import { letterFindings } from '#domain/letters/findings.js';
 import type { LetterCase } from '#domain/letters/letter-case.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { type GivenReason, reasonFaults } from '../documents/return-reasons.js';
-import { done, invalid, notFound, type Outcome, refused } from '../outcome.js';
+import { done, invalid, notFound, type Outcome } from '../outcome.js';
 import { ReviewTasks } from '../students/review-tasks.js';
 import { type CaseOfLetter, LetterCases } from './letter-cases.js';
 import { LetterIssue } from './letter-issue.js';
@@ -15,6 +15,7 @@ import { LetterRequestStore } from './letter-request.store.js';
 import { RequestSettlement } from './request-settlement.js';
 import { RequestSteps } from './request-steps.js';
 import { RequestViews } from './request-views.js';
+import { letterUntrue } from './untrue-letter.js';
 
 export interface ReviewedRequest {
   readonly request: LetterRequestView;
@@ -107,22 +108,10 @@ export class LetterReview {
     const found = await this.cases.of(tx, row);
     if (!found) return notFound('student');
     const blocks = letterFindings(found.letter).filter(({ severity }) => severity === 'block');
-    if (blocks.length > 0) return untrue(blocks);
-    await this.issue.issue(tx, row, found);
+    if (blocks.length > 0) return letterUntrue(blocks);
+    const issued = await this.issue.issue(tx, row, found);
+    if (!issued.ok) return issued;
     await this.tasks.close(tx, 'letter_request', row.id);
     return done(await this.settlement.decided(tx, row, 'approved', []));
   }
-}
-
-/** The letter would say what the facts do not carry. */
-function untrue(blocks: readonly LetterFinding[]): Outcome<never> {
-  return refused({
-    code: 'letter_untrue',
-    status: 409,
-    title: 'This letter would be untrue',
-    detail:
-      'The record does not carry what the letter would say. Correct the record, or return or decline the request.',
-    errors: blocks.map(({ code, text }) => ({ path: `findings.${code}`, problem: text.en })),
-    extra: { findings: blocks },
-  });
 }

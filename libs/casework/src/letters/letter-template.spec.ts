@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { LetterFacts } from '#domain/letters/letter-facts.js';
-import { composeLetter } from '#domain/letters/letter-page.js';
+import { baseOf } from '#domain/letters/letter-facts.js';
+import type { LetterPage } from '#domain/letters/letter-page.js';
+import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
 import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
 import { productFolder } from '#platform/product-folder.js';
+import { renderTemplate } from './template-rendering.js';
 
 const FACTS: LetterFacts = {
   schema: 1,
@@ -44,6 +47,12 @@ const FACTS: LetterFacts = {
   },
 };
 
+function pageOf(facts: LetterFacts): LetterPage {
+  const rendered = renderTemplate(SHIPPED_TEMPLATES[baseOf(facts)], facts);
+  if ('page' in rendered) return rendered.page;
+  throw new Error(`Not carried: ${rendered.missing.join()}`);
+}
+
 describe('the page of a letter', () => {
   const renderer = new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') });
   const folder = productFolder('.test-output/letters');
@@ -53,7 +62,7 @@ describe('the page of a letter', () => {
   async function page(name: string, facts: LetterFacts): Promise<{ pages: number; text: string }> {
     const pdf = await renderer.render({
       template: 'letter',
-      data: composeLetter(facts),
+      data: pageOf(facts),
       createdAt: new Date('2026-11-21T20:00:00Z'),
     });
     await mkdir(folder, { recursive: true });

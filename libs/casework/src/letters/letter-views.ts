@@ -24,12 +24,25 @@ export class LetterViews {
   async all(tx: Transaction, rows: readonly LetterRow[]): Promise<LetterView[]> {
     const { timeZone } = await this.office.read(tx);
     return rows.map(
-      ({ id, requestId, requestReference, number, kind, language, state, sha256, bytes, ...row }) => ({
+      ({
         id,
         requestId,
         requestReference,
         number,
         kind,
+        kindNames,
+        language,
+        state,
+        sha256,
+        bytes,
+        ...row
+      }) => ({
+        id,
+        requestId,
+        requestReference,
+        number,
+        kind,
+        kindNames,
         language,
         state,
         sha256,

@@ -3,7 +3,9 @@ import type { Transaction } from '#database/transaction.js';
 import type { LetterFacts } from '#domain/letters/letter-facts.js';
 import type { LetterRow } from './letter.js';
 
-const COLUMNS = `l.id, l.student_id as "studentId", l.request_id as "requestId", r.reference as "requestReference", l.number, l.kind,
+const COLUMNS = `l.id, l.student_id as "studentId", l.request_id as "requestId", l.template_id as "templateId",
+  r.reference as "requestReference", l.number, l.kind,
+  (select json_build_object('en', k.name_en, 'fr', k.name_fr) from coop.letter_kind k where k.code = l.kind) as "kindNames",
   l.language, l.facts, l.state, l.storage_key as "storageKey", encode(l.sha256, 'hex') as sha256, l.bytes,
   l.issued_on::text as "issuedOn", l.issued_at as "issuedAt", l.voided_on::text as "voidedOn", l.void_reason as "voidReason",
   l.problem, l.created_at as "createdAt", l.version`;
@@ -23,12 +25,26 @@ export class LetterStore {
 
   async insert(
     tx: Transaction,
-    letter: { readonly studentId: string; readonly requestId: string; readonly facts: LetterFacts },
+    letter: {
+      readonly studentId: string;
+      readonly requestId: string;
+      readonly templateId: string;
+      readonly facts: LetterFacts;
+    },
   ): Promise<string> {
     const { number, kind, language } = letter.facts;
     const rows: { id: string }[] = await tx.manager.query(
-      `insert into coop.letter (student_id, request_id, number, kind, language, facts) values ($1, $2, $3, $4, $5, $6) returning id`,
-      [letter.studentId, letter.requestId, number, kind, language, JSON.stringify(letter.facts)],
+      `insert into coop.letter (student_id, request_id, template_id, number, kind, language, facts)
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [
+        letter.studentId,
+        letter.requestId,
+        letter.templateId,
+        number,
+        kind,
+        language,
+        JSON.stringify(letter.facts),
+      ],
     );
     return rows[0]!.id;
   }

@@ -1,5 +1,5 @@
 import type { LetterFacts } from '#domain/letters/letter-facts.js';
-import type { LetterKind } from '#domain/letters/letter-case.js';
+import type { Words } from '#domain/letters/words.js';
 import type { LetterState } from './letter-states.js';
 
 export interface LetterRow {
@@ -7,8 +7,11 @@ export interface LetterRow {
   readonly studentId: string;
   readonly requestId: string;
   readonly requestReference: string;
+  /** The words that were in force on the day of issue. */
+  readonly templateId: string | null;
   readonly number: string;
-  readonly kind: LetterKind;
+  readonly kind: string;
+  readonly kindNames: Words;
   readonly language: 'en' | 'fr';
   readonly facts: LetterFacts;
   readonly state: LetterState;
@@ -31,7 +34,8 @@ export interface LetterView {
   readonly requestId: string;
   readonly requestReference: string;
   readonly number: string;
-  readonly kind: LetterKind;
+  readonly kind: string;
+  readonly kindNames: Words;
   readonly language: 'en' | 'fr';
   readonly state: LetterState;
   readonly sha256: string | null;

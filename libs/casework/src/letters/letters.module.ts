@@ -9,10 +9,13 @@ import { LetterCases } from './letter-cases.js';
 import { LetterDrafts } from './letter-drafts.js';
 import { LetterGates } from './letter-gates.js';
 import { LetterIssue } from './letter-issue.js';
+import { LetterKindStore } from './letter-kind.store.js';
+import { LetterKinds } from './letter-kinds.js';
 import { LetterReading } from './letter-reading.js';
 import { LetterRequestStore } from './letter-request.store.js';
 import { LetterReview } from './letter-review.js';
 import { LetterSettlement } from './letter-settlement.js';
+import { LetterTemplateStore } from './letter-template.store.js';
 import { LetterStore } from './letter.store.js';
 import { LetterViews } from './letter-views.js';
 import { LetterVoiding } from './letter-voiding.js';
@@ -22,6 +25,11 @@ import { RequestSettlement } from './request-settlement.js';
 import { RequestSteps } from './request-steps.js';
 import { RequestSubmission } from './request-submission.js';
 import { RequestViews } from './request-views.js';
+import { TemplateDrafts } from './template-drafts.js';
+import { TemplatePeriods } from './template-periods.js';
+import { TemplateReview } from './template-review.js';
+import { TemplateSteps } from './template-steps.js';
+import { TemplateViews } from './template-views.js';
 
 /** Requests and letters. The page is made in the worker alone: `LetterRendering` is provided there beside a renderer. */
 @Module({
@@ -32,11 +40,14 @@ import { RequestViews } from './request-views.js';
     LetterDrafts,
     LetterGates,
     LetterIssue,
+    LetterKindStore,
+    LetterKinds,
     LetterReading,
     LetterRequestStore,
     LetterReview,
     LetterSettlement,
     LetterStore,
+    LetterTemplateStore,
     LetterViews,
     LetterVoiding,
     NoticeAcknowledgement,
@@ -46,16 +57,26 @@ import { RequestViews } from './request-views.js';
     RequestSteps,
     RequestSubmission,
     RequestViews,
+    TemplateDrafts,
+    TemplatePeriods,
+    TemplateReview,
+    TemplateSteps,
+    TemplateViews,
   ],
   exports: [
     LetterDrafts,
     LetterGates,
+    LetterKinds,
     LetterReading,
     LetterReview,
     LetterSettlement,
     LetterStore,
+    LetterTemplateStore,
     LetterVoiding,
     RequestSubmission,
+    TemplateDrafts,
+    TemplatePeriods,
+    TemplateReview,
   ],
 })
 export class LettersModule {}

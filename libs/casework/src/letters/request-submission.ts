@@ -71,14 +71,14 @@ export class RequestSubmission {
     row: LetterRequestRow,
     wish: SubmitWish,
   ): Promise<Outcome<LetterRequestView>> {
-    const gate = await this.gates.answer(tx, row.studentId);
+    const found = await this.cases.of(tx, row);
+    if (!found) return notFound('student');
+    const gate = await this.gates.answer(tx, row.studentId, found.letter.base);
     if (!gate.passes) return gateRefusal(gate);
     const complete = await this.answers.complete(tx, row);
     if (!complete.ok) return complete;
     const notice = await this.notices.check(tx, wish.noticeVersion);
     if (!notice.ok) return notice;
-    const found = await this.cases.of(tx, row);
-    if (!found) return notFound('student');
     await this.notices.log(tx, row.studentId, notice.value, complete.value.language);
     const why = letterFindings(found.letter)
       .filter(({ severity }) => severity !== 'info')

@@ -29,6 +29,7 @@ export class RequestViews {
       id: row.id,
       studentId: row.studentId,
       kind: row.kind,
+      kindNames: row.kindNames,
       state: row.state,
       reference: row.submittedAt ? row.reference : null,
       answers: row.answers,

@@ -21,6 +21,8 @@ export interface OfficeRow {
   readonly policyNewStarts: boolean;
   /** Q1: who of the office may sign off days that rest on policy alone. */
   readonly policySignOffRoles: StaffRole[];
+  /** Who wrote a letter's template may review it too: for an office of one person. */
+  readonly authorMayReviewTemplate: boolean;
   readonly version: number;
 }
 
@@ -36,7 +38,8 @@ const COLUMNS = `institution_name as "institutionName", dli_number as "dliNumber
   office_name as "officeName", email, telephone, address, signatory_name as "signatoryName",
   signatory_title as "signatoryTitle", coop_course_codes as "coopCourseCodes",
   review_business_days as "reviewBusinessDays", ready_into_term_days as "readyIntoTermDays",
-  policy_new_starts as "policyNewStarts", policy_sign_off_roles as "policySignOffRoles", version`;
+  policy_new_starts as "policyNewStarts", policy_sign_off_roles as "policySignOffRoles",
+  author_may_review_template as "authorMayReviewTemplate", version`;
 
 @Injectable()
 export class OfficeStore {
@@ -61,7 +64,7 @@ export class OfficeStore {
       `update coop.office set institution_name = $2, dli_number = $3, time_zone = $4, office_name = $5, email = $6,
          telephone = $7, address = $8, signatory_name = $9, signatory_title = $10, coop_course_codes = $11,
          review_business_days = $12, ready_into_term_days = $13, policy_new_starts = $14,
-         policy_sign_off_roles = $15, version = version + 1
+         policy_sign_off_roles = $15, author_may_review_template = $16, version = version + 1
        where version = $1`,
       [
         version,
@@ -79,6 +82,7 @@ export class OfficeStore {
         office.readyIntoTermDays,
         office.policyNewStarts,
         office.policySignOffRoles,
+        office.authorMayReviewTemplate,
       ],
     );
     return count === 1;

@@ -119,11 +119,11 @@ describe('findings about a letter (R66)', () => {
       found({ placement: { ...EXAMPLE_CASE.placement!, to: '2027-09-30' } }),
       'warn work_term_after_program',
     ],
-    ['the wrong kind of letter (R12)', found({ kind: 'coop_permit_support' }), 'block kind_not_applicable'],
+    ['the wrong kind of letter (R12)', found({ base: 'permit_support' }), 'block kind_not_applicable'],
   ])('%s', (_, codes, expected) => expect(codes).toContain(expected));
 
   it('takes a co-op permit letter where one is needed', () => {
-    expect(found({ kind: 'coop_permit_support', coopPermitNeeded: true }).join()).not.toContain('block');
+    expect(found({ base: 'permit_support', coopPermitNeeded: true }).join()).not.toContain('block');
   });
 
   it('asks a work permit for no study remark', () => {

@@ -1,3 +1,4 @@
+import { type LetterBase, speaksOfPlacements } from './letter-base.js';
 import type { Words } from './words.js';
 
 export type CourseState = 'registered' | 'completed' | 'dropped';
@@ -19,6 +20,11 @@ export interface MissingForLetter {
 /** R64: accepted into co-op and registered in, or through with, the co-op course. @returns exactly what is missing */
 export function missingForLetter(facts: GateFacts): MissingForLetter[] {
   return [...missingAcceptance(facts), ...missingCourse(facts)];
+}
+
+/** What is missing for a letter on this base: letters about studies alone ask for no co-op course. */
+export function missingForBase(base: LetterBase, facts: GateFacts): MissingForLetter[] {
+  return speaksOfPlacements(base) ? missingForLetter(facts) : [];
 }
 
 function missingAcceptance({ acceptedIntoCoop }: GateFacts): MissingForLetter[] {

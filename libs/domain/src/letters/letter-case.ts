@@ -6,16 +6,16 @@ import type {
   StudyLoad,
 } from '../work-authorization/facts.js';
 import type { GateFacts } from './gate.js';
-
-export const LETTER_KINDS = ['placement_confirmation', 'coop_permit_support'] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
+import type { LetterBase } from './letter-base.js';
 
 /** How the printed remark of a permit counts (R4); `unknown` when nobody has said what is printed. */
 export type RemarkClass = 'K1' | 'K2' | 'not_qualifying' | 'manual_review' | 'none' | 'unknown';
 
 /** Everything the findings and the letter are computed from. Dates are `YYYY-MM-DD`, inclusive. */
 export interface LetterCase {
-  readonly kind: LetterKind;
+  /** Code of the kind. */
+  readonly kind: string;
+  readonly base: LetterBase;
   readonly today: string;
   readonly institution: { readonly name: string; readonly dliNumber: string };
   readonly student: {

@@ -1,6 +1,7 @@
 import { attendanceOn, type Attendance } from './attendance.js';
 import { letterFindings } from './findings.js';
-import type { LetterCase, LetterKind, LetterPlacement } from './letter-case.js';
+import { type LetterBase, speaksOfPlacements } from './letter-base.js';
+import type { LetterCase, LetterPlacement } from './letter-case.js';
 
 /** What the office says of itself on a letter. */
 export interface LetterOffice {
@@ -17,7 +18,10 @@ export interface LetterOffice {
 /** The facts of a letter as they were when it was issued (R63). Written once, read ever after: add keys, change none. */
 export interface LetterFacts {
   readonly schema: 1;
-  readonly kind: LetterKind;
+  /** Code of the kind. */
+  readonly kind: string;
+  /** Absent from the first letters, whose kinds had one base each: read it with `baseOf`. */
+  readonly base?: LetterBase;
   readonly language: 'en' | 'fr';
   readonly number: string;
   readonly issuedOn: string;
@@ -25,16 +29,27 @@ export interface LetterFacts {
   readonly student: { readonly name: string; readonly studentNumber: string };
   readonly program: {
     readonly name: string;
-    readonly credential: string;
+    /** Null only in letters that do not speak of placements, as are the basis and the weeks. */
+    readonly credential: string | null;
     readonly level: 'post_secondary' | 'secondary';
     readonly months: number;
     readonly startsOn: string | null;
     readonly endsOn: string | null;
   };
-  readonly basis: 'mandatory_all' | 'required_in_stream';
-  readonly weeks: { readonly work: number; readonly total: number };
-  readonly attendance: Exclude<Attendance, 'not_full_time' | 'unknown'>;
+  readonly basis: 'mandatory_all' | 'required_in_stream' | null;
+  readonly weeks: { readonly work: number; readonly total: number } | null;
+  readonly attendance: Exclude<Attendance, 'not_full_time' | 'unknown'> | null;
   readonly placement: LetterPlacement | null;
+  /** Of a letter by the host of an IEC internship. */
+  readonly internship?: Internship;
+}
+
+/** An internship of International Experience Canada, as its host confirms it (R42). Dates are `YYYY-MM-DD`. */
+export interface Internship {
+  readonly homeInstitution: string;
+  readonly host: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface LetterStamp {
@@ -43,16 +58,24 @@ export interface LetterStamp {
   readonly office: LetterOffice;
 }
 
+export function baseOf({ base, kind }: Pick<LetterFacts, 'base' | 'kind'>): LetterBase {
+  return base ?? (kind === 'coop_permit_support' ? 'permit_support' : 'placement');
+}
+
 /** @returns null when a fact does not carry its sentence: a letter that would be untrue cannot be made */
 export function freezeLetter(letter: LetterCase, stamp: LetterStamp): LetterFacts | null {
-  const { program, student, placement } = letter;
-  const attendance = attendanceOn(letter.today, letter.studyLoad);
+  const { base, program, student, placement } = letter;
   if (letterFindings(letter).some(({ severity }) => severity === 'block')) return null;
-  if (!program?.credential || program.placementBasis === 'optional') return null;
+  if (!program) return null;
+  const { placementBasis: basis } = program;
+  const attendance = attendanceOn(letter.today, letter.studyLoad);
   if (attendance === 'not_full_time' || attendance === 'unknown') return null;
+  const placements = speaksOfPlacements(base);
+  if (placements && (!program.credential || basis === 'optional')) return null;
   return {
     schema: 1,
     kind: letter.kind,
+    base,
     language: stamp.language,
     number: stamp.number,
     issuedOn: letter.today,
@@ -69,10 +92,14 @@ export function freezeLetter(letter: LetterCase, stamp: LetterStamp): LetterFact
       startsOn: program.startsOn,
       endsOn: program.endsOn,
     },
-    basis: program.placementBasis,
-    weeks: { work: program.workTermWeeks, total: program.totalWeeks },
+    basis: placements && basis !== 'optional' ? basis : null,
+    weeks: placements ? { work: program.workTermWeeks, total: program.totalWeeks } : null,
     attendance,
-    // R3a: an employer stands in the letter only once the institution has approved the placement.
-    placement: placement && (placement.approved ? placement : { ...placement, employer: null }),
+    placement: placements ? shownPlacement(placement) : null,
   };
+}
+
+/** R3a: an employer stands in the letter only once the institution has approved the placement. */
+function shownPlacement(placement: LetterPlacement | null): LetterPlacement | null {
+  return placement && (placement.approved ? placement : { ...placement, employer: null });
 }

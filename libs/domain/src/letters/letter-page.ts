@@ -1,9 +1,7 @@
-import { ENGLISH } from './letter-words.en.js';
-import { FRENCH } from './letter-words.fr.js';
-import type { LetterFacts, LetterOffice } from './letter-facts.js';
 import { longDate } from '../time/long-date.js';
+import type { LetterFacts, LetterOffice } from './letter-facts.js';
 
-/** A letter as plain text in its places; the template only lays it out. */
+/** A letter as plain text in its places; the layout only sets it. */
 export interface LetterPage {
   readonly language: 'en' | 'fr';
   readonly title: string;
@@ -17,10 +15,10 @@ export interface LetterPage {
   readonly closing: readonly string[];
   readonly footer: string;
   readonly office: LetterOffice;
+  /** The word across a page that is no letter; absent from letters. */
+  readonly preview?: string;
   /** Where anybody can ask whether the letter is still good; printed as an address, a code in groups and a QR code. */
   readonly verification?: LetterVerification | null;
-  /** Marks every sheet so that nobody takes it for an issued letter. */
-  readonly preview?: boolean;
 }
 
 export interface LetterVerification {
@@ -30,22 +28,33 @@ export interface LetterVerification {
   readonly address: string;
 }
 
-const WORDS = { en: ENGLISH, fr: FRENCH } as const;
+const LABELS = {
+  en: { numberLabel: 'Our reference', dateLabel: 'Date' },
+  fr: { numberLabel: 'Notre référence', dateLabel: 'Date' },
+} as const;
 
-export function composeLetter(facts: LetterFacts): LetterPage {
-  const words = WORDS[facts.language];
+/** The texts of a letter, rendered. */
+export type RenderedTexts = Pick<
+  LetterPage,
+  'title' | 'recipient' | 'paragraphs' | 'rows' | 'closing' | 'footer'
+>;
+
+/** Puts rendered texts in their places; parts that came out empty are left out. */
+export function letterPage(facts: LetterFacts, texts: RenderedTexts): LetterPage {
+  const { language, number, office } = facts;
+  const said = (text: string): boolean => text.trim() !== '';
   return {
-    language: facts.language,
-    title: words.title(facts),
-    recipient: words.recipient,
-    numberLabel: words.numberLabel,
-    number: facts.number,
-    dateLabel: words.dateLabel,
-    date: longDate(facts.issuedOn, facts.language),
-    paragraphs: words.paragraphs(facts),
-    rows: words.rows(facts).flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),
-    closing: words.closing(facts),
-    footer: words.footer(facts),
-    office: facts.office,
+    language,
+    title: texts.title,
+    recipient: texts.recipient,
+    numberLabel: LABELS[language].numberLabel,
+    number,
+    dateLabel: LABELS[language].dateLabel,
+    date: longDate(facts.issuedOn, language),
+    paragraphs: texts.paragraphs.filter(said),
+    rows: texts.rows.filter(({ value }) => said(value)),
+    closing: texts.closing.filter(said),
+    footer: texts.footer,
+    office,
   };
 }

@@ -18,6 +18,23 @@ export function programFindings(program: LetterProgram | null): LetterFinding[] 
   ];
 }
 
+/** A letter about studies alone needs the program and, where it speaks of their end, the dates. */
+export function studiesFindings(program: LetterProgram | null): LetterFinding[] {
+  if (!program) return [NO_PROGRAM];
+  return program.startsOn && program.endsOn ? [] : [NO_DATES];
+}
+
+/** R37: what a permit is to be extended to must be known. */
+export function endOfStudiesFindings(program: LetterProgram | null): LetterFinding[] {
+  if (!program) return [NO_PROGRAM];
+  return program.endsOn ? [] : [NO_END];
+}
+
+/** R3b: such a letter speaks of everybody in the program, so a stream is not enough. */
+export function allStudentsFindings(program: LetterProgram | null): LetterFinding[] {
+  return program?.placementBasis === 'required_in_stream' ? [NOT_ALL_STUDENTS] : [];
+}
+
 /** Work-term weeks over all weeks of the program, both kinds counted (R35, Q5). */
 export function workShare({ workTermWeeks, totalWeeks }: LetterProgram): number {
   return workTermWeeks / totalWeeks;
@@ -116,4 +133,18 @@ const NO_DATES = finding(
   'R63',
   'The program dates are not recorded; the letter will leave them out.',
   'Les dates du programme ne sont pas inscrites; la lettre les omettra.',
+);
+const NO_END = finding(
+  'block',
+  'program_end_missing',
+  'R37',
+  'The end of the program is not recorded, which the letter must name. Record it first.',
+  'La fin du programme n’est pas inscrite, et la lettre doit la nommer. Inscrivez-la d’abord.',
+);
+const NOT_ALL_STUDENTS = finding(
+  'block',
+  'not_all_students',
+  'R3',
+  'Placements are required in the co-op stream alone, so nothing can be said of all students of the program. Decline, and suggest a placement confirmation.',
+  'Les stages ne sont exigés que dans la filière coop : rien ne peut être dit de tous les étudiants. Refusez et proposez une confirmation de stage.',
 );

@@ -13,6 +13,11 @@ export function standingFindings(letter: LetterCase): LetterFinding[] {
   ];
 }
 
+/** What a letter about studies alone rests on: no co-op course is asked for. */
+export function enrolmentFindings(letter: LetterCase): LetterFinding[] {
+  return [nameFinding(letter), attendanceFinding(letter), continuanceFinding(letter)];
+}
+
 function nameFinding({ student }: LetterCase): LetterFinding {
   const name = `${student.givenName} ${student.familyName}`.trim();
   if (!student.givenName.trim() || !student.familyName.trim()) {

@@ -39,3 +39,9 @@ export function longDate(iso: string, language: 'en' | 'fr', space: '\u00a0' | '
   const first = language === 'fr' && number === 1 ? '1er' : String(number);
   return [first, MONTHS[language][Number(month) - 1], year].join(space);
 }
+
+/** `2026-08-31` without its day: August 2026, août 2026. */
+export function monthYear(iso: string, language: 'en' | 'fr'): string {
+  const [year = '', month = ''] = iso.split('-');
+  return `${MONTHS[language][Number(month) - 1]}\u00a0${year}`;
+}

@@ -1,5 +1,4 @@
 import type { LetterAnswers } from '#domain/letters/answers.js';
-import type { LetterKind } from '#domain/letters/letter-case.js';
 import type { LetterPlan, PermitRow, WorkTermRow } from '../case-rows.js';
 import type { DemonstrationCase } from '../demonstration-case.js';
 import { OFFICE } from '../office.js';
@@ -30,7 +29,7 @@ export function withLetter(
   story: DemonstrationCase,
   daysAgo: number,
   wish: {
-    readonly kind?: LetterKind;
+    readonly kind?: string;
     readonly term?: WorkTermRow | null;
     readonly state?: LetterPlan['state'];
   } = {},
