@@ -7,6 +7,7 @@ const NAMED_EDGES = {
   reminders: ['authorization'],
   submissions: ['authorization'],
   iec: ['letters', 'reminders'],
+  'permit-orders': ['authorization'],
 };
 
 // Beside a spec, in spec-support/, stands what several specs of a folder build on.

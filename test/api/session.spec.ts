@@ -112,6 +112,13 @@ describe('/api/v1/session', () => {
     expect((await client.patch('/session/account', { language: 'de' })).status).toBe(422);
   });
 
+  it('remembers the language of a student too', async () => {
+    const student = await aStudent(api.database, { account: true });
+    const client = await api.client().signIn(student.email, TEST_PASSWORD);
+    expect((await client.patch('/session/account', { language: 'fr' })).status).toBe(204);
+    expect((await client.get('/session')).body).toMatchObject({ account: { language: 'fr' } });
+  });
+
   it('writes every sign-in and refusal into the audit trail', async () => {
     const { rows } = await api.database.inspect.query<{ action: string }>(
       'select distinct action from coop.audit_entry order by 1',

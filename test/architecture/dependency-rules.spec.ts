@@ -117,6 +117,7 @@ const breaches: Case[] = [
   ['reminders-named-edges', inCasework('reminders', 'letters')],
   ['submissions-named-edges', inCasework('submissions', 'letters')],
   ['iec-named-edges', inCasework('iec', 'authorization')],
+  ['permit-orders-named-edges', inCasework('permit-orders', 'letters')],
 ];
 
 const allowed: Planted[] = [
@@ -125,6 +126,7 @@ const allowed: Planted[] = [
   ),
   inCasework('reminders', 'authorization'),
   inCasework('submissions', 'authorization'),
+  inCasework('permit-orders', 'authorization'),
   inCasework('iec', 'letters'),
   inCasework('iec', 'reminders'),
   inCasework('a-new-slice', 'students'),

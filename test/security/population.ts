@@ -70,13 +70,15 @@ const named = (statement: string): string =>
 const OFFICE_ROWS = `
   insert into coop.machine_token (name, token_hash, scopes, expires_at) values ('Board', '\\x01', '{}', now() + interval '1 day');
   insert into coop.job_board (name, notify_url, signing_secret_sealed) values ('Board', 'https://board.example/hook', '\\x01');
+  insert into coop.permit_order (title, source, criteria, cancelled_on, permits, students, recorded_by)
+  values ('Order', 'https://gazette.example/order', '{"kinds": ["study_permit"]}', '2026-06-01', 0, 0, 'Ines Roy');
   insert into coop.roster_import (file_name) values ('roster.csv');
   insert into coop.roster_claim (import_id, key, line, facts) select id, 'student', 2, '{}' from coop.roster_import;
   insert into coop.rule_pack_dry_run (rule_pack, against, state, total, started_by, started_at, finished_at)
     values ('next', 'now', 'done', 2, 'Ines Roy', now(), now())`;
 
 const PERSONAL_ROWS = [
-  `insert into coop.travel (student_id, departed_at) select student, '2026-12-20T20:00:00Z' from v`,
+  `insert into coop.travel (student_id, departed_at, source) select student, '2026-12-20T20:00:00Z', 'student_statement' from v`,
   `insert into coop.permit (student_id, kind, source, issued_on, expires_on, document_number, employer_name)
    select student, 'study_permit', 'student_statement', '2025-08-20', '2027-11-30', 'N' || canary, 'E' || canary from v`,
   `insert into coop.letter_request (student_id, reference, kind, state, answers, reasons)
@@ -94,8 +96,8 @@ const PERSONAL_ROWS = [
      from v join coop.document d on d.student_id = v.student`,
   `insert into coop.submission (student_id, kind, received_at, stated_local_time, stated_time_zone, application_number)
    select student, 'study_permit_extension', '2026-10-01T20:00:00Z', '2026-10-01T13:00:00', 'America/Vancouver', 'V' || canary from v`,
-  `insert into coop.review_task (student_id, program_id, kind, subject_id, due_on)
-   select v.student, v.program, 'letter_request', r.id, '2026-12-01' from v join coop.letter_request r on r.reference = 'S' || canary`,
+  `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on)
+   select v.student, v.program, 'letter_request', r.id, '{no_findings}', '2026-12-01' from v join coop.letter_request r on r.reference = 'S' || canary`,
   `insert into coop.notice_display (student_id, notice_code, notice_version, language, shown_for)
    select student, 'collection', 1, 'en', 'letter_request' from v`,
   `insert into coop.assessment (id, student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result)
@@ -106,6 +108,8 @@ const PERSONAL_ROWS = [
    select 'N' || canary, student, 'permit_expiry', 'legal', 'permit', now() + interval '90 days', jsonb_build_object('name', canary) from v`,
   `insert into coop.board_notice (key, board_id, student_id, event, occurred_at)
    select 'B' || canary, b.id, student, 'eligibility_lost', now() from v, coop.job_board b`,
+  `insert into coop.permit_order_match (order_id, permit_id, student_id)
+   select o.id, p.id, student from v join coop.permit p on p.student_id = student and p.source = 'permit', coop.permit_order o`,
   `insert into coop.reassessment_mark (student_id) select student from v`,
   `insert into coop.session (token_hash, account_id, csrf_token, expires_at)
    select sha256(canary::bytea), account, canary, now() + interval '1 day' from v`,

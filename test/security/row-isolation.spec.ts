@@ -109,6 +109,64 @@ describe('one student never sees another’s row', () => {
       'another role',
       `update coop.account set role = 'administrator', student_id = null where student_id = $1`,
     ],
+    [
+      'a journey in the name of the office',
+      `insert into coop.travel (student_id, departed_at) values ($1, now())`,
+    ],
+    [
+      'an own journey as a statement of the office',
+      `update coop.travel set source = 'office', returned_at = departed_at + interval '1 day' where student_id = $1`,
+    ],
+    [
+      'a letter request that is approved from the beginning',
+      `insert into coop.letter_request (student_id, reference, kind, state) values ($1, 'X1', 'placement_confirmation', 'approved')`,
+    ],
+    [
+      'the approval of an own request',
+      `update coop.letter_request set state = 'approved' where student_id = $1 and state = 'submitted'`,
+    ],
+    [
+      'another number of a request',
+      `update coop.letter_request set reference = 'X' || id where student_id = $1`,
+    ],
+    [
+      'the decision on a request',
+      `update coop.letter_request set decided_by = $1, decided_at = now(), reasons = '[]' where student_id = $1`,
+    ],
+    [
+      'other answers after submitting',
+      `update coop.letter_request set answers = '{}' where student_id = $1 and state = 'submitted'`,
+    ],
+    [
+      'an earlier time of submission',
+      `update coop.letter_request set submitted_at = now() - interval '9 days' where student_id = $1 and state = 'draft'`,
+    ],
+    [
+      'a mail that counts as sent from the beginning',
+      `insert into coop.notification (key, student_id, kind, class, subject_type, due_at, state)
+       values ('x', $1, 'case_changed', 'legal', 'permit', now(), 'sent')`,
+    ],
+    [
+      'a mail that counts as sent',
+      `update coop.notification set state = 'sent', sent_at = now() where student_id = $1`,
+    ],
+    ['other words of a mail', `update coop.notification set details = '{"date": "x"}' where student_id = $1`],
+    ['another due time of a mail', `update coop.notification set due_at = now() where student_id = $1`],
+    [
+      'the choice of who looks at a task',
+      `update coop.review_task set assigned_to = (select a.id from coop.account a where a.student_id = $1) where student_id = $1`,
+    ],
+    ['another due day of a task', `update coop.review_task set due_on = due_on + 90 where student_id = $1`],
+    ['fewer reasons of a task', `update coop.review_task set why = '{}' where student_id = $1`],
+    [
+      'a task in a colleague’s hands',
+      `insert into coop.review_task (student_id, kind, subject_id, due_on, assigned_to)
+       select $1, 'document', $1, '2026-12-01', a.id from coop.account a where a.student_id = $1`,
+    ],
+    [
+      'an answer that points at no own assessment',
+      `update coop.current_assessment set assessment_id = gen_random_uuid() where student_id = $1`,
+    ],
     ['another mail address', `update coop.account set email = 'mine@evil.example' where student_id = $1`],
   ])('refuses a student %s', async (_name, sql) => {
     const { self } = people;

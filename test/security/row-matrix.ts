@@ -16,7 +16,7 @@ export type ActorName = (typeof ACTORS)[number];
 
 /**
  * What an actor can do with rows of their own and with others': the first letters of select, insert, update, delete;
- * `g` gives an own row away, `v` writes one that counts as verified, `t` takes others' rows over unseen. Empty: nothing.
+ * `g` gives an own row away, `v` writes one that counts as the office's own act, `t` takes others' rows over unseen. Empty: nothing.
  */
 export interface Rights {
   readonly own: string;
@@ -205,8 +205,13 @@ function insertLike(
 const STATEMENTS: Readonly<Record<string, Values>> = {
   'coop.permit': { source: `'student_statement'`, verified: 'false' },
   'coop.submission': { evidence: `'declared'` },
+  'coop.travel': { source: `'student_statement'` },
 };
 export const VERIFIED: Readonly<Record<string, Values>> = {
   'coop.permit': { source: `'student_statement'`, verified: 'true' },
   'coop.submission': { evidence: `'verified'` },
+  'coop.travel': { source: `'office'` },
+  'coop.letter_request': { state: `'approved'` },
+  'coop.notification': { state: `'sent'` },
+  'coop.review_task': { assigned_to: `'00000000-0000-4000-8000-000000000000'` },
 };

@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
 import { LettersEdgeModule } from './letters/letters-edge.module.js';
 import { SignOffsEdgeModule } from './sign-offs/sign-offs-edge.module.js';
+import { PermitOrdersEdgeModule } from './permit-orders/permit-orders-edge.module.js';
 import { StudentsEdgeModule } from './students/students-edge.module.js';
 import { RulePacksEdgeModule } from './rule-packs/rule-packs-edge.module.js';
 import { PasswordGuard } from './session/password.guard.js';
@@ -44,6 +45,7 @@ export class AppModule {
         LettersEdgeModule,
         DocumentsEdgeModule,
         SubmissionsEdgeModule,
+        PermitOrdersEdgeModule,
         SignOffsEdgeModule,
       ],
       controllers: [HealthController, SessionController],

@@ -13,6 +13,7 @@ import { LettersModule } from '#casework/letters/letters.module.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { SEND_DUE } from '#casework/notifications/notifications.jobs.js';
 import { NotificationsModule } from '#casework/notifications/notifications.module.js';
+import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { IMPORT_ROSTER } from '#casework/students/students.jobs.js';
 import { StudentsModule } from '#casework/students/students.module.js';
@@ -64,6 +65,7 @@ export class WorkerModule {
         RemindersModule,
         LettersModule,
         DocumentsModule,
+        PermitOrdersModule,
       ],
       providers: [
         WorkerSession,

@@ -7,7 +7,12 @@ import { OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore } from './desk-queue.store.js';
 
 /** Tasks that end when a person says so; the others end with the decision on what they are about. */
-const CLOSED_BY_HAND: readonly string[] = ['roster_question', 'letter_problem', 'mail_problem'];
+const CLOSED_BY_HAND: readonly string[] = [
+  'roster_question',
+  'letter_problem',
+  'mail_problem',
+  'permit_order',
+];
 
 /** Takes a task, gives it to a colleague, or closes a question that was looked into. */
 @Injectable()

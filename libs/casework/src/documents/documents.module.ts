@@ -22,7 +22,10 @@ import { PermitVerification } from './permit-verification.js';
 import { ProofVerification } from './proof-verification.js';
 import { SubmissionProofStore } from './submission-proof.store.js';
 
-/** Uploads, viewing, verification. Files are parsed in the worker alone: `DocumentInspection` is provided there. */
+/**
+ * Uploads, viewing, verification. Files are parsed in the worker alone: `DocumentInspection` is provided there. Whoever
+ * imports it binds `PermitIntake` globally.
+ */
 @Module({
   imports: [AuditModule, StudentsModule, NotificationsModule],
   providers: [

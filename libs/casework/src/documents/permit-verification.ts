@@ -5,6 +5,7 @@ import { OfficeCalendar } from '../students/office-calendar.js';
 import type { DocumentRow } from './document.js';
 import { DocumentContextStore } from './document-context.store.js';
 import type { PermitRow, PermitValues } from './permit.js';
+import { PermitIntake } from './permit-intake.js';
 import { type PermitNote, permitNotes } from './permit-notes.js';
 import { PermitRecording } from './permit-recording.js';
 import { checkPermitFields } from './printed-fields.js';
@@ -21,6 +22,7 @@ export interface VerifiedPermit {
 export class PermitVerification {
   constructor(
     private readonly permits: PermitRecording,
+    private readonly intake: PermitIntake,
     private readonly contexts: DocumentContextStore,
     private readonly calendar: OfficeCalendar,
   ) {}
@@ -41,8 +43,9 @@ export class PermitVerification {
       ...student,
       studyPermitExpiresOn: studyPermit?.expiresOn ?? null,
     });
-    const permit = await this.permits.record(tx, document, checked.values);
-    return done({ values: checked.values, permit, findings });
+    const recorded = await this.permits.record(tx, document, checked.values);
+    const { permit, findings: more } = await this.intake.takenIn(tx, recorded);
+    return done({ values: checked.values, permit, findings: [...findings, ...more] });
   }
 }
 

@@ -181,6 +181,45 @@ const WORDS: Readonly<Record<NotificationKind, Words>> = {
       `Votre dossier comporte un délai, le ${date}, qui ne peut pas être prolongé. Lisez-le dans le portail et parlez maintenant à une personne autorisée en immigration. Ne travaillez pas et ne commencez pas de stage avant que le portail ne dise que vous le pouvez.`,
     ),
   }),
+  sin_renewal: ({ date }) => ({
+    path: '/authorization',
+    en: say(
+      `Your Social Insurance Number may end with your study permit on ${date}`,
+      `Your study permit is valid until ${date}. A Social Insurance Number that depends on it is valid no longer than the permit, and it cannot be renewed while IRCC is still deciding about an extension.`,
+      'Please look at the date on your confirmation of the number, and ask Service Canada what you need to keep it up to date. We do not need the number: please never send it to us.',
+    ),
+    fr: say(
+      `Votre numéro d’assurance sociale peut prendre fin avec votre permis d’études le ${date}`,
+      `Votre permis d’études est valide jusqu’au ${date}. Un numéro d’assurance sociale qui en dépend n’est pas valide plus longtemps que le permis, et il ne peut pas être renouvelé pendant qu’IRCC examine une prolongation.`,
+      'Vérifiez la date sur la confirmation de votre numéro et demandez à Service Canada ce qu’il faut pour le tenir à jour. Nous n’avons pas besoin du numéro : ne nous l’envoyez jamais.',
+    ),
+  }),
+  proof_letter_expiry: ({ date }) => ({
+    path: '/authorization',
+    en: say(
+      `The letter from IRCC that proves you may go on working ends on ${date}`,
+      `You have applied to renew a work permit, and the letter from IRCC that you show to employers is dated until ${date}. The letter ends then; the permission it speaks of does not end with it. IRCC sends no second letter.`,
+      'Tell us in the portal if there is a decision, or if you have left Canada. If an employer asks for proof after that day, the co-op office can explain.',
+    ),
+    fr: say(
+      `La lettre d’IRCC qui atteste que vous pouvez continuer de travailler prend fin le ${date}`,
+      `Vous avez demandé le renouvellement d’un permis de travail, et la lettre d’IRCC que vous montrez aux employeurs est datée jusqu’au ${date}. La lettre prend alors fin; l’autorisation dont elle parle ne prend pas fin avec elle. IRCC n’envoie pas de deuxième lettre.`,
+      'Dites-nous dans le portail s’il y a une décision, ou si vous avez quitté le Canada. Si un employeur demande une preuve après ce jour, le bureau coop peut expliquer.',
+    ),
+  }),
+  case_changed: () => ({
+    path: '/authorization',
+    en: say(
+      'Something has changed in your file: please contact the co-op office',
+      'A fact about your permits has changed in the records of the co-op office, and with it what the portal says about work. Sign in to see what it says now.',
+      'Please contact the co-op office before you begin or go on with a work term. For advice on your own situation, speak with a licensed immigration adviser; the office can name one.',
+    ),
+    fr: say(
+      'Votre dossier a changé : communiquez avec le bureau coop',
+      'Un fait concernant vos permis a changé dans les dossiers du bureau coop, et avec lui ce que le portail dit du travail. Connectez-vous pour voir ce qu’il dit maintenant.',
+      'Communiquez avec le bureau coop avant de commencer ou de poursuivre un stage. Pour un conseil sur votre situation, parlez à une personne autorisée en immigration; le bureau peut vous en indiquer une.',
+    ),
+  }),
 };
 
 function expiry(en: string, fr: string): Words {

@@ -18,6 +18,9 @@ export const NOTIFICATION_KINDS = [
   'maintained_check_in',
   'restoration',
   'filing_deadline',
+  'sin_renewal',
+  'proof_letter_expiry',
+  'case_changed',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -11,8 +11,12 @@ export class Notifications {
   constructor(private readonly store: NotificationStore) {}
 
   async plan(tx: Transaction, notification: PlannedNotification): Promise<void> {
-    const added = await this.store.insert(tx, [notification]);
+    await this.planMany(tx, [notification]);
+  }
+
+  async planMany(tx: Transaction, notifications: readonly PlannedNotification[]): Promise<void> {
+    const added = await this.store.insert(tx, notifications);
     // A hint only, so that a receipt goes out at once; the sweep finds the row without it.
-    if (added > 0 && !notification.dueAt) await publish(tx.manager, SEND_DUE, {});
+    if (added > 0 && notifications.some(({ dueAt }) => !dueAt)) await publish(tx.manager, SEND_DUE, {});
   }
 }

@@ -9,6 +9,7 @@ export const REVIEW_TASK_KINDS = [
   'letter_problem',
   'mail_problem',
   'sign_off',
+  'permit_order',
 ] as const;
 export type ReviewTaskKind = (typeof REVIEW_TASK_KINDS)[number];
 
@@ -46,6 +47,34 @@ export class ReviewTaskStore {
           set why = t.why || (select array_agg(w) from unnest($3::text[]) w where not w = any(t.why)), version = version + 1
         where kind = $1 and subject_id = $2 and state = 'open' and not ($3::text[] <@ why)`,
       [kind, subjectId, why],
+    );
+  }
+
+  /** One task a student, about the student; where one is open it gets the new reasons. */
+  async insertMany(
+    tx: Transaction,
+    tasks: {
+      readonly kind: ReviewTaskKind;
+      readonly studentIds: readonly string[];
+      readonly why: readonly string[];
+      readonly dueOn: string;
+    },
+  ): Promise<void> {
+    await tx.manager.query(
+      `insert into coop.review_task as t (student_id, program_id, kind, subject_id, why, due_on)
+       select s.id, s.program_id, $2, s.id, $3, $4 from coop.student s where s.id = any($1)
+       on conflict (kind, subject_id) where state = 'open' do update
+         set why = t.why || (select array_agg(w) from unnest(excluded.why) w where not w = any(t.why)), version = t.version + 1
+         where not (excluded.why <@ t.why)`,
+      [tasks.studentIds, tasks.kind, tasks.why, tasks.dueOn],
+    );
+  }
+
+  async closeMany(tx: Transaction, kind: ReviewTaskKind, subjectIds: readonly string[]): Promise<void> {
+    await tx.manager.query(
+      `update coop.review_task set state = 'done', closed_at = now(), version = version + 1
+        where kind = $1 and subject_id = any($2) and state = 'open'`,
+      [kind, subjectIds],
     );
   }
 

@@ -31,6 +31,22 @@ export class ReviewTasks {
     if (!opened && why.length > 0) await this.tasks.addReasons(tx, wish.kind, wish.subjectId, why);
   }
 
+  /** One task for each student, about the student. */
+  async openMany(
+    tx: Transaction,
+    wish: {
+      readonly kind: ReviewTaskKind;
+      readonly studentIds: readonly string[];
+      readonly why: readonly string[];
+    },
+  ): Promise<void> {
+    await this.tasks.insertMany(tx, { ...wish, dueOn: await this.calendar.reviewDueOn(tx) });
+  }
+
+  async closeMany(tx: Transaction, kind: ReviewTaskKind, subjectIds: readonly string[]): Promise<void> {
+    await this.tasks.closeMany(tx, kind, subjectIds);
+  }
+
   /** Closes a student's open tasks of a kind, but those for the subjects named. */
   async closeOthers(
     tx: Transaction,

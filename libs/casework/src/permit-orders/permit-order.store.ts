@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import { instantJson } from '../students/student-fact.store.js';
+import { MATCHING, type PermitSearch, searchJson } from './order-match.js';
+import type { Affected, OrderRow } from './permit-order.js';
+
+const ORDER = `json_build_object('id', o.id, 'title', o.title, 'source', o.source, 'criteria', o.criteria,
+  'cancelledOn', o.cancelled_on, 'permits', o.permits, 'students', o.students,
+  'waiting', (select count(distinct m.student_id) from coop.permit_order_match m
+                join coop.reassessment_mark w on w.student_id = m.student_id where m.order_id = o.id),
+  'recordedBy', o.recorded_by, 'recordedAt', ${instantJson('o.recorded_at')},
+  'withdrawn', case when o.withdrawn_at is not null then json_build_object('at', ${instantJson('o.withdrawn_at')},
+    'by', o.withdrawn_by, 'reason', o.withdrawn_reason) end, 'version', o.version) as "order"`;
+
+const AFFECTED = `(select coalesce(json_agg(json_build_object('studentId', student_id, 'permitIds', ids)), '[]')
+  from (select student_id, json_agg(id) as ids from changed group by student_id) people)`;
+
+@Injectable()
+export class PermitOrderStore {
+  /** Orders follow one another, and no permit is taken in meanwhile; held until the transaction ends. */
+  async hold(tx: Transaction): Promise<void> {
+    await tx.manager.query(`select pg_advisory_xact_lock(hashtextextended('permit orders', 0))`);
+  }
+
+  /** The orders stand still while a permit is taken in; held until the transaction ends. */
+  async holdStill(tx: Transaction): Promise<void> {
+    await tx.manager.query(`select pg_advisory_xact_lock_shared(hashtextextended('permit orders', 0))`);
+  }
+
+  async list(tx: Transaction): Promise<OrderRow[]> {
+    return this.read(tx, 'order by o.recorded_at desc, o.id desc', []);
+  }
+
+  async byId(tx: Transaction, id: string): Promise<OrderRow | null> {
+    return (await this.read(tx, 'where o.id = $1', [id]))[0] ?? null;
+  }
+
+  /** Orders that stand, the earliest day first. */
+  async inForce(tx: Transaction): Promise<OrderRow[]> {
+    return this.read(tx, 'where o.withdrawn_at is null order by o.cancelled_on, o.id', []);
+  }
+
+  /** The order of the same class, day and source that stands already. */
+  async twinOf(
+    tx: Transaction,
+    source: string,
+    { cancelledOn, criteria }: PermitSearch,
+  ): Promise<string | null> {
+    const rows: { id: string }[] = await tx.manager.query(
+      'select id from coop.permit_order where source = $1 and cancelled_on = $2 and criteria = $3::jsonb and withdrawn_at is null',
+      [source, cancelledOn, JSON.stringify(criteria)],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /**
+   * Writes the order and cancels, in one statement, the permits that match while it runs. A permit that was cancelled by
+   * that day already is only noted as one of the class.
+   */
+  async apply(
+    tx: Transaction,
+    order: { readonly title: string; readonly source: string; readonly recordedBy: string },
+    search: PermitSearch,
+  ): Promise<{ readonly id: string; readonly affected: readonly Affected[] }> {
+    const rows: { id: string; affected: Affected[] }[] = await tx.manager.query(
+      `with matched as materialized (select p.id, p.student_id, p.cancelled_on, p.cancelled_by_order ${MATCHING}),
+       free as (select * from matched where cancelled_on is null or cancelled_on > $5::date),
+       made as (
+         insert into coop.permit_order (title, source, recorded_by, cancelled_on, criteria, permits, students)
+         select $2, $3, $4, $5::date, $6::jsonb, count(*), count(distinct student_id) from free returning id),
+       noted as (
+         insert into coop.permit_order_match (order_id, permit_id, student_id, cancelled_otherwise)
+         select made.id, m.id, m.student_id, case when m.cancelled_by_order is null then m.cancelled_on else e.cancelled_otherwise end
+           from made cross join matched m left join coop.permit_order_match e on e.order_id = m.cancelled_by_order and e.permit_id = m.id),
+       changed as (
+         update coop.permit p set cancelled_on = $5::date, cancelled_by_order = made.id, version = p.version + 1
+           from free f, made where p.id = f.id returning p.id, p.student_id)
+       select made.id, ${AFFECTED} as affected from made`,
+      [
+        searchJson(search),
+        order.title,
+        order.source,
+        order.recordedBy,
+        search.cancelledOn,
+        JSON.stringify(search.criteria),
+      ],
+    );
+    return rows[0]!;
+  }
+
+  /** A permit that was taken in later is one of the class: true where that cancelled it. */
+  async applyToOne(tx: Transaction, order: OrderRow, permitId: string): Promise<boolean> {
+    await tx.manager.query(
+      `insert into coop.permit_order_match (order_id, permit_id, student_id, cancelled_otherwise)
+       select $1, p.id, p.student_id, case when p.cancelled_by_order is null then p.cancelled_on else e.cancelled_otherwise end
+         from coop.permit p left join coop.permit_order_match e on e.order_id = p.cancelled_by_order and e.permit_id = p.id
+        where p.id = $2`,
+      [order.id, permitId],
+    );
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.permit set cancelled_on = $3, cancelled_by_order = $1, version = version + 1
+        where id = $2 and (cancelled_on is null or cancelled_on > $3)`,
+      [order.id, permitId, order.cancelledOn],
+    );
+    return count === 1;
+  }
+
+  /** Compare-and-set; false when the version is no longer the one seen. */
+  async withdraw(
+    tx: Transaction,
+    id: string,
+    version: number,
+    withdrawn: { readonly at: Date; readonly by: string; readonly reason: string },
+  ): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.permit_order set withdrawn_at = $3, withdrawn_by = $4, withdrawn_reason = $5, version = version + 1
+        where id = $1 and version = $2 and withdrawn_at is null`,
+      [id, version, withdrawn.at, withdrawn.by, withdrawn.reason],
+    );
+    return count === 1;
+  }
+
+  /** Takes back what a withdrawn order set: what cancels the permit without it, another order or nothing, counts again. */
+  async takeBack(tx: Transaction, id: string): Promise<readonly Affected[]> {
+    const rows: { affected: Affected[] }[] = await tx.manager.query(
+      `with held as materialized (select p.id from coop.permit p where p.cancelled_by_order = $1),
+       left_over as (
+         select h.id, r.since, r.order_id from held h left join lateral (
+           select since, order_id from (
+             select m.cancelled_otherwise as since, null::uuid as order_id from coop.permit_order_match m
+              where m.order_id = $1 and m.permit_id = h.id and m.cancelled_otherwise is not null
+             union all
+             select o.cancelled_on, o.id from coop.permit_order_match m join coop.permit_order o on o.id = m.order_id
+              where m.permit_id = h.id and o.withdrawn_at is null) reasons
+           order by since, order_id nulls first limit 1) r on true),
+       changed as (
+         update coop.permit p set cancelled_on = l.since, cancelled_by_order = l.order_id, version = p.version + 1
+           from left_over l where p.id = l.id returning p.id, p.student_id)
+       select ${AFFECTED} as affected`,
+      [id],
+    );
+    return rows[0]!.affected;
+  }
+
+  /** Of these students, the ones whom an order that stands still cancels something for. */
+  async stillCancelled(tx: Transaction, studentIds: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      'select distinct student_id as id from coop.permit where student_id = any($1) and cancelled_by_order is not null',
+      [studentIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async read(tx: Transaction, which: string, values: unknown[]): Promise<OrderRow[]> {
+    const rows: { order: OrderRow }[] = await tx.manager.query(
+      `select ${ORDER} from coop.permit_order o ${which}`,
+      values,
+    );
+    return rows.map(({ order }) => order);
+  }
+}
