@@ -46,7 +46,11 @@ export class Schedules {
         everySeconds: 30,
         run: async () => ({ ...(await delivery.resolveDoubts(session.owner)) }),
       },
-      { name: 'reassess-due', everySeconds: 60, run: (stop) => reassessment.run(stop) },
+      {
+        name: 'reassess-due',
+        everySeconds: 60,
+        run: async (stop) => ({ ...(await reassessment.run(stop)) }),
+      },
       { name: 'seal-audit', everySeconds: 5, run: async () => ({ sealed: await sealer.seal(5_000) }) },
       { name: 'notify-boards', everySeconds: 15, run: (stop) => boards.deliverDue(stop) },
       { name: 'carry-on-dry-runs', everySeconds: 60, run: (stop) => dryRuns.run(stop) },

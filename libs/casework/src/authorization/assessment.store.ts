@@ -75,14 +75,4 @@ export class AssessmentStore {
       [studentId, now.assessmentId, now.confirmedAt, now.rulePack, now.nextChangeAt, now.readyForPostings],
     );
   }
-
-  /** Students whose answer may have changed since it was confirmed: an interval ended, or the rules are others. */
-  async due(tx: Transaction, now: Date, rulePack: string, limit: number): Promise<string[]> {
-    const rows: { id: string }[] = await tx.manager.query(
-      `select student_id as id from coop.current_assessment
-        where next_change_at <= $1 or rule_pack <> $2 order by next_change_at nulls last limit $3`,
-      [now, rulePack, limit],
-    );
-    return rows.map(({ id }) => id);
-  }
 }

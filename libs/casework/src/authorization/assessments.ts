@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import type { Readiness } from '#domain/coop-status/ready-for-postings.js';
 import { startOfLocalDay } from '#domain/time/local-moments.js';
 import { ENGINE_VERSION } from '#domain/work-authorization/evaluate.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -33,9 +34,7 @@ export class Assessments {
     const before = await this.store.current(tx, studentId);
     const assessmentId = await this.keep(tx, studentId, evaluation, before, now);
     if (assessmentId === null) return evaluation;
-    const ready = { ready: true, not_ready: false, unknown: null }[
-      evaluation.coopStatus.readyForPostings.state
-    ];
+    const ready = isReady(evaluation.coopStatus.readyForPostings);
     await this.store.point(tx, studentId, {
       assessmentId,
       confirmedAt: now,
@@ -94,3 +93,7 @@ export class Assessments {
     });
   }
 }
+
+/** Null: unknown. */
+export const isReady = ({ state }: Readiness): boolean | null =>
+  state === 'unknown' ? null : state === 'ready';

@@ -8,9 +8,11 @@ import { BoardNoticeStore } from './board-notice.store.js';
 import { CoopStatusAnswers } from './coop-status-answers.js';
 import { FactsPageStore } from './facts-page.store.js';
 import { HypotheticalEvaluations } from './hypothetical-evaluations.js';
+import { LeanAssessments } from './lean-assessments.js';
 import { PastAnswers } from './past-answers.js';
 import { PastAssessmentStore } from './past-assessment.store.js';
 import { PastAssessments } from './past-assessments.js';
+import { ReassessmentStore } from './reassessment.store.js';
 import { RulePackStore } from './rule-pack.store.js';
 import { RulePacks } from './rule-packs.js';
 import { StudentHomeStore } from './student-home.store.js';
@@ -23,6 +25,8 @@ import { StudentEvaluations } from './student-evaluation.js';
     AuthorizationFactsStore,
     FactsPageStore,
     AssessmentStore,
+    ReassessmentStore,
+    LeanAssessments,
     BoardNoticeStore,
     BoardDelivery,
     RulePackStore,
@@ -38,7 +42,10 @@ import { StudentEvaluations } from './student-evaluation.js';
     PastAssessments,
   ],
   exports: [
+    AuthorizationFactsStore,
     FactsPageStore,
+    ReassessmentStore,
+    LeanAssessments,
     StudentEvaluations,
     Assessments,
     AssessmentStore,

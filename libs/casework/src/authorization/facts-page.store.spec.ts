@@ -242,6 +242,7 @@ describe('FactsPageStore', () => {
           rulePack: 'old',
           nextChangeAt: new Date('2027-01-01T08:00:00Z'),
           readyForPostings: true,
+          rowVersion: expect.stringMatching(/^\d+$/),
         },
       },
     ]);

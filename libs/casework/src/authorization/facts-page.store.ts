@@ -25,6 +25,8 @@ export interface StudentOnPage {
     readonly rulePack: string;
     readonly nextChangeAt: Date | null;
     readonly readyForPostings: boolean | null;
+    /** Another one as soon as anybody writes the row. */
+    readonly rowVersion: string;
   } | null;
 }
 
@@ -37,6 +39,7 @@ interface PageRow {
   readonly rulePack: string;
   readonly nextChangeAt: Date | null;
   readonly readyForPostings: boolean | null;
+  readonly rowVersion: string;
 }
 
 /** Reads the facts of many students, a page a statement, by student id; in the shapes of `AuthorizationFactsStore`. */
@@ -63,24 +66,19 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const READ_PAGE = `
   select s.id as "studentId", ${FACTS_OF_STUDENT} as facts, c.assessment_id as "assessmentId", a.input_hash as "inputHash",
          a.outcome_hash as "outcomeHash", c.rule_pack as "rulePack", c.next_change_at as "nextChangeAt",
-         c.ready_for_postings as "readyForPostings"
+         c.ready_for_postings as "readyForPostings", c.xmin::text as "rowVersion"
     from ${factsSources('$3')}
     left join coop.current_assessment c on c.student_id = s.id
     left join coop.assessment a on a.id = c.assessment_id
    where s.id > $1::uuid and ($4::text is null or c.rule_pack <> $4)
    order by s.id limit $2`;
 
-function toStudent(row: PageRow): StudentOnPage {
-  const { studentId, facts, assessmentId, inputHash, outcomeHash, rulePack, nextChangeAt, readyForPostings } =
-    row;
+function toStudent({ studentId, facts, assessmentId, ...current }: PageRow): StudentOnPage {
   return {
     studentId,
     get recorded() {
       return recordedFactsOf(facts);
     },
-    current:
-      assessmentId === null
-        ? null
-        : { assessmentId, inputHash, outcomeHash, rulePack, nextChangeAt, readyForPostings },
+    current: assessmentId === null ? null : { assessmentId, ...current },
   };
 }

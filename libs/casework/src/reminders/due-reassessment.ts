@@ -2,13 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
-import { AssessmentStore } from '../authorization/assessment.store.js';
-import { RulePacks } from '../authorization/rule-packs.js';
+import { ReassessmentStore } from '../authorization/reassessment.store.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { ReassessmentMarkStore } from './reassessment-mark.store.js';
+import { type EverybodyProgress, ReassessmentOfEverybody } from './reassessment-of-everybody.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const BATCH = 200;
+
+export interface DueReassessmentReport {
+  /** Assessed alone: their facts came by the thousand, an interval of theirs has ended, or other rules answer otherwise. */
+  readonly reassessed: number;
+  /** Assessed under other rules, with nothing changed but the pack. */
+  readonly confirmed: number;
+  /** Reminders. */
+  readonly added: number;
+  readonly superseded: number;
+}
 
 /**
  * Re-assesses, in the background, every student whose facts came by the thousand, whose interval has ended, or who was
@@ -18,28 +28,34 @@ const BATCH = 200;
 export class DueReassessment {
   constructor(
     private readonly transactions: ActorTransactions,
-    private readonly store: AssessmentStore,
+    private readonly store: ReassessmentStore,
     private readonly cases: CaseReassessment,
     private readonly marks: ReassessmentMarkStore,
-    private readonly rulePacks: RulePacks,
+    private readonly everybody: ReassessmentOfEverybody,
     private readonly clock: Clock,
   ) {}
 
-  async run(stop: AbortSignal): Promise<{ reassessed: number; added: number; superseded: number }> {
+  /** @param tell of those under other rules, who may be everybody */
+  async run(stop: AbortSignal, tell?: (progress: EverybodyProgress) => void): Promise<DueReassessmentReport> {
     const counts = { reassessed: 0, added: 0, superseded: 0 };
     const marked = (tx: Transaction) => this.marks.oldest(tx, BATCH);
-    const due = async (tx: Transaction) => {
-      const now = this.clock.now();
-      return this.store.due(tx, now, (await this.rulePacks.inForce(tx, now)).id, BATCH);
-    };
-    for (const find of [marked, due]) {
+    const ended = (tx: Transaction) => this.store.ended(tx, this.clock.now(), BATCH);
+    for (const find of [marked, ended]) {
       while (!stop.aborted) {
         const found = await this.transactions.run(WORKER, find);
-        for (const studentId of found) await this.reassess(studentId, counts);
+        for (const studentId of found) {
+          if (stop.aborted) break;
+          await this.reassess(studentId, counts);
+        }
         if (found.length < BATCH) break;
       }
     }
-    return counts;
+    const others = stop.aborted ? null : await this.everybody.run('other_pack', { stop, tell });
+    return {
+      ...counts,
+      reassessed: counts.reassessed + (others?.alone ?? 0),
+      confirmed: others?.confirmed ?? 0,
+    };
   }
 
   private async reassess(

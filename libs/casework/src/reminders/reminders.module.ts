@@ -8,8 +8,10 @@ import { StudentsModule } from '../students/students.module.js';
 import { AuthorizationReading } from './authorization-reading.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
+import { ReassessmentOfEverybody } from './reassessment-of-everybody.js';
 import { ReassessmentMarkStore } from './reassessment-mark.store.js';
 import { ReminderPlanning } from './reminder-planning.js';
+import { SweepProgressStore } from './sweep-progress.store.js';
 
 /** Global, because it gives `FactsChanged` its body and the foundations that ask for it must not know this slice. */
 @Global()
@@ -21,9 +23,11 @@ import { ReminderPlanning } from './reminder-planning.js';
     AuthorizationReading,
     ReassessmentMarkStore,
     CaseReassessment,
+    SweepProgressStore,
+    ReassessmentOfEverybody,
     DueReassessment,
     { provide: FactsChanged, useExisting: CaseReassessment },
   ],
-  exports: [AuthorizationReading, CaseReassessment, DueReassessment, FactsChanged],
+  exports: [AuthorizationReading, CaseReassessment, DueReassessment, ReassessmentOfEverybody, FactsChanged],
 })
 export class RemindersModule {}
