@@ -20,6 +20,8 @@ export const REMINDER_KINDS: readonly NotificationKind[] = [
   'passport_expiry',
   'maintained_check_in',
   'restoration',
+  'sin_renewal',
+  'proof_letter_expiry',
 ];
 
 export interface ReminderPlanContext {

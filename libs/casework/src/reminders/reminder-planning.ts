@@ -7,6 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import type { StudentEvaluation } from '../authorization/student-evaluation.js';
 import { NotificationStore } from '../notifications/notification.store.js';
+import { paperReminders } from './paper-reminders.js';
 import { planNotifications, REMINDER_KINDS } from './reminder-plan.js';
 
 /** Reminders of a day go out at nine in the morning where the office is. */
@@ -65,13 +66,22 @@ export class ReminderPlanning {
     const behind = oldestUnsent !== null && oldestUnsent <= now;
     const asOf = behind ? formatInstant(oldestUnsent.getTime() - MS_PER_DAY) : facts.asOf;
     const planned = behind ? evaluate({ ...facts, asOf }, rulePack, this.zones, options) : result;
-    return planNotifications({
+    const zone = facts.institution.timeZone;
+    const context = {
       studentId,
       facts,
-      result: planned,
       superseded: recorded.superseded,
-      morningOf: (localDay) => this.morningOf(localDay, facts.institution.timeZone),
-    });
+      morningOf: (localDay: string) => this.morningOf(localDay, zone),
+    };
+    return [
+      ...planNotifications({ ...context, result: planned }),
+      ...paperReminders({
+        ...context,
+        result,
+        rulePack,
+        localDay: (instant) => this.zones.localDay(instant, zone),
+      }),
+    ];
   }
 
   private morningOf(localDay: string, zone: string): Date {

@@ -136,13 +136,18 @@ export const RULE_PACK_SCHEMA: object = {
       },
       cents: whole(0, 100_000_000, 'the amount in Canadian cents'),
     }),
-    reminders: record({
-      permitExpiryDays: offsets(-1000, 1000, 'days, negative before the date'),
-      filingDeadlineHours: offsets(-1000, 0, 'hours before the deadline, negative'),
-      passportExpiryDays: offsets(-1000, 1000, 'days, negative before the date'),
-      lossDays: offsets(0, 1000, 'days after the loss'),
-      maintainedMonths: whole(0, 60, 'a whole number of months'),
-    }),
+    reminders: record(
+      {
+        permitExpiryDays: offsets(-1000, 1000, 'days, negative before the date'),
+        filingDeadlineHours: offsets(-1000, 0, 'hours before the deadline, negative'),
+        passportExpiryDays: offsets(-1000, 1000, 'days, negative before the date'),
+        lossDays: offsets(0, 1000, 'days after the loss'),
+        maintainedMonths: whole(0, 60, 'a whole number of months'),
+        sinDays: offsets(-1000, 1000, 'days, negative before the date'),
+        proofLetterDays: offsets(-1000, 1000, 'days, negative before the date'),
+      },
+      ['sinDays', 'proofLetterDays'],
+    ),
   }),
   $defs: {
     date: {
