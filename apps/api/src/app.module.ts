@@ -11,6 +11,7 @@ import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
 import { ProblemFilter } from './edge/problem.filter.js';
 import { AuthorizationEdgeModule } from './authorization/authorization-edge.module.js';
 import { DocumentsEdgeModule } from './documents/documents-edge.module.js';
+import { EmployerStatementsEdgeModule } from './employer-statements/employer-statements-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
 import { LettersEdgeModule } from './letters/letters-edge.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         SubmissionsEdgeModule,
         PermitOrdersEdgeModule,
         SignOffsEdgeModule,
+        EmployerStatementsEdgeModule,
       ],
       controllers: [HealthController, SessionController],
       providers: [

@@ -13,11 +13,18 @@ export type Actor =
       readonly scopes: readonly string[];
       readonly name: string;
     }
-  | { readonly kind: 'system'; readonly name: SystemActorName };
+  | { readonly kind: 'system'; readonly name: SystemActorName }
+  | {
+      readonly kind: 'system';
+      readonly name: 'public_statement';
+      /** SHA-256 of the link's token, hex: what it opens is all that this actor sees. */
+      readonly tokenHash: string;
+    };
 
 export type StaffRole = 'reviewer' | 'coordinator' | 'administrator';
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type StudentActor = Extract<Actor, { kind: 'student' }>;
+export type StatementActor = Extract<Actor, { tokenHash: string }>;
 export type MachineActor = Extract<Actor, { kind: 'machine' }>;
 
 /** System actors are named after the work they do; sign-in sees accounts and sessions only. */

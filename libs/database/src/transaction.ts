@@ -89,13 +89,14 @@ export class ActorTransactions {
 }
 
 const SET_ACTOR = `select set_config('coopdesk.actor_kind', $1, true), set_config('coopdesk.actor_id', $2, true),
-  set_config('coopdesk.student_id', $3, true)`;
+  set_config('coopdesk.student_id', $3, true), set_config('coopdesk.statement', $4, true)`;
 
 function actorSettings(actor: Actor): string[] {
   return [
     actor.kind === 'system' ? `system:${actor.name}` : actor.kind,
     actorId(actor) ?? '',
     actor.kind === 'student' ? actor.studentId : '',
+    'tokenHash' in actor ? actor.tokenHash : '',
   ];
 }
 
