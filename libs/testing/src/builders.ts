@@ -12,7 +12,7 @@ let passwordHash: Promise<string> | undefined;
 let sequence = 0;
 
 /** The office row that every test of the casework needs; values are those of the worked examples. */
-export async function anOffice(database: TestDatabase): Promise<void> {
+export async function anOffice(database: Pick<TestDatabase, 'inspect'>): Promise<void> {
   await database.inspect.query(
     `insert into coop.office (institution_name, dli_number, time_zone, office_name, email, telephone, address,
        signatory_name, signatory_title, coop_course_codes)
