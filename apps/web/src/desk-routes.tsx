@@ -3,6 +3,7 @@ import { readQueueSearch } from './desk/queue/queue-search.js';
 import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
+import { readWhatIfSearch } from './what-if/what-if-search.js';
 import { loadDeskWords } from './words/i18n.js';
 
 /** The staff's pages: code and words come only with the first of them. */
@@ -54,6 +55,12 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/students/$id',
     component: lazyRouteComponent(() => import('./desk/case/case-page.js'), 'CasePage'),
   });
+  const whatIf = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/students/$id/what-if',
+    validateSearch: readWhatIfSearch,
+    component: lazyRouteComponent(() => import('./desk/case/what-if-page.js'), 'CaseWhatIfPage'),
+  });
   const roster = createRoute({
     getParentRoute: () => staff,
     path: '/desk/roster',
@@ -68,6 +75,16 @@ export function deskRoutes(root: typeof rootRoute) {
     getParentRoute: () => staff,
     path: '/desk/programs',
     component: lazyRouteComponent(() => import('./desk/programs/programs-page.js'), 'ProgramsPage'),
+  });
+  const rules = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/rules',
+    component: lazyRouteComponent(() => import('./desk/rule-packs/rules-page.js'), 'RulesPage'),
+  });
+  const rulePack = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/rules/$id',
+    component: lazyRouteComponent(() => import('./desk/rule-packs/pack-page.js'), 'PackPage'),
   });
   const settings = createRoute({
     getParentRoute: () => staff,
@@ -89,9 +106,12 @@ export function deskRoutes(root: typeof rootRoute) {
     submission,
     students,
     student,
+    whatIf,
     roster,
     rosterImport,
     programs,
+    rules,
+    rulePack,
     settings,
     settingsSection,
   ]);

@@ -16,6 +16,7 @@ const PLACES = [
   { to: '/desk/students', word: 'students', exact: false },
   { to: '/desk/roster', word: 'roster', exact: false },
   { to: '/desk/programs', word: 'programs', exact: false },
+  { to: '/desk/rules', word: 'rules', exact: false },
   { to: '/desk/settings', word: 'settings', exact: false },
 ] as const;
 

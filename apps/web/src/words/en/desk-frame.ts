@@ -4,6 +4,7 @@ export default {
     students: 'Students',
     roster: 'Roster',
     programs: 'Programs',
+    rules: 'Rules',
     settings: 'Settings',
   },
   menu: 'Desk menu',

@@ -7,6 +7,7 @@ const words: SameKeys<typeof source> = {
     students: 'Étudiants',
     roster: 'Liste',
     programs: 'Programmes',
+    rules: 'Règles',
     settings: 'Réglages',
   },
   menu: 'Menu du bureau',
