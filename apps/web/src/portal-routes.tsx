@@ -4,6 +4,7 @@ import { PortalFrame } from './frame/portal-frame.js';
 import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
 import { HomePage } from './student/home/home-page.js';
+import { readWhatIfSearch } from './what-if/what-if-search.js';
 import { loadPageWords } from './words/i18n.js';
 
 interface UploadSearch {
@@ -89,6 +90,12 @@ export function portalRoutes(root: typeof rootRoute) {
       'AuthorizationPage',
     ),
   });
+  const whatIf = createRoute({
+    getParentRoute: () => portal,
+    path: '/what-if',
+    validateSearch: readWhatIfSearch,
+    component: lazyRouteComponent(() => import('./student/what-if/what-if-page.js'), 'WhatIfPage'),
+  });
   const reminders = createRoute({
     getParentRoute: () => portal,
     path: '/reminders',
@@ -116,6 +123,7 @@ export function portalRoutes(root: typeof rootRoute) {
     upload,
     document,
     authorization,
+    whatIf,
     reminders,
     history,
     travel,

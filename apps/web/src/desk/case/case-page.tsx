@@ -11,6 +11,7 @@ import { caseQuery } from './case-data.js';
 import css from './case.module.css';
 import { CoursePart, EnrolmentPart } from './course-part.js';
 import { DocumentPart, RequestPart } from './document-part.js';
+import { PastPart } from '../past/past-part.js';
 import { HistoryPart } from './history-part.js';
 import { LetterPart } from './letter-part.js';
 import { PermitPart } from './permit-part.js';
@@ -33,6 +34,7 @@ const PARTS = [
   'letters',
   'travel',
   'reminders',
+  'past',
   'history',
 ] as const;
 
@@ -94,6 +96,7 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
           </div>
           <TravelPart travel={file.travel} />
           <ReminderPart reminders={file.reminders} />
+          <PastPart file={file} />
           <HistoryPart studentId={record.id} />
         </div>
       </div>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { StudentCase } from '../../api/shapes/desk.js';
 import type { Severity } from '../../api/shapes/letter.js';
-import { Button } from '../../elements/button.js';
+import { Button, ButtonLink } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { Timeline } from '../../timeline/timeline.js';
@@ -78,6 +78,7 @@ export function StatusPart({ file }: { file: StudentCase }): ReactNode {
 
 function Reassess({ studentId }: { studentId: string }): ReactNode {
   const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const again = useMutation({
     mutationFn: () => api.post(`/students/${studentId}/reassess`),
@@ -86,6 +87,9 @@ function Reassess({ studentId }: { studentId: string }): ReactNode {
   return (
     <>
       <span role="status">{again.isSuccess ? t('case.reassessed') : ''}</span>
+      <ButtonLink kind="quiet" small to="/desk/students/$id/what-if" params={{ id: studentId }}>
+        {common('whatIf.title')}
+      </ButtonLink>
       <Button kind="secondary" small busy={again.isPending} onClick={() => again.mutate()}>
         {t('case.reassess')}
       </Button>

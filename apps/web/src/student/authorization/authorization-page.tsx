@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { Authorization } from '../../api/shapes/authorization.js';
 import { Page } from '../../elements/page.js';
+import { ButtonLink } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { Timeline } from '../../timeline/timeline.js';
@@ -38,6 +39,14 @@ export function AuthorizationPage(): ReactNode {
             </Panel>
           ) : null}
           <WhyTrace authorization={data} />
+          {data.timeline ? (
+            <Panel heading={t('whatIf.link')}>
+              <p>{t('whatIf.linkHint')}</p>
+              <ButtonLink kind="secondary" to="/what-if">
+                {t('whatIf.title')}
+              </ButtonLink>
+            </Panel>
+          ) : null}
         </Page>
       )}
     </LoadedPage>

@@ -2,6 +2,7 @@ export default {
   sections: 'Parts of the case',
   parts: {
     status: 'Status',
+    past: 'Authority over time',
     record: 'Record',
     workTerms: 'Work terms',
     courses: 'Co-op courses',

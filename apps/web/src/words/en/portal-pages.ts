@@ -3,6 +3,7 @@ import documents from './documents.js';
 import letters from './letters.js';
 import record from './record.js';
 import submissions from './submissions.js';
+import whatIf from './what-if.js';
 
 /** What every further page says. */
-export default { authorization, documents, letters, record, submissions };
+export default { authorization, documents, letters, record, submissions, whatIf };

@@ -5,6 +5,7 @@ const words: SameKeys<typeof source> = {
   sections: 'Parties du dossier',
   parts: {
     status: 'Situation',
+    past: 'Autorisation au fil du temps',
     record: 'Fiche',
     workTerms: 'Stages',
     courses: 'Cours coop',

@@ -1,0 +1,75 @@
+import type { SameKeys } from '../catalogue.js';
+import type source from '../en/desk-past.js';
+
+const words: SameKeys<typeof source> = {
+  lead: 'Ce qu’on savait de cette personne à un moment, et ce que nous avons répondu. Les évaluations ne sont jamais modifiées.',
+  day: 'Tel qu’on le savait le',
+  time: 'à, à notre heure',
+  dayWrong: 'Entrez un jour du calendrier',
+  show: 'Montrer',
+  showThis: 'Montrer la réponse de {{at}}',
+  asKnown: 'Tel qu’on le savait le {{at}}',
+  says: {
+    not_assessed: 'Rien n’avait encore été évalué : ni programme ni permis n’étaient au dossier.',
+    facts_missing:
+      'Rien ne pouvait être dit à ce moment : le programme ou les permis n’étaient plus au dossier.',
+  },
+  packGone:
+    'L’ensemble de règles {{pack}}, alors en vigueur, n’est pas disponible ici; aucune image ne peut être tracée.',
+  recorded: 'Évaluation',
+  recordedBy: 'inscrite {{at}} selon l’ensemble de règles {{pack}} par le moteur {{engine}}',
+  inForce: 'Ensemble de règles alors en vigueur',
+  reproduction: 'Recalculé',
+  reproduced: 'Même réponse',
+  notReproduced: 'Autre réponse',
+  engines: 'moteur {{then}} alors, {{now}} maintenant',
+  factsThen: 'Ce qui était alors au dossier',
+  sinceThen: 'Ce que nous répondrions aujourd’hui pour ce moment',
+  then: 'Alors',
+  today: 'Aujourd’hui',
+  sourceUnknown: 'inconnu',
+  columns: {
+    fact: 'Fait',
+    value: 'Au dossier',
+    source: 'Inscrit par',
+  },
+  months: '{{months}} mois',
+  weeks: '{{work}} semaines sur {{total}} sont des stages',
+  endsOn: 'prend fin le {{on}}',
+  verified: 'vérifié',
+  unverified: 'non vérifié',
+  cancelledOn: 'annulé le {{on}}',
+  voidedOn: 'nulle depuis le {{on}}',
+  undecided: 'non décidée',
+  assessments: 'Évaluations',
+  feed: {
+    recorded: 'Inscrite',
+    facts: 'Ce qui était nouveau',
+    verdicts: 'Stages',
+    rules: 'Règles, moteur',
+    none: 'inchangés',
+    first: 'La première évaluation',
+    nothingSaid: 'Programme ou permis absents du dossier : rien n’est dit à partir d’ici',
+    sameFacts: 'Les mêmes faits : le temps ou les règles ont changé la réponse',
+  },
+  paths: {
+    institution: 'Établissement',
+    student: 'Étudiant',
+    program: 'Programme',
+    completedOn: 'Fin des études',
+    deEnrolledOn: 'Désinscription',
+    permits: 'Permis',
+    applications: 'Demande à IRCC',
+    placements: 'Stage',
+    enrolment: 'Charge d’études',
+    travel: 'Voyage',
+    letters: 'Lettre',
+  },
+  changes: {
+    added: 'ajouté',
+    removed: 'retiré',
+    changed: 'modifié',
+  },
+};
+
+export default words;
