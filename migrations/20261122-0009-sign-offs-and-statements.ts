@@ -94,7 +94,7 @@ const STATEMENTS = `
     open_columns text[] := case when is_view then array['views', 'last_viewed_at'] else array['revoked_at', 'revoked_by'] end;
   begin
     if to_jsonb(new) - open_columns is distinct from to_jsonb(old) - open_columns
-       or is_view and new.views <> old.views + 1
+       or is_view and new.views not in (old.views, old.views + 1)
        or old.revoked_at is not null then
       raise exception 'a statement is viewed or revoked, never changed' using errcode = '42501';
     end if;

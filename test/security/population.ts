@@ -96,6 +96,12 @@ const PERSONAL_ROWS = [
      from v join coop.document d on d.student_id = v.student`,
   `insert into coop.submission (student_id, kind, received_at, stated_local_time, stated_time_zone, application_number)
    select student, 'study_permit_extension', '2026-10-01T20:00:00Z', '2026-10-01T13:00:00', 'America/Vancouver', 'V' || canary from v`,
+  `insert into coop.policy_sign_off (student_id, work_term_id, submission_id, seen_elsewhere, from_on, until_on, note, signed_by, signed_by_name, signed_at)
+   select v.student, k.id, u.id, 'Seen ' || canary, '2027-01-04', '2027-04-23', 'Note ' || canary, fresh, 'Name ' || canary, now()
+     from v join coop.work_term k on k.student_id = v.student join coop.submission u on u.student_id = v.student`,
+  `insert into coop.employer_statement (student_id, work_term_id, token_hash, token_sealed, created_at, expires_at)
+   select v.student, k.id, sha256(canary::bytea), canary::bytea, now(), now() + interval '30 days'
+     from v join coop.work_term k on k.student_id = v.student`,
   `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on)
    select v.student, v.program, 'letter_request', r.id, '{no_findings}', '2026-12-01' from v join coop.letter_request r on r.reference = 'S' || canary`,
   `insert into coop.notice_display (student_id, notice_code, notice_version, language, shown_for)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { ROLE_NAMES } from '#database/bootstrap.js';
 import type { Person } from './population.js';
@@ -9,6 +10,7 @@ export const ACTORS = [
   'machine',
   'system:sign_in',
   'system:health',
+  'system:public_statement',
   'staff',
   'system:worker',
 ] as const;
@@ -87,12 +89,12 @@ const granted = (role: string): string =>
  * a reference, a duplicate) is told apart from a refusal (42501) by its state.
  */
 export const PROBE = `
-  create function public.probe(actor_kind text, actor_id text, student_id text, statements text[]) returns text[]
+  create function public.probe(actor_kind text, actor_id text, student_id text, link text, statements text[]) returns text[]
   language plpgsql as $$
   declare statement text; n bigint; answers text[] := '{}';
   begin
     perform set_config('coopdesk.actor_kind', actor_kind, true), set_config('coopdesk.actor_id', actor_id, true),
-            set_config('coopdesk.student_id', student_id, true);
+            set_config('coopdesk.student_id', student_id, true), set_config('coopdesk.statement', link, true);
     foreach statement in array statements loop
       begin
         execute statement;
@@ -120,12 +122,13 @@ export async function matrixOf(
   for (const actor of ACTORS) {
     await become(actor === 'system:worker' ? 'worker' : 'app');
     const { rows } = await client.query<{ answers: string[] }>(
-      'select public.probe($1, $2, $3, $4) as answers',
+      'select public.probe($1, $2, $3, $4, $5) as answers',
       [
         actor === 'nobody' ? '' : actor,
         ...(actor === 'student'
           ? [people.self.accountId, people.self.studentId]
           : [actor === 'machine' || actor === 'staff' ? STRANGER : '', '']),
+        actor === 'system:public_statement' ? linkHashOf(people.self) : '',
         statements.map(({ sql }) => sql),
       ],
     );
@@ -139,6 +142,9 @@ export async function matrixOf(
   }
   return measured as Matrix;
 }
+
+/** What the holder of a person's link acts with (`employer_statement` in the population). */
+export const linkHashOf = ({ canary }: Person): string => createHash('sha256').update(canary).digest('hex');
 
 const STRANGER = '00000000-0000-4000-8000-000000000000';
 
@@ -167,13 +173,17 @@ function statementsFor(table: GuardedTable, self: Person, other: Person): Probe[
   const of = (whose: 'own' | 'other', condition: string): Probe[] => [
     { letter: 's', whose, sql: `select from ${name} where ${condition}` },
     { letter: 'i', whose, sql: insertLike(table, whose === 'own' ? self : other) },
-    { letter: 'u', whose, sql: `update ${name} set ${anyColumn} = ${anyColumn} where ${condition}` },
+    {
+      letter: 'u',
+      whose,
+      sql: `update ${name} set ${CHANGED[name] ?? `${anyColumn} = ${anyColumn}`} where ${condition}`,
+    },
     { letter: 'd', whose, sql: `delete from ${name} where ${condition}` },
   ];
   if (!ownerColumn) return of('other', others);
   // Without a condition the policies for reading are not asked, so that those for changing stand alone.
   const give = `update ${name} set ${ownerColumn} = ${idOf(other)}`;
-  const take = `update ${name} set ${name === 'coop.account' ? `language = 'fr'` : `${ownerColumn} = ${idOf(self)}`}`;
+  const take = `update ${name} set ${TAKEN[name] ?? CHANGED[name] ?? `${ownerColumn} = ${idOf(self)}`}`;
   return [
     ...of('own', own),
     { letter: 'g', whose: 'own', sql: give },
@@ -186,6 +196,10 @@ function statementsFor(table: GuardedTable, self: Person, other: Person): Probe[
 }
 
 type Values = Readonly<Record<string, string>>;
+
+/** Where only some columns may be changed, one of those; it changes nothing in the rows of the population. */
+const CHANGED: Values = { 'coop.employer_statement': 'last_viewed_at = null' };
+const TAKEN: Values = { 'coop.account': `language = 'fr'` };
 
 /** A row that a person could have written: as plain as the columns allow, since the policies look before the rules do. */
 function insertLike(

@@ -26,6 +26,8 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.current_assessment': 'siu',
   'coop.notification': 'siu',
   'coop.board_notice': 'si',
+  'coop.policy_sign_off': 's',
+  'coop.employer_statement': 'siu',
 };
 
 /** Tables from which a job board's questions are answered. */
@@ -40,6 +42,21 @@ const MACHINE_READS = new Set([
   'coop.permit',
   'coop.assessment',
   'coop.current_assessment',
+  'coop.policy_sign_off',
+]);
+
+/** What the answer on a student's link is computed from: open for that one student to whoever holds the link. */
+const READ_BY_LINK = new Set([
+  'coop.employer_statement',
+  'coop.student',
+  'coop.course_enrolment',
+  'coop.study_enrolment',
+  'coop.work_term',
+  'coop.travel',
+  'coop.letter',
+  'coop.submission',
+  'coop.permit',
+  'coop.policy_sign_off',
 ]);
 
 /** Finding an account and opening a session, before anybody is anybody. */
@@ -66,6 +83,7 @@ export function rightsOn(table: GuardedTable): Matrix {
     machine: MACHINE_READS.has(table.name) ? rights('s') : NOTHING,
     'system:sign_in': SIGN_IN.has(table.name) ? everything('app') : NOTHING,
     'system:health': NOTHING,
+    'system:public_statement': READ_BY_LINK.has(table.name) ? rights('s', '') : NOTHING,
     staff: everything('app'),
     'system:worker': everything('worker'),
   };
@@ -81,9 +99,15 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
     machine: LEAVES_A_TRACE,
     'system:sign_in': LEAVES_A_TRACE,
     'system:health': LEAVES_A_TRACE,
+    'system:public_statement': LEAVES_A_TRACE,
   },
   // The answers given to an account are its own alone; the worker removes old ones.
   'coop.idempotency_key': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
+  // A link ends and is looked at; it never becomes another's.
+  'coop.employer_statement': {
+    staff: { own: 'siu', other: 'siut' },
+    'system:public_statement': { own: 'su', other: '' },
+  },
   // A student's own change can end an eligibility: which boards to tell is read in that transaction.
   'coop.job_board': { student: { own: '', other: 's' } },
 };
