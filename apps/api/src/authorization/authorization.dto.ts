@@ -183,11 +183,17 @@ export class ReminderAnswer {
   @ApiProperty({ format: 'date-time' })
   dueAt: Date;
 
+  @ApiProperty({ description: 'The same in the office’s zone, with its offset.' })
+  dueAtLocal: string;
+
   @ApiProperty({ enum: ['planned', 'sending', 'sent', 'superseded', 'parked'] })
   state: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   sentAt: Date | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  sentAtLocal: string | null;
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   details: Readonly<Record<string, string>>;

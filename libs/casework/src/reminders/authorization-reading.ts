@@ -4,6 +4,7 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { explainStatus } from '#domain/work-authorization/explain.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Clock } from '#platform/clock/clock.js';
+import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import {
   type CoopStatus,
@@ -18,6 +19,12 @@ export interface AuthorizationView {
   readonly coopStatus: CoopStatus;
   readonly timeline: WorkAuthorizationResult | null;
   readonly why: { readonly en: readonly string[]; readonly fr: readonly string[] };
+}
+
+/** A mail planned, sent or given up, with the office's local times beside the instants. */
+export interface ReminderView extends LedgerRow {
+  readonly dueAtLocal: string;
+  readonly sentAtLocal: string | null;
 }
 
 const NO_PROGRAM = {
@@ -51,6 +58,7 @@ export class AuthorizationReading {
     private readonly ledger: NotificationStore,
     private readonly cases: CaseReassessment,
     private readonly audit: AuditTrail,
+    private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
 
@@ -77,14 +85,22 @@ export class AuthorizationReading {
     );
   }
 
-  async reminders(actor: Actor, studentId: string, origin: RequestOrigin): Promise<Outcome<LedgerRow[]>> {
+  async reminders(actor: Actor, studentId: string, origin: RequestOrigin): Promise<Outcome<ReminderView[]>> {
     return this.transactions.run(
       actor,
       async (tx) => {
         const evaluation = await this.evaluations.evaluate(tx, studentId, this.clock.now());
         if (!evaluation) return notFound('student');
         await this.recordRead(tx, studentId, 'reminders.read');
-        return done(await this.ledger.ofStudent(tx, studentId));
+        const zone = evaluation.recorded.institution.timeZone;
+        const local = (at: Date): string => this.zones.toLocalIso(at.getTime(), zone);
+        return done(
+          (await this.ledger.ofStudent(tx, studentId)).map((row) => ({
+            ...row,
+            dueAtLocal: local(row.dueAt),
+            sentAtLocal: row.sentAt && local(row.sentAt),
+          })),
+        );
       },
       origin,
     );
