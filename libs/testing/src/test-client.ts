@@ -30,6 +30,10 @@ export class TestClient {
     return this.send('PATCH', path, body);
   }
 
+  put(path: string, body: unknown): Promise<TestAnswer> {
+    return this.send('PUT', path, body);
+  }
+
   delete(path: string): Promise<TestAnswer> {
     return this.send('DELETE', path);
   }

@@ -99,6 +99,9 @@ export class ProgramAnswer {
   @ApiProperty()
   streamCertified: boolean;
 
+  @ApiProperty({ description: 'Weeks, basis and certification come from the plan and are changed there.' })
+  planWritten: boolean;
+
   @ApiProperty()
   version: number;
 }

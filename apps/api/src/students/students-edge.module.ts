@@ -7,6 +7,7 @@ import { QueueStaffController } from '../desk/queue.staff.controller.js';
 import { NoticesController } from '../office/notices.controller.js';
 import { OfficeStaffController } from '../office/office.staff.controller.js';
 import { TermsStaffController } from '../office/terms.staff.controller.js';
+import { ProgramPlansStaffController } from '../programs/program-plans.staff.controller.js';
 import { ProgramsStaffController } from '../programs/programs.staff.controller.js';
 import { RosterImportsStaffController } from '../roster/roster-imports.staff.controller.js';
 import { MeStudentController } from './me.student.controller.js';
@@ -21,6 +22,7 @@ import { StudentsStaffController } from './students.staff.controller.js';
     StudentsStaffController,
     StudentFactsStaffController,
     ProgramsStaffController,
+    ProgramPlansStaffController,
     OfficeStaffController,
     TermsStaffController,
     NoticesController,

@@ -36,17 +36,26 @@ export function templateFaults(
 ): TemplateFault[] {
   const shape = shapeFaults(content);
   if (shape.length > 0) return shape;
-  const texts = LANGUAGES.flatMap((language) =>
-    placedTexts(content[language]).map((text) => ({ ...text, language, reading: readText(text.text) })),
-  );
-  const unread = texts.flatMap((text) => readingFaults(text, base));
+  const unread = unreadableFaults(content, base);
   if (unread.length > 0) return unread;
+  const texts = readTexts(content);
   const faults = [
     ...texts.flatMap(typedFaults),
     ...sameClaimsFaults(texts),
     ...requiredFaults(texts, REQUIRED_CLAIMS[base]),
   ];
   return faults.length > 0 ? faults : trialFaults(content, INVENTED_STUDENTS, factsFor(base, office));
+}
+
+/** What keeps a template from being rendered at all; content without any may be previewed. */
+export function unreadableFaults(content: TemplateContent, base: LetterBase): TemplateFault[] {
+  return readTexts(content).flatMap((text) => readingFaults(text, base));
+}
+
+function readTexts(content: TemplateContent): ReadText[] {
+  return LANGUAGES.flatMap((language) =>
+    placedTexts(content[language]).map((text) => ({ ...text, language, reading: readText(text.text) })),
+  );
 }
 
 const factsFor =

@@ -52,6 +52,8 @@ export class ProgramRecords {
         if (current.version !== version) return stale('program', current);
         const changed = changedValues<ProgramValues>(current, wish);
         if (!changed) return done(current);
+        if (current.planWritten && Object.keys(changed.after).some((field) => PLAN_FIELDS.includes(field)))
+          return refused(PLAN_DECIDES);
         const values = { ...current, ...changed.after };
         const fault = planFault(values);
         if (fault) return fault;
@@ -80,10 +82,20 @@ export class ProgramRecords {
   }
 }
 
+const PLAN_FIELDS: readonly string[] = ['totalWeeks', 'workTermWeeks', 'placementBasis', 'streamCertified'];
+
 function planFault(values: ProgramValues) {
   if (values.workTermWeeks <= values.totalWeeks) return null;
   return invalid([{ path: 'workTermWeeks', problem: 'Work terms cannot be longer than the whole program.' }]);
 }
+
+const PLAN_DECIDES = {
+  code: 'plan_decides',
+  status: 409,
+  title: 'The plan of the program says this',
+  detail:
+    'The stages of this program are written down, and its weeks, basis and certification come from them. Change the plan.',
+} as const;
 
 const CODE_TAKEN = {
   code: 'already_recorded',

@@ -5,7 +5,8 @@ import type { Program, ProgramValues } from './program.js';
 /** A program as JSON, from a row `p` of coop.program. */
 export const PROGRAM_JSON = `json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'credential', p.credential,
   'level', p.level, 'kind', p.kind, 'months', p.months, 'totalWeeks', p.total_weeks, 'workTermWeeks', p.work_term_weeks,
-  'placementBasis', p.placement_basis, 'streamCertified', p.stream_certified, 'version', p.version)`;
+  'placementBasis', p.placement_basis, 'streamCertified', p.stream_certified,
+  'planWritten', exists (select from coop.program_plan n where n.program_id = p.id and n.source = 'office'), 'version', p.version)`;
 
 const COLUMNS =
   'code, name, credential, level, kind, months, total_weeks, work_term_weeks, placement_basis, stream_certified';

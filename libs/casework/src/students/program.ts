@@ -20,5 +20,7 @@ export interface ProgramValues {
 
 export interface Program extends ProgramValues {
   readonly id: string;
+  /** Its stages were written one by one: weeks, basis and certification come from the plan and are changed there. */
+  readonly planWritten: boolean;
   readonly version: number;
 }

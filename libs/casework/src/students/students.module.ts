@@ -7,6 +7,8 @@ import { Notices } from './notices.js';
 import { OfficeCalendar } from './office-calendar.js';
 import { OfficeSettings } from './office-settings.js';
 import { OfficeStore } from './office.store.js';
+import { ProgramPlanStore } from './program-plan.store.js';
+import { ProgramPlans } from './program-plans.js';
 import { ProgramRecords } from './program-records.js';
 import { ProgramStore } from './program.store.js';
 import { RosterBatch } from './roster/roster-batch.js';
@@ -39,6 +41,8 @@ import { TermStore } from './term.store.js';
     ReviewTasks,
     ProgramStore,
     ProgramRecords,
+    ProgramPlanStore,
+    ProgramPlans,
     StudentStore,
     StudentRecords,
     StudentFactStore,
@@ -61,6 +65,7 @@ import { TermStore } from './term.store.js';
     Notices,
     ReviewTasks,
     ProgramRecords,
+    ProgramPlans,
     ProgramStore,
     StudentStore,
     StudentRecords,

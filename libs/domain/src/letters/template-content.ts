@@ -17,7 +17,7 @@ export interface TemplateContent {
 
 export type TemplateLanguage = keyof TemplateContent;
 
-/** A fault of a template, by the path of its text (`fr.rows.2.value`). */
+/** A fault of a template, by the path of its text (`fr.rows[2].value`). */
 export interface TemplateFault {
   readonly path: string;
   readonly problem: string;
@@ -37,7 +37,7 @@ export const TEXT_LIMITS = {
 export const COUNT_LIMITS = { paragraphs: 12, rows: 20, closing: 6 } as const;
 
 export interface PlacedText {
-  /** Path within the language, such as `paragraphs.1`. */
+  /** Path within the language, such as `paragraphs[1]`. */
   readonly path: string;
   readonly place: keyof typeof TEXT_LIMITS;
   readonly text: string;
@@ -55,12 +55,12 @@ export function placedTexts({
   return [
     { path: 'title', place: 'title', text: title },
     { path: 'recipient', place: 'recipient', text: recipient },
-    ...paragraphs.map((text, n) => ({ path: `paragraphs.${n}`, place: 'paragraph' as const, text })),
+    ...paragraphs.map((text, n) => ({ path: `paragraphs[${n}]`, place: 'paragraph' as const, text })),
     ...rows.flatMap(({ label, value }, n) => [
-      { path: `rows.${n}.label`, place: 'label' as const, text: label },
-      { path: `rows.${n}.value`, place: 'value' as const, text: value },
+      { path: `rows[${n}].label`, place: 'label' as const, text: label },
+      { path: `rows[${n}].value`, place: 'value' as const, text: value },
     ]),
-    ...closing.map((text, n) => ({ path: `closing.${n}`, place: 'paragraph' as const, text })),
+    ...closing.map((text, n) => ({ path: `closing[${n}]`, place: 'paragraph' as const, text })),
     { path: 'footer', place: 'footer', text: footer },
   ];
 }

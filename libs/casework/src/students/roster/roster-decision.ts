@@ -108,7 +108,7 @@ function programFor(
   const found = onFile.programs.get(program.code);
   if (found) {
     const before = found.after;
-    found.after = { ...before, ...program };
+    found.after = { ...before, ...(found.planWritten ? withoutPlan(program) : program) };
     return { draft: found, changed: differences('program', before, found.after) };
   }
   const missing = REQUIRED_OF_PROGRAM.filter((field) => program[field] === undefined);
@@ -120,9 +120,27 @@ function programFor(
     streamCertified: false,
     ...program,
   };
-  const draft = { id: randomUUID(), version: 1, before: null, after: values as ProgramValues };
+  const draft = {
+    id: randomUUID(),
+    version: 1,
+    before: null,
+    after: values as ProgramValues,
+    planWritten: false,
+  };
   onFile.programs.set(program.code, draft);
   return { draft, changed: [] };
+}
+
+/** Weeks, basis and certification come from the plan that the office wrote. */
+function withoutPlan(program: NonNullable<RosterRow['program']>): Partial<ProgramValues> {
+  const {
+    totalWeeks: _weeks,
+    workTermWeeks: _work,
+    placementBasis: _basis,
+    streamCertified: _certified,
+    ...kept
+  } = program;
+  return kept;
 }
 
 function newStudent(row: RosterRow): StudentDraft {

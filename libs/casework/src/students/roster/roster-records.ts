@@ -11,7 +11,10 @@ export interface Draft<Values extends object> {
   after: Values;
 }
 
-export type ProgramDraft = Draft<ProgramValues>;
+export interface ProgramDraft extends Draft<ProgramValues> {
+  /** Its stages were written by the office: a roster does not change what the plan says. */
+  readonly planWritten: boolean;
+}
 export type FactDraft<K extends StudentFactKind> = Draft<StudentFacts[K]>;
 export type RosterFactKind = StudentFactKind;
 
@@ -23,9 +26,10 @@ export interface StudentDraft extends Draft<StudentValues> {
   readonly cancelled: readonly WorkTermValues[];
 }
 
-export const fromProgram = ({ id, version, ...values }: Program): ProgramDraft => ({
+export const fromProgram = ({ id, version, planWritten, ...values }: Program): ProgramDraft => ({
   id,
   version,
+  planWritten,
   before: values,
   after: values,
 });
