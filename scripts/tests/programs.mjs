@@ -9,6 +9,9 @@ import { Refusal, say, step } from '../setup/progress.mjs';
 /** @type {Needed[]} */
 const NEEDED = [
   { program: 'chromium', packages: ['chromium', 'fonts-dejavu-core'], projects: ['browser'] },
+  { program: 'qpdf', packages: ['qpdf'], projects: ['unit', 'casework'] },
+  { program: 'pdfsig', packages: ['poppler-utils'], projects: ['unit', 'casework'] },
+  { program: 'openssl', packages: ['openssl'], projects: ['unit'] },
   { program: 'clamd', packages: ['clamav-daemon'], projects: ['unit', 'api', 'flows', 'browser'] },
 ];
 

@@ -9,12 +9,14 @@ const ABOUT_NOBODY = [
   'coop.letter_template', // the words of letters, without anybody's
   'coop.letter_template_period', // which words apply from when
   'coop.office', // what the office says of itself
+  'coop.office_image', // the office's logo, and the signature letters carry
   'coop.privacy_notice', // texts shown to everybody
   'coop.program', // the calendar's programs
   'coop.program_plan', // stages of the calendar's programs
   'coop.rule_pack', // editions of the rules
   'coop.rule_pack_period', // which edition answers from when
   'coop.schema_migration', // names of migrations; the application has no grant on it
+  'coop.signing_certificate', // what letters are signed with: name and days
   'coop.sweep_run', // when background work ran, in counts
   'coop.term', // the calendar's terms
   'coop.worker_heartbeat', // which workers live

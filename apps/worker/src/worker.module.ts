@@ -8,6 +8,7 @@ import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { INSPECT_DOCUMENT } from '#casework/documents/documents.jobs.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { RENDER_LETTER } from '#casework/letters/letters.jobs.js';
+import { LetterPress } from '#casework/letters/letter-press.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
@@ -71,6 +72,7 @@ export class WorkerModule {
         WorkerSession,
         SignsOfLifeStore,
         MailDelivery,
+        LetterPress,
         LetterRendering,
         DocumentInspection,
         Schedules,

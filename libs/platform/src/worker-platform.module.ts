@@ -4,11 +4,13 @@ import { FileInspector } from './inspection/file-inspector.js';
 import { SandboxedInspector } from './inspection/sandboxed-inspector.js';
 import { LetterRenderer } from './letter-renderer/letter-renderer.js';
 import { TypstRenderer } from './letter-renderer/typst-renderer.js';
+import { createLetterSigner } from './letter-signer/create-letter-signer.js';
+import { LetterSigner } from './letter-signer/letter-signer.js';
 import { createMailer } from './mail/create-mailer.js';
 import { Mailer } from './mail/mailer.js';
 import { productFolder } from './product-folder.js';
 
-/** Ports that only background work uses: it sends the mail, inspects files and renders the letters. */
+/** Ports that only background work uses: it sends the mail, inspects files, renders the letters and signs them. */
 @Global()
 @Module({})
 export class WorkerPlatformModule {
@@ -21,6 +23,7 @@ export class WorkerPlatformModule {
         useFactory: () =>
           new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') }),
       },
+      { provide: LetterSigner, useFactory: () => createLetterSigner(settings) },
     ];
     return { module: WorkerPlatformModule, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -4,14 +4,18 @@ import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentStore } from '#casework/documents/document.store.js';
 import { InspectionSettlement } from '#casework/documents/inspection-settlement.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
+import { LetterPress } from '#casework/letters/letter-press.js';
 import { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
 import { LetterSettlement } from '#casework/letters/letter-settlement.js';
+import { OfficeImageStore } from '#casework/letters/office-image.store.js';
 import { LetterStore } from '#casework/letters/letter.store.js';
 import { createDataSource } from '#database/data-source.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { FakeInspector } from '#platform/inspection/fake-inspector.js';
 import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
+import { demonstrationIdentity } from '#platform/letter-signer/demonstration-identity.js';
+import { PadesSigner } from '#platform/letter-signer/pades-signer.js';
 import { productFolder } from '#platform/product-folder.js';
 import { FakeScanner } from '#platform/scanner/fake-scanner.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
@@ -37,6 +41,7 @@ export async function openBackground(api: TestApi): Promise<Background> {
   const inspector = new FakeInspector();
   const scanner = new FakeScanner();
   const renderer = new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') });
+  const signer = new PadesSigner(demonstrationIdentity(api.dataDir, new Date()));
   const [sealed, keys] = [api.app.get(SealedFiles), api.app.get(PersonKeys)];
   return {
     inspector,
@@ -55,7 +60,7 @@ export async function openBackground(api: TestApi): Promise<Background> {
       transactions,
       api.app.get(LetterStore),
       api.app.get(LetterTemplateStore),
-      renderer,
+      new LetterPress(renderer, signer, api.app.get(OfficeImageStore), api.app.get(Clock)),
       sealed,
       keys,
       api.app.get(LetterSettlement),

@@ -13,6 +13,7 @@ import { ActorTransactions } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Settings } from '#platform/config/settings.js';
 import { LetterRenderer } from '#platform/letter-renderer/letter-renderer.js';
+import { LetterSigner } from '#platform/letter-signer/letter-signer.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { WorkerPlatformModule } from '#platform/worker-platform.module.js';
 import { Zones } from '#platform/zones/zones.js';
@@ -39,6 +40,7 @@ export async function withDemonstrationTools<T>(
         reassessment: app.get(CaseReassessment),
         roster: app.get(RosterImport),
         renderer: app.get(LetterRenderer),
+        signer: app.get(LetterSigner),
         files: app.get(SealedFiles),
         zones: app.get(Zones),
         clock: app.get(Clock),

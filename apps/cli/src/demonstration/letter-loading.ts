@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { PersonKeys } from '#casework/audit/person-keys.js';
 import type { LetterCases } from '#casework/letters/letter-cases.js';
+import { letterSheet, NO_IMAGES } from '#casework/letters/letter-sheet.js';
 import type { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
 import { renderTemplate } from '#casework/letters/template-rendering.js';
 import type { Transaction } from '#database/transaction.js';
@@ -11,6 +12,7 @@ import { letterNumber } from '#domain/letters/letter-number.js';
 import type { LetterPage } from '#domain/letters/letter-page.js';
 import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
 import type { LetterRenderer } from '#platform/letter-renderer/letter-renderer.js';
+import type { LetterSigner } from '#platform/letter-signer/letter-signer.js';
 import type { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { LetterPlan, RequestRow } from './case-rows.js';
 import type { DemonstrationCase } from './demonstration-case.js';
@@ -25,6 +27,7 @@ interface LetterTools {
   readonly letterCases: LetterCases;
   readonly letterTemplates: LetterTemplateStore;
   readonly renderer: LetterRenderer;
+  readonly signer: LetterSigner;
 }
 
 interface Asked {
@@ -160,13 +163,14 @@ function pageOf(facts: LetterFacts): LetterPage {
 }
 
 async function keepPage(
-  { renderer, files }: LetterTools,
+  { renderer, signer, files }: LetterTools,
   { id, state }: LetterPlan,
   facts: LetterFacts,
   personKey: Buffer,
   createdAt: Date,
 ): Promise<IssuedPage> {
-  const pdf = await renderer.render({ template: 'letter', data: pageOf(facts), createdAt });
+  const page = await renderer.render(letterSheet(pageOf(facts), NO_IMAGES, createdAt));
+  const pdf = await signer.sign(page, createdAt);
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const storageKey = `letters/${sha256}`;
   await files.put(storageKey, personKey, Readable.from([pdf]));

@@ -9,6 +9,7 @@ import type { Actor } from '#database/actor.js';
 import type { ActorTransactions, Transaction } from '#database/transaction.js';
 import type { Clock } from '#platform/clock/clock.js';
 import type { LetterRenderer } from '#platform/letter-renderer/letter-renderer.js';
+import type { LetterSigner } from '#platform/letter-signer/letter-signer.js';
 import type { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { Zones } from '#platform/zones/zones.js';
 import { DemonstrationCalendar } from './calendar.js';
@@ -36,6 +37,7 @@ export interface DemonstrationTools {
   readonly reassessment: CaseReassessment;
   readonly roster: RosterImport;
   readonly renderer: LetterRenderer;
+  readonly signer: LetterSigner;
   readonly files: SealedFiles;
   readonly zones: Zones;
   readonly clock: Clock;

@@ -4,31 +4,30 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { baseOf } from '#domain/letters/letter-facts.js';
-import type { LetterPage } from '#domain/letters/letter-page.js';
 import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
 import type { TemplateContent } from '#domain/letters/template-content.js';
 import { Clock } from '#platform/clock/clock.js';
-import { LetterRenderer, LetterRenderError } from '#platform/letter-renderer/letter-renderer.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import type { LetterRow } from './letter.js';
+import { LetterPress, type LetterProblem } from './letter-press.js';
 import { LetterSettlement } from './letter-settlement.js';
+import type { SheetImages } from './letter-sheet.js';
 import { LetterTemplateStore } from './letter-template.store.js';
 import { LetterStore } from './letter.store.js';
 import { renderTemplate } from './template-rendering.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
-const TEMPLATE = 'letter';
 const FIVE_MINUTES = 300_000;
 
-/** Renders the page of an approved letter and issues it. Run again, it does nothing that is done already. */
+/** Renders and signs the page of an approved letter and issues it. Run again, it does nothing that is done already. */
 @Injectable()
 export class LetterRendering {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly letters: LetterStore,
     private readonly templates: LetterTemplateStore,
-    private readonly renderer: LetterRenderer,
+    private readonly press: LetterPress,
     private readonly files: SealedFiles,
     private readonly keys: PersonKeys,
     private readonly settlement: LetterSettlement,
@@ -41,13 +40,14 @@ export class LetterRendering {
       const letter = await this.letters.byId(tx, letterId);
       if (letter?.state !== 'rendering') return null;
       const personKey = await this.keys.keyOf(tx, letter.studentId);
-      return { letter, personKey, content: await this.wordsOf(tx, letter) };
+      const [content, images] = [await this.wordsOf(tx, letter), await this.press.pictures(tx)];
+      return { letter, personKey, content, images };
     });
     if (!waiting) return;
-    const { letter, personKey, content } = waiting;
-    const pdf = await this.pageOf(letter, content);
-    if (pdf instanceof LetterRenderError) {
-      await this.settle(letterId, (tx, current) => this.settlement.failed(tx, current, pdf.code));
+    const { letter, personKey, content, images } = waiting;
+    const pdf = await this.pageOf(letter, content, images);
+    if (typeof pdf === 'string') {
+      await this.settle(letterId, (tx, current) => this.settlement.failed(tx, current, pdf));
       return;
     }
     const sha256 = createHash('sha256').update(pdf).digest('hex');
@@ -76,14 +76,16 @@ export class LetterRendering {
     return template?.content ?? SHIPPED_TEMPLATES[baseOf(facts)];
   }
 
-  private async pageOf(letter: LetterRow, content: TemplateContent): Promise<Buffer | LetterRenderError> {
-    try {
-      const data = composed(content, letter);
-      return await this.renderer.render({ template: TEMPLATE, data, createdAt: letter.createdAt });
-    } catch (error) {
-      if (error instanceof LetterRenderError) return error;
-      throw error;
-    }
+  /** The signed page, or why there is none. */
+  private async pageOf(
+    { facts, createdAt }: LetterRow,
+    content: TemplateContent,
+    images: SheetImages,
+  ): Promise<Buffer | LetterProblem> {
+    const rendered = renderTemplate(content, facts);
+    // Its words were tried before it was approved: a fault of ours.
+    if (!('page' in rendered)) return 'template_error';
+    return this.press.print(rendered.page, images, createdAt);
   }
 
   /** Only the first of two runs settles: the second finds the letter no longer waiting. */
@@ -96,11 +98,4 @@ export class LetterRendering {
       if (current?.state === 'rendering') await work(tx, current);
     });
   }
-}
-
-/** @throws LetterRenderError where the words claim what the frozen facts do not carry: a fault of ours, as it was tried before */
-function composed(content: TemplateContent, { facts }: LetterRow): LetterPage {
-  const rendered = renderTemplate(content, facts);
-  if ('page' in rendered) return rendered.page;
-  throw new LetterRenderError('template_error', `claims without facts: ${rendered.missing.join(', ')}`);
 }

@@ -20,6 +20,7 @@ import { LetterStore } from './letter.store.js';
 import { LetterViews } from './letter-views.js';
 import { LetterVoiding } from './letter-voiding.js';
 import { NoticeAcknowledgement } from './notice-acknowledgement.js';
+import { OfficeImageStore } from './office-image.store.js';
 import { RequestAnswers } from './request-answers.js';
 import { RequestSettlement } from './request-settlement.js';
 import { RequestSteps } from './request-steps.js';
@@ -52,6 +53,7 @@ import { TemplateViews } from './template-views.js';
     LetterVoiding,
     NoticeAcknowledgement,
     NoticeStore,
+    OfficeImageStore,
     RequestAnswers,
     RequestSettlement,
     RequestSteps,
@@ -73,6 +75,7 @@ import { TemplateViews } from './template-views.js';
     LetterStore,
     LetterTemplateStore,
     LetterVoiding,
+    OfficeImageStore,
     RequestSubmission,
     TemplateDrafts,
     TemplatePeriods,

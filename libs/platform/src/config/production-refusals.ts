@@ -28,6 +28,13 @@ export function reportProductionProblems(settings: Settings, reader: Environment
   if (settings.clamd === undefined) {
     reader.report('CLAMD_HOST', 'is not set', 'Production takes no unscanned file: set the host of a clamd.');
   }
+  if (settings.letterSigning === undefined) {
+    reader.report(
+      'LETTER_SIGNING_P12_FILE',
+      'is not set',
+      'Production signs no letter with a made-up certificate: name the PKCS#12 file of the office.',
+    );
+  }
   if (!http.publicUrl.startsWith('https://')) {
     reader.report(
       'PUBLIC_URL',

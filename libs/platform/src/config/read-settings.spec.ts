@@ -18,6 +18,7 @@ const production = {
   WORKER_DATABASE_URL: 'postgres://worker:kL4-xq@db:5432/coopdesk',
   MIGRATION_DATABASE_URL: 'postgres://owner:kL5-xq@db:5432/coopdesk',
   CLAMD_HOST: 'clamd',
+  LETTER_SIGNING_P12_FILE: '/run/secrets/letters.p12',
   MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
 
@@ -84,6 +85,7 @@ describe('readSettings', () => {
     expect(problemsOf({ ...example, COOPDESK_MODE: 'production', STORAGE: 's3' }).sort()).toEqual([
       'CLAMD_HOST',
       'DATABASE_URL',
+      'LETTER_SIGNING_P12_FILE',
       'MASTER_KEY',
       'MIGRATION_DATABASE_URL',
       'PUBLIC_URL',

@@ -62,6 +62,7 @@ function collectSettings(read: EnvironmentReader): Settings {
       mayBeginInThePast:
         read.oneOf('RULE_PACKS_IN_THE_PAST', ['refused', 'allowed'], 'refused') === 'allowed',
     },
+    letterSigning: collectLetterSigning(read),
     session: {
       idleMinutes: read.integer('SESSION_IDLE_MINUTES', { from: 1, to: 1_440, fallback: 30 }),
       absoluteHours: read.integer('SESSION_ABSOLUTE_HOURS', { from: 1, to: 72, fallback: 12 }),
@@ -98,6 +99,12 @@ function collectClamd(read: EnvironmentReader): Settings['clamd'] {
   const port = read.integer('CLAMD_PORT', { from: 1, to: 65_535, fallback: 3310 });
   const host = read.optional('CLAMD_HOST');
   return host === undefined ? undefined : { host, port };
+}
+
+function collectLetterSigning(read: EnvironmentReader): Settings['letterSigning'] {
+  const p12File = read.optional('LETTER_SIGNING_P12_FILE');
+  const password = read.optional('LETTER_SIGNING_P12_PASSWORD');
+  return p12File === undefined ? undefined : { p12File, password: password ?? '' };
 }
 
 function collectMasterKey(read: EnvironmentReader): Buffer {

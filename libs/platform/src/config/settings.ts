@@ -43,6 +43,8 @@ export class Settings {
     /** Whether a rule pack may be put in force from a day that is past, for an installation that takes up old cases. */
     readonly mayBeginInThePast: boolean;
   };
+  /** PKCS#12 of who signs letters; undefined: a certificate of its own (demonstration mode alone). */
+  readonly letterSigning: { readonly p12File: string; readonly password: string } | undefined;
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
   readonly logLevel: LogLevel;
 }

@@ -11,11 +11,15 @@ export interface LetterInput {
   /** Written into the PDF: with the same input, the same bytes come out. To the second. */
   createdAt: Date;
   pdfStandard?: PdfStandard;
+  /** More sheets than these are refused; 2 unless told. */
+  maxPages?: number;
 }
 
 export type LetterFault =
   /** A character that none of the fonts has: the letter would show a box in a name. */
   | 'missing_glyph'
+  /** More sheets than a letter may have. */
+  | 'too_long'
   /** The template, or what it was given, does not fit: a fault of ours. */
   | 'template_error'
   /** The renderer died, or took too long, twice. */

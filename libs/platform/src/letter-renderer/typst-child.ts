@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { readLetterFonts } from './letter-fonts.js';
 import type { TypstAnswer, TypstRequest } from './typst-messages.js';
 
 // Runs as a child process of its own: the compiler leaks a little with each letter, so it is replaced at times.
 
-const fontFiles = [
-  'noto-sans/400Regular/NotoSans_400Regular.ttf',
-  'noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
-  'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-  'noto-sans/700Bold/NotoSans_700Bold.ttf',
-  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-  'noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
-  'noto-sans-devanagari/700Bold/NotoSansDevanagari_700Bold.ttf',
-  'chocolate-classical-sans/400Regular/ChocolateClassicalSans_400Regular.ttf',
-];
-
 const [, , workspace = ''] = process.argv;
-const { resolve } = createRequire(import.meta.url);
-const fontBlobs = fontFiles.map((file) => readFileSync(resolve(`@expo-google-fonts/${file}`)));
-const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: readLetterFonts() }] });
 
 function render(request: TypstRequest): TypstAnswer {
   compiler.resetShadow();
@@ -32,6 +17,9 @@ function render(request: TypstRequest): TypstAnswer {
   const compiled = compiler.compile({ mainFilePath, inputs: { data: request.dataJson }, resetRead: true });
   const { result } = compiled;
   if (result === null) return fault(messagesOf(compiled.takeDiagnostics()));
+  if (result.numOfPages > request.maxPages) {
+    return { fault: 'too_long', detail: `${result.numOfPages} sheets, ${request.maxPages} at most` };
+  }
   const pdf = compiler.pdf(result, {
     pdfStandard: request.pdfStandard,
     creationTimestamp: request.createdAtSeconds,

@@ -7,6 +7,7 @@ export interface TypstRequest {
   files: Readonly<Record<string, Uint8Array>>;
   createdAtSeconds: number;
   pdfStandard: PdfStandard;
+  maxPages: number;
 }
 
 export type TypstAnswer = { pdf: Uint8Array } | { fault: LetterFault; detail: string };

@@ -80,6 +80,7 @@ function requestOf({
   files = {},
   createdAt,
   pdfStandard = 'a-2a',
+  maxPages = 2,
 }: LetterInput): TypstRequest {
   const fileName = /^[a-z0-9][a-z0-9-]*$/;
   if (!fileName.test(template)) throw new LetterRenderError('template_error', 'no such template name');
@@ -88,5 +89,9 @@ function requestOf({
       throw new LetterRenderError('template_error', 'no such file name');
   }
   const createdAtSeconds = Math.floor(createdAt.getTime() / 1000);
-  return { template, dataJson: JSON.stringify(data), files, createdAtSeconds, pdfStandard };
+  // Composed letters: fonts have a glyph for the letter with its mark, and text taken out of the page equals the name.
+  const dataJson = JSON.stringify(data, (_key, value: unknown) =>
+    typeof value === 'string' ? value.normalize('NFC') : value,
+  );
+  return { template, dataJson, files, createdAtSeconds, pdfStandard, maxPages };
 }

@@ -1,0 +1,78 @@
+import type { SheetImage } from './letter-sheet.js';
+
+export type OfficeImageKind = 'logo' | 'signature';
+export const OFFICE_IMAGE_KINDS: readonly OfficeImageKind[] = ['logo', 'signature'];
+
+export const MEDIA_TYPES = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml' } as const;
+export type ImageMediaType = (typeof MEDIA_TYPES)[SheetImage['ending']];
+
+export interface OfficeImage {
+  readonly kind: OfficeImageKind;
+  readonly mediaType: ImageMediaType;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly changedAt: Date;
+}
+
+/** Half a megabyte: printed at most four centimetres wide, more is waste in every letter. */
+export const MAX_IMAGE_BYTES = 524_288;
+const MAX_PIXELS = 4_000;
+
+export type ImageFault = 'not_an_image' | 'too_many_pixels' | 'active_svg';
+
+/** What a file is by its content; its name and what the sender calls it say nothing. */
+export function readImage(content: Buffer): SheetImage | ImageFault {
+  if (content.subarray(0, 8).equals(PNG)) return checked('png', content, pngSize(content));
+  if (content.subarray(0, 3).equals(JPEG)) return checked('jpg', content, jpegSize(content));
+  const text = content.toString('utf8').replace(/^\u{feff}/u, '');
+  if (!/^\s*(<\?xml[^>]*\?>)?\s*(<!--(?:(?!-->)[^])*-->\s*)*<svg\b/u.test(text)) return 'not_an_image';
+  return isStill(text) ? { ending: 'svg', content } : 'active_svg';
+}
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
+
+type Size = readonly [width: number, height: number] | null;
+
+function checked(ending: 'png' | 'jpg', content: Buffer, size: Size): SheetImage | ImageFault {
+  if (!size || size.some((side) => side < 1)) return 'not_an_image';
+  return size.some((side) => side > MAX_PIXELS) ? 'too_many_pixels' : { ending, content };
+}
+
+function pngSize(content: Buffer): Size {
+  if (content.length < 33 || content.toString('latin1', 12, 16) !== 'IHDR') return null;
+  return [content.readUInt32BE(16), content.readUInt32BE(20)];
+}
+
+/** The size stands in the frame's header, after segments that each tell their length. */
+function jpegSize(content: Buffer): Size {
+  for (let at = 2; at + 9 < content.length;) {
+    if (content[at] !== 0xff) return null;
+    const marker = content[at + 1]!;
+    const frame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (frame) return [content.readUInt16BE(at + 7), content.readUInt16BE(at + 5)];
+    at += 2 + content.readUInt16BE(at + 2);
+  }
+  return null;
+}
+
+const SHAPES =
+  /^(svg|g|path|rect|circle|ellipse|line|polyline|polygon|defs|linearGradient|radialGradient|stop|clipPath|mask|use|symbol|title|desc)$/;
+
+/**
+ * Shapes alone: no program, no text whose font somebody would need, nothing fetched from elsewhere, no entities. What is
+ * not known to be still is refused rather than cleaned, so that what staff uploaded is what letters show.
+ */
+function isStill(svg: string): boolean {
+  const text = svg.replaceAll(/<!--(?:(?!-->)[^])*-->/gu, '').replace(/^\s*<\?xml[^>]*\?>/u, '');
+  if (/<[!?]/u.test(text) || /&(?!amp;|lt;|gt;|quot;|apos;|#\d+;|#x[\da-f]+;)/iu.test(text)) return false;
+  const tags = [...text.matchAll(/<\/?([^\s/>]+)([^>]*)>/gu)];
+  return tags.every(([, name = '', attributes = '']) => SHAPES.test(name) && quietAttributes(attributes));
+}
+
+function quietAttributes(attributes: string): boolean {
+  if (/\bon\w+\s*=/iu.test(attributes) || /url\(\s*(?!#)/iu.test(attributes)) return false;
+  return [...attributes.matchAll(/\b(?:xlink:)?href\s*=\s*(['"])(.*?)\1/giu)].every(([, , to = '']) =>
+    to.startsWith('#'),
+  );
+}
