@@ -16,7 +16,14 @@ const GAP_LABEL = 14;
 const ROOM_FOR_LABEL = 70;
 
 /** Bases as bars, work terms beneath, today as a line, gaps hatched: for people who would rather look than read. */
-export function TimelinePicture({ layout }: { layout: TimelineLayout }): ReactNode {
+export function TimelinePicture({
+  layout,
+  word,
+}: {
+  layout: TimelineLayout;
+  /** What the line of the present is called; left out: today. */
+  word?: string | undefined;
+}): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
@@ -44,7 +51,14 @@ export function TimelinePicture({ layout }: { layout: TimelineLayout }): ReactNo
           {layout.lanes.map((lane, index) => (
             <LaneBars key={lane.name} lane={lane} top={AXIS + index * LANE} at={at} id={id} layout={layout} />
           ))}
-          {layout.todayX === null ? null : <TodayLine x={at(layout.todayX)} width={width} height={height} />}
+          {layout.todayX === null ? null : (
+            <TodayLine
+              x={at(layout.todayX)}
+              width={width}
+              height={height}
+              word={word ?? t('authorization.legend.today')}
+            />
+          )}
         </svg>
       ) : null}
       <TimelineLegend layout={layout} />
@@ -180,9 +194,17 @@ function BarShape({
   );
 }
 
-function TodayLine({ x, width, height }: { x: number; width: number; height: number }): ReactNode {
-  const { t } = useTranslation();
-  const word = t('authorization.legend.today');
+function TodayLine({
+  x,
+  width,
+  height,
+  word,
+}: {
+  x: number;
+  width: number;
+  height: number;
+  word: string;
+}): ReactNode {
   const right = x > width - 60;
   return (
     <g>

@@ -11,18 +11,21 @@ import disclosure from '../elements/disclosure.module.css';
 export function Timeline({
   result,
   workTerms,
+  moment,
 }: {
   result: EngineResult;
   workTerms: DrawnWorkTerm[];
+  /** The day that the line stands on, with its word; left out: today. */
+  moment?: { on: string; word: string };
 }): ReactNode {
   const { t } = useTranslation();
   const termName = useTermName();
   const named = workTerms.map((term) => ({ ...term, term: termName(term.term) }));
-  const layout = layOutTimeline(result, named, todayHere());
+  const layout = layOutTimeline(result, named, moment?.on ?? todayHere());
   if (!layout) return <p>{t('authorization.whyNone')}</p>;
   return (
     <>
-      <TimelinePicture layout={layout} />
+      <TimelinePicture layout={layout} word={moment?.word} />
       <details className={disclosure['disclosure']}>
         <summary>{t('authorization.timelineText')}</summary>
         <TimelineTable result={result} workTerms={named} />

@@ -132,8 +132,8 @@ function useOtherRows({ deadlines, findings }: Differences): Row[] {
   });
   const deadlineRow = (deadline: EngineDeadline, gained: boolean): Row => ({
     key: `deadline:${deadline.permit}:${deadline.at}`,
-    what: t(`authorization.deadlineKinds.${deadline.kind}`),
-    when: t('authorization.lastSafe', { date: dateInProse(deadline.lastSafeDay, language) }),
+    what: t(`whatIf.deadlines.${deadline.kind}`),
+    when: t('whatIf.advisedDay', { date: dateInProse(deadline.lastSafeDay, language) }),
     ...there(gained),
   });
   const findingRow = (finding: Differences['findings']['gained'][number], gained: boolean): Row => ({

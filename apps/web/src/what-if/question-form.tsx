@@ -1,4 +1,5 @@
 import type { UseMutationResult } from '@tanstack/react-query';
+import type { LinkProps } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type FieldProblem } from '../api/problem.js';
@@ -18,11 +19,12 @@ interface Props {
   asked: Hypothesis[];
   ask: UseMutationResult<unknown, Error, Hypothesis[]>;
   onAnswered: () => void;
-  onBack: () => void;
+  /** The choice of a question. */
+  back: LinkProps;
 }
 
 /** One question on a page of its own; the server answers it together with those asked before. */
-export function QuestionForm({ kind, subject, asked, ask, onAnswered, onBack }: Props): ReactNode {
+export function QuestionForm({ kind, subject, asked, ask, onAnswered, back }: Props): ReactNode {
   const { t } = useTranslation();
   const readDate = useDateReader();
   const problems = useFormProblems();
@@ -58,6 +60,7 @@ export function QuestionForm({ kind, subject, asked, ask, onAnswered, onBack }: 
     <Page
       title={t(`whatIf.${subject.voice}.${kind}`)}
       windowTitle={`${t(`whatIf.${subject.voice}.${kind}`)} – ${t('whatIf.title')}`}
+      back={{ ...back, label: t('whatIf.choose') }}
       faulty={problems.all.length > 0 || problems.general !== null}
     >
       <ErrorSummary problems={problems} />
@@ -74,9 +77,6 @@ export function QuestionForm({ kind, subject, asked, ask, onAnswered, onBack }: 
         <div className="actions">
           <Button type="submit" busy={ask.isPending}>
             {t('whatIf.show')}
-          </Button>
-          <Button kind="quiet" onClick={onBack}>
-            {t('whatIf.other')}
           </Button>
         </div>
       </form>

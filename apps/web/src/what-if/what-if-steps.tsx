@@ -14,12 +14,14 @@ interface Props {
   step: WhatIfStep;
   go: (step: WhatIfStep) => void;
   back: LinkProps & { label: string };
+  /** The address of the choice of a question. */
+  choice: LinkProps;
   /** Whom it is about, where that is not the reader. */
   about?: string;
 }
 
 /** "What if …?" one topic a page: choose a question, answer it, see both pictures. */
-export function WhatIfSteps({ subject, step, go, back, about }: Props): ReactNode {
+export function WhatIfSteps({ subject, step, go, back, choice, about }: Props): ReactNode {
   const { t } = useTranslation();
   const { questions, answer, ask } = useWhatIf(subject.path);
   const here = step ?? (questions.length === 0 ? 'choose' : undefined);
@@ -32,7 +34,7 @@ export function WhatIfSteps({ subject, step, go, back, about }: Props): ReactNod
         asked={questions}
         ask={ask}
         onAnswered={() => go(undefined)}
-        onBack={() => go('choose')}
+        back={choice}
       />
     );
   const lead = about ? t('whatIf.leadAbout', { name: about }) : t('whatIf.lead');

@@ -31,6 +31,7 @@ export function CaseWhatIfPage(): ReactNode {
               search: step ? { ask: step } : {},
             })
           }
+          choice={{ to: '/desk/students/$id/what-if', params: { id }, search: { ask: 'choose' } }}
           back={{
             to: '/desk/students/$id',
             params: { id },

@@ -40,7 +40,11 @@ export function PastPicture({ file, past }: Props): ReactNode {
       <h3>{title}</h3>
       <Stamp past={past} />
       {past.result ? (
-        <Timeline result={past.result} workTerms={terms} />
+        <Timeline
+          result={past.result}
+          workTerms={terms}
+          moment={{ on: past.atLocal.slice(0, 10), word: t('past.then') }}
+        />
       ) : (
         <p>{t('past.packGone', { pack: past.rulePackInForce ?? '–' })}</p>
       )}

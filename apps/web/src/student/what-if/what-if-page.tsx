@@ -27,6 +27,7 @@ export function WhatIfPage(): ReactNode {
               }}
               step={ask}
               go={(step) => void navigate({ to: '/what-if', search: step ? { ask: step } : {} })}
+              choice={{ to: '/what-if', search: { ask: 'choose' } }}
               back={{ to: '/authorization', label: t('authorization.title') }}
             />
           )}

@@ -14,7 +14,6 @@ export default {
   continue: 'Continue',
   toAnswer: 'Back to the answer',
   show: 'Show both answers',
-  other: 'Ask something else',
   notKept: 'Your question is answered at once and kept nowhere.',
   mine: {
     apply: 'I apply to IRCC',
@@ -44,7 +43,7 @@ export default {
     receivedHint:
       'A day alone counts to its last second here. On the day a permit ends that is too late in most of Canada: give the time to be exact.',
     time: 'Time of that day',
-    timeHint: 'By the clocks of the office, 24 hours: 16:59:59.',
+    timeHint: 'By the clocks of the office.',
     application: 'Which application?',
     receivedOn: 'received {{date}}',
     askedAbout: 'one that you asked about above',
@@ -105,6 +104,11 @@ export default {
   untilInstant: 'until {{at}}',
   there: 'yes',
   notThere: 'no',
+  deadlines: {
+    apply_before_expiry: 'Time limit to extend a permit',
+    restoration: 'Time limit to restore status',
+  },
+  advisedDay: 'advised last day {{date}}',
   finding: 'Remark',
   askedTerm: 'asked about',
   onlyAsked: 'only asked about',

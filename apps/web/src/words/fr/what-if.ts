@@ -18,7 +18,6 @@ const words: SameKeys<typeof en> = {
   continue: 'Continuer',
   toAnswer: 'Retour à la réponse',
   show: 'Montrer les deux réponses',
-  other: 'Demander autre chose',
   notKept: 'Votre question reçoit sa réponse aussitôt et n’est conservée nulle part.',
   mine: {
     apply: 'Je présente une demande à IRCC',
@@ -48,7 +47,7 @@ const words: SameKeys<typeof en> = {
     receivedHint:
       'Un jour seul compte jusqu’à sa dernière seconde ici. Le jour où un permis prend fin, c’est trop tard presque partout au Canada : donnez l’heure pour être exact.',
     time: 'Heure de ce jour',
-    timeHint: 'À l’heure du bureau, sur 24 heures : 16:59:59.',
+    timeHint: 'À l’heure du bureau.',
     application: 'Quelle demande ?',
     receivedOn: 'reçue le {{date}}',
     askedAbout: 'une demande que vous avez supposée plus haut',
@@ -109,6 +108,11 @@ const words: SameKeys<typeof en> = {
   untilInstant: 'jusqu’au {{at}}',
   there: 'oui',
   notThere: 'non',
+  deadlines: {
+    apply_before_expiry: 'Délai pour prolonger un permis',
+    restoration: 'Délai pour rétablir le statut',
+  },
+  advisedDay: 'dernier jour conseillé : {{date}}',
   finding: 'Remarque',
   askedTerm: 'supposé',
   onlyAsked: 'seulement supposé',
