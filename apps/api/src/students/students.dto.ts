@@ -98,12 +98,35 @@ export class NewStudentBody {
   @IfGiven()
   @IsBoolean({ message: 'Send true or false.' })
   disasterMeasure?: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Needed where the disaster measure is set or lifted, and only there.',
+  })
+  @IsOptional()
+  @OneLine(500, 'the reason')
+  disasterReason?: string | null;
 }
 
 export class ChangeStudentBody extends IntersectionType(
   PartialType(OmitType(NewStudentBody, ['studentNumber']), { skipNullProperties: false }),
   SeenVersionBody,
 ) {}
+
+class DisasterNoteAnswer {
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty()
+  by: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiPropertyOptional({ description: 'In a whole case: the same in the office’s zone, with its offset.' })
+  atLocal?: string;
+}
 
 export class StudentRecordAnswer {
   @ApiProperty({ format: 'uuid' })
@@ -153,6 +176,13 @@ export class StudentRecordAnswer {
 
   @ApiProperty()
   disasterMeasure: boolean;
+
+  @ApiProperty({
+    type: DisasterNoteAnswer,
+    nullable: true,
+    description: 'Who last set or lifted the disaster measure, and why.',
+  })
+  disasterNote: DisasterNoteAnswer | null;
 
   @ApiProperty()
   version: number;

@@ -23,10 +23,19 @@ export interface StudentValues {
   readonly disasterMeasure: boolean;
 }
 
+/** Who last set or lifted the disaster measure, and why (R32). */
+export interface DisasterNote {
+  readonly reason: string;
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 export interface StudentRecord extends Omit<StudentValues, 'programId'> {
   readonly id: string;
   readonly studentNumber: string;
   readonly program: Program | null;
+  readonly disasterNote: DisasterNote | null;
   readonly version: number;
 }
 
@@ -45,6 +54,13 @@ export const NEW_STUDENT: Omit<StudentValues, 'givenName' | 'familyName' | 'emai
 };
 
 export function valuesOf(record: StudentRecord): StudentValues {
-  const { id: _id, studentNumber: _number, version: _version, program, ...values } = record;
+  const {
+    id: _id,
+    studentNumber: _number,
+    version: _version,
+    disasterNote: _note,
+    program,
+    ...values
+  } = record;
   return { ...values, programId: program?.id ?? null };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, actorId, type StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import { AccountStore } from '../identity/account.store.js';
@@ -12,8 +13,14 @@ import { ProgramStore } from './program.store.js';
 import { type StudentRecord, type StudentValues, NEW_STUDENT, valuesOf } from './student-record.js';
 import { StudentStore } from './student.store.js';
 
+/** Why the disaster measure is set or lifted: needed with every change of it, and kept with the record. */
+interface WithDisasterReason {
+  readonly disasterReason?: string | null;
+}
+
 export type NewStudent = Partial<StudentValues> &
-  Pick<StudentValues, 'givenName' | 'familyName' | 'email'> & { readonly studentNumber: string };
+  Pick<StudentValues, 'givenName' | 'familyName' | 'email'> &
+  WithDisasterReason & { readonly studentNumber: string };
 
 /** Single records by form: the same facts as the roster brings, one person at a time. */
 @Injectable()
@@ -26,6 +33,7 @@ export class StudentRecords {
     private readonly keys: PersonKeys,
     private readonly audit: AuditTrail,
     private readonly facts: FactsChanged,
+    private readonly clock: Clock,
   ) {}
 
   /** A new person with a key and an account; nobody can sign in to it before a password is set. */
@@ -34,13 +42,16 @@ export class StudentRecords {
     wish: NewStudent,
     origin: RequestOrigin,
   ): Promise<Outcome<StudentRecord>> {
-    const { studentNumber, ...given } = wish;
+    const { studentNumber, disasterReason = null, ...given } = wish;
     const values: StudentValues = { ...NEW_STUDENT, ...given };
     return this.transactions.run(
       actor,
       async (tx) => {
         const id = randomUUID();
-        const faults = await this.faultsOf(tx, id, values);
+        const faults = [
+          ...(await this.faultsOf(tx, id, values)),
+          ...reasonFaults(values.disasterMeasure, disasterReason),
+        ];
         if (faults.length > 0) return invalid(faults);
         if (!(await this.students.insert(tx, { ...values, id, studentNumber }, actorId(actor))))
           return refused(NUMBER_TAKEN);
@@ -53,7 +64,10 @@ export class StudentRecords {
           studentId: id,
           language: values.language,
         });
-        await this.record(tx, 'student.created', id, 1, { after: { studentNumber, ...values } });
+        await this.noteReason(tx, id, disasterReason);
+        await this.record(tx, 'student.created', id, 1, {
+          after: { studentNumber, ...values, ...(disasterReason && { disasterReason }) },
+        });
         await this.facts.changed(tx, id);
         return done((await this.students.byId(tx, id))!);
       },
@@ -65,7 +79,7 @@ export class StudentRecords {
     actor: StaffActor,
     id: string,
     version: number,
-    wish: Partial<StudentValues>,
+    { disasterReason = null, ...wish }: Partial<StudentValues> & WithDisasterReason,
     origin: RequestOrigin,
   ): Promise<Outcome<StudentRecord>> {
     return this.transactions.run(
@@ -78,12 +92,19 @@ export class StudentRecords {
         const changed = changedValues<StudentValues>(before, wish);
         if (!changed) return done(current);
         const values = { ...before, ...changed.after };
-        const faults = await this.faultsOf(tx, id, values);
+        const faults = [
+          ...(await this.faultsOf(tx, id, values)),
+          ...reasonFaults(changed.after.disasterMeasure !== undefined, disasterReason),
+        ];
         if (faults.length > 0) return invalid(faults);
         if (!(await this.students.change(tx, id, version, values, actorId(actor))))
           return stale('record', await this.students.byId(tx, id));
         await this.students.follow(tx, id, values);
-        await this.record(tx, 'student.changed', id, version + 1, changed);
+        await this.noteReason(tx, id, disasterReason);
+        await this.record(tx, 'student.changed', id, version + 1, {
+          before: changed.before,
+          after: { ...changed.after, ...(disasterReason && { disasterReason }) },
+        });
         await this.facts.changed(tx, id);
         return done((await this.students.byId(tx, id))!);
       },
@@ -102,6 +123,11 @@ export class StudentRecords {
     return faults;
   }
 
+  private async noteReason(tx: Transaction, id: string, reason: string | null): Promise<void> {
+    if (!reason) return;
+    await this.students.noteDisaster(tx, id, { reason, by: tx.actor.name, at: this.clock.now() });
+  }
+
   private async record(
     tx: Transaction,
     action: string,
@@ -118,6 +144,15 @@ export class StudentRecords {
       values,
     });
   }
+}
+
+/** R32 is a person's own finding, never computed: who sets or lifts it says why. */
+function reasonFaults(changesMeasure: boolean, reason: string | null): Fault[] {
+  if (changesMeasure === Boolean(reason)) return [];
+  const problem = changesMeasure
+    ? 'Say why the disaster measure is set or lifted: what the student showed, and when.'
+    : 'Give a reason only together with a change of the disaster measure.';
+  return [{ path: 'disasterReason', problem }];
 }
 
 const NUMBER_TAKEN = {

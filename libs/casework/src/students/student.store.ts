@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { PROGRAM_JSON } from './program.store.js';
 import { searchName } from './search-name.js';
+import { instantJson } from './student-fact.store.js';
 import type { StudentRecord, StudentValues } from './student-record.js';
 
 /** A student's record as JSON, from rows `s` of coop.student and `p` of coop.program (left joined). */
@@ -10,7 +11,8 @@ export const STUDENT_JSON = `json_build_object('id', s.id, 'studentNumber', s.st
   'passportExpiresOn', s.passport_expires_on, 'program', case when p.id is not null then ${PROGRAM_JSON} end,
   'programStartsOn', s.program_starts_on, 'programEndsOn', s.program_ends_on, 'acceptedIntoCoop', s.accepted_into_coop,
   'continuanceMet', s.continuance_met, 'completedOn', s.completed_on, 'deEnrolledOn', s.de_enrolled_on,
-  'disasterMeasure', s.disaster_measure, 'version', s.version)`;
+  'disasterMeasure', s.disaster_measure, 'disasterNote', case when s.disaster_set_at is not null then json_build_object(
+    'reason', s.disaster_reason, 'by', s.disaster_set_by, 'at', ${instantJson('s.disaster_set_at')}) end, 'version', s.version)`;
 
 const COLUMNS = `given_name, family_name, search_name, email, language, citizenships, passport_expires_on, program_id,
   program_starts_on, program_ends_on, accepted_into_coop, continuance_met, completed_on, de_enrolled_on, disaster_measure`;
@@ -56,6 +58,18 @@ export class StudentStore {
       [...columnsOf(student), recordedBy, id, version],
     );
     return count === 1;
+  }
+
+  /** Beside the disaster measure itself: why it was set or lifted, by whom, and when. */
+  async noteDisaster(
+    tx: Transaction,
+    id: string,
+    note: { readonly reason: string; readonly by: string; readonly at: Date },
+  ): Promise<void> {
+    await tx.manager.query(
+      'update coop.student set disaster_reason = $2, disaster_set_by = $3, disaster_set_at = $4 where id = $1',
+      [id, note.reason, note.by, note.at],
+    );
   }
 
   /** The student's sign-in and open tasks follow the record. */
