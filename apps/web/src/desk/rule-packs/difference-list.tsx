@@ -35,7 +35,9 @@ function Difference({ difference: { kind, change, row, fields } }: { difference:
   const dated = 'from' in row && 'to' in row ? (row as { from: string | null; to: string | null }) : null;
   const about = [
     ...(dated ? [words.days(dated)] : []),
-    ...(kind === 'reminders' ? [] : words.says(row).map(({ key, text }) => `${words.name(key)}: ${text}`)),
+    ...(kind === 'reminders'
+      ? []
+      : words.says(row).map(({ key, text }) => t('rules.pair', { name: words.name(key), value: text }))),
   ].join('; ');
   return (
     <>

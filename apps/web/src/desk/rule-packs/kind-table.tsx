@@ -36,9 +36,10 @@ export function KindTable({ kind, rows }: { kind: RuleKind; rows: RuleRow[] }): 
               <tr key={JSON.stringify(row)}>
                 <th scope="row">{words.days(row)}</th>
                 <td>
+                  {words.says(row).length === 0 ? '–' : null}
                   {words.says(row).map(({ key, text }) => (
                     <span key={key} className={css['says']}>
-                      <span className={css['soft']}>{words.name(key)}:</span> {text}
+                      {t('rules.pair', { name: words.name(key), value: text })}
                     </span>
                   ))}
                 </td>

@@ -35,7 +35,7 @@ export function LoadForm(): ReactNode {
       else
         problems.show(
           errors.map(({ path, problem }) => ({
-            path: `file.${path}`,
+            path: 'file',
             problem: path === '' ? problem : t('rules.fault', { path, problem }),
           })),
         );

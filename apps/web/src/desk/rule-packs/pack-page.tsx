@@ -14,7 +14,7 @@ import { DifferenceList } from './difference-list.js';
 import { DryRunPanel } from './dry-run-panel.js';
 import { KindTable } from './kind-table.js';
 import { rulePackQuery } from './rule-pack-data.js';
-import { useRowWords } from './row-words.js';
+import { inOrder, useRowWords } from './row-words.js';
 import { useStamp } from './use-stamp.js';
 
 /** One edition of the rules: how it differs, whom it would affect, and every row of it. */
@@ -61,7 +61,7 @@ function Pack({ pack }: { pack: RulePackInFull }): ReactNode {
       ))}
       <Panel heading={t('rules.kinds.reminders')}>
         <FactList
-          facts={Object.entries(pack.contents.reminders).map(([key, value]) => ({
+          facts={inOrder(pack.contents.reminders).map(([key, value]) => ({
             name: words.name(key),
             value: words.value(key, value),
           }))}

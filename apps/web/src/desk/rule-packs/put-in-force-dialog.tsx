@@ -46,9 +46,7 @@ export function PutInForceDialog({ run, onClose }: { run: DryRun; onClose: () =>
               problem: t('desk.form.dateWrong', { name: t('rules.putInForce.from') }),
             },
           ]),
-      ...(reason.trim()
-        ? []
-        : [{ path: 'reason', problem: t('desk.form.missing', { name: t('rules.putInForce.reason') }) }]),
+      ...(reason.trim() ? [] : [{ path: 'reason', problem: t('rules.putInForce.reasonMissing') }]),
       ...(confirmed ? [] : [{ path: 'confirm', problem: t('rules.putInForce.confirmMissing') }]),
     ];
     if (faults.length > 0) return problems.show(faults);

@@ -2,6 +2,36 @@ import { useTranslation } from 'react-i18next';
 import type { RuleRow } from '../../api/shapes/rule-packs.js';
 import { useLanguage } from '../../words/use-language.js';
 
+/** The database keeps the keys of a pack in an order of its own: they are read in this one, then any that is newer. */
+const IN_ORDER = [
+  'level',
+  'document',
+  'class',
+  'parts',
+  'without',
+  'code',
+  'cents',
+  'measure',
+  'lastDay',
+  'safeDaysAfterLoss',
+  'dayEndsIn',
+  'safeDaysBefore',
+  'paperDaysBack',
+  'minimumMonths',
+  'maximumPercent',
+  'nearPercent',
+  'permitExpiryDays',
+  'filingDeadlineHours',
+  'passportExpiryDays',
+  'lossDays',
+  'maintainedMonths',
+];
+
+export function inOrder(record: Record<string, unknown>): [string, unknown][] {
+  const place = (key: string): number => (IN_ORDER.includes(key) ? IN_ORDER.indexOf(key) : IN_ORDER.length);
+  return Object.entries(record).toSorted(([one], [other]) => place(one) - place(other));
+}
+
 /** What every row carries; the rest is what its kind adds. */
 const OF_EVERY_ROW = new Set(['rule', 'from', 'to', 'appliesBy', 'state', 'source', 'verifiedOn']);
 
@@ -37,7 +67,7 @@ export function useRowWords(): RowWords {
     return typeof given === 'string' ? known('values', given) : JSON.stringify(given);
   };
   const says = (row: Record<string, unknown>): { key: string; text: string }[] =>
-    Object.entries(row)
+    inOrder(row)
       .filter(([key]) => !OF_EVERY_ROW.has(key))
       .flatMap(([key, given]) =>
         key === 'lastDay' && typeof given === 'object' && given !== null

@@ -41,6 +41,7 @@ const words: SameKeys<typeof source> = {
     start: 'Charger',
   },
   fault: '{{path}} : {{problem}}',
+  pair: '{{name}} : {{value}}',
   download: 'Télécharger en JSON',
   difference: {
     title: 'Ce qui diffère de {{id}}',
@@ -85,13 +86,14 @@ const words: SameKeys<typeof source> = {
     open: 'Mettre en vigueur…',
     title: 'Mettre {{id}} en vigueur',
     counts:
-      '{{lose}} personnes perdraient, {{gain}} gagneraient ; pour {{undecidable}} on ne peut le dire ; {{unchanged}} ne sont pas touchées.',
+      'Perdraient : {{lose}}. Indécidable : {{undecidable}}. Gagneraient : {{gain}}. Inchangés : {{unchanged}}.',
     needsRun:
       'Regardez d’abord ce qui changerait : une édition peut être mise en vigueur une fois son essai terminé.',
-    from: 'À partir du début du (date)',
+    from: 'En vigueur à partir du',
     fromHint:
-      'AAAA-MM-JJ, aujourd’hui ou plus tard, selon le calendrier du bureau. Dès lors, tout le monde est réévalué.',
+      'AAAA-MM-JJ, aujourd’hui ou plus tard, dès la première minute de ce jour au bureau. Tout le monde est alors réévalué.',
     reason: 'Parce que',
+    reasonMissing: 'Dites pourquoi les règles changent',
     reasonHint: 'Par exemple l’avis et sa date. La raison reste attachée à la période.',
     confirm: 'J’ai regardé qui serait touché',
     confirmMissing: 'Confirmez que vous avez regardé qui serait touché',
@@ -165,6 +167,8 @@ const words: SameKeys<typeof source> = {
     passportExpiryDays: 'Jours avant la fin d’un passeport',
     lossDays: 'Jours après la perte du statut',
     maintainedMonths: 'Questions mensuelles, mois à l’avance',
+    sinDays: 'Jours avant la fin d’un numéro d’assurance sociale',
+    proofLetterDays: 'Jours avant la fin d’une lettre de preuve',
     rule: 'Règle',
     from: 'À partir du',
     to: 'Jusqu’au',

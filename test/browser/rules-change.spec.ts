@@ -1,0 +1,140 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
+import { productFolder } from '#platform/product-folder.js';
+import { aPermit, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { aSummerPlacement } from '#testing/builders/summer-placement.js';
+import { openTestHouse, type TestHouse } from '#testing/test-house.js';
+import { DESKTOP, openBrowser, PHONE, Visitor } from './browser.js';
+
+const PACK = coopPermitNeededFrom('2027-05-01', '2027-05-01');
+const json = (value: object) => ({
+  name: 'pack.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(value)),
+});
+const inDays = (days: number): string =>
+  new Date(Date.now() - 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+describe('an administrator changes the rules, on screen', () => {
+  let house: TestHouse;
+  let browser: Browser;
+  let admin: Visitor;
+  const faults = new Set<string>();
+
+  beforeAll(async () => {
+    house = await openTestHouse({}, productFolder('dist/web'));
+    const { database } = house;
+    await anOffice(database);
+    await anAccount(database, {
+      role: 'administrator',
+      email: 'ines@kestrel.example',
+      displayName: 'Ines Roy',
+    });
+    await anAccount(database, {
+      role: 'reviewer',
+      email: 'maya@kestrel.example',
+      displayName: 'Maya Okafor',
+    });
+    await aSummerPlacement(database, { givenName: 'Ana', familyName: 'Silva' });
+    const both = await aStudent(database);
+    await aPermit(database, both.id, { expiresOn: '2027-08-31', kind: 'coop_work_permit' });
+    browser = await openBrowser();
+    admin = await Visitor.arrive(browser, 'rules', DESKTOP, house.address);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+  afterEach(() => {
+    expect(admin.complaints).toEqual([]);
+  });
+
+  const expectAccessible = async (visitor: Visitor, what: string): Promise<void> => {
+    await visitor.picture(what);
+    for (const fault of await visitor.accessibilityFaults()) faults.add(`${what}: ${fault}`);
+  };
+  const heading = (visitor: Visitor, name: string | RegExp) =>
+    visitor.page.getByRole('heading', { name, level: 1 }).waitFor();
+
+  it('sees what is in force, and every fault of a bad file with its place', async () => {
+    const { page } = admin;
+    await admin.signIn('ines@kestrel.example', TEST_PASSWORD);
+    await heading(admin, 'Queue');
+    await page.getByRole('link', { name: 'Rules' }).click();
+    await heading(admin, 'Rules');
+    await expectAccessible(admin, 'rules');
+    await page.getByLabel('Rule pack file').setInputFiles(json({ ...PACK, filing: [], breaks: [] }));
+    await page.getByRole('button', { name: 'Load', exact: true }).click();
+    const summary = page.getByRole('alert');
+    await summary.getByText('filing: has no row in force on any day').waitFor();
+    await summary.getByText('breaks: has no row in force on any day').waitFor();
+    expect(await page.locator('[role=alert]:focus').count()).toBe(1);
+    await expectAccessible(admin, 'faults');
+  }, 60_000);
+
+  it('loads an edition and sees what is other in it', async () => {
+    const { page } = admin;
+    await page.getByLabel('Rule pack file').setInputFiles(json(PACK));
+    await page.getByRole('button', { name: 'Load', exact: true }).click();
+    await heading(admin, 'Rules of 2027-05-01');
+    await page.getByText('Until: no limit becomes 2027-04-30').first().waitFor();
+    await expectAccessible(admin, 'edition');
+  }, 60_000);
+
+  it('starts the dry run, and the numbers filter the names', async () => {
+    const { page } = admin;
+    await page.getByRole('button', { name: 'Start the dry run' }).click();
+    await page.getByText('Done: 2 of 2 students').waitFor();
+    await page.getByRole('button', { name: /Lose/ }).click();
+    const row = page.getByRole('row', { name: /Silva, Ana/ });
+    await row.getByText('2027-05-01').waitFor();
+    await row.getByText('2027-05: Covered → Not covered').waitFor();
+    await expectAccessible(admin, 'dry-run');
+    await page.getByRole('button', { name: /Gain/ }).click();
+    await page.getByText('Nobody.').waitFor();
+  }, 60_000);
+
+  it('puts it in force from a day on, for a reason, with a confirmation, and takes it back', async () => {
+    const { page } = admin;
+    await page.getByRole('button', { name: 'Put in force …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Would lose: 1. Cannot be said: 0. Would gain: 0. Unchanged: 1.').waitFor();
+    await dialog.getByRole('button', { name: 'Put in force' }).click();
+    await dialog.getByRole('alert').getByText('Confirm that you have looked').waitFor();
+    await expectAccessible(admin, 'put-in-force');
+    await dialog.getByLabel('In force from').fill(inDays(40));
+    await dialog.getByLabel('Because').fill('Notice of 3 March');
+    await dialog.getByLabel('I have looked at who would be affected').check();
+    await dialog.getByRole('button', { name: 'Put in force' }).click();
+    await heading(admin, 'Rules');
+    await page.getByText('Put in force by Ines Roy: Notice of 3 March').waitFor();
+    await expectAccessible(admin, 'planned');
+    await page.getByRole('button', { name: 'Take back 2027-05-01' }).click();
+    await dialog.getByRole('button', { name: 'Take back', exact: true }).click();
+    await page.getByText('No other edition is planned.').waitFor();
+  }, 60_000);
+
+  it('shows a reviewer the rules on a phone, in French, without a button to change them', async () => {
+    const reviewer = await Visitor.arrive(browser, 'rules-phone', PHONE, house.address);
+    await reviewer.signIn('maya@kestrel.example', TEST_PASSWORD);
+    await heading(reviewer, 'Queue');
+    await reviewer.page.goto('/desk/rules/2027-05-01');
+    await heading(reviewer, 'Rules of 2027-05-01');
+    await reviewer.page.getByRole('button', { name: 'Français' }).click();
+    await heading(reviewer, 'Règles du 2027-05-01');
+    expect(await reviewer.page.getByRole('button', { name: /essai/ }).count()).toBe(0);
+    await expectAccessible(reviewer, 'edition-fr');
+    const width = await reviewer.page.evaluate<number>('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(360);
+    await reviewer.page.goto('/desk/rules');
+    await heading(reviewer, 'Règles');
+    expect(await reviewer.page.getByRole('button', { name: /Charger/ }).count()).toBe(0);
+    await expectAccessible(reviewer, 'rules-fr');
+    expect(reviewer.complaints).toEqual([]);
+  }, 60_000);
+
+  it('leaves nothing that axe finds wrong', () => {
+    expect([...faults]).toEqual([]);
+  });
+});
