@@ -162,8 +162,14 @@ export const FACTS_OF_STUDENT = jsonObject<RecordedFacts>({
   ),
 });
 
-/** @param today the local date of the office, as an SQL expression */
-export const factsSources = (today: string): string => `coop.student s cross join coop.office o
+/**
+ * @param today the local date of the office, as an SQL expression
+ * @param students where the rows of students come from
+ */
+export const factsSources = (
+  today: string,
+  students = 'coop.student',
+): string => `${students} s cross join coop.office o
   cross join (select ${today}::date as today) d left join coop.program p on p.id = s.program_id
   cross join lateral (${PERMITS}) permits`;
 

@@ -50,9 +50,10 @@ export class FactsPageStore {
     tx: Transaction,
     { after, limit, today, otherPackThan }: FactsPageQuery,
   ): Promise<StudentOnPage[]> {
-    const rows: PageRow[] = await tx.manager.query(READ_PAGE, [
+    // Bitmaps are for many rows of one table; here each student has a few in each.
+    await tx.manager.query(`select set_config('enable_bitmapscan', 'off', true)`);
+    const rows: PageRow[] = await tx.manager.query(readPage(limit), [
       after ?? FIRST_ID,
-      limit,
       today,
       otherPackThan ?? null,
     ]);
@@ -63,15 +64,19 @@ export class FactsPageStore {
 /** Sorts before every id there is. */
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-const READ_PAGE = `
-  select s.id as "studentId", ${FACTS_OF_STUDENT} as facts, c.assessment_id as "assessmentId", a.input_hash as "inputHash",
-         a.outcome_hash as "outcomeHash", c.rule_pack as "rulePack", c.next_change_at as "nextChangeAt",
-         c.ready_for_postings as "readyForPostings", c.xmin::text as "rowVersion"
-    from ${factsSources('$3')}
-    left join coop.current_assessment c on c.student_id = s.id
-    left join coop.assessment a on a.id = c.assessment_id
-   where s.id > $1::uuid and ($4::text is null or c.rule_pack <> $4)
-   order by s.id limit $2`;
+// First who is on the page, then what is recorded of them: in one step the facts of everybody would be put together before
+// the page is cut off. The limit stands in the text, so that the plan is one for a page.
+const readPage = (limit: number): string => `
+  with page as materialized (
+    select s.*, c.assessment_id, c.rule_pack, c.next_change_at, c.ready_for_postings, c.xmin::text as row_version
+      from coop.student s left join coop.current_assessment c on c.student_id = s.id
+     where s.id > $1::uuid and ($3::text is null or c.rule_pack <> $3)
+     order by s.id limit ${Math.trunc(limit)})
+  select s.id as "studentId", ${FACTS_OF_STUDENT} as facts, s.assessment_id as "assessmentId", a.input_hash as "inputHash",
+         a.outcome_hash as "outcomeHash", s.rule_pack as "rulePack", s.next_change_at as "nextChangeAt",
+         s.ready_for_postings as "readyForPostings", s.row_version as "rowVersion"
+    from ${factsSources('$2', 'page')} left join coop.assessment a on a.id = s.assessment_id
+   order by s.id`;
 
 function toStudent({ studentId, facts, assessmentId, ...current }: PageRow): StudentOnPage {
   return {
