@@ -28,7 +28,8 @@ export async function askApi() {
     const ports = { web, smtp: 1, mailboxPage: 1 };
     const masterKey = randomBytes(32).toString('base64');
     const env = serverEnvironment({ env: process.env, dataFolder, ports, urls: own.urls, masterKey });
-    await prepareDatabase({ dataFolder, env, own, signal });
+    const ownerUrl = own.urls.MIGRATION_DATABASE_URL;
+    await prepareDatabase({ dataFolder, env, ownerUrl, own, signal });
     const logFolder = join(dataFolder, 'logs');
     api = new KeptProcess({ name: 'api', args: [mainFile.api], env, logFolder, onChange: () => undefined });
     api.start();

@@ -40,15 +40,18 @@ export function serverEnvironment({ env, dataFolder, ports, urls, masterKey }) {
         SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
         MAIL_LOOKUP_URL: `http://127.0.0.1:${ports.mailboxPage}`,
       };
+  // The owner's connection string is for the migrations alone.
+  const { MIGRATION_DATABASE_URL: _ours, ...serverUrls } = urls;
+  const { MIGRATION_DATABASE_URL: _given, ...others } = env;
   return {
     NODE_ENV: 'production',
     // Compiled once, read back at every later start.
     NODE_COMPILE_CACHE: inProject('node_modules', '.cache', 'compiled'),
     MASTER_KEY: masterKey,
     PUBLIC_URL: `http://localhost:${ports.web}`,
-    ...env,
+    ...others,
     ...mailbox,
-    ...urls,
+    ...serverUrls,
     PORT: String(ports.web),
     COOPDESK_DATA_DIR: dataFolder,
   };

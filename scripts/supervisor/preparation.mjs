@@ -13,13 +13,13 @@ import { runCommand } from './run-command.mjs';
 
 /**
  * Brings the database to the shape that this build expects. Ours is left alone when this build has done so before.
- * @param {Facts} facts
+ * @param {Facts & { ownerUrl: string }} facts the owner's connection string goes to the migrations alone
  */
-export async function prepareDatabase({ dataFolder, env, own, signal }) {
+export async function prepareDatabase({ dataFolder, env, ownerUrl, own, signal }) {
   if (own && readRemembered(dataFolder).prepared === serversBuild()) return;
   await step('Preparing the database', async () => {
     if (own) await runCommand(['bootstrap'], { ...env, ...own.bootstrapEnvironment }, signal);
-    await runCommand(['migrate'], env, signal);
+    await runCommand(['migrate'], { ...env, MIGRATION_DATABASE_URL: ownerUrl }, signal);
   });
   if (own) remember(dataFolder, { prepared: serversBuild() ?? '' });
 }

@@ -65,7 +65,7 @@ async function startAll({ port, dataFolder, reset, demo }, signal, undo) {
   undo.push(() => servers.stop());
   const hasMailbox = !process.env.SMTP_URL;
   if (hasMailbox) servers.startMailbox({ ports, dataFolder });
-  await prepareDatabase({ dataFolder, env, own, signal });
+  await prepareDatabase({ dataFolder, env, ownerUrl: urls.MIGRATION_DATABASE_URL, own, signal });
   const wantsDemo = demo && env.COOPDESK_MODE !== 'production';
   const signIns = await (wantsDemo
     ? loadDemonstration({ dataFolder, env, own, signal })

@@ -62,19 +62,24 @@ describe('docker-compose.yml', () => {
   });
 
   it.each(['demonstration', 'production'])('gives the servers settings they start with, in %s', (mode) => {
-    const { api, worker, migrate } = composed({
+    const { api, worker } = composed({
       ...given,
       COOPDESK_MODE: mode,
       PUBLIC_URL: 'https://coop.example.ca',
       SMTP_URL: 'smtps://coop:secret@mail.example.ca:465',
     });
-    for (const service of [api, worker, migrate]) {
+    for (const service of [api, worker]) {
       const environment = Object.entries(service?.environment ?? {}).map(([name, value]) => [
         name,
         String(value),
       ]);
       expect(readSettings(Object.fromEntries(environment) as Record<string, string>).mode).toBe(mode);
     }
+  });
+
+  it('gives the owner’s connection string to the migrations alone', () => {
+    const owners = ours.filter(([, { environment = {} }]) => 'MIGRATION_DATABASE_URL' in environment);
+    expect(owners.map(([name]) => name)).toEqual(['migrate']);
   });
 
   it.each(ours)('%s runs a program that exists, without rights it does not need', (_, service) => {

@@ -32,7 +32,6 @@ export async function startTestApi(
     COOPDESK_DATA_DIR: dataDir,
     DATABASE_URL: database.appUrl,
     WORKER_DATABASE_URL: database.workerUrl,
-    MIGRATION_DATABASE_URL: database.ownerUrl,
     SMTP_URL: 'smtp://127.0.0.1:9',
     MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
     LOG_LEVEL: 'silent',

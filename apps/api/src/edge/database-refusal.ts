@@ -1,7 +1,18 @@
 import type { Refusal } from '#casework/outcome.js';
 
 /** SQLSTATEs that bad input can cause: a value the column cannot hold, or a change that raced another. */
-const BAD_VALUE = new Set(['22P02', '22007', '22008', '22003', '22021', '22001', '23514', '22P05', '54000']);
+const BAD_VALUE = new Set([
+  '22P02',
+  '22007',
+  '22008',
+  '22003',
+  '22021',
+  '22001',
+  '23514',
+  '23502',
+  '22P05',
+  '54000',
+]);
 const RACED = new Set(['23505', '40001', '40P01', '23503']);
 
 /** A refusal for a database error that the input or a race caused; null for every other error. */

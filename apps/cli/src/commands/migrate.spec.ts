@@ -97,6 +97,14 @@ describe('bootstrap and migrate', () => {
     }
   });
 
+  it('refuse the password of an example in production', async () => {
+    const url = new URL(ownerUrl());
+    url.password = 'demonstration-migration';
+    await expect(
+      migrate(false, { COOPDESK_MODE: 'production', MIGRATION_DATABASE_URL: url.href }),
+    ).rejects.toThrow('has the password of an example');
+  });
+
   it('say which setting is missing', async () => {
     await expect(migrate(false, {})).rejects.toThrow('MIGRATION_DATABASE_URL is not set');
     await expect(bootstrap({ COOPDESK_APP_PASSWORD: ' ' })).rejects.toThrow(

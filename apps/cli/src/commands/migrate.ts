@@ -4,6 +4,7 @@ import { ROLE_NAMES } from '#database/bootstrap.js';
 import { migrate, undoLastMigration } from '#database/migrate.js';
 import { checkRoles } from '#database/role-check.js';
 import { MIGRATIONS } from '#migrations/all.js';
+import { isSampleDatabasePassword } from '#platform/config/sample-secrets.js';
 import { runQueueMigrations } from '#platform/queue/queue-migrations.js';
 import { checkDatabaseZones, checkZoneTable } from '#platform/zones/check-zone-table.js';
 import { MomentZones } from '#platform/zones/moment-zones.js';
@@ -28,6 +29,7 @@ export async function runMigrate(
   { down }: { readonly down: boolean },
 ): Promise<void> {
   const ownerUrl = neededVariable(env, 'MIGRATION_DATABASE_URL', 'the connection string of coopdesk_owner');
+  refuseSamplePassword(env, ownerUrl);
   if (down) {
     const undone = await undoLastMigration(ownerUrl, MIGRATIONS);
     await io.print(undone ? `Taken back: ${undone}\n` : 'There is no migration to take back.\n');
@@ -41,6 +43,15 @@ export async function runMigrate(
   await io.print(
     `The database is up to date (${MIGRATIONS.length} migrations); roles and time zones are checked.\n`,
   );
+}
+
+/** The servers are not given this connection string, so that nobody else looks at it. */
+function refuseSamplePassword(env: NodeJS.ProcessEnv, ownerUrl: string): void {
+  const { password } = URL.canParse(ownerUrl) ? new URL(ownerUrl) : { password: '' };
+  if (env['COOPDESK_MODE'] === 'production' && isSampleDatabasePassword(password))
+    throw new Error(
+      'MIGRATION_DATABASE_URL has the password of an example. Give the role a password of your own.',
+    );
 }
 
 /** @returns what PostgreSQL tells wrong without harm: nothing shown is computed from it */

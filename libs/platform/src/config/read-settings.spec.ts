@@ -75,6 +75,15 @@ describe('readSettings', () => {
     expect(problemsOf({ ...without, STORAGE: 's3' })).toEqual(['S3_BUCKET', 'S3_SECRET_ACCESS_KEY']);
   });
 
+  it('asks for no connection string of the owner, and keeps none', () => {
+    const { MIGRATION_DATABASE_URL: ownerUrl, ...without } = example;
+    expect(problemsOf(without)).toEqual([]);
+    expect(JSON.stringify(readSettings(example))).not.toContain(ownerUrl);
+    expect(problemsOf({ ...example, MIGRATION_DATABASE_URL: 'mysql://owner@db/coopdesk' })).toEqual([
+      'MIGRATION_DATABASE_URL',
+    ]);
+  });
+
   it('takes a production of its own secrets, with TLS and a scanner', () => {
     const settings = readSettings(production);
     expect(settings.http.publicUrl).toBe('https://coop.example.ca');

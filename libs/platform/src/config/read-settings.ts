@@ -74,10 +74,11 @@ function collectSettings(read: EnvironmentReader): Settings {
 function collectDatabase(read: EnvironmentReader): Settings['database'] {
   const url = (name: string) =>
     read.url(name, ['postgres:', 'postgresql:'], 'postgres://role:password@db.example.ca:5432/coopdesk');
+  // The owner's is for the command that migrates alone: a server neither asks for it nor keeps it.
+  if (read.optional('MIGRATION_DATABASE_URL') !== undefined) url('MIGRATION_DATABASE_URL');
   return {
     url: url('DATABASE_URL'),
     workerUrl: url('WORKER_DATABASE_URL'),
-    migrationUrl: url('MIGRATION_DATABASE_URL'),
     poolSize: read.integer('DATABASE_POOL_SIZE', { from: 2, to: 200, fallback: 10 }),
   };
 }

@@ -30,7 +30,6 @@ export class Settings {
   readonly database: {
     readonly url: string;
     readonly workerUrl: string;
-    readonly migrationUrl: string;
     readonly poolSize: number;
   };
   readonly storage: Readonly<StorageSettings>;
