@@ -85,7 +85,8 @@ function programFaults(facts: unknown): FactsFault[] {
 function orderFaults({ list, first, next, why }: Order, entry: unknown, index: number): FactsFault[] {
   const [earlier, later] = [moment(at(entry, [first])), moment(at(entry, next))];
   // A date where an instant belongs is the schema's to tell.
-  if (earlier === undefined || typeof earlier !== typeof later || earlier <= (later ?? earlier)) return [];
+  if (earlier === undefined || later === undefined || typeof earlier !== typeof later) return [];
+  if (earlier <= later) return [];
   return [{ path: `${list}[${index}].${next.join('.')}`, problem: `is before ${first}: ${why}` }];
 }
 
