@@ -57,9 +57,9 @@ describe('what if, and what was known', () => {
       await visitor.page.setViewportSize(size);
       await visitor.picture(`${what}-${size.width}`);
       for (const fault of await visitor.accessibilityFaults()) faults.add(`${what} ${size.width}: ${fault}`);
-      const overflow = await visitor.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const overflow = await visitor.page
+        .locator('html')
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
       if (overflow > 0) faults.add(`${what} ${size.width}: ${overflow} px wider than the page`);
     }
     await visitor.page.setViewportSize(own);
