@@ -60,7 +60,7 @@ const KINDS = `
     built_in boolean not null default false,
     retired_at timestamptz,
     version int not null default 1,
-    created_at timestamptz not null default now()
+    created_at timestamptz not null default clock_timestamp()
   );
   grant select on coop.letter_kind to coopdesk_app, coopdesk_worker;
   grant insert, update on coop.letter_kind to coopdesk_app;

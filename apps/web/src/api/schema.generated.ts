@@ -724,6 +724,54 @@ export interface paths {
         patch: operations["ProgramsStaff.change"];
         trace?: never;
     };
+    "/api/v1/programs/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgramPlansStaff.read"];
+        put: operations["ProgramPlansStaff.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgramPlansStaff.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/plan/certify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgramPlansStaff.certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/office": {
         parameters: {
             query?: never;
@@ -1092,6 +1140,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterKinds.list"];
+        put?: never;
+        post: operations["LetterKindsAdministrator.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeImagesStaff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/images/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeImagesStaff.open"];
+        put: operations["OfficeImagesStaff.put"];
+        post?: never;
+        delete: operations["OfficeImagesStaff.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-kinds/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["LetterKindsAdministrator.change"];
+        trace?: never;
+    };
+    "/api/v1/letter-kinds/{code}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterKindsAdministrator.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterTemplatesStaff.list"];
+        put?: never;
+        post: operations["LetterTemplatesStaff.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterTemplatesStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["LetterTemplatesStaff.change"];
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterTemplatesStaff.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterTemplatesStaff.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterTemplatesStaff.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}/put-in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterTemplatesStaff.putInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterTemplatesStaff.rollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterTemplatesStaff.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-template-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplatePreviewsStaff.fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplatePreviewsStaff.page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}/preview/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplatePreviewsStaff.pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/documents": {
         parameters: {
             query?: never;
@@ -1348,6 +1652,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PermitOrdersAdministrator.list"];
+        put?: never;
+        post: operations["PermitOrdersAdministrator.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-orders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PermitOrdersAdministrator.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PermitOrdersAdministrator.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-orders/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PermitOrdersAdministrator.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/work-terms/{workTermId}/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignOffsStaff.list"];
+        put?: never;
+        post: operations["SignOffsStaff.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/work-terms/{workTermId}/sign-offs/{signOffId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignOffsStaff.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/employer-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EmployerStatementsStudent.list"];
+        put?: never;
+        post: operations["EmployerStatementsStudent.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/employer-statements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EmployerStatementsStudent.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/employer-statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EmployerStatementsStudent.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/employer-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EmployerStatementsStaff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/employer-statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EmployerStatementsStaff.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employer-statements/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EmployerStatementsPublic.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1438,6 +1934,11 @@ export interface components {
              * @description The last covered day where only a first part is covered.
              */
             authorizedUntil: string | null;
+            /**
+             * @description Days rest on policy alone, and the office has not signed them off (R25).
+             * @enum {string|null}
+             */
+            reason: "needs_sign_off" | null;
             /** Format: uuid */
             id: string;
         };
@@ -1478,10 +1979,13 @@ export interface components {
             class: "legal" | "courtesy" | "receipt";
             /** Format: date-time */
             dueAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            dueAtLocal: string;
             /** @enum {string} */
             state: "planned" | "sending" | "sent" | "superseded" | "parked";
             /** Format: date-time */
             sentAt: string | null;
+            sentAtLocal: string | null;
             details: {
                 [key: string]: string;
             };
@@ -1503,6 +2007,11 @@ export interface components {
              * @description The last covered day where only a first part is covered.
              */
             authorizedUntil: string | null;
+            /**
+             * @description Days rest on policy alone, and the office has not signed them off (R25).
+             * @enum {string|null}
+             */
+            reason: "needs_sign_off" | null;
         };
         BoardStatusAnswer: {
             /** Format: date-time */
@@ -2069,7 +2578,17 @@ export interface components {
             /** @enum {string} */
             placementBasis: "mandatory_all" | "required_in_stream" | "optional";
             streamCertified: boolean;
+            /** @description Weeks, basis and certification come from the plan and are changed there. */
+            planWritten: boolean;
             version: number;
+        };
+        DisasterNoteAnswer: {
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description In a whole case: the same in the office’s zone, with its offset. */
+            atLocal?: string;
         };
         CourseEnrolmentAnswer: {
             /** Format: uuid */
@@ -2121,6 +2640,8 @@ export interface components {
             /** Format: date */
             deEnrolledOn: string | null;
             disasterMeasure: boolean;
+            /** @description Who last set or lifted the disaster measure, and why. */
+            disasterNote: components["schemas"]["DisasterNoteAnswer"] | null;
             version: number;
             courseEnrolments: components["schemas"]["CourseEnrolmentAnswer"][];
             workTerms: components["schemas"]["WorkTermAnswer"][];
@@ -2226,6 +2747,8 @@ export interface components {
              * @default false
              */
             disasterMeasure: boolean;
+            /** @description Needed where the disaster measure is set or lifted, and only there. */
+            disasterReason?: string | null;
         };
         StudentRecordAnswer: {
             /** Format: uuid */
@@ -2251,6 +2774,8 @@ export interface components {
             /** Format: date */
             deEnrolledOn: string | null;
             disasterMeasure: boolean;
+            /** @description Who last set or lifted the disaster measure, and why. */
+            disasterNote: components["schemas"]["DisasterNoteAnswer"] | null;
             version: number;
         };
         JourneyAnswer: {
@@ -2352,6 +2877,8 @@ export interface components {
              * @default false
              */
             disasterMeasure: boolean;
+            /** @description Needed where the disaster measure is set or lifted, and only there. */
+            disasterReason?: string | null;
             /**
              * @description The version that you saw.
              * @example 1
@@ -2532,6 +3059,104 @@ export interface components {
              */
             version: number;
         };
+        ProgramStageAnswer: {
+            /** @enum {string} */
+            kind: "study" | "work";
+            weeks: number;
+            credits: number | null;
+            term: number | null;
+            name: components["schemas"]["WordsAnswer"];
+        };
+        CertificationAnswer: {
+            by: string;
+            office: string | null;
+            document: string | null;
+            /** Format: date */
+            on: string;
+        };
+        ProgramPlanAnswer: {
+            /** Format: uuid */
+            programId: string;
+            version: number;
+            /**
+             * @description summary: made of the weeks of a roster or of the program; office: written stage by stage.
+             * @enum {string}
+             */
+            source: "summary" | "office";
+            /** @enum {string} */
+            basis: "mandatory_all" | "required_in_stream" | "optional";
+            stages: components["schemas"]["ProgramStageAnswer"][];
+            totalWeeks: number;
+            workTermWeeks: number;
+            /** @description Weeks of work terms over all weeks, 0 to 1. */
+            share: number;
+            /** Format: date */
+            admittedFrom: string | null;
+            /** Format: date */
+            admittedTo: string | null;
+            certification: components["schemas"]["CertificationAnswer"] | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        StageNameBody: {
+            /** @example Work term 1 */
+            en: string;
+            /** @example Stage 1 */
+            fr: string;
+        };
+        ProgramStageBody: {
+            /** @enum {string} */
+            kind: "study" | "work";
+            /** @example 16 */
+            weeks: number;
+            /** @example 15 */
+            credits?: number | null;
+            /**
+             * @description Which term of the program.
+             * @example 3
+             */
+            term?: number | null;
+            name: components["schemas"]["StageNameBody"];
+        };
+        WritePlanBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Why placements are part of the program.
+             * @enum {string}
+             */
+            basis: "mandatory_all" | "required_in_stream" | "optional";
+            stages: components["schemas"]["ProgramStageBody"][];
+            /**
+             * Format: date
+             * @description First day of admission.
+             */
+            admittedFrom?: string | null;
+            /**
+             * Format: date
+             * @description Last day of admission.
+             */
+            admittedTo?: string | null;
+        };
+        CertifyPlanBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @example Ines Duarte, Registrar */
+            by: string;
+            /** @example Office of the Registrar */
+            office?: string;
+            /** @example Academic calendar 2026–2027, page 214 */
+            document?: string;
+            /** Format: date */
+            on: string;
+        };
         OfficeAnswer: {
             /** @example Kestrel Polytechnic University */
             institutionName: string;
@@ -2575,6 +3200,8 @@ export interface components {
             policyNewStarts: boolean;
             /** @description Who may sign off days that rest on policy alone (R25). */
             policySignOffRoles: ("reviewer" | "coordinator" | "administrator")[];
+            /** @description For an office of one person: who wrote the template of a letter may review it too. */
+            authorMayReviewTemplate: boolean;
             version: number;
         };
         ChangeOfficeBody: {
@@ -2620,6 +3247,8 @@ export interface components {
             policyNewStarts?: boolean;
             /** @description Who may sign off days that rest on policy alone (R25). */
             policySignOffRoles?: ("reviewer" | "coordinator" | "administrator")[];
+            /** @description For an office of one person: who wrote the template of a letter may review it too. */
+            authorMayReviewTemplate?: boolean;
             /**
              * @description The version that you saw.
              * @example 1
@@ -2668,7 +3297,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem" | "sign_off";
+            kind: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem" | "sign_off" | "permit_order";
             /** Format: uuid */
             subjectId: string;
             why: string[];
@@ -2816,8 +3445,12 @@ export interface components {
             id: string;
             /** Format: uuid */
             studentId: string;
-            /** @enum {string} */
-            kind: "placement_confirmation" | "coop_permit_support";
+            /**
+             * @description Code of the kind.
+             * @example placement_confirmation
+             */
+            kind: string;
+            kindNames: components["schemas"]["WordsAnswer"];
             /** @enum {string} */
             state: "draft" | "submitted" | "returned" | "approved" | "declined" | "withdrawn";
             /**
@@ -2855,8 +3488,11 @@ export interface components {
             missing: components["schemas"]["MissingAnswer"][];
         };
         NewLetterRequestBody: {
-            /** @enum {string} */
-            kind: "placement_confirmation" | "coop_permit_support";
+            /**
+             * @description Code of a kind (GET /letter-kinds).
+             * @example placement_confirmation
+             */
+            kind: string;
         };
         AnswerLetterRequestBody: {
             /**
@@ -2884,8 +3520,12 @@ export interface components {
             requestReference: string;
             /** @example KPU-2026-000123 */
             number: string;
-            /** @enum {string} */
-            kind: "placement_confirmation" | "coop_permit_support";
+            /**
+             * @description Code of the kind.
+             * @example placement_confirmation
+             */
+            kind: string;
+            kindNames: components["schemas"]["WordsAnswer"];
             /** @enum {string} */
             language: "en" | "fr";
             /** @enum {string} */
@@ -2946,6 +3586,280 @@ export interface components {
             version: number;
             /** @example The student has left the co-op program. */
             reason: string;
+        };
+        LetterKindAnswer: {
+            /** @example placement_confirmation */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+            /** @enum {string} */
+            base: "placement" | "permit_support" | "all_students" | "extension" | "iec_host" | "enrolment";
+            studentsMayAsk: boolean;
+            staffMayAsk: boolean;
+            issueWithoutReview: boolean;
+            turnaroundDays: number;
+            /** @description Comes with the product: it is not retired. */
+            builtIn: boolean;
+            /** Format: date-time */
+            retiredAt: string | null;
+            version: number;
+        };
+        OfficeImageAnswer: {
+            /** @enum {string} */
+            kind: "logo" | "signature";
+            /** @enum {string} */
+            mediaType: "image/png" | "image/jpeg" | "image/svg+xml";
+            /** @example 18204 */
+            bytes: number;
+            /** @description Of the file, in hexadecimal digits. */
+            sha256: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        KindNamesBody: {
+            /** @example Enrolment confirmation */
+            en: string;
+            /** @example Attestation d’inscription */
+            fr: string;
+        };
+        NewLetterKindBody: {
+            /**
+             * @description Never changes afterwards.
+             * @example enrolment_confirmation
+             */
+            code: string;
+            names: components["schemas"]["KindNamesBody"];
+            /**
+             * @description What its letters speak of. Never changes afterwards.
+             * @enum {string}
+             */
+            base: "placement" | "permit_support" | "all_students" | "extension" | "iec_host" | "enrolment";
+            /** @default true */
+            studentsMayAsk: boolean;
+            /** @default true */
+            staffMayAsk: boolean;
+            /**
+             * @description Requests with nothing to warn of are answered at once.
+             * @default false
+             */
+            issueWithoutReview: boolean;
+            /**
+             * @description Business days in which the office means to answer.
+             * @default 5
+             */
+            turnaroundDays: number;
+        };
+        ChangeLetterKindBody: {
+            names?: components["schemas"]["KindNamesBody"];
+            /** @default true */
+            studentsMayAsk: boolean;
+            /** @default true */
+            staffMayAsk: boolean;
+            /**
+             * @description Requests with nothing to warn of are answered at once.
+             * @default false
+             */
+            issueWithoutReview: boolean;
+            /**
+             * @description Business days in which the office means to answer.
+             * @default 5
+             */
+            turnaroundDays: number;
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+        };
+        TemplateRowBody: {
+            /** @example Student */
+            label: string;
+            /**
+             * @description A row whose value comes out empty is left out.
+             * @example {{ student.name }}
+             */
+            value: string;
+        };
+        TemplateTextsBody: {
+            /** @example Confirmation of {{ claims.required_placements }} */
+            title: string;
+            recipient: string;
+            paragraphs: string[];
+            rows: components["schemas"]["TemplateRowBody"][];
+            closing: string[];
+            /** @example Letter {{ letter.number }} */
+            footer: string;
+        };
+        TemplateContentBody: {
+            en: components["schemas"]["TemplateTextsBody"];
+            fr: components["schemas"]["TemplateTextsBody"];
+        };
+        TemplateFaultAnswer: {
+            /** @example fr.paragraphs[1] */
+            path: string;
+            problem: string;
+        };
+        TemplatePeriodAnswer: {
+            /** Format: date */
+            from: string;
+            reason: string;
+            putInForceBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        LetterTemplateAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @example placement_confirmation */
+            kind: string;
+            /** @description Counts the templates of a kind. */
+            edition: number;
+            /**
+             * @description The words change in a draft alone.
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "reviewed" | "scheduled" | "in_force" | "superseded" | "retired";
+            content: components["schemas"]["TemplateContentBody"];
+            /** @description What keeps a draft from review. */
+            faults: components["schemas"]["TemplateFaultAnswer"][];
+            /** Format: uuid */
+            basedOn: string | null;
+            authorNames: string[];
+            /** Format: date-time */
+            submittedAt: string | null;
+            reviewedByName: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            /** @description What the reviewer asked to correct. */
+            reviewNote: string | null;
+            retiredByName: string | null;
+            /** Format: date */
+            retiredOn: string | null;
+            retireReason: string | null;
+            /** @description From when it applies or applied, the latest first. */
+            periods: components["schemas"]["TemplatePeriodAnswer"][];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        NewTemplateBody: {
+            /** @example placement_confirmation */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The template it begins as a copy of; without it, the words in force now.
+             */
+            basedOn?: string;
+        };
+        ChangeTemplateBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            content: components["schemas"]["TemplateContentBody"];
+        };
+        SendTemplateBackBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @example The second paragraph repeats the first. */
+            note: string;
+        };
+        PutTemplateInForceBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @example The new words confused employers. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Today or a later day, local to the office.
+             */
+            from: string;
+        };
+        TemplateReasonBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @example The new words confused employers. */
+            reason: string;
+        };
+        TemplateFieldAnswer: {
+            /** @example student.name */
+            path: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "yes_no" | "claim";
+            meaning: components["schemas"]["WordsAnswer"];
+            example: components["schemas"]["WordsAnswer"];
+        };
+        TemplateFilterAnswer: {
+            /** @example long_date */
+            name: string;
+            meaning: components["schemas"]["WordsAnswer"];
+            example: components["schemas"]["WordsAnswer"];
+        };
+        TemplateFieldsAnswer: {
+            /** @enum {string} */
+            base: "placement" | "permit_support" | "all_students" | "extension" | "iec_host" | "enrolment";
+            fields: components["schemas"]["TemplateFieldAnswer"][];
+            /** @description Claims that every letter on the base makes. */
+            requiredClaims: string[];
+            filters: components["schemas"]["TemplateFilterAnswer"][];
+            tags: string[];
+        };
+        PreviewBody: {
+            /** @enum {string} */
+            language: "en" | "fr";
+            /** @description Words that are not saved yet. */
+            content?: components["schemas"]["TemplateContentBody"];
+            /**
+             * @description A student who does not exist.
+             * @default plain
+             * @enum {string}
+             */
+            invented: "plain" | "long" | "scripts";
+            /**
+             * Format: uuid
+             * @description A student on record; the look at the record is kept.
+             */
+            studentId?: string;
+            /**
+             * Format: uuid
+             * @description One of that student’s work terms.
+             */
+            workTermId?: string;
+        };
+        LetterRowAnswer: {
+            label: string;
+            value: string;
+        };
+        LetterPageAnswer: {
+            /** @enum {string} */
+            language: "en" | "fr";
+            title: string;
+            recipient: string;
+            numberLabel: string;
+            /** @description A dash: a preview has no number. */
+            number: string;
+            dateLabel: string;
+            date: string;
+            paragraphs: string[];
+            rows: components["schemas"]["LetterRowAnswer"][];
+            closing: string[];
+            footer: string;
+            /**
+             * @description The word across a page that is no letter.
+             * @example PREVIEW
+             */
+            preview?: string;
         };
         UploadForm: {
             /** @enum {string} */
@@ -3276,6 +4190,330 @@ export interface components {
              * @description Left out while abroad; sent later with the same departure.
              */
             returnedAt?: string;
+        };
+        OrderCriteriaBody: {
+            kinds?: ("study_permit" | "coop_work_permit" | "other_work_permit")[];
+            /** Format: date */
+            issuedFrom?: string;
+            /** Format: date */
+            issuedTo?: string;
+            /** Format: date */
+            expiresFrom?: string;
+            /** Format: date */
+            expiresTo?: string;
+            /** @example F12 */
+            documentNumberPrefix?: string;
+            /**
+             * @description Of the holder; ISO 3166-1, two letters.
+             * @example [
+             *       "IN"
+             *     ]
+             */
+            citizenships?: string[];
+            /**
+             * @description The institution that the permit names.
+             * @example O19359011033
+             */
+            dliNumber?: string;
+            /** @description What is printed about work (R4), as the rule pack in force reads it. */
+            remarkClasses?: ("K1" | "K2" | "not_qualifying" | "manual_review" | "none" | "unknown")[];
+        };
+        WithdrawnAnswer: {
+            /** Format: date-time */
+            at: string;
+            atLocal: string;
+            by: string;
+            reason: string;
+        };
+        OrderAnswer: {
+            /** @description Permits that are cancelled by it. */
+            permits: number;
+            students: number;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            source: string;
+            /** Format: date */
+            cancelledOn: string;
+            criteria: components["schemas"]["OrderCriteriaBody"];
+            /** @description Of its students, how many wait to be assessed anew. */
+            waiting: number;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedAtLocal: string;
+            withdrawn: components["schemas"]["WithdrawnAnswer"] | null;
+            version: number;
+        };
+        PreviewOrderBody: {
+            /**
+             * Format: date
+             * @description The first day on which the permits count no more.
+             */
+            cancelledOn: string;
+            criteria: components["schemas"]["OrderCriteriaBody"];
+            /** @description `nextCursor` of the page before. */
+            cursor?: string;
+            /** @default 50 */
+            limit: Record<string, never>;
+        };
+        StudentInReachAnswer: {
+            /** Format: uuid */
+            id: string;
+            studentNumber: string;
+            givenName: string;
+            familyName: string;
+        };
+        PermitInReachAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "study_permit" | "coop_work_permit" | "other_work_permit";
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string;
+            student: components["schemas"]["StudentInReachAnswer"];
+        };
+        OrderPreviewAnswer: {
+            /** @description Permits that are cancelled by it. */
+            permits: number;
+            students: number;
+            /** @description Permits of the class that were cancelled by that day already; they stay as they are. */
+            alreadyCancelled: number;
+            items: components["schemas"]["PermitInReachAnswer"][];
+            nextCursor: string | null;
+        };
+        NewOrderBody: {
+            /**
+             * Format: date
+             * @description The first day on which the permits count no more.
+             */
+            cancelledOn: string;
+            criteria: components["schemas"]["OrderCriteriaBody"];
+            /** @example Order cancelling certain study permits */
+            title: string;
+            /** @example https://gazette.gc.ca/rp-pr/p2/2026/index-eng.html */
+            source: string;
+            /** @description The number of permits seen in the preview; with another number nothing is done. */
+            expectedPermits?: number;
+        };
+        WithdrawOrderBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @example The order was set aside. */
+            reason: string;
+        };
+        DaysAnswer: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        SignOffApplicationAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * Format: uuid
+             * @description The proof attached to it.
+             */
+            documentId: string | null;
+            /** @enum {string} */
+            evidence: "declared" | "proof" | "verified";
+        };
+        SignOffAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            submissionId: string;
+            /** Format: uuid */
+            documentId: string | null;
+            seenElsewhere: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            note: string | null;
+            signedByName: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnByName: string | null;
+            withdrawReason: string | null;
+            /**
+             * @description Computed from the facts as they are now.
+             * @enum {string}
+             */
+            state: "in_force" | "withdrawn" | "application_decided" | "until_passed" | "no_policy_days" | "work_term_cancelled";
+            /** @description The days for which it counts. */
+            countsFor: components["schemas"]["DaysAnswer"][];
+        };
+        WorkTermSignOffsAnswer: {
+            /** @description Days that rest on policy alone (R25). */
+            policyDays: components["schemas"]["DaysAnswer"][];
+            /** @description Those of them that nobody has signed off. */
+            unsignedDays: components["schemas"]["DaysAnswer"][];
+            /** @description Applications on which one may sign. */
+            applications: components["schemas"]["SignOffApplicationAnswer"][];
+            /** @description Whether the office lets your role sign off. */
+            maySign: boolean;
+            signOffs: components["schemas"]["SignOffAnswer"][];
+        };
+        NewSignOffBody: {
+            /**
+             * Format: uuid
+             * @description The extension of the study permit whose proof you saw.
+             */
+            submissionId: string;
+            /**
+             * Format: date
+             * @description The first day that you sign off.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last one: the end of the work term at the latest.
+             */
+            until: string;
+            /** @description Where you saw the proof, when it is not the document attached to the application. */
+            seenElsewhere?: string;
+            /** @description For the office. Write nothing here that the decision does not need. */
+            note?: string;
+        };
+        WithdrawSignOffBody: {
+            reason: string;
+        };
+        NewStatementBody: {
+            /** Format: uuid */
+            workTermId: string;
+            /**
+             * @default 30
+             * @example 30
+             */
+            expiresInDays: number;
+        };
+        OwnStatementLinkAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            workTermId: string;
+            /** @enum {string} */
+            state: "open" | "revoked" | "expired";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description With the end of the work term at the latest.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string|null} */
+            revokedBy: "student" | "office" | null;
+            /** @description How often it was opened. */
+            views: number;
+            /** Format: date-time */
+            lastViewedAt: string | null;
+            /** @description The end of the link’s address, /statement/{token}; null once it opens nothing any more. */
+            token: string | null;
+        };
+        StatementPlacementAnswer: {
+            employer: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        StatementRestrictionAnswer: {
+            /** @example this_placement_only */
+            code: string;
+            text: components["schemas"]["WordsAnswer"];
+        };
+        StatementOfficeAnswer: {
+            institutionName: string;
+            officeName: string;
+            email: string;
+            telephone: string;
+            /** @example America/Vancouver */
+            timeZone: string;
+        };
+        EmployerSheetAnswer: {
+            studentName: string;
+            placement: components["schemas"]["StatementPlacementAnswer"];
+            /** @enum {string} */
+            authorized: "yes" | "no" | "not_confirmed";
+            /**
+             * Format: date
+             * @description Null unless the answer is yes.
+             */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            restrictions: components["schemas"]["StatementRestrictionAnswer"][];
+            office: components["schemas"]["StatementOfficeAnswer"];
+            /**
+             * Format: date-time
+             * @description The moment for which it speaks.
+             */
+            answeredAt: string;
+            /** @description The same by the clocks of the office, with the offset. */
+            answeredAtLocal: string;
+        };
+        StatementLinkAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            workTermId: string;
+            /** @enum {string} */
+            state: "open" | "revoked" | "expired";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description With the end of the work term at the latest.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string|null} */
+            revokedBy: "student" | "office" | null;
+            /** @description How often it was opened. */
+            views: number;
+            /** Format: date-time */
+            lastViewedAt: string | null;
+        };
+        PublicStatementAnswer: {
+            studentName: string;
+            placement: components["schemas"]["StatementPlacementAnswer"];
+            /** @enum {string} */
+            authorized: "yes" | "no" | "not_confirmed";
+            /**
+             * Format: date
+             * @description Null unless the answer is yes.
+             */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            restrictions: components["schemas"]["StatementRestrictionAnswer"][];
+            office: components["schemas"]["StatementOfficeAnswer"];
+            /**
+             * Format: date-time
+             * @description The moment for which it speaks.
+             */
+            answeredAt: string;
+            /** @description The same by the clocks of the office, with the offset. */
+            answeredAtLocal: string;
+            /**
+             * Format: date-time
+             * @description From then on the link opens nothing.
+             */
+            linkExpiresAt: string;
         };
     };
     responses: never;
@@ -4500,6 +5738,101 @@ export interface operations {
             };
         };
     };
+    "ProgramPlansStaff.read": {
+        parameters: {
+            query?: {
+                /** @description Day of admission; today if it is left out. */
+                admittedOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramPlanAnswer"];
+                };
+            };
+        };
+    };
+    "ProgramPlansStaff.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramPlanAnswer"];
+                };
+            };
+        };
+    };
+    "ProgramPlansStaff.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramPlanAnswer"][];
+                };
+            };
+        };
+    };
+    "ProgramPlansStaff.certify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertifyPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramPlanAnswer"];
+                };
+            };
+        };
+    };
     "OfficeStaff.read": {
         parameters: {
             query?: never;
@@ -4615,7 +5948,7 @@ export interface operations {
                 cursor?: string;
                 limit?: components["schemas"]["Object"];
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
-                kind?: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem" | "sign_off";
+                kind?: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem" | "sign_off" | "permit_order";
                 /** @description `me`, `none`, or the id of an account. */
                 assignee?: string;
                 program?: string;
@@ -5153,6 +6486,501 @@ export interface operations {
             };
         };
     };
+    "LetterKinds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterKindAnswer"][];
+                };
+            };
+        };
+    };
+    "LetterKindsAdministrator.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterKindBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterKindAnswer"];
+                };
+            };
+        };
+    };
+    "OfficeImagesStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeImageAnswer"][];
+                };
+            };
+        };
+    };
+    "OfficeImagesStaff.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "logo" | "signature";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    "OfficeImagesStaff.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "logo" | "signature";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PNG, JPEG or plain SVG.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeImageAnswer"];
+                };
+            };
+        };
+    };
+    "OfficeImagesStaff.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "logo" | "signature";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "LetterKindsAdministrator.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLetterKindBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterKindAnswer"];
+                };
+            };
+        };
+    };
+    "LetterKindsAdministrator.retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterKindAnswer"];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.list": {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"][];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTemplateBackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.putInForce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutTemplateInForceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.rollBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"];
+                };
+            };
+        };
+    };
+    "LetterTemplatesStaff.retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateAnswer"];
+                };
+            };
+        };
+    };
+    "TemplatePreviewsStaff.fields": {
+        parameters: {
+            query: {
+                base: "placement" | "permit_support" | "all_students" | "extension" | "iec_host" | "enrolment";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateFieldsAnswer"];
+                };
+            };
+        };
+    };
+    "TemplatePreviewsStaff.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPageAnswer"];
+                };
+            };
+        };
+    };
+    "TemplatePreviewsStaff.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     "DocumentsStudent.list": {
         parameters: {
             query?: never;
@@ -5622,6 +7450,336 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JourneyAnswer"];
+                };
+            };
+        };
+    };
+    "PermitOrdersAdministrator.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderAnswer"][];
+                };
+            };
+        };
+    };
+    "PermitOrdersAdministrator.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrderBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderAnswer"];
+                };
+            };
+        };
+    };
+    "PermitOrdersAdministrator.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewOrderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPreviewAnswer"];
+                };
+            };
+        };
+    };
+    "PermitOrdersAdministrator.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderAnswer"];
+                };
+            };
+        };
+    };
+    "PermitOrdersAdministrator.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOrderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderAnswer"];
+                };
+            };
+        };
+    };
+    "SignOffsStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workTermId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkTermSignOffsAnswer"];
+                };
+            };
+        };
+    };
+    "SignOffsStaff.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workTermId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignOffBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkTermSignOffsAnswer"];
+                };
+            };
+        };
+    };
+    "SignOffsStaff.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workTermId: string;
+                signOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSignOffBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkTermSignOffsAnswer"];
+                };
+            };
+        };
+    };
+    "EmployerStatementsStudent.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStatementLinkAnswer"][];
+                };
+            };
+        };
+    };
+    "EmployerStatementsStudent.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStatementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStatementLinkAnswer"];
+                };
+            };
+        };
+    };
+    "EmployerStatementsStudent.preview": {
+        parameters: {
+            query: {
+                workTermId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerSheetAnswer"];
+                };
+            };
+        };
+    };
+    "EmployerStatementsStudent.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "EmployerStatementsStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementLinkAnswer"][];
+                };
+            };
+        };
+    };
+    "EmployerStatementsStaff.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "EmployerStatementsPublic.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatementAnswer"];
                 };
             };
         };

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import { type Claim, NOT_CARRIED } from '#domain/letters/claim.js';
-import { type LetterFinding } from '#domain/letters/finding.js';
 import { freezeLetter, type LetterFacts } from '#domain/letters/letter-facts.js';
 import { letterNumber } from '#domain/letters/letter-number.js';
 import { publish } from '#platform/queue/publish.js';
@@ -13,7 +11,7 @@ import { LetterTemplateStore } from './letter-template.store.js';
 import { LetterStore } from './letter.store.js';
 import { RENDER_LETTER } from './letters.jobs.js';
 import { renderTemplate } from './template-rendering.js';
-import { letterUntrue } from './untrue-letter.js';
+import { claimsNotCarried } from './untrue-letter.js';
 
 /** Freezes the facts and the words under the next number and asks for the page, in the transaction of the approval. */
 @Injectable()
@@ -41,7 +39,7 @@ export class LetterIssue {
     const unnumbered = freezeLetter(letter, { number: '', language, office });
     if (!unnumbered) throw new Error('A letter whose facts do not carry it came to be issued.');
     const tried = renderTemplate(template.content, unnumbered);
-    if ('missing' in tried) return letterUntrue(tried.missing.map(notCarried));
+    if ('missing' in tried) return claimsNotCarried(tried.missing);
     const year = Number(letter.today.slice(0, 4));
     const number = letterNumber(office.institutionName, year, await this.letters.nextNumber(tx, year));
     const facts: LetterFacts = { ...unnumbered, number };
@@ -63,13 +61,6 @@ export class LetterIssue {
     return done(id);
   }
 }
-
-const notCarried = (claim: Claim): LetterFinding => ({
-  code: `claim_${claim}`,
-  severity: 'block',
-  rule: 'R63',
-  text: NOT_CARRIED[claim],
-});
 
 const NO_TEMPLATE = refused({
   code: 'no_template',

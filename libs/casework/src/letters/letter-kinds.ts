@@ -51,7 +51,7 @@ export class LetterKinds {
     origin: RequestOrigin,
   ): Promise<Outcome<LetterKind>> {
     return this.step(actor, code, version, origin, async (tx, current) => {
-      const changed = changedValues<LetterKindValues>(current, wish);
+      const changed = changedValues<LetterKindValues>(current, withoutSameNames(current, wish));
       if (!changed) return current;
       const kind = await this.kinds.change(tx, version, { ...current, ...changed.after });
       if (kind) await this.record(tx, 'letter_kind.changed', kind, Object.keys(changed.after));
@@ -118,6 +118,14 @@ export class LetterKinds {
       change: { version: kind.version, fields },
     });
   }
+}
+
+/** Names are compared by their words. */
+function withoutSameNames(
+  { names: { en, fr } }: LetterKind,
+  { names, ...wish }: LetterKindWish,
+): LetterKindWish {
+  return names && (names.en !== en || names.fr !== fr) ? { ...wish, names } : wish;
 }
 
 const CODE_PROBLEM =

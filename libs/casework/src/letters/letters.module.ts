@@ -28,6 +28,7 @@ import { RequestSubmission } from './request-submission.js';
 import { RequestViews } from './request-views.js';
 import { TemplateDrafts } from './template-drafts.js';
 import { TemplatePeriods } from './template-periods.js';
+import { TemplatePreviews } from './template-previews.js';
 import { TemplateReview } from './template-review.js';
 import { TemplateSteps } from './template-steps.js';
 import { TemplateViews } from './template-views.js';
@@ -61,6 +62,7 @@ import { TemplateViews } from './template-views.js';
     RequestViews,
     TemplateDrafts,
     TemplatePeriods,
+    TemplatePreviews,
     TemplateReview,
     TemplateSteps,
     TemplateViews,
@@ -79,6 +81,7 @@ import { TemplateViews } from './template-views.js';
     RequestSubmission,
     TemplateDrafts,
     TemplatePeriods,
+    TemplatePreviews,
     TemplateReview,
   ],
 })

@@ -1,3 +1,4 @@
+import { type Claim, NOT_CARRIED } from '#domain/letters/claim.js';
 import type { LetterFinding } from '#domain/letters/finding.js';
 import { type Refusal, refused } from '../outcome.js';
 
@@ -15,4 +16,19 @@ export function letterUntrue(blocks: readonly LetterFinding[]): {
     errors: blocks.map(({ code, text }) => ({ path: `findings.${code}`, problem: text.en })),
     extra: { findings: blocks },
   });
+}
+
+/** The words claim what the facts of this letter do not carry. */
+export function claimsNotCarried(missing: readonly Claim[]): {
+  readonly ok: false;
+  readonly refusal: Refusal;
+} {
+  return letterUntrue(
+    missing.map((claim) => ({
+      code: `claim_${claim}`,
+      severity: 'block',
+      rule: 'R63',
+      text: NOT_CARRIED[claim],
+    })),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Schemas } from '../schema.js';
 
 export type LetterRequest = Schemas['LetterRequestAnswer'];
-export type LetterKind = LetterRequest['kind'];
+/** A kind of letter that is offered, by its code. */
+export type LetterKind = Schemas['LetterKindAnswer'];
 export type RequestState = LetterRequest['state'];
 export type RequestAnswers = LetterRequest['answers'];
 export type PermitAnswers = NonNullable<RequestAnswers['permit']>;

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
-import type { Gate, Letter, LetterRequest, RequestAnswers } from '../../api/shapes/letter.js';
+import type { Gate, Letter, LetterKind, LetterRequest, RequestAnswers } from '../../api/shapes/letter.js';
 
 export const requestsQuery = queryOptions({
   queryKey: ['me', 'letter-requests'],
@@ -17,6 +17,12 @@ export const requestQuery = (id: string) =>
     queryKey: ['me', 'letter-request', id],
     queryFn: ({ signal }) => api.get<LetterRequest>(`/me/letter-requests/${id}`, {}, signal),
   });
+
+/** The kinds of letters that I may ask for. */
+export const kindsQuery = queryOptions({
+  queryKey: ['me', 'letter-kinds'],
+  queryFn: ({ signal }) => api.get<LetterKind[]>('/letter-kinds', {}, signal),
+});
 
 export const gateQuery = queryOptions({
   queryKey: ['me', 'letter-gate'],

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
-import type { LetterKind, LetterRequest } from '../../api/shapes/letter.js';
+import type { LetterRequest } from '../../api/shapes/letter.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
@@ -11,11 +11,12 @@ import { LoadedPage } from '../../elements/waiting.js';
 import { RadioField } from '../../fields/choice-fields.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
-import { useCodeWord } from '../../words/use-code-word.js';
+import { usePick } from '../../words/use-language.js';
 import { GatePage } from './gate-page.js';
-import { gateQuery, requestQuery, requestsQuery } from './request-queries.js';
+import { gateQuery, kindsQuery, requestQuery, requestsQuery } from './request-queries.js';
 
-const KINDS: readonly LetterKind[] = ['placement_confirmation', 'coop_permit_support'];
+/** Kinds with a word of advice: whom they are for. */
+const HINTED = ['placement_confirmation', 'coop_permit_support'] as const;
 
 export function StartPage(): ReactNode {
   const { t } = useTranslation();
@@ -29,11 +30,12 @@ export function StartPage(): ReactNode {
 
 function StartForm(): ReactNode {
   const { t } = useTranslation();
-  const word = useCodeWord();
+  const pick = usePick();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const problems = useFormProblems();
-  const [kind, setKind] = useState<LetterKind | ''>('');
+  const [kind, setKind] = useState('');
+  const kinds = useQuery(kindsQuery).data ?? [];
   const open = useQuery(requestsQuery).data?.find(
     (request) => request.kind === kind && ['draft', 'returned', 'submitted'].includes(request.state),
   );
@@ -68,11 +70,14 @@ function StartForm(): ReactNode {
           error={problems.of('kind')}
           value={kind}
           onValue={setKind}
-          choices={KINDS.map((value) => ({
-            value,
-            label: word('letterKind', value),
-            hint: t(`letters.start.kindHints.${value}`),
-          }))}
+          choices={kinds.map(({ code, names }) => {
+            const hinted = HINTED.find((one) => one === code);
+            return {
+              value: code,
+              label: pick(names),
+              ...(hinted && { hint: t(`letters.start.kindHints.${hinted}`) }),
+            };
+          })}
         />
         <Panel heading={t('letters.start.have')}>
           <ul>

@@ -34,6 +34,9 @@ export default {
   letterKind: {
     placement_confirmation: 'Placement confirmation letter',
     coop_permit_support: 'Support letter for a co-op work permit',
+    all_students_confirmation: 'Confirmation that all students of the program do placements',
+    study_permit_extension_support: 'Support letter for a study-permit extension',
+    iec_host_confirmation: 'Confirmation by the host of an IEC internship',
   },
   requestState: {
     draft: 'Draft',

@@ -36,6 +36,9 @@ const words: SameKeys<typeof source> = {
   letterKind: {
     placement_confirmation: 'Lettre de confirmation de stage',
     coop_permit_support: 'Lettre d’appui pour un permis de travail coop',
+    all_students_confirmation: 'Confirmation que toutes les personnes du programme font des stages',
+    study_permit_extension_support: 'Lettre d’appui pour la prolongation du permis d’études',
+    iec_host_confirmation: 'Confirmation de l’hôte d’un stage EIC',
   },
   requestState: {
     draft: 'Brouillon',

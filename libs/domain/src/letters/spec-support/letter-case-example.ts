@@ -17,6 +17,7 @@ export const EXAMPLE_PROGRAM: LetterProgram = {
 /** A case with nothing to warn of: required placements, full-time, K1, our institution. */
 export const EXAMPLE_CASE: LetterCase = {
   kind: 'placement_confirmation',
+  base: 'placement',
   today: '2026-11-21',
   institution: { name: 'Kestrel Polytechnic University', dliNumber: 'O19359011033' },
   student: {
