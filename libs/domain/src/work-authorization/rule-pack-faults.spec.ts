@@ -54,6 +54,10 @@ describe('a rule pack', () => {
           'governs from 2026-04-01 to 2026-04-02 for post_secondary beside regimes[0]: one rule governs a day; end one row the day before the other begins',
       },
     ]);
+    const touching = faults({ regimes: [{ ...earlier, to: '2026-04-01' }, later, secondary] });
+    expect(touching).toEqual([
+      { path: 'regimes[1].from', problem: expect.stringContaining('from 2026-04-01 to 2026-04-01') },
+    ]);
     expect(faults({ filing: [filing, filing] }).map(({ path }) => path)).toEqual(['filing[1].from']);
     expect(faults({ fees: [...SHIPPED.fees, SHIPPED.fees[0]!] })[0]?.problem).toContain(
       'on any day for study_permit_extension beside fees[0]',
@@ -62,6 +66,11 @@ describe('a rule pack', () => {
     expect(faults({ restoration: [...SHIPPED.restoration, measure!] })[0]?.problem).toContain(
       'from 2026-04-01 to 2028-11-30 for NaturalDisaster2026',
     );
+  });
+
+  it('is told of a row within another as an overlap alone, not as a hole behind it', () => {
+    const within = { ...filing, from: '2026-01-01', to: '2026-12-31' };
+    expect(faults({ filing: [filing, within] }).map(({ path }) => path)).toEqual(['filing[1].from']);
   });
 
   it('may hold two rows of a day where one is only proposed, or where they speak of different things', () => {
