@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readLetterFonts } from './letter-fonts.js';
 import type { TypstAnswer, TypstRequest } from './typst-messages.js';
+import { SHAPED, wholeWords } from './whole-words.js';
 
 // Runs as a child process of its own: the compiler leaks a little with each letter, so it is replaced at times.
 
@@ -24,7 +25,14 @@ function render(request: TypstRequest): TypstAnswer {
     pdfStandard: request.pdfStandard,
     creationTimestamp: request.createdAtSeconds,
   });
-  return { pdf };
+  return {
+    pdf: SHAPED.test(request.dataJson) ? wholeWords(pdf, stringsIn(JSON.parse(request.dataJson))) : pdf,
+  };
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 function messagesOf(error: { shortDiagnostics: unknown } | null): string {

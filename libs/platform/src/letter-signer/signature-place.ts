@@ -1,4 +1,4 @@
-import { appendRevision, readPdfObjects } from './pdf-revision.js';
+import { appendRevision, readPdfObjects } from '../pdf/pdf-objects.js';
 
 const BYTE_RANGE = '/ByteRange [0 0000000000 0000000000 0000000000]';
 

@@ -2,6 +2,8 @@
 export interface PdfObjects {
   /** The dictionary of an object, from `<<` to `>>`. */
   readonly dictionaryOf: (number: number) => string;
+  /** Where each object begins. */
+  readonly offsets: ReadonlyMap<number, number>;
   readonly size: number;
   readonly root: number;
   readonly info: number | null;
@@ -23,6 +25,7 @@ export function readPdfObjects(pdf: Buffer): PdfObjects {
   if (root === null || id === undefined) throw new Error('The PDF has no usable trailer.');
   return {
     dictionaryOf: (number) => dictionaryAt(pdf, offsets.get(number) ?? -1),
+    offsets,
     size: Number(/\/Size\s+(\d+)/u.exec(trailer)?.[1]),
     root,
     info: reference('Info'),
@@ -50,6 +53,29 @@ export function appendRevision(pdf: Buffer, objects: ReadonlyMap<number, string>
       `startxref\n${offset}\n%%EOF\n`,
   );
   return Buffer.concat([pdf, Buffer.from(parts.join(''), 'latin1')]);
+}
+
+/** The same file with some of its objects written anew, as if they had never been otherwise. */
+export function replaceObjects(pdf: Buffer, objects: ReadonlyMap<number, Buffer>): Buffer {
+  const { offsets, startXref } = readPdfObjects(pdf);
+  const ordered = [...offsets].toSorted(([, a], [, b]) => a - b);
+  const moved = new Map<number, number>();
+  const parts = [pdf.subarray(0, ordered[0]?.[1] ?? startXref)];
+  let length = parts[0]!.length;
+  for (const [index, [number, from]] of ordered.entries()) {
+    const part = objects.get(number) ?? pdf.subarray(from, ordered[index + 1]?.[1] ?? startXref);
+    moved.set(number, length);
+    parts.push(part);
+    length += part.length;
+  }
+  const table = pdf
+    .toString('latin1', startXref)
+    .replaceAll(/^(\d{10})(?= \d{5} n)/gmu, (entry) => {
+      const number = ordered.find(([, from]) => from === Number(entry))?.[0];
+      return String(moved.get(number ?? -1)).padStart(10, '0');
+    })
+    .replace(/(startxref\s+)\d+/u, `$1${length}`);
+  return Buffer.concat([...parts, Buffer.from(table, 'latin1')]);
 }
 
 function offsetsOf(table: string): Map<number, number> {
