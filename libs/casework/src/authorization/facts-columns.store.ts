@@ -109,8 +109,9 @@ const TRAVEL = jsonObject<TravelFacts>({
   returnedAt: optional(instant('t.returned_at')),
 });
 
+// An office makes kinds of its own: what counts is the base, which says what the letter confirms (R3, R11).
 const LETTER = jsonObject<LetterFacts>({
-  kind: word('l.kind'),
+  kind: word(`case lk.base when 'placement' then 'placement_confirmation' else 'coop_permit_support' end`),
   issuedOn: word('l.issued_on'),
   voidedOn: optional(word('l.voided_on')),
 });
@@ -151,7 +152,11 @@ export const FACTS_OF_STUDENT = jsonObject<RecordedFacts>({
   superseded: json(jsonList('permits.superseded')),
   applications: list(APPLICATION, 'coop.submission a where a.student_id = s.id'),
   travel: list(TRAVEL, 'coop.travel t where t.student_id = s.id'),
-  letters: list(LETTER, 'coop.letter l where l.student_id = s.id and l.issued_on is not null'),
+  letters: list(
+    LETTER,
+    `coop.letter l join coop.letter_kind lk on lk.code = l.kind and lk.base in ('placement', 'permit_support')
+       where l.student_id = s.id and l.issued_on is not null`,
+  ),
   placements: list(PLACEMENT, 'coop.work_term k where k.student_id = s.id and k.cancelled_at is null'),
   signOffs: list(SIGN_OFF, 'coop.policy_sign_off g where g.student_id = s.id and g.withdrawn_at is null'),
   newStartsOnMaintainedStatus: flag('o.policy_new_starts'),
