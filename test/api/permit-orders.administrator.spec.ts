@@ -87,6 +87,10 @@ describe('/api/v1/permit-orders', () => {
       [],
     ]);
     expect(bodyOf<OrderBody[]>(await admin.get('/permit-orders'))).toContainEqual(order);
+    const file = bodyOf<{ permits: object[] }>(await desk.staff.get(`/students/${one.id}`));
+    expect(file.permits).toMatchObject([
+      { cancelledOn: DAY, cancelledByOrder: { id: order.id, title: 'Order about certain permits' } },
+    ]);
   });
 
   it('tells how many students still wait (get), until the background work has assessed them', async () => {

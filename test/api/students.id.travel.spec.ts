@@ -91,6 +91,40 @@ describe('/api/v1/students/:id/travel', () => {
     expect((await desk.staff.send('DELETE', `/students/${id}/travel/${journey.id}`, body)).status).toBe(404);
   });
 
+  it('takes a crossing as the clock of a place showed it, and asks which of two was meant', async () => {
+    const { id } = await desk.student();
+    const path = `/students/${id}/travel`;
+    const halifax = { departedLocal: '2026-10-10T12:00:00', timeZone: 'America/Halifax' };
+    const journey = bodyOf<Journey>(await desk.staff.post(path, halifax), 201);
+    expect(journey).toMatchObject({ departedAt: '2026-10-10T15:00:00.000Z', returnedAt: null });
+    const back = { returnedLocal: '2026-11-01T01:30:00', timeZone: 'America/Toronto', reason: REASON };
+    expect(await desk.staff.patch(`${path}/${journey.id}`, { version: 1, ...back })).toMatchObject({
+      status: 422,
+      body: { code: 'ambiguous_local_time', offsets: ['-04:00', '-05:00'] },
+    });
+    const meant = { version: 1, ...back, utcOffset: '-05:00' };
+    expect(bodyOf(await desk.staff.patch(`${path}/${journey.id}`, meant))).toMatchObject({
+      departedAt: '2026-10-10T15:00:00.000Z',
+      returnedAt: '2026-11-01T06:30:00.000Z',
+    });
+  });
+
+  it.each([
+    [{}, 'departedLocal'],
+    [{ returnedAt: WEEK.returnedAt }, 'departedLocal'],
+    [{ departedLocal: '2026-10-10T12:00:00' }, 'timeZone'],
+    [{ departedLocal: '2026-10-10T12:00:00', timeZone: 'Atlantis' }, 'timeZone'],
+    [{ departedLocal: '2026-02-30T12:00:00', timeZone: 'America/Halifax' }, 'departedLocal'],
+    [{ departedLocal: '2026-10-10', timeZone: 'America/Halifax' }, 'departedLocal'],
+    [{ ...WEEK, departedLocal: '2026-10-10T12:00:00', timeZone: 'America/Halifax' }, 'departedLocal'],
+  ])('refuses the journey %j and names the field', async (body, path) => {
+    const { id } = await desk.student();
+    expect(await desk.staff.post(`/students/${id}/travel`, body)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path }] },
+    });
+  });
+
   it('refuses a stale version with what is current', async () => {
     const { id } = await desk.student();
     const journey = await enter(id);

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { IfGiven, Instant, OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
@@ -17,15 +17,44 @@ export class JourneyBody {
   returnedAt?: string;
 }
 
+const LOCAL = 'Enter date and time, for example 2026-10-10T08:00:00.';
+/** Date and time as a clock showed them. */
+const LocalTime = () => Matches(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, { message: LOCAL });
+
+/** Each crossing is told as an instant, or as the clock of a place showed it. */
 export class NewTravelBody {
-  @ApiProperty({ format: 'date-time', description: 'Left Canada.' })
+  @ApiPropertyOptional({ format: 'date-time', description: 'Left Canada.' })
+  @IfGiven()
   @Instant()
-  departedAt: string;
+  departedAt?: string;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'Came back.' })
   @IsOptional()
   @Instant()
   returnedAt?: string | null;
+
+  @ApiPropertyOptional({
+    example: '2026-10-10T08:00:00',
+    description: 'Left Canada, by the clock in timeZone.',
+  })
+  @IfGiven()
+  @LocalTime()
+  departedLocal?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Came back, by the clock in timeZone.' })
+  @IsOptional()
+  @LocalTime()
+  returnedLocal?: string | null;
+
+  @ApiPropertyOptional({ example: 'America/Vancouver' })
+  @IfGiven()
+  @OneLine(60, 'the time zone by its place, for example America/Vancouver')
+  timeZone?: string;
+
+  @ApiPropertyOptional({ example: '-07:00', description: 'Needed where a local time occurred twice.' })
+  @IfGiven()
+  @Matches(/^[+-]\d{2}:\d{2}$/, { message: 'Enter the offset from UTC, for example -07:00.' })
+  utcOffset?: string;
 }
 
 class WithReason extends SeenVersionBody {

@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, stale } from '../outcome.js';
 import { StudentStore } from '../students/student.store.js';
-import {
-  clashOf,
-  type JourneyTimes,
-  type JourneyView,
-  type JourneyWish,
-  timeFaults,
-  timesOf,
-  type TravelRow,
-} from './journey.js';
+import { clashOf, type JourneyTimes, type JourneyView, timeFaults, type TravelRow } from './journey.js';
 import { JourneyViews } from './journey-views.js';
+import { type JourneyAsTold, readJourney } from './stated-journey.js';
 import { overlaps, TravelSettlement } from './travel-settlement.js';
 import { TravelStore } from './travel.store.js';
 
@@ -33,6 +27,7 @@ export class TravelByOffice {
     private readonly views: JourneyViews,
     private readonly settlement: TravelSettlement,
     private readonly audit: AuditTrail,
+    private readonly zones: Zones,
   ) {}
 
   async list(actor: StaffActor, studentId: string, origin: RequestOrigin): Promise<Outcome<JourneyView[]>> {
@@ -56,10 +51,14 @@ export class TravelByOffice {
   async add(
     actor: StaffActor,
     studentId: string,
-    wish: JourneyWish,
+    told: JourneyAsTold,
     origin: RequestOrigin,
   ): Promise<Outcome<JourneyView>> {
-    const journey = timesOf(wish);
+    const read = readJourney(told, this.zones);
+    if (!read.ok) return read;
+    const { departedAt, returnedAt = null } = read.value;
+    if (!departedAt) return invalid([NO_DEPARTURE]);
+    const journey: JourneyTimes = { departedAt, returnedAt };
     return this.transactions.run(
       actor,
       async (tx) => {
@@ -77,24 +76,19 @@ export class TravelByOffice {
   async correct(
     actor: StaffActor,
     at: JourneyAt,
-    { reason, ...wish }: Partial<JourneyWish> & { readonly reason: string },
+    { reason, ...told }: JourneyAsTold & { readonly reason: string },
     origin: RequestOrigin,
   ): Promise<Outcome<JourneyView>> {
+    const read = readJourney(told, this.zones);
+    if (!read.ok) return read;
     return this.transactions.run(
       actor,
       async (tx) => {
         const opened = await this.open(tx, at);
         if (!opened.ok) return opened;
         const { row, others } = opened.value;
-        const journey: JourneyTimes = {
-          departedAt: wish.departedAt === undefined ? row.departedAt : new Date(wish.departedAt),
-          returnedAt:
-            wish.returnedAt === undefined
-              ? row.returnedAt
-              : wish.returnedAt
-                ? new Date(wish.returnedAt)
-                : null,
-        };
+        const { departedAt = row.departedAt, returnedAt = row.returnedAt } = read.value;
+        const journey: JourneyTimes = { departedAt, returnedAt };
         const refusal = refusalOf(journey, others);
         if (refusal) return refusal;
         const corrected = await this.travel.correct(tx, at.id, at.version, journey);
@@ -146,6 +140,8 @@ export class TravelByOffice {
     return now ? stale('journey', await this.views.one(tx, now)) : notFound('journey');
   }
 }
+
+const NO_DEPARTURE = { path: 'departedLocal', problem: 'Enter when the student left Canada.' };
 
 function refusalOf(journey: JourneyTimes, others: readonly TravelRow[]): Outcome<never> | null {
   const faults = timeFaults(journey);
