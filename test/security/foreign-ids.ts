@@ -46,6 +46,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'course-enrolments': 'course_enrolment',
   'study-enrolments': 'study_enrolment',
   'work-terms': 'work_term',
+  'sign-offs': 'policy_sign_off',
+  'employer-statements': 'employer_statement',
 };
 
 /** The ids of a person's own things for each name in the path of a route. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { sealStatementToken } from '#casework/authorization/statement-token.js';
+import { unwrapKey } from '#platform/encryption/key-wrap.js';
 import { aPermit, aProgram, aStudent, anAccount, anOffice, aWorkTerm } from '#testing/builders.js';
 import type { TestDatabase } from '#testing/test-database.js';
 
@@ -53,6 +55,7 @@ async function aPersonWithEverything(
   ]);
   const values = [student.id, canary, student.accountId, randomUUID(), programId];
   for (const statement of PERSONAL_ROWS) await database.inspect.query(named(statement), values);
+  await sealTheLink(database, student.id, canary);
   return {
     studentId: student.id,
     accountId: student.accountId!,
@@ -61,6 +64,25 @@ async function aPersonWithEverything(
     email: student.email,
     canary,
   };
+}
+
+/** The link's token is the person's own word, sealed under their key as a real one is. */
+async function sealTheLink(database: TestDatabase, studentId: string, canary: string): Promise<void> {
+  const { rows } = await database.inspect.query<{ wrapped: Buffer }>(
+    'select wrapped_key as wrapped from keyring.person_key where student_id = $1',
+    [studentId],
+  );
+  const key = unwrapKey(Buffer.alloc(32, 7), rows[0]!.wrapped);
+  await database.inspect.query(
+    'alter table coop.employer_statement disable trigger only_the_end_of_a_statement',
+  );
+  await database.inspect.query('update coop.employer_statement set token_sealed = $2 where student_id = $1', [
+    studentId,
+    sealStatementToken(key, canary),
+  ]);
+  await database.inspect.query(
+    'alter table coop.employer_statement enable trigger only_the_end_of_a_statement',
+  );
 }
 
 /** Every statement gets the same five values, whether it needs them or not. */

@@ -11,7 +11,7 @@ export class PageQuery {
   @IsString({ message: CURSOR })
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
   @IfGiven()
   @PageLimit()
   limit = 50;

@@ -4,7 +4,6 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { parseDay } from '#domain/time/days.js';
 import { startOfLocalDay } from '#domain/time/local-moments.js';
 import { Clock } from '#platform/clock/clock.js';
-import { openJson, sealJson } from '#platform/encryption/sealed-json.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { PersonKeys } from '../audit/person-keys.js';
@@ -12,7 +11,12 @@ import { done, notFound, type Outcome, refused } from '../outcome.js';
 import { OfficeStore } from '../students/office.store.js';
 import { StudentStore } from '../students/student.store.js';
 import { EmployerStatementStore, type StatementRow } from './employer-statement.store.js';
-import { hashStatementToken, newStatementToken } from './statement-token.js';
+import {
+  hashStatementToken,
+  newStatementToken,
+  openStatementToken,
+  sealStatementToken,
+} from './statement-token.js';
 
 /** A link as its student sees it, and without the token as staff see it. */
 export interface StatementView {
@@ -65,13 +69,12 @@ export class EmployerStatements {
         const open = (await this.store.ofStudent(tx, studentId)).filter((row) => isOpen(row, now));
         if (open.length >= MAX_OPEN) return refused(TOO_MANY);
         const token = newStatementToken();
-        const tokenHash = hashStatementToken(token);
         const chosen = now.getTime() + expiresInDays * MS_PER_DAY;
         const id = await this.store.insert(tx, {
           studentId,
           workTermId,
-          tokenHash,
-          tokenSealed: sealJson(await this.keys.keyOf(tx, studentId), token, contextOf(tokenHash)),
+          tokenHash: hashStatementToken(token),
+          tokenSealed: sealStatementToken(await this.keys.keyOf(tx, studentId), token),
           createdAt: now,
           expiresAt: new Date(Math.min(chosen, ends.getTime())),
         });
@@ -98,7 +101,15 @@ export class EmployerStatements {
         const now = this.clock.now();
         const key =
           actor.kind === 'student' ? (await this.keys.keysOf(tx, [studentId])).get(studentId) : undefined;
-        return done(rows.map((row) => viewOf(row, now, key && isOpen(row, now) ? tokenOf(row, key) : null)));
+        return done(
+          rows.map((row) =>
+            viewOf(
+              row,
+              now,
+              key && isOpen(row, now) ? openStatementToken(key, row.tokenSealed, row.tokenHash) : null,
+            ),
+          ),
+        );
       },
       origin,
     );
@@ -138,10 +149,6 @@ export class EmployerStatements {
     await this.audit.record(tx, { action, subjectType: 'employer_statement', subjectIds, studentId, change });
   }
 }
-
-const contextOf = (tokenHash: Buffer): string => `employer_statement ${tokenHash.toString('hex')}`;
-const tokenOf = ({ tokenSealed, tokenHash }: StatementRow, key: Buffer): string =>
-  String(openJson(key, tokenSealed, contextOf(tokenHash)));
 
 const isOpen = ({ revokedAt, expiresAt }: StatementRow, now: Date): boolean =>
   revokedAt === null && expiresAt > now;
