@@ -132,6 +132,7 @@ describe('POST /me/what-if and POST /students/:id/what-if', () => {
 
   it.each([
     ['no question', { hypotheses: [] }, 'hypotheses'],
+    ['a list for a question', { hypotheses: [[]] }, 'hypotheses'],
     ['an unknown kind', { hypotheses: [{ kind: 'marry' }] }, 'hypotheses[0].kind'],
     ['a question that says too little', { hypotheses: [{ kind: 'travel' }] }, 'hypotheses[0].from'],
     ['what has no meaning', { hypotheses: [{ ...extend, on: inDays(3) }] }, 'hypotheses[0].on'],

@@ -151,6 +151,7 @@ export class WhatIfBody {
 
   @ApiProperty({ type: [HypothesisBody], maxItems: MOST_HYPOTHESES })
   @ValidateNested({ each: true })
+  @IsObject({ each: true, message: 'Send each question as an object with its kind.' })
   @ArrayMaxSize(MOST_HYPOTHESES, { message: `Ask at most ${MOST_HYPOTHESES} things at once.` })
   @ArrayMinSize(1, { message: 'Ask at least one thing.' })
   @IsArray({ message: 'Send a list of what might be.' })
