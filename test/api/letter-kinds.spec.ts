@@ -175,6 +175,12 @@ describe('/letter-kinds', () => {
       weeks: null,
       attendance: 'full_time',
     });
+    await desk.background.rendering.render(approved.letterId!);
+    expect(await desk.row('select state from coop.letter where id = $1', approved.letterId)).toEqual({
+      state: 'issued',
+    });
+    // It says nothing of placements, so no authority rests on it; the assessment goes on to answer.
+    expect((await student.client.get('/me/authorization')).status).toBe(200);
   });
 
   /** The words that the product has for the base, by an administrator alone. */
