@@ -9,13 +9,14 @@ import type { RulePack } from './rule-pack.js';
 import { RULE_PACK_2026_11 } from './rule-packs/2026-11.js';
 import { fixedZones } from './spec-support/fixed-zones.js';
 import { histories } from './spec-support/histories.js';
+import { wellFormed } from './spec-support/well-formed.js';
 
 /** A few hundred in every run; 100,000 for a full proof. */
 const RUNS = Number(process.env['COOPDESK_PROOF_RUNS'] ?? 300);
 const options = { seed: 20_261_121, numRuns: RUNS };
 const seconds = Math.max(30, RUNS / 100) * 1000;
 const ask = (facts: WorkAuthorizationFacts, pack: RulePack = RULE_PACK_2026_11): WorkAuthorizationResult =>
-  evaluate(facts, pack, fixedZones);
+  wellFormed(evaluate(facts, pack, fixedZones));
 
 type Interval = { readonly from: string; readonly to: string };
 

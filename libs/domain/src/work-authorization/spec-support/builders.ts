@@ -13,6 +13,7 @@ import { evaluate, type EvaluationOptions } from '../evaluate.js';
 import type { PlacementAnswer, WorkAuthorizationResult, WorkInterval } from '../result.js';
 import { RULE_PACK_2026_11 } from '../rule-packs/2026-11.js';
 import { fixedZones } from './fixed-zones.js';
+import { wellFormed } from './well-formed.js';
 
 export const DLI = 'O19359011033';
 export const K1 =
@@ -117,7 +118,7 @@ export function factsWith(over: Overrides = {}): WorkAuthorizationFacts {
 }
 
 export const evaluated = (over: Overrides = {}, options?: EvaluationOptions): WorkAuthorizationResult =>
-  evaluate(factsWith(over), RULE_PACK_2026_11, fixedZones, options);
+  wellFormed(evaluate(factsWith(over), RULE_PACK_2026_11, fixedZones, options));
 
 /** The work answer of one day. */
 export function workOnDay(result: WorkAuthorizationResult, day: string): WorkInterval | undefined {
