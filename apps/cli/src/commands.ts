@@ -51,6 +51,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/verify-audit.js'),
   },
   {
+    name: 'reassess',
+    summary: 'assess again whoever is due, or everybody, as after a change of the rules',
+    load: () => import('./commands/reassess.js'),
+  },
+  {
     name: 'evaluate',
     summary: 'may this student work this placement: facts in JSON to timelines and verdicts',
     load: () => import('./commands/evaluate.js'),

@@ -12,12 +12,14 @@ const BATCH = 200;
 
 export interface DueReassessmentReport {
   /** Assessed alone: their facts came by the thousand, an interval of theirs has ended, or other rules answer otherwise. */
-  readonly reassessed: number;
+  readonly alone: number;
   /** Assessed under other rules, with nothing changed but the pack. */
   readonly confirmed: number;
-  /** Reminders. */
+  /** Reminders of those assessed alone for another reason than other rules. */
   readonly added: number;
   readonly superseded: number;
+  /** 1 where another process assesses those under other rules. */
+  readonly elsewhere: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export class DueReassessment {
 
   /** @param tell of those under other rules, who may be everybody */
   async run(stop: AbortSignal, tell?: (progress: EverybodyProgress) => void): Promise<DueReassessmentReport> {
-    const counts = { reassessed: 0, added: 0, superseded: 0 };
+    const counts = { alone: 0, added: 0, superseded: 0 };
     const marked = (tx: Transaction) => this.marks.oldest(tx, BATCH);
     const ended = (tx: Transaction) => this.store.ended(tx, this.clock.now(), BATCH);
     for (const find of [marked, ended]) {
@@ -50,23 +52,25 @@ export class DueReassessment {
         if (found.length < BATCH) break;
       }
     }
-    const others = stop.aborted ? null : await this.everybody.run('other_pack', { stop, tell });
+    if (stop.aborted) return { ...counts, confirmed: 0, elsewhere: 0 };
+    const others = await this.everybody.run('other_pack', { stop, tell });
     return {
       ...counts,
-      reassessed: counts.reassessed + (others?.alone ?? 0),
+      alone: counts.alone + (others?.alone ?? 0),
       confirmed: others?.confirmed ?? 0,
+      elsewhere: others ? 0 : 1,
     };
   }
 
   private async reassess(
     studentId: string,
-    counts: { reassessed: number; added: number; superseded: number },
+    counts: { alone: number; added: number; superseded: number },
   ): Promise<void> {
     const { added, superseded } = await this.transactions.run(WORKER, async (tx) => {
       await this.marks.take(tx, studentId);
       return this.cases.reassess(tx, studentId);
     });
-    counts.reassessed += 1;
+    counts.alone += 1;
     counts.added += added;
     counts.superseded += superseded;
   }

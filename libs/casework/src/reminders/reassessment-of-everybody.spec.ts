@@ -233,7 +233,7 @@ describe('the re-assessment of everybody', () => {
     );
     expect(sweep).toEqual({ finished: null });
     const due = house.app.get(DueReassessment, { strict: false });
-    expect(await due.run(never)).toMatchObject({ reassessed: 0, confirmed: 3 });
+    expect(await due.run(never)).toMatchObject({ alone: 0, confirmed: 3 });
     expect(new Set((await rows()).map(({ pack }) => pack))).toEqual(new Set([id]));
   });
 
