@@ -59,8 +59,8 @@ describe('/letter-templates', () => {
         content: withClosing(draft, english, french),
       }),
     );
-  const step = async (client: TestClient, { id, version }: Template, name: string, body = {}) =>
-    client.post(`/letter-templates/${id}/${name}`, { version, ...body });
+  const step = async (client: TestClient, { id, version }: Template, path: string, body = {}) =>
+    client.post(`/letter-templates/${id}/${path}`, { version, ...body });
   const reviewed = async (english?: string, french?: string): Promise<Template> => {
     const draft = await saved(await aDraft(), english, french);
     return bodyOf(await step(second, bodyOf(await step(author, draft, 'submit')), 'review'));
@@ -262,7 +262,7 @@ describe('/letter-templates', () => {
 
   it('keeps every step in the audit trail, and the words of a reviewed template as they are', async () => {
     const next = await reviewed();
-    const { rows } = await desk.database.inspect.query(
+    const { rows } = await desk.database.inspect.query<{ action: string }>(
       'select action from coop.audit_entry where subject_ids @> array[$1] order by id',
       [next.id],
     );

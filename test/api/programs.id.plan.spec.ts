@@ -37,7 +37,7 @@ describe('/programs/:id/plan', () => {
          from coop.program where id = $1`,
       [id],
     );
-    return rows[0];
+    return rows[0] as Record<string, unknown>;
   };
 
   it('GET begins with two stages made of the program’s weeks', async () => {

@@ -36,7 +36,11 @@ describe('the shape of a template', () => {
     ['a paragraph that one language lacks', { ...SHIPPED, fr: { ...SHIPPED.fr, closing: [] } }, 'fr.closing'],
     ['an empty text', both({ footer: '  ' }), 'en.footer'],
     ['a title too long', both({ title: 'x'.repeat(301) }), 'en.title'],
-    ['too many rows', both({ rows: Array(21).fill({ label: 'a', value: 'b' }) }), 'en.rows'],
+    [
+      'too many rows',
+      both({ rows: Array.from({ length: 21 }, () => ({ label: 'a', value: 'b' })) }),
+      'en.rows',
+    ],
     ['no paragraph', both({ paragraphs: [] }), 'en.paragraphs'],
     ['a soft hyphen', both({ footer: 'Let\u00adter' }), 'en.footer'],
     ['a control character', both({ footer: 'Letter\u0007' }), 'en.footer'],
@@ -118,7 +122,7 @@ describe('hostile templates', () => {
   it('come out no longer than a letter may be', () => {
     const paragraphs = [
       ...SHIPPED.en.paragraphs,
-      ...Array(7).fill('{{ program.name }} {{ program.credential }} '.repeat(40)),
+      ...Array.from({ length: 7 }, () => '{{ program.name }} {{ program.credential }} '.repeat(40)),
     ];
     expect(faults(both({ paragraphs }))[0]?.problem).toMatch(/With long names this text has \d+ characters/);
   });

@@ -14,7 +14,7 @@ interface Before {
   readonly every: string;
   readonly some: readonly { readonly facts: LetterFacts; readonly page: LetterPage }[];
 }
-const BEFORE: Before = JSON.parse(readFileSync(AS_THEY_WERE, 'utf8'));
+const BEFORE = JSON.parse(readFileSync(AS_THEY_WERE, 'utf8')) as Before;
 const FACTS = BEFORE.some[0]!.facts;
 
 function pageOf(facts: LetterFacts): LetterPage {
