@@ -1,0 +1,100 @@
+import type pg from 'pg';
+import { inputHashOf, outcomeHashOf } from '#casework/authorization/assessment-hashes.js';
+import { isReady } from '#casework/authorization/assessments.js';
+import { FactsPageStore } from '#casework/authorization/facts-page.store.js';
+import { nextChange } from '#casework/authorization/next-change.js';
+import { StudentEvaluations } from '#casework/authorization/student-evaluation.js';
+import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
+import { ActorTransactions } from '#database/transaction.js';
+import { formatDay } from '#domain/time/days.js';
+import { startOfLocalDay } from '#domain/time/local-moments.js';
+import type { RulePack } from '#domain/work-authorization/rule-pack.js';
+import { Zones } from '#platform/zones/zones.js';
+import { openWorkerCasework } from '#testing/worker-casework.js';
+
+export interface FilledDatabase {
+  readonly appUrl: string;
+  readonly workerUrl: string;
+  readonly ownerUrl: string;
+  /** A superuser's connections. */
+  readonly pool: pg.Pool;
+}
+
+const ZONE = 'America/Vancouver';
+const PAGE = 2_000;
+
+/**
+ * Gives every student an assessment under a pack, as the product computes it; what no re-assessment reads, the facts and the
+ * answer themselves, is left empty to save the disk.
+ */
+export async function assessEverybodyOnce(database: FilledDatabase, pack: RulePack): Promise<void> {
+  const casework = await openWorkerCasework(database, [AuthorizationModule]);
+  const { app } = casework;
+  const [pages, evaluations, zones, transactions] = [
+    app.get(FactsPageStore, { strict: false }),
+    app.get(StudentEvaluations, { strict: false }),
+    app.get(Zones, { strict: false }),
+    app.get(ActorTransactions, { strict: false }),
+  ];
+  const now = new Date();
+  const today = zones.localDay(now.getTime(), ZONE);
+  const starts = new Map<number, number>();
+  const startOf = (day: number): number => {
+    const start = starts.get(day) ?? startOfLocalDay(day, zones, ZONE);
+    starts.set(day, start);
+    return start;
+  };
+  for (let after: string | null = null; ;) {
+    const students = await transactions.run({ kind: 'system', name: 'worker' }, (tx) =>
+      pages.read(tx, { after, limit: PAGE, today: formatDay(today) }),
+    );
+    const rows = students.map(({ studentId, recorded }) => {
+      const { facts, options, result, readiness } = evaluations.lean(recorded, pack, now, today);
+      const at = { at: now.getTime(), today, startOf };
+      return {
+        studentId,
+        inputHash: inputHashOf(facts, options),
+        outcomeHash: outcomeHashOf(result),
+        next: result && nextChange(result, null, at),
+        ready: isReady(readiness),
+      };
+    });
+    await insert(database.pool, pack.id, now, rows);
+    if (students.length < PAGE) break;
+    after = students.at(-1)!.studentId;
+  }
+  await casework.close();
+}
+
+async function insert(
+  pool: pg.Pool,
+  pack: string,
+  now: Date,
+  rows: readonly {
+    readonly studentId: string;
+    readonly inputHash: Buffer;
+    readonly outcomeHash: Buffer;
+    readonly next: Date | null;
+    readonly ready: boolean | null;
+  }[],
+): Promise<void> {
+  await pool.query(
+    `with kept as (
+       insert into coop.assessment (student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result)
+       select u.student_id, $2, '1', $1, '2026f', u.input_hash, u.outcome_hash, '{}', '{}'
+         from unnest($3::uuid[], $4::bytea[], $5::bytea[]) u (student_id, input_hash, outcome_hash)
+       returning id, student_id)
+     insert into coop.current_assessment (student_id, assessment_id, confirmed_at, rule_pack, next_change_at, ready_for_postings)
+     select k.student_id, k.id, $2, $1, u.next, u.ready
+       from kept k join unnest($3::uuid[], $6::timestamptz[], $7::boolean[]) u (student_id, next, ready) using (student_id)`,
+    [
+      pack,
+      now,
+      rows.map(({ studentId }) => studentId),
+      rows.map(({ inputHash }) => inputHash),
+      rows.map(({ outcomeHash }) => outcomeHash),
+      rows.map(({ next }) => next),
+      rows.map(({ ready }) => ready),
+    ],
+  );
+}
