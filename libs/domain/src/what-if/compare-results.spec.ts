@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { evaluate } from '../work-authorization/evaluate.js';
 import type { WorkAuthorizationFacts } from '../work-authorization/facts.js';
+import type { WorkAuthorizationResult, WorkState } from '../work-authorization/result.js';
 import { RULE_PACK_2026_11 } from '../work-authorization/rule-packs/2026-11.js';
 import {
   application,
@@ -73,5 +75,43 @@ describe('two results held against each other', () => {
       { id: 'P2', before: null, after: 'covered' },
     ]);
     expect(compared(more, factsWith()).placements[1]).toEqual({ id: 'P2', before: 'covered', after: null });
+  });
+
+  it('merges days that only the other answer’s papers part, and answers of another length', () => {
+    const told = (work: WorkAuthorizationResult['work']): WorkAuthorizationResult => ({
+      ...evaluate(ENDING, RULE_PACK_2026_11, fixedZones),
+      work,
+      placements: [],
+    });
+    const day = (from: string, to: string, state: WorkState, endsAt?: string) =>
+      ({ from, to, state, basis: 'R186F_SWP', because: [], ...(endsAt && { endsAt }) }) as const;
+    const parted = told([
+      day('2026-10-01', '2026-10-05', 'authorized', '2026-10-05T12:00:00Z'),
+      day('2026-10-06', '2026-10-08', 'authorized'),
+    ]);
+    const whole = told([day('2026-10-01', '2026-10-12', 'limited')]);
+    expect(compareResults(parted, whole).work.map(({ from, to, goesOn }) => [from, to, goesOn])).toEqual([
+      ['2026-10-01', '2026-10-04', false],
+      ['2026-10-05', '2026-10-05', false],
+      ['2026-10-06', '2026-10-08', false],
+      ['2026-10-09', '2026-10-12', true],
+    ]);
+    const papers = told([
+      day('2026-10-01', '2026-10-05', 'authorized'),
+      day('2026-10-06', '2026-10-08', 'authorized'),
+    ]);
+    expect(compareResults(papers, whole).work.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-10-01', '2026-10-08'],
+      ['2026-10-09', '2026-10-12'],
+    ]);
+    expect(compareResults(whole, papers).work.at(-1)).toMatchObject({
+      from: '2026-10-09',
+      after: { state: 'not_authorized', basis: 'NONE' },
+    });
+  });
+
+  it('has no days to compare where there is no paper at all', () => {
+    const nothing = factsWith({ permits: [], placements: [] });
+    expect(compared(nothing, nothing)).toMatchObject({ work: [], stay: [], study: [] });
   });
 });

@@ -73,9 +73,8 @@ function changesBetween<State extends string, Basis extends string>(
 ): StateChange<State, Basis>[] {
   const changes: StateChange<State, Basis>[] = [];
   const starts = startsOf([...before, ...after]);
-  for (const [index, day] of starts.entries()) {
-    const end = starts[index + 1];
-    if (end === undefined) break;
+  for (const [index, end] of starts.slice(1).entries()) {
+    const day = starts[index] as Day;
     const [was, is] = [toldOn(before, day) ?? outside, toldOn(after, day) ?? outside];
     if (isSame(was, is)) continue;
     const [to, goesOn] = [formatDay(end - 1), index + 2 === starts.length];

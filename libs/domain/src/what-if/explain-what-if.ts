@@ -7,6 +7,7 @@ import {
   type InBoth,
 } from '../work-authorization/explain-words.js';
 import type { PlacementFacts, WorkAuthorizationFacts } from '../work-authorization/facts.js';
+import type { PlacementVerdict } from '../work-authorization/result.js';
 import type { ResultDifferences, StateChange, VerdictPair } from './compare-results.js';
 
 /**
@@ -50,7 +51,7 @@ function workSentence({ work }: ResultDifferences, today: string): InBoth {
 }
 
 function elseSentence(differences: ResultDifferences, facts: WorkAuthorizationFacts, today: string): InBoth {
-  const pair = differences.placements.find(({ before, after }) => before !== after && after !== null);
+  const pair = differences.placements.find(isAnother);
   const placement = facts.placements.find(({ id }) => id === pair?.id);
   if (pair && placement) return placementSentence(pair, placement);
   const stay = mainChange(differences.stay, today);
@@ -71,8 +72,14 @@ function elseSentence(differences: ResultDifferences, facts: WorkAuthorizationFa
   );
 }
 
-function placementSentence({ before, after }: VerdictPair, { from, to }: PlacementFacts): InBoth {
-  const is = after ? VERDICTS[after] : both('', '');
+type AnotherVerdict = VerdictPair & { readonly after: PlacementVerdict };
+
+/** A work term of the hypothetical answer with a verdict that it does not have now. */
+const isAnother = (pair: VerdictPair): pair is AnotherVerdict =>
+  pair.after !== null && pair.before !== pair.after;
+
+function placementSentence({ before, after }: AnotherVerdict, { from, to }: PlacementFacts): InBoth {
+  const is = VERDICTS[after];
   const en = `The work term from ${longDate(from, 'en')} to ${longDate(to, 'en')} would`;
   const fr = `Le stage du ${longDate(from, 'fr')} au ${longDate(to, 'fr')}`;
   if (!before) return both(`${en} be “${is.en}”.`, `${fr} serait « ${is.fr} ».`);

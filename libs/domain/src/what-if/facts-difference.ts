@@ -50,10 +50,9 @@ function listDifference(
   after: readonly object[],
 ): FactDifference[] {
   const [was, is] = [keyed(before, key), keyed(after, key)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
-    const [entry = null] = name.split('\n');
-    return difference(path, entry, was.get(name), is.get(name));
-  });
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) =>
+    difference(path, name.trimEnd(), was.get(name), is.get(name)),
+  );
 }
 
 /** Entries by their key; of several with one key the second is another entry. */

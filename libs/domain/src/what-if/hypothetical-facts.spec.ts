@@ -7,6 +7,7 @@ import {
   factsWith,
   K1,
   onlyPlacement,
+  placement,
   studyPermit,
   stateOn,
   workOnDay,
@@ -220,7 +221,9 @@ describe('other things that might be', () => {
       to: '2027-04-23',
       approvedByDli: true,
     });
-    const unapproved = factsWith({ placements: [{ ...factsWith().placements[0]!, approvedByDli: false }] });
+    const unapproved = factsWith({
+      placements: [{ ...factsWith().placements[0]!, approvedByDli: false }, placement({ id: 'P2' })],
+    });
     const moved = changed(unapproved, {
       kind: 'work_term',
       workTerm: 'P1',
@@ -230,6 +233,7 @@ describe('other things that might be', () => {
     });
     expect(moved.facts.placements).toEqual([
       { id: 'P1', from: '2027-01-04', to: '2027-04-23', setting: 'child_care', approvedByDli: false },
+      placement({ id: 'P2' }),
     ]);
     expect(moved.marks[0]?.facts).toEqual(['placements.P1']);
   });

@@ -22,12 +22,14 @@ export interface Side {
 
 /** Two answers over the same days: an answer that ended earlier would read as if nothing were allowed after it. */
 export function evaluateSideBySide(before: Side, after: Side, zones: ZoneTable): SideBySide {
-  const days = [before, after].flatMap(({ facts, rulePack, options }) => {
-    const { work } = evaluate(facts, rulePack, zones, { ...options, traces: false });
-    const [first, last] = [work[0], work.at(-1)];
-    return first && last ? [first.from, last.to] : [];
-  });
+  const days = [before, after].flatMap(({ facts, rulePack, options }) =>
+    evaluate(facts, rulePack, zones, { ...options, traces: false }).work.flatMap(({ from, to }) => [
+      from,
+      to,
+    ]),
+  );
   const [from, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  // Without any paper neither answer has a day.
   const reach = from && last ? { from, to: formatDay(parseDay(last) + DAYS_BEYOND) } : undefined;
   const answer = ({ facts, rulePack, options }: Side): WorkAuthorizationResult =>
     evaluate(facts, rulePack, zones, { ...options, ...(reach && { reach }) });
