@@ -170,7 +170,7 @@ describe('GET /employer-statements/:token', () => {
     });
     const { rows } = await query(
       `select actor_kind, actor_name, subject_ids, change, address is not null as "fromSomewhere" from coop.audit_entry
-        where student_id = $1 and action = 'employer_statement.viewed'`,
+        where student_id = $1 and action = 'employer_statement.opened'`,
       studentId,
     );
     const look = {
@@ -183,7 +183,7 @@ describe('GET /employer-statements/:token', () => {
     expect(rows).toEqual([look, look]);
     expect(await own.get('/me/history')).toMatchObject({
       body: {
-        items: expect.arrayContaining([expect.objectContaining({ action: 'employer_statement.viewed' })]),
+        items: expect.arrayContaining([expect.objectContaining({ action: 'employer_statement.opened' })]),
       },
     });
   });

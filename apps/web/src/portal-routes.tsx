@@ -96,6 +96,14 @@ export function portalRoutes(root: typeof rootRoute) {
     validateSearch: readWhatIfSearch,
     component: lazyRouteComponent(() => import('./student/what-if/what-if-page.js'), 'WhatIfPage'),
   });
+  const employerLinks = createRoute({
+    getParentRoute: () => portal,
+    path: '/employer-links',
+    component: lazyRouteComponent(
+      () => import('./student/employer-links/employer-links-page.js'),
+      'EmployerLinksPage',
+    ),
+  });
   const reminders = createRoute({
     getParentRoute: () => portal,
     path: '/reminders',
@@ -123,6 +131,7 @@ export function portalRoutes(root: typeof rootRoute) {
     upload,
     document,
     authorization,
+    employerLinks,
     whatIf,
     reminders,
     history,

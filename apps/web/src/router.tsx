@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Waiting } from './elements/waiting.js';
 import { SurprisePage } from './frame/fault-pages.js';
 import { deskRoutes } from './desk-routes.js';
@@ -8,6 +8,7 @@ import { rootRoute } from './root-route.js';
 import { safeReturn } from './session/safe-return.js';
 import { homeOf, sessionQuery } from './session/session-query.js';
 import { SignInPage } from './session/sign-in-page.js';
+import { loadStatementWords } from './words/i18n.js';
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -23,7 +24,20 @@ const signInRoute = createRoute({
   component: SignInPage,
 });
 
-const routeTree = rootRoute.addChildren([signInRoute, portalRoutes(rootRoute), deskRoutes(rootRoute)]);
+/** For whoever holds a student's link: no session is asked for. */
+const statementRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/statement/$token',
+  beforeLoad: loadStatementWords,
+  component: lazyRouteComponent(() => import('./statement/statement-page.js'), 'StatementPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  statementRoute,
+  portalRoutes(rootRoute),
+  deskRoutes(rootRoute),
+]);
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

@@ -8,7 +8,7 @@ import { Loaded } from '../elements/waiting.js';
 import { useLanguage, usePick } from '../words/use-language.js';
 import css from './privacy-notice.module.css';
 
-type ShownFor = 'letter_request' | 'submission' | 'document';
+type ShownFor = 'letter_request' | 'submission' | 'document' | 'employer_statement';
 
 /** The office keeps which version of the notice was shown, for what and in which language. */
 export const noticeQuery = (shownFor: ShownFor, language: Language) =>
@@ -37,12 +37,18 @@ export function PrivacyNotice({ shownFor }: { shownFor: ShownFor }): ReactNode {
 }
 
 /** The same notice on request, where a short form would drown in it; it is read, and kept as shown, only when opened. */
-export function PrivacyNoticeOnRequest({ shownFor }: { shownFor: ShownFor }): ReactNode {
+export function PrivacyNoticeOnRequest({
+  shownFor,
+  summary,
+}: {
+  shownFor: ShownFor;
+  summary?: string;
+}): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <details className={disclosure['disclosure']} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('submissions.notice')}</summary>
+      <summary>{summary ?? t('submissions.notice')}</summary>
       {open ? <PrivacyNotice shownFor={shownFor} /> : null}
     </details>
   );

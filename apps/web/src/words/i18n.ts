@@ -3,14 +3,20 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../time/calendar-date.js';
 import { noteLanguage, preferredLanguage } from './preference.js';
 
-/** Catalogues come when a page of theirs does: the first two pages' words, the other pages', the desk's. */
-type Part = 'first' | 'pages' | 'desk';
+/** Catalogues come when a page of theirs does: the first two pages' words, the other pages', an employer's, the desk's. */
+type Part = 'first' | 'pages' | 'statement' | 'desk';
 
-const NAMESPACE: Record<Part, 'portal' | 'desk'> = { first: 'portal', pages: 'portal', desk: 'desk' };
+const NAMESPACE: Record<Part, 'portal' | 'desk'> = {
+  first: 'portal',
+  pages: 'portal',
+  statement: 'portal',
+  desk: 'desk',
+};
 
 const LOADERS: Record<Part, Record<Language, () => Promise<{ default: object }>>> = {
   first: { en: () => import('./en/portal-first.js'), fr: () => import('./fr/portal-first.js') },
   pages: { en: () => import('./en/portal-pages.js'), fr: () => import('./fr/portal-pages.js') },
+  statement: { en: () => import('./en/portal-statement.js'), fr: () => import('./fr/portal-statement.js') },
   desk: { en: () => import('./en/desk.js'), fr: () => import('./fr/desk.js') },
 };
 
@@ -42,6 +48,8 @@ export async function startWords(): Promise<void> {
 }
 
 export const loadPageWords = (): Promise<void> => load('pages', currentLanguage());
+
+export const loadStatementWords = (): Promise<void> => load('statement', currentLanguage());
 
 export async function loadDeskWords(): Promise<void> {
   await Promise.all([load('pages', currentLanguage()), load('desk', currentLanguage())]);

@@ -40,7 +40,7 @@ export class StatementViewing {
         if (!statement || !sheet) return refused(NO_STATEMENT);
         await this.store.countView(tx, statement.id, now);
         await this.audit.record(tx, {
-          action: 'employer_statement.viewed',
+          action: 'employer_statement.opened',
           subjectType: 'employer_statement',
           subjectIds: [statement.id],
           studentId: statement.studentId,
@@ -63,7 +63,7 @@ export class StatementViewing {
         const sheet = await this.sheets.write(tx, actor.studentId, workTermId);
         if (!sheet) return notFound('work term that is running or to come');
         await this.audit.record(tx, {
-          action: 'employer_statement.previewed',
+          action: 'employer_statement.read',
           subjectType: 'work_term',
           subjectIds: [workTermId],
           studentId: actor.studentId,

@@ -11,12 +11,14 @@ import { caseQuery } from './case-data.js';
 import css from './case.module.css';
 import { CoursePart, EnrolmentPart } from './course-part.js';
 import { DocumentPart, RequestPart } from './document-part.js';
+import { EmployerLinkPart } from './employer-link-part.js';
 import { PastPart } from '../past/past-part.js';
 import { HistoryPart } from './history-part.js';
 import { LetterPart } from './letter-part.js';
 import { PermitPart } from './permit-part.js';
 import { RecordPart } from './record-part.js';
 import { ReminderPart, TravelPart } from './reminder-part.js';
+import { SignOffPart } from './sign-off-part.js';
 import { StatusPart } from './status-part.js';
 import { SubmissionPart } from './submission-part.js';
 import { WorkTermPart } from './work-term-part.js';
@@ -27,6 +29,8 @@ const PARTS = [
   'courses',
   'enrolments',
   'workTerms',
+  'signOffs',
+  'employerLinks',
   'permits',
   'documents',
   'submissions',
@@ -85,6 +89,8 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
             </div>
           </div>
           <WorkTermPart file={file} />
+          <SignOffPart file={file} />
+          <EmployerLinkPart file={file} />
           <PermitPart permits={file.permits} />
           <div className={css['pair']}>
             <DocumentPart documents={file.documents} />

@@ -21,6 +21,7 @@ const TONES: Record<string, Tone> = { yes: 'holds', no: 'ended', unknown: 'quiet
 
 export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
   const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
   const word = useCodeWord();
   const terms = useQuery(termsQuery).data ?? [];
   const termName = useTermName();
@@ -52,7 +53,20 @@ export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
     if (term.cancelledAt) return <Tag>{t('case.cancelled')}</Tag>;
     const found = file.coopStatus.workTerms.find((one) => one.id === term.id || one.term === term.term);
     const state = found?.authorized ?? 'unknown';
-    return <Tag tone={TONES[state] ?? 'quiet'}>{word('authorized', state)}</Tag>;
+    return (
+      <>
+        <Tag tone={TONES[state] ?? 'quiet'}>{word('authorized', state)}</Tag>
+        {found?.authorizedUntil
+          ? ` ${common('authorization.authorizedUntil', { date: found.authorizedUntil })}`
+          : ''}
+        {found?.reason ? (
+          <>
+            {' '}
+            <a href="#signOffs">{t(`queue.whys.policy_days_unsigned`)}</a>
+          </>
+        ) : null}
+      </>
+    );
   };
   return (
     <CaseTable

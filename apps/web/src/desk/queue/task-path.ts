@@ -13,6 +13,8 @@ export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student'>
       return `/desk/students/${item.student.id}#letters`;
     case 'mail_problem':
       return `/desk/students/${item.student.id}#reminders`;
+    case 'sign_off':
+      return `/desk/students/${item.student.id}#signOffs`;
     case 'roster_question':
       return `/desk/students/${item.student.id}#record`;
   }

@@ -6,6 +6,7 @@ import type { Office } from '../../api/shapes/office.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { Loaded } from '../../elements/waiting.js';
 import type { FormField } from '../forms/form-field.js';
+import { useCodeWord } from '../../words/use-code-word.js';
 import { ShortForm } from '../forms/short-form.js';
 
 const officeQuery = queryOptions({
@@ -23,10 +24,23 @@ const TEXTS = [
   'signatoryTitle',
 ] as const;
 
+const ROLES = ['reviewer', 'coordinator', 'administrator'] as const;
+const signer = (role: (typeof ROLES)[number]): string => `signer_${role}`;
+
+/** One tick a role in the form; one list of roles in the request. */
+function withRoles(body: Record<string, unknown>): Record<string, unknown> {
+  const ticks = ROLES.map(signer);
+  return {
+    ...Object.fromEntries(Object.entries(body).filter(([name]) => !ticks.includes(name))),
+    policySignOffRoles: ROLES.filter((role) => body[signer(role)] === true),
+  };
+}
+
 export function OfficeSettings(): ReactNode {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
   const office = useQuery(officeQuery);
+  const word = useCodeWord();
   const [saved, setSaved] = useState(false);
   const fields: readonly FormField[] = [
     ...TEXTS.map((name) => ({ name, label: t(`settings.office.${name}`), type: 'text' as const })),
@@ -43,6 +57,11 @@ export function OfficeSettings(): ReactNode {
     { name: 'reviewBusinessDays', label: t('settings.office.reviewBusinessDays'), type: 'number' },
     { name: 'readyIntoTermDays', label: t('settings.office.readyIntoTermDays'), type: 'number' },
     { name: 'policyNewStarts', label: t('settings.office.policyNewStarts'), type: 'check' },
+    ...ROLES.map((role) => ({
+      name: signer(role),
+      label: t('settings.office.policySignOffRoles', { role: word('role', role) }),
+      type: 'check' as const,
+    })),
   ];
   return (
     <Loaded query={office}>
@@ -52,10 +71,18 @@ export function OfficeSettings(): ReactNode {
           <ShortForm
             key={data.version}
             fields={fields}
-            values={{ ...data }}
+            values={{
+              ...data,
+              ...Object.fromEntries(
+                ROLES.map((role) => [signer(role), data.policySignOffRoles.includes(role)]),
+              ),
+            }}
             send={async (body) => {
               setSaved(false);
-              const changed = await api.patch<Office>('/office', { version: data.version, ...body });
+              const changed = await api.patch<Office>('/office', {
+                version: data.version,
+                ...withRoles(body),
+              });
               queries.setQueryData(officeQuery.queryKey, changed);
             }}
             onDone={() => setSaved(true)}

@@ -39,6 +39,14 @@ export function AuthorizationPage(): ReactNode {
             </Panel>
           ) : null}
           <WhyTrace authorization={data} />
+          {data.coopStatus.workTerms.length > 0 ? (
+            <Panel heading={t('employerLinks.offer')}>
+              <p>{t('employerLinks.offerHint')}</p>
+              <ButtonLink kind="secondary" to="/employer-links">
+                {t('employerLinks.offer')}
+              </ButtonLink>
+            </Panel>
+          ) : null}
           {data.timeline ? (
             <Panel heading={t('whatIf.link')}>
               <p>{t('whatIf.linkHint')}</p>

@@ -75,6 +75,7 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
                     })}
                   </>
                 ) : null}
+                {term.reason ? <>: {word('authorityReason', term.reason)}</> : null}
               </>
             ),
           })),

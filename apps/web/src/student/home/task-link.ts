@@ -14,6 +14,7 @@ const BY_CODE: Record<string, string> = {
   fix_remark: '/authorization',
   extend_permit: '/authorization',
   decision_yet: '/submissions/new',
+  sign_off_waiting: '/authorization',
 };
 
 /** The page of a task: the one the API names, when it is a page of this site, else the usual one for its kind. */

@@ -24,6 +24,7 @@ export default {
     fix_remark: 'Ask IRCC to correct the conditions on your permit',
     extend_permit: 'Plan the extension of your permit',
     decision_yet: 'Tell us whether IRCC has decided',
+    sign_off_waiting: 'Wait for our sign-off of your work term',
     all_done: 'Nothing to do for now',
   },
   nextDate: {
@@ -132,6 +133,9 @@ export default {
     no: 'Not authorized',
     unknown: 'Not known yet',
   },
+  authorityReason: {
+    needs_sign_off: 'the co-op office must sign off the days after your permit ended',
+  },
   workState: {
     authorized: 'Authorized',
     authorized_policy: 'Authorized under IRCC’s policy, with proof and staff sign-off',
@@ -213,6 +217,7 @@ export default {
     roster_question: 'Roster question',
     letter_problem: 'Letter problem',
     mail_problem: 'Mail problem',
+    sign_off: 'Sign-off',
   },
   role: {
     student: 'Student',
@@ -225,6 +230,7 @@ export default {
     import: 'Roster import',
     seed: 'Demonstration data',
     sign_in: 'Sign-in',
+    public_statement: 'An employer’s link',
     health: 'Coopdesk',
   },
   action: {
@@ -246,6 +252,11 @@ export default {
     document_returned: 'Document returned',
     document_rejected: 'Document not accepted',
     document_superseded: 'Document replaced by a newer one',
+    employer_statement_made: 'Link for an employer made',
+    employer_statement_opened: 'Link for an employer opened',
+    employer_statement_revoked: 'Link for an employer ended',
+    employer_statement_read: 'Link for an employer looked at',
+    employer_statement_listed: 'Link for an employer looked at',
     history_read: 'History looked at',
     home_read: 'Home page looked at',
     letter_approved: 'Letter approved',
@@ -266,6 +277,9 @@ export default {
     reminders_read: 'Reminders looked at',
     session_opened: 'Signed in',
     session_closed: 'Signed out',
+    sign_off_given: 'Days under policy signed off',
+    sign_off_withdrawn: 'Sign-off withdrawn',
+    sign_off_listed: 'Sign-offs',
     student_created: 'Record created',
     student_changed: 'Record changed',
     submission_recorded: 'Application to IRCC recorded',

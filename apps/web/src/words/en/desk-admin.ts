@@ -111,6 +111,7 @@ export default {
       reviewBusinessDays: 'Working days for a review',
       readyIntoTermDays: 'Days into the term a permit must reach',
       policyNewStarts: 'Allow new starts on maintained status under IRCC’s policy',
+      policySignOffRoles: 'Who may sign off days under policy: {{role}}',
     },
     terms: {
       code: 'Code',

@@ -5,6 +5,8 @@ export default {
     past: 'Authority over time',
     record: 'Record',
     workTerms: 'Work terms',
+    signOffs: 'Sign-offs',
+    employerLinks: 'Links for employers',
     courses: 'Co-op courses',
     enrolments: 'Study load',
     permits: 'Permits',

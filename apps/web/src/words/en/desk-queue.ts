@@ -51,6 +51,7 @@ export default {
     approval_letter: 'approval letter',
     submission_confirmation: 'proof of an application',
     mail_not_delivered: 'mail could not be delivered',
+    policy_days_unsigned: 'days under policy not signed off',
     missing_glyph: 'a letter of the name cannot be printed',
     email_changed: 'mail address changed',
     email_in_use: 'mail address belongs to another student',

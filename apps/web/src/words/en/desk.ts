@@ -5,5 +5,6 @@ import past from './desk-past.js';
 import queue from './desk-queue.js';
 import review from './desk-review.js';
 import rules from './desk-rules.js';
+import signOffs from './desk-sign-offs.js';
 
-export default { ...admin, case: file, desk: frame, past, queue, review, rules };
+export default { ...admin, ...signOffs, case: file, desk: frame, past, queue, review, rules };

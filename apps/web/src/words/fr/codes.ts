@@ -26,6 +26,7 @@ const words: SameKeys<typeof source> = {
     fix_remark: 'Demander à IRCC de corriger les conditions de votre permis',
     extend_permit: 'Prévoir la prolongation de votre permis',
     decision_yet: 'Nous dire si IRCC a décidé',
+    sign_off_waiting: 'Attendre notre approbation de votre stage',
     all_done: 'Rien à faire pour le moment',
   },
   nextDate: {
@@ -134,6 +135,9 @@ const words: SameKeys<typeof source> = {
     no: 'Non autorisé',
     unknown: 'Pas encore connu',
   },
+  authorityReason: {
+    needs_sign_off: 'le bureau coop doit approuver les jours après la fin de votre permis',
+  },
   workState: {
     authorized: 'Autorisé',
     authorized_policy: 'Autorisé selon la politique d’IRCC, avec preuve et accord du personnel',
@@ -215,6 +219,7 @@ const words: SameKeys<typeof source> = {
     roster_question: 'Question de liste',
     letter_problem: 'Problème de lettre',
     mail_problem: 'Problème de courriel',
+    sign_off: 'Approbation',
   },
   role: {
     student: 'Étudiant',
@@ -227,6 +232,7 @@ const words: SameKeys<typeof source> = {
     import: 'Importation de liste',
     seed: 'Données de démonstration',
     sign_in: 'Ouverture de session',
+    public_statement: 'Un lien pour employeur',
     health: 'Coopdesk',
   },
   action: {
@@ -248,6 +254,11 @@ const words: SameKeys<typeof source> = {
     document_returned: 'Document renvoyé',
     document_rejected: 'Document non accepté',
     document_superseded: 'Document remplacé par un plus récent',
+    employer_statement_made: 'Lien pour un employeur créé',
+    employer_statement_opened: 'Lien pour un employeur ouvert',
+    employer_statement_revoked: 'Lien pour un employeur terminé',
+    employer_statement_read: 'Lien pour un employeur consulté',
+    employer_statement_listed: 'Lien pour un employeur consulté',
     history_read: 'Historique consulté',
     home_read: 'Page d’accueil consultée',
     letter_approved: 'Lettre approuvée',
@@ -268,6 +279,9 @@ const words: SameKeys<typeof source> = {
     reminders_read: 'Rappels consultés',
     session_opened: 'Session ouverte',
     session_closed: 'Session fermée',
+    sign_off_given: 'Jours selon la politique approuvés',
+    sign_off_withdrawn: 'Approbation retirée',
+    sign_off_listed: 'Approbations',
     student_created: 'Dossier créé',
     student_changed: 'Dossier modifié',
     submission_recorded: 'Demande à IRCC consignée',

@@ -115,6 +115,7 @@ const words: SameKeys<typeof source> = {
       reviewBusinessDays: 'Jours ouvrables pour répondre',
       readyIntoTermDays: 'Jours de la session que le permis doit couvrir',
       policyNewStarts: 'Permettre de nouveaux débuts sous statut maintenu selon la politique d’IRCC',
+      policySignOffRoles: 'Qui peut approuver des jours selon la politique: {{role}}',
     },
     terms: {
       code: 'Code',

@@ -8,6 +8,8 @@ const words: SameKeys<typeof source> = {
     past: 'Autorisation au fil du temps',
     record: 'Fiche',
     workTerms: 'Stages',
+    signOffs: 'Approbations',
+    employerLinks: 'Liens pour employeurs',
     courses: 'Cours coop',
     enrolments: 'Charge d’études',
     permits: 'Permis',

@@ -54,6 +54,7 @@ const words: SameKeys<typeof source> = {
     approval_letter: 'lettre d’approbation',
     submission_confirmation: 'preuve d’une demande',
     mail_not_delivered: 'courriel non livré',
+    policy_days_unsigned: 'jours selon la politique non approuvés',
     missing_glyph: 'un caractère du nom ne s’imprime pas',
     email_changed: 'adresse courriel modifiée',
     email_in_use: 'adresse d’un autre étudiant',

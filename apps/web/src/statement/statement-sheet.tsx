@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EmployerSheet } from '../api/shapes/statement.js';
+import { FactList } from '../elements/fact-list.js';
+import { dateInProse } from '../time/calendar-date.js';
+import { stampInProse } from '../time/local-stamp.js';
+import { useLanguage, usePick } from '../words/use-language.js';
+import css from './statement-sheet.module.css';
+
+/** The sheet itself: on the page behind the link, and beforehand for the student whom it is about. */
+export function StatementSheet({ sheet }: { sheet: EmployerSheet }): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const pick = usePick();
+  const { placement, office } = sheet;
+  const days = (from: string, to: string) => ({
+    from: dateInProse(from, language),
+    to: dateInProse(to, language),
+  });
+  return (
+    <div className={css['sheet']}>
+      <section className={css['answer']} data-answer={sheet.authorized} aria-labelledby="statement-question">
+        <p id="statement-question" className={css['question']}>
+          {t('statement.question', { name: sheet.studentName })}
+        </p>
+        <p className={css['word']}>{t(`statement.answers.${sheet.authorized}`)}</p>
+        {sheet.from && sheet.to ? (
+          <p className={css['days']}>{t('statement.yesDays', days(sheet.from, sheet.to))}</p>
+        ) : (
+          <p>{t(sheet.authorized === 'no' ? 'statement.noMeaning' : 'statement.notConfirmedMeaning')}</p>
+        )}
+      </section>
+      <FactList
+        facts={[
+          { name: t('statement.student'), value: sheet.studentName },
+          { name: t('statement.institution'), value: office.institutionName },
+          { name: t('statement.employer'), value: placement.employer ?? t('statement.noEmployer') },
+          { name: t('statement.placement'), value: t('statement.days', days(placement.from, placement.to)) },
+          ...(sheet.restrictions.length > 0
+            ? [
+                {
+                  name: t('statement.restrictions'),
+                  value: (
+                    <ul>
+                      {sheet.restrictions.map(({ code, text }) => (
+                        <li key={code}>{pick(text)}</li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
+          { name: t('statement.answeredAt'), value: stampInProse(sheet.answeredAtLocal, language) },
+          {
+            name: t('statement.contact'),
+            value: (
+              <>
+                {office.officeName}
+                <br />
+                <a href={`mailto:${office.email}`}>{office.email}</a>
+                <br />
+                <a href={`tel:${office.telephone.replaceAll(/[^+\d]/g, '')}`}>{office.telephone}</a>
+              </>
+            ),
+          },
+        ]}
+      />
+      <p className={css['what']}>{t('statement.isStatement')}</p>
+    </div>
+  );
+}
