@@ -152,8 +152,8 @@ const named = <T>(prefix: string, items: fc.Arbitrary<T>, maxLength: number) =>
     .array(items, { maxLength })
     .map((list) => list.map((item, index) => ({ ...item, id: `${prefix}${index + 1}` })));
 
-/** Any student: most of it in order, some of it wrong, missing or odd. */
-export const histories: fc.Arbitrary<WorkAuthorizationFacts> = fc
+/** Many things may be wrong, missing or odd at once, so that hardly any placement is covered. */
+const muddled: fc.Arbitrary<WorkAuthorizationFacts> = fc
   .record({
     asOf: instant,
     level: mostly(fc.constant('post_secondary' as const), fc.constant('secondary' as const)),
@@ -193,3 +193,30 @@ export const histories: fc.Arbitrary<WorkAuthorizationFacts> = fc
     ...deEnrolled,
     ...lists,
   }));
+
+/** The same with what a placement needs: it is as often covered as not, by what else may be wrong. */
+const orderly = fc
+  .tuple(muddled, day, fc.integer({ min: 200, max: 900 }))
+  .map(([facts, issued, days]): WorkAuthorizationFacts => ({
+    ...facts,
+    student: { ...facts.student, level: 'post_secondary' },
+    program: { ...facts.program, months: 24, workTermWeeks: 32, placementBasis: 'mandatory_all' },
+    enrolment: [{ from: '2025-01-01', to: '2029-12-31', load: 'full_time' }],
+    permits: [
+      ...facts.permits,
+      {
+        id: 'SP9',
+        kind: 'study_permit',
+        issuedOn: formatDay(FIRST),
+        expiresOn: formatDay(FIRST + days),
+        dliNumber: DLI,
+        remarks: [K1],
+        verified: true,
+      },
+    ],
+    letters: [...facts.letters, { kind: 'placement_confirmation', issuedOn: '2025-01-01' }],
+    placements: facts.placements.map((placement) => ({ ...placement, approvedByDli: true })),
+  }));
+
+/** Any student: many a history in order but for this or that, others with much amiss. */
+export const histories: fc.Arbitrary<WorkAuthorizationFacts> = fc.oneof(muddled, orderly);
