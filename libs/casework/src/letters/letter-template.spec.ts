@@ -8,6 +8,7 @@ import type { LetterPage } from '#domain/letters/letter-page.js';
 import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
 import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
 import { productFolder } from '#platform/product-folder.js';
+import { letterSheet, NO_IMAGES } from './letter-sheet.js';
 import { renderTemplate } from './template-rendering.js';
 
 const FACTS: LetterFacts = {
@@ -60,11 +61,8 @@ describe('the page of a letter', () => {
   afterAll(() => renderer.close());
 
   async function page(name: string, facts: LetterFacts): Promise<{ pages: number; text: string }> {
-    const pdf = await renderer.render({
-      template: 'letter',
-      data: pageOf(facts),
-      createdAt: new Date('2026-11-21T20:00:00Z'),
-    });
+    const at = new Date('2026-11-21T20:00:00Z');
+    const pdf = await renderer.render(letterSheet(pageOf(facts), NO_IMAGES, at));
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${name}.pdf`), pdf);
     const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {

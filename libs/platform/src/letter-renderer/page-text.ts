@@ -59,6 +59,24 @@ export const withoutActualText = (body: string): string =>
     '$1',
   );
 
+/**
+ * The body with each letter of several glyphs said by the last of them alone. From right to left that is the letter's body,
+ * and the dots before it, which may lie aside, say nothing.
+ */
+export function saidByLastGlyph(body: string): string {
+  return body.replaceAll(UNIT, (group: string, actual: string | undefined, _font, _size, operand: string) => {
+    const letter = actual === undefined ? '' : textOf(actual);
+    const parts = partsOf(operand);
+    const last = parts.findLastIndex(({ glyph }) => glyph);
+    if (Array.from(letter).length !== 1 || !parts.slice(0, last).some(({ glyph }) => glyph)) return group;
+    const show = (some: typeof parts): string => `[${some.map(({ written }) => written).join(' ')}] TJ\n`;
+    const dots = `${show(parts.slice(0, last))}EMC\n`;
+    return group
+      .replace(actual!, '<FEFF>')
+      .replace(`${operand}\n`, `${dots}${actualText(letter)}${show(parts.slice(last))}`);
+  });
+}
+
 export function actualText(text: string): string {
   const hex = Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();
   return `/Span <<\n  /ActualText <FEFF${hex}>\n>> BDC\n`;
@@ -86,6 +104,21 @@ function glyphsOf(operand: string): number[] {
   const strings = operand.match(/\((?:\\[^]|[^\\)])*\)|<[\da-f]*>/giu) ?? [];
   const bytes = Buffer.concat(strings.map(bytesOf));
   return Array.from({ length: bytes.length >> 1 }, (_, index) => bytes.readUInt16BE(index * 2));
+}
+
+interface Part {
+  readonly glyph: boolean;
+  readonly written: string;
+}
+
+/** The operand of a show, glyph by glyph, with the shifts between them, each as it is written. */
+function partsOf(operand: string): Part[] {
+  const tokens = operand.match(/\((?:\\[^]|[^\\)])*\)|<[\da-f]*>|-?[\d.]+/giu) ?? [];
+  return tokens.flatMap((token): Part[] => {
+    if (!/^[(<]/u.test(token)) return [{ glyph: false, written: token }];
+    const hex = bytesOf(token).toString('hex').match(/.{4}/gu) ?? [];
+    return hex.map((digits) => ({ glyph: true, written: `<${digits}>` }));
+  });
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };

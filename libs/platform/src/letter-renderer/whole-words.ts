@@ -4,6 +4,7 @@ import {
   actualText,
   type GlyphTexts,
   glyphTexts,
+  saidByLastGlyph,
   type TextPiece,
   textPieces,
   type TextUnit,
@@ -91,7 +92,8 @@ function wordsIn(pieces: readonly TextPiece[], shaped: ReadonlySet<string>): Wor
       word = [];
     };
     for (const piece of line) {
-      const follows = word.length === 0 || word.at(-1)!.to === piece.from;
+      const before = word.at(-1);
+      const follows = before === undefined || (before.to === piece.from && before.font === piece.font);
       if (!shaped.has(piece.font) || !follows) end();
       if (shaped.has(piece.font)) word.push(piece);
     }
@@ -119,13 +121,18 @@ function baselineOf(line: readonly TextPiece[]): number {
 
 function betterWord({ pieces, baseline }: Word, said: readonly string[]): string | null {
   const text = spoken(pieces, baseline);
-  if (RIGHT_TO_LEFT.test(text)) {
-    if (pieces.every(({ y }) => y === baseline)) return null;
-    return pieces.map((piece) => (piece.y === baseline ? asItWas(piece) : silent(piece))).join('');
-  }
+  if (RIGHT_TO_LEFT.test(text)) return fromRightToLeft({ pieces, baseline });
   const clustered =
     pieces.length > 1 || pieces.some(({ units }) => units.some(({ glyphs }) => glyphs.length > 1));
   return clustered && said.some((one) => one.includes(text)) ? asOne(pieces, text) : null;
+}
+
+function fromRightToLeft({ pieces, baseline }: Word): string {
+  return pieces
+    .map((piece) =>
+      piece.y === baseline ? asItWas({ ...piece, body: saidByLastGlyph(piece.body) }) : silent(piece),
+    )
+    .join('');
 }
 
 /** The text of the word's clusters, each once: raised marks, and glyphs after them, repeat the cluster they belong to. */

@@ -21,6 +21,8 @@ function readP12(file: string): Buffer {
     return readFileSync(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'error';
-    throw new Error(`The file that LETTER_SIGNING_P12_FILE names cannot be read (${code}).`);
+    throw new Error(`The file that LETTER_SIGNING_P12_FILE names cannot be read (${code}).`, {
+      cause: error,
+    });
   }
 }
