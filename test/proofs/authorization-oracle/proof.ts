@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { evaluate } from '#domain/work-authorization/evaluate.js';
 import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
 import { authorizationFactsValidation } from '#casework/authorization/facts-validation.js';
@@ -10,16 +7,16 @@ import { history } from './histories.js';
 import { ask } from './oracle.js';
 import { unsound } from './soundness.js';
 
-/** How far a proof has come; kept in a file, so that a long one goes on where it was stopped. */
+/** How far a proof has come. */
 export interface Progress {
-  /** Of the sources it was made with: other sources begin anew. */
-  readonly fingerprint: string;
   histories: number;
   days: number;
   /** Placements by verdict: what kinds of histories the proof has seen. */
   readonly verdicts: Record<string, number>;
   readonly disagreements: { readonly seed: number; readonly lines: readonly string[] }[];
 }
+
+export const begun = (): Progress => ({ histories: 0, days: 0, verdicts: {}, disagreements: [] });
 
 const zones = new MomentZones();
 const validate = authorizationFactsValidation(zones);
@@ -44,40 +41,4 @@ function disagreementsOn(seed: number, progress: Progress): string[] {
   for (const { verdict } of answer.placements)
     progress.verdicts[verdict] = (progress.verdicts[verdict] ?? 0) + 1;
   return [...differences(facts, answer, oracle), ...unsound(facts, answer)];
-}
-
-const root = join(import.meta.dirname, '..', '..', '..');
-const file = join(root, '.data', 'proofs', 'authorization-oracle.json');
-
-/** The proof of the same sources that was stopped, or a new one. */
-export function resume(): Progress {
-  const fingerprint = fingerprintOf([
-    'libs/domain/src/work-authorization',
-    'libs/domain/src/time',
-    'test/proofs/authorization-oracle',
-  ]);
-  const fresh: Progress = { fingerprint, histories: 0, days: 0, verdicts: {}, disagreements: [] };
-  try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Progress;
-    return kept.fingerprint === fingerprint ? kept : fresh;
-  } catch {
-    // No proof was begun, or its file was cut off: both begin anew.
-    return fresh;
-  }
-}
-
-export function keep(progress: Progress): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(progress));
-}
-
-function fingerprintOf(folders: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const folder of folders) {
-    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-    for (const name of names.filter((one) => one.endsWith('.ts') && !one.endsWith('.spec.ts')).toSorted()) {
-      hash.update(name).update(readFileSync(join(root, folder, name)));
-    }
-  }
-  return hash.digest('hex');
 }

@@ -215,7 +215,7 @@ const orderly = fc
       },
     ],
     letters: [...facts.letters, { kind: 'placement_confirmation', issuedOn: '2025-01-01' }],
-    placements: facts.placements.map((placement) => ({ ...placement, approvedByDli: true })),
+    placements: facts.placements.map((each) => ({ ...each, approvedByDli: true })),
   }));
 
 /** Any student: many a history in order but for this or that, others with much amiss. */
