@@ -55,7 +55,8 @@ export class LeanAssessments {
     if (current.readyForPostings === true && readyForPostings !== true) return null;
     if (!this.remindsAlike(lean, question.packs.get(current.rulePack), rulePack)) return null;
     const { assessmentId, rowVersion } = current;
-    const signOff = lean.result && mayRestOnPolicy(lean, recorded) ? this.signOff(recorded, question) : null;
+    const signOff =
+      lean.result && mayRestOnPolicy(lean, recorded) ? this.signOff(recorded, lean, question) : null;
     const nextChangeAt = lean.result && nextChange(lean.result, signOff, asked);
     return { studentId, assessmentId, rowVersion, nextChangeAt, readyForPostings };
   }
@@ -71,8 +72,15 @@ export class LeanAssessments {
     return JSON.stringify(old.reminders) === JSON.stringify(result.reminders);
   }
 
-  private signOff(recorded: RecordedFacts, { now, rulePack, asked }: PageQuestion): Day | null {
-    return nextSignOffQuestion(this.evaluations.of(recorded, rulePack, now, { traces: false }), asked.today);
+  private signOff(
+    recorded: RecordedFacts,
+    lean: LeanEvaluation,
+    { rulePack, asked }: PageQuestion,
+  ): Day | null {
+    return nextSignOffQuestion(
+      this.evaluations.standings(recorded, lean, rulePack, asked.today),
+      asked.today,
+    );
   }
 }
 

@@ -77,12 +77,23 @@ export class StudentEvaluations {
     const options = officeReadings(recorded);
     const result = facts && evaluate(facts, rulePack, this.zones, { ...options, traces });
     const today = this.zones.localDay(at.getTime(), recorded.institution.timeZone);
+    const { workTerms, applications } = this.standings(recorded, { facts, options, result }, rulePack, today);
+    const coopStatus = this.coopStatus(recorded, rulePack, result, workTerms, at, today);
+    return { recorded, rulePack, options, facts, result, coopStatus, workTerms, applications };
+  }
+
+  /** The work terms one by one, from an answer at hand. */
+  standings(
+    recorded: RecordedFacts,
+    { facts, options, result }: Pick<StudentEvaluation, 'facts' | 'options' | 'result'>,
+    rulePack: RulePack,
+    today: Day,
+  ): Pick<StudentEvaluation, 'workTerms' | 'applications'> {
     const applications = signedApplications(recorded, result, this.zones);
     const workTerms = workTermStandings(recorded, result, applications, today, (placement) =>
       evaluate({ ...facts!, placements: [placement] }, rulePack, this.zones, { ...options, traces: false }),
     );
-    const coopStatus = this.coopStatus(recorded, rulePack, result, workTerms, at, today);
-    return { recorded, rulePack, options, facts, result, coopStatus, workTerms, applications };
+    return { workTerms, applications };
   }
 
   /** What decides whether anything changed for a student, and no more: a third less work where everybody is assessed. */
@@ -131,10 +142,7 @@ function readiness(
     ourDliNumber: recorded.institution.dliNumber,
     permits: recorded.permits
       .filter(({ id }) => !recorded.superseded.includes(id))
-      .map((permit) => ({
-        ...permit,
-        remarkClass: classifyRemarks(permit.remarks, rulePack),
-      })),
+      .map((permit) => ({ ...permit, remarkClass: classifyRemarks(permit.remarks, rulePack) })),
     effectiveExpiries: result?.effectiveExpiries ?? [],
     neededOn: termStart + recorded.readyIntoTermDays - 1,
   });
