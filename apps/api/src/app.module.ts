@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { IdentityModule } from '#casework/identity/identity.module.js';
+import { LettersModule } from '#casework/letters/letters.module.js';
 import { StudentsModule } from '#casework/students/students.module.js';
 import { DatabaseModule } from '#database/database.module.js';
 import type { Settings } from '#platform/config/settings.js';
@@ -43,6 +44,7 @@ export class AppModule {
         RulePacksEdgeModule,
         AccountsEdgeModule,
         StudentsEdgeModule,
+        LettersModule,
         LettersEdgeModule,
         DocumentsEdgeModule,
         SubmissionsEdgeModule,

@@ -4,6 +4,7 @@ import { BoardDelivery } from '#casework/authorization/board-delivery.js';
 import { RulePackDryRunWork } from '#casework/authorization/rule-pack-dry-run-work.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
+import { CertificateNotice } from '#casework/letters/certificate-notice.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
@@ -27,6 +28,7 @@ export class Schedules {
     reassessment: DueReassessment,
     sealer: AuditSealer,
     letters: LetterRendering,
+    certificate: CertificateNotice,
     sweeper: DocumentSweeper,
     boards: BoardDelivery,
     dryRuns: RulePackDryRunWork,
@@ -55,6 +57,7 @@ export class Schedules {
       { name: 'notify-boards', everySeconds: 15, run: (stop) => boards.deliverDue(stop) },
       { name: 'carry-on-dry-runs', everySeconds: 60, run: (stop) => dryRuns.run(stop) },
       { name: 'render-left-letters', everySeconds: 60, run: (stop) => letters.renderLeft(stop) },
+      { name: 'tell-certificate', everySeconds: 3_600, run: () => certificate.tell() },
       { name: 'sweep-files', everySeconds: 3_600, run: async () => ({ ...(await sweeper.sweep()) }) },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
     ];

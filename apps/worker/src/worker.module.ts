@@ -7,6 +7,7 @@ import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { INSPECT_DOCUMENT } from '#casework/documents/documents.jobs.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
+import { CertificateNotice } from '#casework/letters/certificate-notice.js';
 import { RENDER_LETTER } from '#casework/letters/letters.jobs.js';
 import { LetterPress } from '#casework/letters/letter-press.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
@@ -72,6 +73,7 @@ export class WorkerModule {
         WorkerSession,
         SignsOfLifeStore,
         MailDelivery,
+        CertificateNotice,
         LetterPress,
         LetterRendering,
         DocumentInspection,

@@ -1,11 +1,14 @@
 import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { Actor } from '#database/actor.js';
+import { LetterCertificates } from '#casework/letters/letter-certificates.js';
 import { Scanner } from '#platform/scanner/scanner.js';
 import { Zones } from '#platform/zones/zones.js';
 import { Public } from '../access/access-rules.js';
 import { HealthStore, type SignsOfLife } from './health-report.js';
 
+const HEALTH: Actor = { kind: 'system', name: 'health' };
 const WORKER_SILENT_AFTER_SECONDS = 60;
 
 /** Tells the truth about this installation, and nothing about any person. */
@@ -16,6 +19,7 @@ export class HealthController {
     private readonly store: HealthStore,
     private readonly scanner: Scanner,
     private readonly zones: Zones,
+    private readonly certificates: LetterCertificates,
   ) {}
 
   /** The process answers. */
@@ -37,7 +41,7 @@ export class HealthController {
     return { status: database ? 'ok' : 'unavailable', database: database ? 'ok' : 'no answer' };
   }
 
-  /** Queue, worker heartbeat, last sweeps, scanner and zone table. */
+  /** Queue, worker heartbeat, last sweeps, scanner, certificate of letters and zone table. */
   @Get('status')
   @Public()
   async status(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, unknown>> {
@@ -47,7 +51,9 @@ export class HealthController {
       : { heartbeats: [], queues: [], sweeps: [] };
     const worker = signs.heartbeats.some(({ secondsAgo }) => secondsAgo < WORKER_SILENT_AFTER_SECONDS);
     const scanner = await this.scanner.health();
-    const ok = database && worker && scanner.state !== 'unavailable';
+    const certificate = database ? await this.certificates.status(HEALTH) : null;
+    const letters = certificate?.state !== 'expired' && certificate?.state !== 'not_yet_valid';
+    const ok = database && worker && scanner.state !== 'unavailable' && letters;
     if (!ok) void reply.code(503);
     return {
       status: ok ? 'ok' : 'degraded',
@@ -56,6 +62,7 @@ export class HealthController {
       queue: signs.queues,
       sweeps: signs.sweeps,
       scanner,
+      letterCertificate: certificate,
       zones: { release: this.zones.release },
     };
   }

@@ -6,6 +6,7 @@ import { PreviewPages } from '#casework/letters/preview-pages.js';
 import { LetterRenderer } from '#platform/letter-renderer/letter-renderer.js';
 import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
 import { productFolder } from '#platform/product-folder.js';
+import { LetterCertificateStaffController } from '../office/letter-certificate.staff.controller.js';
 import { OfficeImagesStaffController } from '../office/office-images.staff.controller.js';
 import { LetterKindsAdministratorController } from './letter-kinds.administrator.controller.js';
 import { LetterKindsController } from './letter-kinds.controller.js';
@@ -24,6 +25,7 @@ import { TemplatePreviewsStaffController } from './template-previews.staff.contr
     LetterRequestsStaffController,
     LettersStaffController,
     LetterKindsController,
+    LetterCertificateStaffController,
     OfficeImagesStaffController,
     LetterKindsAdministratorController,
     LetterTemplatesStaffController,

@@ -6,6 +6,8 @@ import { NoticeStore } from '../students/notice.store.js';
 import { StudentsModule } from '../students/students.module.js';
 import { LetterCaseStore } from './letter-case.store.js';
 import { LetterCases } from './letter-cases.js';
+import { LetterCertificateStore } from './letter-certificate.store.js';
+import { LetterCertificates } from './letter-certificates.js';
 import { LetterDrafts } from './letter-drafts.js';
 import { LetterGates } from './letter-gates.js';
 import { LetterIssue } from './letter-issue.js';
@@ -39,6 +41,8 @@ import { TemplateViews } from './template-views.js';
   providers: [
     LetterCaseStore,
     LetterCases,
+    LetterCertificateStore,
+    LetterCertificates,
     LetterDrafts,
     LetterGates,
     LetterIssue,
@@ -68,6 +72,8 @@ import { TemplateViews } from './template-views.js';
     TemplateViews,
   ],
   exports: [
+    LetterCertificateStore,
+    LetterCertificates,
     LetterDrafts,
     LetterGates,
     LetterKinds,
