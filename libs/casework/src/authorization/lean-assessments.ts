@@ -10,7 +10,7 @@ import type { StudentOnPage } from './facts-page.store.js';
 import { type Asked, nextChange } from './next-change.js';
 import type { Confirmation } from './reassessment.store.js';
 import type { RecordedFacts } from './recorded-facts.js';
-import { remindersMayDiffer } from './reminders-of-packs.js';
+import { compareReminders } from './reminders-of-packs.js';
 import { nextSignOffQuestion } from './sign-off-questions.js';
 import { type LeanEvaluation, StudentEvaluations } from './student-evaluation.js';
 
@@ -67,7 +67,9 @@ export class LeanAssessments {
     now: RulePack,
   ) {
     if (!before) return false;
-    if (!facts || !result || !remindersMayDiffer(before, now)) return true;
+    const comparison = compareReminders(before, now);
+    if (comparison === 'alike' || !facts || !result) return true;
+    if (comparison === 'unknown') return false;
     const old = evaluate(facts, before, this.zones, { ...options, traces: false });
     return JSON.stringify(old.reminders) === JSON.stringify(result.reminders);
   }
