@@ -86,6 +86,11 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/rules/$id',
     component: lazyRouteComponent(() => import('./desk/rule-packs/pack-page.js'), 'PackPage'),
   });
+  const orders = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/orders',
+    component: lazyRouteComponent(() => import('./desk/orders/orders-page.js'), 'OrdersPage'),
+  });
   const settings = createRoute({
     getParentRoute: () => staff,
     path: '/desk/settings',
@@ -112,6 +117,7 @@ export function deskRoutes(root: typeof rootRoute) {
     programs,
     rules,
     rulePack,
+    orders,
     settings,
     settingsSection,
   ]);

@@ -60,5 +60,6 @@ export const api = {
   },
   patch: <T>(path: Address<'patch'>, body: unknown): Promise<T> =>
     send<T>('PATCH', withQuery(path), asJson(body)),
-  remove: <T>(path: Address<'delete'>): Promise<T> => send<T>('DELETE', withQuery(path), {}),
+  remove: <T>(path: Address<'delete'>, body?: unknown): Promise<T> =>
+    send<T>('DELETE', withQuery(path), body === undefined ? {} : asJson(body)),
 };

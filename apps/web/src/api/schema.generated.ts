@@ -2281,7 +2281,6 @@ export interface components {
             /** @description With alsoUnder=current. */
             today: components["schemas"]["AnswerOfTodayAnswer"] | null;
         };
-        Object: Record<string, never>;
         FactDifferenceAnswer: {
             /** @example permits */
             path: string;
@@ -2436,6 +2435,7 @@ export interface components {
             /** @description The pack to hold it against; the one in force where left out. */
             against?: string;
         };
+        Object: Record<string, never>;
         WorkTermChangeAnswer: {
             /** Format: uuid */
             workTerm: string;
@@ -4141,12 +4141,26 @@ export interface components {
              * Format: date-time
              * @description Left Canada.
              */
-            departedAt: string;
+            departedAt?: string;
             /**
              * Format: date-time
              * @description Came back.
              */
             returnedAt?: string | null;
+            /**
+             * @description Left Canada, by the clock in timeZone.
+             * @example 2026-10-10T08:00:00
+             */
+            departedLocal?: string;
+            /** @description Came back, by the clock in timeZone. */
+            returnedLocal?: string | null;
+            /** @example America/Vancouver */
+            timeZone?: string;
+            /**
+             * @description Needed where a local time occurred twice.
+             * @example -07:00
+             */
+            utcOffset?: string;
         };
         ChangeTravelBody: {
             /**
@@ -4159,6 +4173,20 @@ export interface components {
              * @description Came back.
              */
             returnedAt?: string | null;
+            /**
+             * @description Left Canada, by the clock in timeZone.
+             * @example 2026-10-10T08:00:00
+             */
+            departedLocal?: string;
+            /** @description Came back, by the clock in timeZone. */
+            returnedLocal?: string | null;
+            /** @example America/Vancouver */
+            timeZone?: string;
+            /**
+             * @description Needed where a local time occurred twice.
+             * @example -07:00
+             */
+            utcOffset?: string;
             /**
              * @description The version that you saw.
              * @example 1
@@ -4255,7 +4283,7 @@ export interface components {
             /** @description `nextCursor` of the page before. */
             cursor?: string;
             /** @default 50 */
-            limit: Record<string, never>;
+            limit: number;
         };
         StudentInReachAnswer: {
             /** Format: uuid */
@@ -4982,7 +5010,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                limit?: components["schemas"]["Object"];
+                limit?: number;
             };
             header?: never;
             path: {
@@ -5378,7 +5406,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                limit?: components["schemas"]["Object"];
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -5401,7 +5429,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                limit?: components["schemas"]["Object"];
+                limit?: number;
                 /** @description Beginning of a student number, a name or a mail address. */
                 q?: string;
                 program?: string;
@@ -5498,7 +5526,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                limit?: components["schemas"]["Object"];
+                limit?: number;
             };
             header?: never;
             path: {
@@ -5946,7 +5974,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                limit?: components["schemas"]["Object"];
+                limit?: number;
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
                 kind?: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem" | "sign_off" | "permit_order";
                 /** @description `me`, `none`, or the id of an account. */
@@ -6101,7 +6129,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                limit?: components["schemas"]["Object"];
+                limit?: number;
                 outcome?: "changed" | "rejected" | "to_a_person" | "absent";
             };
             header?: never;

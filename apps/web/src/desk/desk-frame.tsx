@@ -12,12 +12,13 @@ import { KeysHelp } from './keys/keys-help.js';
 import { KeysProvider, useKeys } from './keys/keys.js';
 
 const PLACES = [
-  { to: '/desk', word: 'queue', exact: true },
-  { to: '/desk/students', word: 'students', exact: false },
-  { to: '/desk/roster', word: 'roster', exact: false },
-  { to: '/desk/programs', word: 'programs', exact: false },
-  { to: '/desk/rules', word: 'rules', exact: false },
-  { to: '/desk/settings', word: 'settings', exact: false },
+  { to: '/desk', word: 'queue', exact: true, administrators: false },
+  { to: '/desk/students', word: 'students', exact: false, administrators: false },
+  { to: '/desk/roster', word: 'roster', exact: false, administrators: false },
+  { to: '/desk/programs', word: 'programs', exact: false, administrators: false },
+  { to: '/desk/rules', word: 'rules', exact: false, administrators: false },
+  { to: '/desk/orders', word: 'orders', exact: false, administrators: true },
+  { to: '/desk/settings', word: 'settings', exact: false, administrators: false },
 ] as const;
 
 export function DeskFrame(): ReactNode {
@@ -54,18 +55,20 @@ function Rail(): ReactNode {
       </Link>
       <nav aria-label={t('desk.menu')}>
         <ul className={css['places']}>
-          {PLACES.map((place) => (
-            <li key={place.to}>
-              <Link
-                to={place.to}
-                className={css['place']}
-                activeOptions={{ exact: place.exact, includeSearch: false }}
-                activeProps={{ 'aria-current': 'page' }}
-              >
-                {t(`desk.places.${place.word}`)}
-              </Link>
-            </li>
-          ))}
+          {PLACES.filter((place) => !place.administrators || account?.role === 'administrator').map(
+            (place) => (
+              <li key={place.to}>
+                <Link
+                  to={place.to}
+                  className={css['place']}
+                  activeOptions={{ exact: place.exact, includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {t(`desk.places.${place.word}`)}
+                </Link>
+              </li>
+            ),
+          )}
         </ul>
       </nav>
       <div className={css['foot']}>

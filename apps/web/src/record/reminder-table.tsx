@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../api/shapes/authorization.js';
 import table from '../elements/table.module.css';
 import { Tag, type Tone } from '../elements/tag.js';
-import { stampInTable } from '../time/local-stamp.js';
+import { useOfficeStamp } from '../time/use-office-stamp.js';
 import { useCodeWord } from '../words/use-code-word.js';
 
 const TONES: Record<LedgerRow['state'], Tone> = {
@@ -17,6 +17,7 @@ const TONES: Record<LedgerRow['state'], Tone> = {
 export function ReminderTable({ rows }: { rows: LedgerRow[] }): ReactNode {
   const { t } = useTranslation();
   const word = useCodeWord();
+  const stamp = useOfficeStamp();
   if (rows.length === 0) return <p className={table['none']}>{t('record.reminders.none')}</p>;
   return (
     <table className={`${table['table']} ${table['stacked']}`}>
@@ -31,7 +32,7 @@ export function ReminderTable({ rows }: { rows: LedgerRow[] }): ReactNode {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">{word('ledgerKind', row.kind)}</th>
-            <td>{stampInTable(row.sentAtLocal ?? row.sentAt ?? row.dueAtLocal ?? row.dueAt)}</td>
+            <td>{stamp.inTable(row.sentAtLocal ?? row.dueAtLocal)}</td>
             <td>
               <Tag tone={TONES[row.state]}>{word('ledgerState', row.state)}</Tag>
             </td>

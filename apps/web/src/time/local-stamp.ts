@@ -56,6 +56,13 @@ export function stampInProse(text: string, language: Language, seconds = false):
   return `${dateInProse(stamp.date, language)}, ${clockTime(stamp, language, seconds)} (${offsetName(stamp.offset)})`;
 }
 
+/** '2026-11-30 16:59 Vancouver (UTC−7)' for tables: the clock, whose clock it is, and its offset. */
+export function stampOfPlace(text: string, city: string): string {
+  const stamp = readStamp(text);
+  if (!stamp) return text;
+  return `${stamp.date} ${two(stamp.hour)}:${two(stamp.minute)} ${city} (${offsetName(stamp.offset)})`;
+}
+
 /** '2026-11-30 16:59:59 UTC−7' for tables. */
 export function stampInTable(text: string): string {
   const stamp = readStamp(text);

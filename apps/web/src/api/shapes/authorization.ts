@@ -61,7 +61,7 @@ export interface EngineResult {
 
 export type Authorization = With<Schemas['AuthorizationAnswer'], { timeline: EngineResult | null }>;
 
-/** A mail planned, sent or given up; staff also get the office's own time. */
-export type LedgerRow = Schemas['ReminderAnswer'] & { dueAtLocal?: string; sentAtLocal?: string | null };
+/** A mail planned, sent or given up. */
+export type LedgerRow = Schemas['ReminderAnswer'];
 
 export type HistoryItem = Schemas['HistoryItemAnswer'];

@@ -20,6 +20,7 @@ export const TASK_KINDS: readonly TaskKind[] = [
   'roster_question',
   'letter_problem',
   'mail_problem',
+  'permit_order',
   'sign_off',
 ];
 

@@ -17,7 +17,10 @@ export type StudentRecord = Schemas['StudentRecordAnswer'];
 export type OwnRecord = Omit<Schemas['OwnRecordAnswer'], 'permits'> & { permits: Permit[] };
 
 /** A permit in a case: also those that a newer version has replaced. */
-export type CasePermit = Permit & { supersededBy: string | null };
+export type CasePermit = Permit & {
+  supersededBy: string | null;
+  cancelledByOrder: { id: string; title: string } | null;
+};
 
-/** An absence from Canada; the office's own time is given to staff. */
-export type Travel = Schemas['TravelAnswer'] & { departedAtLocal?: string; returnedAtLocal?: string | null };
+/** An absence from Canada. */
+export type Travel = Schemas['JourneyAnswer'];

@@ -17,10 +17,11 @@ import { HistoryPart } from './history-part.js';
 import { LetterPart } from './letter-part.js';
 import { PermitPart } from './permit-part.js';
 import { RecordPart } from './record-part.js';
-import { ReminderPart, TravelPart } from './reminder-part.js';
+import { ReminderPart } from './reminder-part.js';
 import { SignOffPart } from './sign-off-part.js';
 import { StatusPart } from './status-part.js';
 import { SubmissionPart } from './submission-part.js';
+import { TravelPart } from './travel-part.js';
 import { WorkTermPart } from './work-term-part.js';
 
 const PARTS = [
@@ -100,7 +101,7 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
             <RequestPart requests={file.requests} />
             <LetterPart studentId={record.id} letters={file.letters} />
           </div>
-          <TravelPart travel={file.travel} />
+          <TravelPart studentId={record.id} travel={file.travel} />
           <ReminderPart reminders={file.reminders} />
           <PastPart file={file} />
           <HistoryPart studentId={record.id} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePermit } from '../../api/shapes/record.js';
+import table from '../../elements/table.module.css';
 import { Tag } from '../../elements/tag.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { CaseTable } from './case-table.js';
@@ -13,7 +14,23 @@ export function PermitPart({ permits }: { permits: CasePermit[] }): ReactNode {
   const word = useCodeWord();
   const older = permits.filter((permit) => permit.supersededBy !== null);
   const columns = [
-    { head: t('case.fields.kind'), render: (permit: CasePermit) => word('permitKind', permit.kind) },
+    {
+      head: t('case.fields.kind'),
+      render: (permit: CasePermit) => (
+        <>
+          {word('permitKind', permit.kind)}
+          {permit.cancelledOn ? (
+            <>
+              <br />
+              <Tag tone="ended">{t('orders.cancelledSince', { date: permit.cancelledOn })}</Tag>
+            </>
+          ) : null}
+          {permit.cancelledByOrder ? (
+            <span className={table['change']}>{permit.cancelledByOrder.title}</span>
+          ) : null}
+        </>
+      ),
+    },
     { head: t('case.fields.number'), render: (permit: CasePermit) => permit.documentNumber ?? '–' },
     { head: t('case.fields.issuedOn'), render: (permit: CasePermit) => permit.issuedOn, nowrap: true },
     { head: t('case.fields.expiresOn'), render: (permit: CasePermit) => permit.expiresOn, nowrap: true },

@@ -42,5 +42,13 @@ export function useRecordFields(): readonly FormField[] {
     { name: 'continuanceMet', label: t('case.fields.continuanceMet'), type: 'three' },
     { name: 'completedOn', label: t('case.fields.completedOn'), type: 'date', optional: true },
     { name: 'deEnrolledOn', label: t('case.fields.deEnrolledOn'), type: 'date', optional: true },
+    { name: 'disasterMeasure', label: t('case.fields.disasterMeasure'), type: 'check' },
+    {
+      name: 'disasterReason',
+      label: t('case.fields.disasterReason'),
+      hint: t('case.fields.disasterReasonHint'),
+      type: 'text',
+      optional: true,
+    },
   ];
 }

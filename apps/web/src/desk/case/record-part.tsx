@@ -6,7 +6,9 @@ import type { StudentRecord } from '../../api/shapes/record.js';
 import { Button } from '../../elements/button.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
+import table from '../../elements/table.module.css';
 import { countryName } from '../../student/letter-request/country-names.js';
+import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { useLanguage } from '../../words/use-language.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { caseQuery } from './case-data.js';
@@ -59,6 +61,7 @@ export function RecordPart({ record }: { record: StudentRecord }): ReactNode {
           ...(record.deEnrolledOn
             ? [{ name: t('case.fields.deEnrolledOn'), value: record.deEnrolledOn }]
             : []),
+          { name: t('case.fields.disasterMeasureShort'), value: <DisasterMeasure record={record} /> },
         ]}
       />
       {editing ? (
@@ -74,5 +77,27 @@ export function RecordPart({ record }: { record: StudentRecord }): ReactNode {
         />
       ) : null}
     </Panel>
+  );
+}
+
+/** R32: whether it is set, and whose finding that was. */
+function DisasterMeasure({ record }: { record: StudentRecord }): ReactNode {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const stamp = useOfficeStamp();
+  const note = record.disasterNote;
+  return (
+    <>
+      {common(record.disasterMeasure ? 'frame.yes' : 'frame.no')}
+      {note ? (
+        <span className={table['change']}>
+          {t(record.disasterMeasure ? 'case.fields.disasterSet' : 'case.fields.disasterLifted', {
+            name: note.by,
+            at: stamp.inTable(note.atLocal ?? note.at),
+            reason: note.reason,
+          })}
+        </span>
+      ) : null}
+    </>
   );
 }

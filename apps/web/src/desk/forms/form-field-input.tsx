@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CheckField, SelectField } from '../../fields/choice-fields.js';
+import { CheckField, CheckListField, SelectField } from '../../fields/choice-fields.js';
 import { TextAreaField, TextField } from '../../fields/text-field.js';
 import type { FormField } from './form-field.js';
 import css from './short-form.module.css';
@@ -54,6 +54,18 @@ export function FormFieldInput({ field, value, error, onValue }: Props): ReactNo
             { value: 'no', label: common('frame.no') },
           ]}
         />
+      );
+    case 'several':
+      return (
+        <div className={css['whole']}>
+          <CheckListField
+            {...shared}
+            {...hint}
+            values={value.split(' ').filter(Boolean)}
+            onValues={(values) => onValue(values.join(' '))}
+            choices={field.choices}
+          />
+        </div>
       );
     case 'long':
       return (

@@ -20,6 +20,13 @@ describe('a field of a short form', () => {
     expect(sentValue(LIST, 'COOP 1101, COOP 2101,')).toEqual(['COOP 1101', 'COOP 2101']);
   });
 
+  test('keeps any of some codes', () => {
+    const several: FormField = { name: 'x', label: 'X', type: 'several', choices: [] };
+    expect(sentValue(several, shownValue(several, ['a', 'b']))).toEqual(['a', 'b']);
+    expect(sentValue(several, shownValue(several, undefined))).toEqual([]);
+    expect(faultOfField(several, '', isDate)).toBeNull();
+  });
+
   test('keeps yes, no and not known apart', () => {
     expect([true, false, null].map((value) => sentValue(THREE, shownValue(THREE, value)))).toEqual([
       true,

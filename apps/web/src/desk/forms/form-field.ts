@@ -8,13 +8,14 @@ interface Base {
   optional?: boolean;
 }
 
-/** A field of a short desk form. `three` is a yes, a no, or not known; `list` is text in parts. */
+/** A field of a short desk form. `three` is a yes, a no, or not known; `list` is text in parts, `several` any of some codes. */
 export type FormField =
   | (Base & { type: 'text' | 'email' | 'password' | 'long' | 'date' | 'number' | 'url' })
   | (Base & { type: 'choice'; choices: readonly Choice[]; empty?: string })
   | (Base & { type: 'check' })
   | (Base & { type: 'three' })
-  | (Base & { type: 'list'; separator: RegExp; joiner: string });
+  | (Base & { type: 'list'; separator: RegExp; joiner: string })
+  | (Base & { type: 'several'; choices: readonly Choice[] });
 
 /** What stands in the form: text for every field, booleans for ticks. */
 export type FormValues = Record<string, string | boolean>;
@@ -23,6 +24,7 @@ export type FormValues = Record<string, string | boolean>;
 export function shownValue(field: FormField, value: unknown): string | boolean {
   if (field.type === 'check') return value === true;
   if (field.type === 'three') return value === true ? 'yes' : value === false ? 'no' : '';
+  if (field.type === 'several') return Array.isArray(value) ? value.join(' ') : '';
   if (field.type === 'list') return Array.isArray(value) ? value.join(field.joiner) : '';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
@@ -39,6 +41,8 @@ export function sentValue(field: FormField, shown: string | boolean): unknown {
         .split(field.separator)
         .map((part) => part.trim())
         .filter(Boolean);
+    case 'several':
+      return text.split(' ').filter(Boolean);
     case 'number':
       return text === '' ? null : Number(text.replace(',', '.'));
     default:
@@ -55,7 +59,8 @@ export function faultOfField(
 ): FieldFault | null {
   if (typeof shown === 'boolean' || field.type === 'three') return null;
   const text = shown.trim();
-  if (text === '') return field.optional || field.type === 'list' ? null : 'missing';
+  if (text === '')
+    return field.optional || field.type === 'list' || field.type === 'several' ? null : 'missing';
   if (field.type === 'date' && !isDate(text)) return 'dateWrong';
   if (field.type === 'number' && !/^\d+([.,]\d+)?$/.test(text)) return 'numberWrong';
   return null;

@@ -11,6 +11,8 @@ export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student'>
       return `/desk/submissions/${item.subjectId}`;
     case 'letter_problem':
       return `/desk/students/${item.student.id}#letters`;
+    case 'permit_order':
+      return `/desk/students/${item.student.id}#permits`;
     case 'mail_problem':
       return `/desk/students/${item.student.id}#reminders`;
     case 'sign_off':

@@ -9,6 +9,7 @@ import { Callout, Panel } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { useCodeWord } from '../../words/use-code-word.js';
+import { CancelledDialog, orderFindings } from './cancelled-dialog.js';
 import { BackToQueue, DecisionBar } from './decision-bar.js';
 import { PageViewer } from './page-viewer.js';
 import { fieldsOf, firstEntry } from './permit-entry.js';
@@ -40,7 +41,12 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
   const { context, ...document } = review;
   const { student } = context;
   const { queryKey } = documentForReview(document.id);
-  const { decide, problems, current, reload, skip } = useDecision(document.version, queryKey, 'fields.');
+  const { decide, problems, current, reload, skip, moveOn } = useDecision(
+    document.version,
+    queryKey,
+    'fields.',
+    (answer) => orderFindings(answer).length > 0,
+  );
   const [asking, setAsking] = useState<'return' | 'reject' | null>(null);
   const [permit, setPermit] = useState(() => firstEntry(document, context));
   const [proof, setProof] = useState(() => firstProof(context));
@@ -129,6 +135,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
           </Callout>
         )}
       </form>
+      {decide.isSuccess ? <CancelledDialog findings={orderFindings(decide.data)} onNext={moveOn} /> : null}
       {asking ? (
         <ReasonsDialog
           step={asking}

@@ -20,23 +20,34 @@ interface Decision {
   reload: () => void;
   /** To the next row of the list without deciding. */
   skip: () => void;
+  /** To the next row of the list, after a decision. */
+  moveOn: () => void;
 }
 
 /** Sends a decision with the version seen and moves on; a stale one is refused and shown. */
-export function useDecision(version: number, queryKey: QueryKey, within = ''): Decision {
+export function useDecision(
+  version: number,
+  queryKey: QueryKey,
+  within = '',
+  /** Whether the answer must be read first: then whoever asked goes on with `moveOn`. */
+  stays: (answer: unknown) => boolean = () => false,
+): Decision {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const path = useLocation({ select: (location) => location.pathname });
   const problems = useFormProblems(within);
   const [current, setCurrent] = useState<unknown>(undefined);
   const skip = (): void => void navigate({ href: afterInWalk(path) });
+  const moveOn = (): void => {
+    queries.removeQueries({ queryKey });
+    void queries.invalidateQueries({ queryKey: ['queue'] });
+    void queries.invalidateQueries({ queryKey: ['desk'] });
+    skip();
+  };
   const decide = useMutation({
     mutationFn: ({ address, body }: Decided) => api.post(address, { version, ...body }),
-    onSuccess: () => {
-      queries.removeQueries({ queryKey });
-      void queries.invalidateQueries({ queryKey: ['queue'] });
-      void queries.invalidateQueries({ queryKey: ['desk'] });
-      skip();
+    onSuccess: (answer) => {
+      if (!stays(answer)) moveOn();
     },
     onError: (error) => {
       if (error instanceof Problem && error.code === 'stale_version' && error.extra['current']) {
@@ -49,5 +60,5 @@ export function useDecision(version: number, queryKey: QueryKey, within = ''): D
     setCurrent(undefined);
     void queries.invalidateQueries({ queryKey });
   };
-  return { decide, problems, current, reload, skip };
+  return { decide, problems, current, reload, skip, moveOn };
 }

@@ -15,13 +15,12 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { EMPTY_DATE, isEmpty } from '../../time/date-entry.js';
-import { stampInProse } from '../../time/local-stamp.js';
-import { useLanguage } from '../../words/use-language.js';
+import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { instantHere } from './travel-instant.js';
 
 export function TravelPage(): ReactNode {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const stamp = useOfficeStamp();
   const travel = useQuery({
     queryKey: ['me', 'travel'],
     queryFn: ({ signal }) => api.get<Travel[]>('/me/travel', {}, signal),
@@ -38,15 +37,12 @@ export function TravelPage(): ReactNode {
               <ul className={rows['list']}>
                 {list.map((trip) => (
                   <li key={trip.id} className={rows['row']}>
-                    <span className={rows['title']}>
-                      {stampInProse(trip.departedAtLocal ?? trip.departedAt, language)}
-                    </span>
+                    <span className={rows['title']}>{stamp.inProse(trip.departedAtLocal)}</span>
                     <span className={rows['detail']}>
-                      {trip.returnedAt
-                        ? t('record.travel.back', {
-                            date: stampInProse(trip.returnedAtLocal ?? trip.returnedAt, language),
-                          })
+                      {trip.returnedAtLocal
+                        ? t('record.travel.back', { date: stamp.inProse(trip.returnedAtLocal) })
                         : t('record.travel.open')}
+                      {trip.source === 'office' ? ` ${t('record.travel.byOffice')}` : ''}
                     </span>
                   </li>
                 ))}

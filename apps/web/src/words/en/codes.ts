@@ -209,6 +209,8 @@ export default {
     restoration: 'Time to restore status',
     filing_deadline: 'Deadline to apply',
     proof_letter_expiry: 'Interim letter ends',
+    sin_renewal: 'Social Insurance Number may end',
+    case_changed: 'The file has changed',
   },
   taskKind: {
     letter_request: 'Letter request',
@@ -217,6 +219,7 @@ export default {
     roster_question: 'Roster question',
     letter_problem: 'Letter problem',
     mail_problem: 'Mail problem',
+    permit_order: 'Permit cancelled by order',
     sign_off: 'Sign-off',
   },
   role: {
@@ -292,6 +295,11 @@ export default {
     task_closed: 'Task closed',
     travel_recorded: 'Travel recorded',
     travel_returned: 'Return recorded',
+    travel_corrected: 'Travel corrected',
+    travel_removed: 'Travel removed',
+    travel_listed: 'Travel looked at',
+    permit_cancelled_by_order: 'Permit cancelled by an order',
+    permit_order_withdrawn: 'Order about a permit withdrawn',
     work_term_recorded: 'Work term recorded',
     work_term_changed: 'Work term changed',
     course_enrolment_recorded: 'Co-op course recorded',

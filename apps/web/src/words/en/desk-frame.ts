@@ -5,6 +5,7 @@ export default {
     roster: 'Roster',
     programs: 'Programs',
     rules: 'Rules',
+    orders: 'Orders',
     settings: 'Settings',
   },
   menu: 'Desk menu',

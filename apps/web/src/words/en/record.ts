@@ -1,4 +1,5 @@
 export default {
+  officeTime: '{{date}}, {{time}} {{city}} time ({{offset}})',
   reminders: {
     title: 'Reminders',
     lead: 'What we send you, and when. They follow your verified dates and stop when a date no longer matters.',
@@ -37,6 +38,7 @@ export default {
     timeWrong: 'Enter the time as hours and minutes, for example 14:30',
     back: 'Back {{date}}',
     open: 'Return not reported',
+    byOffice: '· Entered by the co-op office.',
     submit: 'Report',
     done: 'Reported. The answer on “May I work?” is computed again.',
   },

@@ -211,6 +211,8 @@ const words: SameKeys<typeof source> = {
     restoration: 'Délai pour rétablir le statut',
     filing_deadline: 'Date limite pour la demande',
     proof_letter_expiry: 'La lettre provisoire prend fin',
+    sin_renewal: 'Le numéro d’assurance sociale peut prendre fin',
+    case_changed: 'Le dossier a changé',
   },
   taskKind: {
     letter_request: 'Demande de lettre',
@@ -219,6 +221,7 @@ const words: SameKeys<typeof source> = {
     roster_question: 'Question de liste',
     letter_problem: 'Problème de lettre',
     mail_problem: 'Problème de courriel',
+    permit_order: 'Permis annulé par décret',
     sign_off: 'Approbation',
   },
   role: {
@@ -294,6 +297,11 @@ const words: SameKeys<typeof source> = {
     task_closed: 'Tâche close',
     travel_recorded: 'Voyage consigné',
     travel_returned: 'Retour consigné',
+    travel_corrected: 'Voyage corrigé',
+    travel_removed: 'Voyage retiré',
+    travel_listed: 'Voyages consultés',
+    permit_cancelled_by_order: 'Permis annulé par un décret',
+    permit_order_withdrawn: 'Décret visant un permis retiré',
     work_term_recorded: 'Stage consigné',
     work_term_changed: 'Stage modifié',
     course_enrolment_recorded: 'Cours coop consigné',

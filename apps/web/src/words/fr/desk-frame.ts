@@ -8,6 +8,7 @@ const words: SameKeys<typeof source> = {
     roster: 'Liste',
     programs: 'Programmes',
     rules: 'Règles',
+    orders: 'Décrets',
     settings: 'Réglages',
   },
   menu: 'Menu du bureau',

@@ -2,6 +2,7 @@ import type source from '../en/record.js';
 import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
+  officeTime: '{{date}}, {{time}}, heure de {{city}} ({{offset}})',
   reminders: {
     title: 'Rappels',
     lead: 'Ce que nous vous envoyons, et quand. Les rappels suivent vos dates vérifiées et cessent quand une date n’importe plus.',
@@ -39,6 +40,7 @@ const words: SameKeys<typeof source> = {
     timeHint: 'Sur 24 heures, par exemple 14:30.',
     timeWrong: 'Indiquez l’heure en heures et minutes, par exemple 14:30',
     back: 'De retour {{date}}',
+    byOffice: '· Inscrit par le bureau coop.',
     open: 'Retour non signalé',
     submit: 'Signaler',
     done: 'Signalé. La réponse de « Puis-je travailler ? » est recalculée.',
