@@ -196,8 +196,8 @@ const muddled: fc.Arbitrary<WorkAuthorizationFacts> = fc
 
 /** The same with what a placement needs: it is as often covered as not, by what else may be wrong. */
 const orderly = fc
-  .tuple(muddled, day, fc.integer({ min: 200, max: 900 }))
-  .map(([facts, issued, days]): WorkAuthorizationFacts => ({
+  .tuple(muddled, fc.integer({ min: 200, max: 1500 }))
+  .map(([facts, days]): WorkAuthorizationFacts => ({
     ...facts,
     student: { ...facts.student, level: 'post_secondary' },
     program: { ...facts.program, months: 24, workTermWeeks: 32, placementBasis: 'mandatory_all' },
