@@ -11,8 +11,10 @@ import { PermitOrders20261122001000 } from './20261122-0010-permit-orders.js';
 import { StudentStepsNarrowed20261122001001 } from './20261122-0010-student-steps-narrowed.js';
 import { NothingSaid20261122001200 } from './20261122-0012-nothing-said.js';
 import { LettersAsData20261122001300 } from './20261122-0013-letters-as-data.js';
+import { LettersVerifiable20261122001400 } from './20261122-0014-letters-verifiable.js';
 import { OfficeImages20261122001500 } from './20261122-0015-office-images.js';
 import { SignInAddress20261122001600 } from './20261122-0016-sign-in-address.js';
+import { LettersAlive20261122001700 } from './20261122-0017-letters-alive.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -29,6 +31,8 @@ export const MIGRATIONS = [
   StudentStepsNarrowed20261122001001,
   NothingSaid20261122001200,
   LettersAsData20261122001300,
+  LettersVerifiable20261122001400,
   OfficeImages20261122001500,
   SignInAddress20261122001600,
+  LettersAlive20261122001700,
 ];

@@ -9,10 +9,10 @@ describe('/api/v1/letters/{id}/pdf', () => {
   });
   afterAll(() => desk.close());
 
-  it('shows staff the page, a voided one too, and writes it down (get)', async () => {
+  it('shows staff the page, a revoked one too, and writes it down (get)', async () => {
     const student = await desk.student();
     const { id, version } = await anIssuedLetter(desk, student);
-    await desk.staff.post(`/letters/${id}/void`, { version, reason: 'Left co-op.' });
+    await desk.staff.post(`/letters/${id}/revoke`, { version, reason: 'Left co-op.' });
     const page = await desk.staff.get(`/letters/${id}/pdf`);
     expect(page).toMatchObject({ status: 200 });
     expect(String(page.body)).toMatch(/^%PDF-/);

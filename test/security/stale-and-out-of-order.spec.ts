@@ -126,7 +126,7 @@ describe('a step that is not possible', () => {
     const page = await student.client.get(`/me${path}/pdf`);
     expect(page.status).toBe(409);
     await expectRefused(() => desk.staff.post(`${path}/retry`, { version: letter['version'] }));
-    await desk.database.inspect.query(`update coop.letter set state = 'voided' where id = $1`, [
+    await desk.database.inspect.query(`update coop.letter set state = 'revoked' where id = $1`, [
       letter['id'],
     ]);
     await expectRefused(() =>

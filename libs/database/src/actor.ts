@@ -19,12 +19,19 @@ export type Actor =
       readonly name: 'public_statement';
       /** SHA-256 of the link's token, hex: what it opens is all that this actor sees. */
       readonly tokenHash: string;
+    }
+  | {
+      readonly kind: 'system';
+      readonly name: 'letter_verification';
+      /** SHA-256 of a printed code or of a page, hex: the letter that has it is all that this actor sees. */
+      readonly letterHash: string;
     };
 
 export type StaffRole = 'reviewer' | 'coordinator' | 'administrator';
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type StudentActor = Extract<Actor, { kind: 'student' }>;
 export type StatementActor = Extract<Actor, { tokenHash: string }>;
+export type VerificationActor = Extract<Actor, { letterHash: string }>;
 export type MachineActor = Extract<Actor, { kind: 'machine' }>;
 
 /** System actors are named after the work they do; sign-in sees accounts and sessions only. */

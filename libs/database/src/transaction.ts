@@ -96,7 +96,7 @@ function actorSettings(actor: Actor): string[] {
     actor.kind === 'system' ? `system:${actor.name}` : actor.kind,
     actorId(actor) ?? '',
     actor.kind === 'student' ? actor.studentId : '',
-    'tokenHash' in actor ? actor.tokenHash : '',
+    'tokenHash' in actor ? actor.tokenHash : 'letterHash' in actor ? actor.letterHash : '',
   ];
 }
 

@@ -3,15 +3,19 @@ import { DocumentFileStore } from '#casework/documents/document-file.store.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentStore } from '#casework/documents/document.store.js';
 import { InspectionSettlement } from '#casework/documents/inspection-settlement.js';
+import { LetterRequestStore } from '#casework/letters/letter-request.store.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
 import { LetterPress } from '#casework/letters/letter-press.js';
 import { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
 import { LetterSettlement } from '#casework/letters/letter-settlement.js';
 import { OfficeImageStore } from '#casework/letters/office-image.store.js';
 import { LetterStore } from '#casework/letters/letter.store.js';
+import { RequestApproval } from '#casework/letters/request-approval.js';
+import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
 import { createDataSource } from '#database/data-source.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
+import { Settings } from '#platform/config/settings.js';
 import { FakeInspector } from '#platform/inspection/fake-inspector.js';
 import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
 import { demonstrationIdentity } from '#platform/letter-signer/demonstration-identity.js';
@@ -27,6 +31,7 @@ export interface Background {
   readonly scanner: FakeScanner;
   readonly inspection: DocumentInspection;
   readonly rendering: LetterRendering;
+  readonly unreviewed: UnreviewedIssue;
   close(): Promise<void>;
 }
 
@@ -64,6 +69,13 @@ export async function openBackground(api: TestApi): Promise<Background> {
       sealed,
       keys,
       api.app.get(LetterSettlement),
+      api.app.get(Settings),
+      api.app.get(Clock),
+    ),
+    unreviewed: new UnreviewedIssue(
+      transactions,
+      api.app.get(LetterRequestStore),
+      api.app.get(RequestApproval),
       api.app.get(Clock),
     ),
     async close() {

@@ -15,6 +15,7 @@ import { LetterRequestsStudentController } from './letter-requests.student.contr
 import { LetterTemplatesStaffController } from './letter-templates.staff.controller.js';
 import { LettersStaffController } from './letters.staff.controller.js';
 import { LettersStudentController } from './letters.student.controller.js';
+import { LetterVerificationsPublicController } from './letter-verifications.public.controller.js';
 import { TemplatePreviewsStaffController } from './template-previews.staff.controller.js';
 
 @Module({
@@ -30,6 +31,7 @@ import { TemplatePreviewsStaffController } from './template-previews.staff.contr
     LetterKindsAdministratorController,
     LetterTemplatesStaffController,
     TemplatePreviewsStaffController,
+    LetterVerificationsPublicController,
   ],
   providers: [
     OfficeImages,

@@ -3,9 +3,9 @@ import { OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 import { WordsAnswer } from '../edge/words.dto.js';
 
-const STATES = ['rendering', 'issued', 'failed', 'voided'] as const;
+const STATES = ['rendering', 'issued', 'failed', 'superseded', 'revoked'] as const;
 
-export class VoidLetterBody extends SeenVersionBody {
+export class EndLetterBody extends SeenVersionBody {
   @ApiProperty({ maxLength: 500, example: 'The student has left the co-op program.' })
   @OneLine(500, 'the reason')
   reason: string;
@@ -51,7 +51,23 @@ export class LetterAnswer {
   @ApiProperty({ type: String, nullable: true })
   issuedAtLocal: string | null;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The letter that takes its place, being made or issued.',
+  })
+  replacedById: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'https://coop.example.ca/v/2J7QX4…' })
+  verificationAddress: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'From this day it confirms nothing.',
+  })
   voidedOn: string | null;
 
   @ApiProperty({ type: String, nullable: true })

@@ -2,14 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res, type StreamableFile 
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { LetterReading } from '#casework/letters/letter-reading.js';
-import { LetterVoiding } from '#casework/letters/letter-voiding.js';
+import { LetterSteps } from '#casework/letters/letter-steps.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { sendFile } from '../edge/file-reply.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
-import { LetterAnswer, VoidLetterBody } from './letters.dto.js';
+import { EndLetterBody, LetterAnswer } from './letters.dto.js';
 
 @ApiTags('Staff: letters')
 @Controller('letters')
@@ -17,7 +17,7 @@ import { LetterAnswer, VoidLetterBody } from './letters.dto.js';
 export class LettersStaffController {
   constructor(
     private readonly letters: LetterReading,
-    private readonly voiding: LetterVoiding,
+    private readonly steps: LetterSteps,
   ) {}
 
   /** The page as it was issued. */
@@ -33,19 +33,31 @@ export class LettersStaffController {
     return sendFile(reply, { ...page, mediaType: 'application/pdf' });
   }
 
-  /** Withdraws a letter with a reason; the student is told, and placements no longer rest on it. */
-  @Post(':id/void')
+  /** Ends a letter with a reason; the student is told, and placements no longer rest on it. */
+  @Post(':id/revoke')
   @HttpCode(200)
   @ApiOkResponse({ type: LetterAnswer })
-  async void(
+  async revoke(
     @Param('id', IdPipe) id: string,
-    @Body() body: VoidLetterBody,
+    @Body() body: EndLetterBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<LetterAnswer> {
-    return answer(await this.voiding.void(actor, id, body, origin));
+    return answer(await this.steps.revoke(actor, id, body, origin));
   }
 
-  /** Makes the page of a failed letter again, once its cause is put right. */
+  /** Makes a letter in its place from the facts and words of today: the answer is the new one. It stays good until then. */
+  @Post(':id/supersede')
+  @HttpCode(200)
+  @ApiOkResponse({ type: LetterAnswer })
+  async supersede(
+    @Param('id', IdPipe) id: string,
+    @Body() body: EndLetterBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<LetterAnswer> {
+    return answer(await this.steps.supersede(actor, id, body, origin));
+  }
+
+  /** Makes a failed letter again, under a number of its own, once its cause is put right. */
   @Post(':id/retry')
   @HttpCode(200)
   @ApiOkResponse({ type: LetterAnswer })
@@ -54,6 +66,6 @@ export class LettersStaffController {
     @Body() body: SeenVersionBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<LetterAnswer> {
-    return answer(await this.voiding.retry(actor, id, body, origin));
+    return answer(await this.steps.retry(actor, id, body, origin));
   }
 }

@@ -64,7 +64,7 @@ describe('seed', () => {
 
   it.each([
     ['coop.letter_request', 'state', ['approved', 'declined', 'draft', 'returned', 'submitted', 'withdrawn']],
-    ['coop.letter', 'state', ['failed', 'issued', 'voided']],
+    ['coop.letter', 'state', ['failed', 'issued', 'revoked']],
     ['coop.document', 'state', ['ready', 'received', 'refused', 'rejected', 'returned', 'verified']],
     ['coop.submission', 'evidence', ['declared', 'proof', 'verified']],
     [

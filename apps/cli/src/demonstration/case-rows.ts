@@ -118,7 +118,7 @@ export interface RequestRow {
 export interface LetterPlan {
   readonly id: string;
   readonly issuedOn: string;
-  readonly state: 'issued' | 'failed' | 'voided';
+  readonly state: 'issued' | 'failed' | 'revoked';
   readonly voidedOn: string | null;
   readonly workTerm: WorkTermRow | null;
 }

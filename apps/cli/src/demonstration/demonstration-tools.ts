@@ -42,6 +42,7 @@ export async function withDemonstrationTools<T>(
         renderer: app.get(LetterRenderer),
         signer: app.get(LetterSigner),
         files: app.get(SealedFiles),
+        publicUrl: settings.http.publicUrl,
         zones: app.get(Zones),
         clock: app.get(Clock),
       }),

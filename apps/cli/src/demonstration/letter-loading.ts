@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { PersonKeys } from '#casework/audit/person-keys.js';
 import type { LetterCases } from '#casework/letters/letter-cases.js';
@@ -10,6 +10,7 @@ import { letterFindings } from '#domain/letters/findings.js';
 import { baseOf, freezeLetter, type LetterFacts } from '#domain/letters/letter-facts.js';
 import { letterNumber } from '#domain/letters/letter-number.js';
 import type { LetterPage } from '#domain/letters/letter-page.js';
+import { verificationAddress, verificationCode } from '#domain/letters/verification-code.js';
 import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
 import type { LetterRenderer } from '#platform/letter-renderer/letter-renderer.js';
 import type { LetterSigner } from '#platform/letter-signer/letter-signer.js';
@@ -28,6 +29,8 @@ interface LetterTools {
   readonly letterTemplates: LetterTemplateStore;
   readonly renderer: LetterRenderer;
   readonly signer: LetterSigner;
+  /** Printed on letters, for whoever checks them. */
+  readonly publicUrl: string;
 }
 
 interface Asked {
@@ -81,6 +84,7 @@ async function issueLetters(
   );
   const series = new Map<number, number>();
   const rows: Row[] = [];
+  const numbers: Row[] = [];
   const pages: Promise<IssuedPage>[] = [];
   for (const { story, request, plan } of approved) {
     const year = Number(plan.issuedOn.slice(0, 4));
@@ -93,11 +97,13 @@ async function issueLetters(
       letterNumber(OFFICE.institutionName, year, serial),
     );
     const template = await tools.letterTemplates.inForce(tx, request.kind, plan.issuedOn);
+    numbers.push(numberRow({ year, serial, number: facts.number, letterId: plan.id }, plan, story));
     rows.push({ ...letterRow({ story, request, plan }, facts), templateId: template?.id ?? null });
     if (plan.state !== 'failed')
       pages.push(keepPage(tools, plan, facts, personKeys.get(story.person.id)!, issuedAt(story, plan)));
   }
   await tools.store.insert(tx, 'coop.letter', rows);
+  await tools.store.insert(tx, 'coop.letter_number', numbers);
   await tools.store.insert(
     tx,
     'coop.letter_series',
@@ -126,7 +132,7 @@ async function frozenFacts(
   };
   const facts = freezeLetter(letter, { number, language: story.person.language, office: found!.office });
   if (!facts) throw new Error(`No letter can be made in the demonstration's program ${story.program}.`);
-  return facts;
+  return { ...facts, verificationCode: verificationCode(randomBytes(16)) };
 }
 
 const issuedAt = ({ calendar }: DemonstrationCase, { issuedOn }: LetterPlan): Date =>
@@ -142,6 +148,7 @@ function letterRow({ story, request, plan }: Asked & { readonly plan: LetterPlan
     kind: facts.kind,
     language: facts.language,
     facts,
+    verificationHash: createHash('sha256').update(facts.verificationCode!).digest(),
     state: failed ? 'failed' : 'rendering',
     problem: failed ? 'missing_glyph' : null,
     issuedOn: failed ? null : plan.issuedOn,
@@ -149,7 +156,17 @@ function letterRow({ story, request, plan }: Asked & { readonly plan: LetterPlan
     voidedOn: plan.voidedOn,
     voidReason: plan.voidedOn ? 'The student has left co-op.' : null,
     createdAt: issuedAt(story, plan),
-    version: plan.state === 'voided' ? 3 : 2,
+    version: plan.state === 'revoked' ? 3 : 2,
+  };
+}
+
+/** A letter that could not be made has voided its number. */
+function numberRow(given: Row, plan: LetterPlan, story: DemonstrationCase): Row {
+  const failed = plan.state === 'failed';
+  return {
+    ...given,
+    voidedAt: failed ? issuedAt(story, plan) : null,
+    voidReason: failed ? 'missing_glyph' : null,
   };
 }
 
@@ -163,13 +180,16 @@ function pageOf(facts: LetterFacts): LetterPage {
 }
 
 async function keepPage(
-  { renderer, signer, files }: LetterTools,
+  { renderer, signer, files, publicUrl }: LetterTools,
   { id, state }: LetterPlan,
   facts: LetterFacts,
   personKey: Buffer,
   createdAt: Date,
 ): Promise<IssuedPage> {
-  const page = await renderer.render(letterSheet(pageOf(facts), NO_IMAGES, createdAt));
+  const code = facts.verificationCode!;
+  const verification = { code, address: verificationAddress(publicUrl, code) };
+  const sheet = letterSheet({ ...pageOf(facts), verification }, NO_IMAGES, createdAt);
+  const page = await renderer.render(sheet);
   const pdf = await signer.sign(page, createdAt);
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const storageKey = `letters/${sha256}`;

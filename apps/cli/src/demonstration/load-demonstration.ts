@@ -39,6 +39,8 @@ export interface DemonstrationTools {
   readonly renderer: LetterRenderer;
   readonly signer: LetterSigner;
   readonly files: SealedFiles;
+  /** Address under which anybody checks letters. */
+  readonly publicUrl: string;
   readonly zones: Zones;
   readonly clock: Clock;
 }

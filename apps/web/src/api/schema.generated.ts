@@ -1108,7 +1108,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/letters/{id}/void": {
+    "/api/v1/letters/{id}/revoke": {
         parameters: {
             query?: never;
             header?: never;
@@ -1117,7 +1117,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["LettersStaff.void"];
+        post: operations["LettersStaff.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LettersStaff.supersede"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1150,6 +1166,22 @@ export interface paths {
         get: operations["LetterKinds.list"];
         put?: never;
         post: operations["LetterKindsAdministrator.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/letter-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterCertificateStaff.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1390,6 +1422,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TemplatePreviewsStaff.pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-verifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterVerificationsPublic.byCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-verifications/pages/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterVerificationsPublic.byPage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3529,7 +3593,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "fr";
             /** @enum {string} */
-            state: "rendering" | "issued" | "failed" | "voided";
+            state: "rendering" | "issued" | "failed" | "superseded" | "revoked";
             sha256: string | null;
             bytes: number | null;
             /** Format: date */
@@ -3537,7 +3601,17 @@ export interface components {
             /** Format: date-time */
             issuedAt: string | null;
             issuedAtLocal: string | null;
-            /** Format: date */
+            /**
+             * Format: uuid
+             * @description The letter that takes its place, being made or issued.
+             */
+            replacedById: string | null;
+            /** @example https://coop.example.ca/v/2J7QX4… */
+            verificationAddress: string | null;
+            /**
+             * Format: date
+             * @description From this day it confirms nothing.
+             */
             voidedOn: string | null;
             voidReason: string | null;
             version: number;
@@ -3578,7 +3652,7 @@ export interface components {
             version: number;
             reasons: components["schemas"]["GivenReasonBody"][];
         };
-        VoidLetterBody: {
+        EndLetterBody: {
             /**
              * @description The version that you saw.
              * @example 1
@@ -3602,6 +3676,28 @@ export interface components {
             /** Format: date-time */
             retiredAt: string | null;
             version: number;
+        };
+        CertificateFacts: {
+            /**
+             * @description Whom it was made out to.
+             * @example Kestrel Polytechnic University
+             */
+            name: string;
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: date-time */
+            notAfter: string;
+            /** @description Made by this installation: its letters confirm nothing. */
+            demonstration: boolean;
+            /**
+             * @description expires_soon: within 60 days.
+             * @enum {string}
+             */
+            state: "good" | "expires_soon" | "expired" | "not_yet_valid";
+        };
+        LetterCertificateAnswer: {
+            /** @description Null until a worker has run. */
+            certificate: components["schemas"]["CertificateFacts"] | null;
         };
         OfficeImageAnswer: {
             /** @enum {string} */
@@ -3860,6 +3956,22 @@ export interface components {
              * @example PREVIEW
              */
             preview?: string;
+        };
+        VerifiedLetterAnswer: {
+            /** @enum {string} */
+            state: "valid" | "superseded" | "revoked";
+            /** @example KPU-2026-000123 */
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            kind: components["schemas"]["WordsAnswer"];
+            /**
+             * @description Of the student. The name itself stands on the letter alone.
+             * @example L. N.
+             */
+            initials: string;
+            /** @example Computer Information Systems */
+            program: string;
         };
         UploadForm: {
             /** @enum {string} */
@@ -6464,7 +6576,7 @@ export interface operations {
             };
         };
     };
-    "LettersStaff.void": {
+    "LettersStaff.revoke": {
         parameters: {
             query?: never;
             header?: never;
@@ -6475,7 +6587,32 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VoidLetterBody"];
+                "application/json": components["schemas"]["EndLetterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+        };
+    };
+    "LettersStaff.supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLetterBody"];
             };
         };
         responses: {
@@ -6552,6 +6689,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterKindAnswer"];
+                };
+            };
+        };
+    };
+    "LetterCertificateStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterCertificateAnswer"];
                 };
             };
         };
@@ -7005,6 +7161,48 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    "LetterVerificationsPublic.byCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedLetterAnswer"];
+                };
+            };
+        };
+    };
+    "LetterVerificationsPublic.byPage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedLetterAnswer"];
                 };
             };
         };

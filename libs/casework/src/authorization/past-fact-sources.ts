@@ -21,7 +21,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 const ACTIONS: Readonly<Record<string, RegExp>> = {
   enrolment: /^study_enrolment\./,
   travel: /^travel\./,
-  letters: /^letter\.(issued|voided)$/,
+  letters: /^letter\.(issued|superseded|revoked)$/,
 };
 
 /**

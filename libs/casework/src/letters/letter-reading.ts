@@ -71,8 +71,8 @@ function pageOf(
   actor: StudentActor | StaffActor,
 ): Outcome<{ storageKey: string; bytes: number }> {
   const { state, storageKey, bytes } = letter;
-  if (state === 'voided' && actor.kind === 'student') {
-    return outOfOrder('This letter was voided and no longer confirms anything. Ask the office for another.');
+  if (state === 'revoked' && actor.kind === 'student') {
+    return outOfOrder('This letter was revoked and no longer confirms anything. Ask the office for another.');
   }
   if (storageKey === null || bytes === null)
     return outOfOrder('The page of this letter is still being made. Try again in a minute.');

@@ -6,7 +6,9 @@ import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { baseOf } from '#domain/letters/letter-facts.js';
 import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
 import type { TemplateContent } from '#domain/letters/template-content.js';
+import { verificationAddress } from '#domain/letters/verification-code.js';
 import { Clock } from '#platform/clock/clock.js';
+import { Settings } from '#platform/config/settings.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import type { LetterRow } from './letter.js';
@@ -31,6 +33,7 @@ export class LetterRendering {
     private readonly files: SealedFiles,
     private readonly keys: PersonKeys,
     private readonly settlement: LetterSettlement,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -85,7 +88,10 @@ export class LetterRendering {
     const rendered = renderTemplate(content, facts);
     // Its words were tried before it was approved: a fault of ours.
     if (!('page' in rendered)) return 'template_error';
-    return this.press.print(rendered.page, images, createdAt);
+    const { verificationCode: code } = facts;
+    const { publicUrl } = this.settings.http;
+    const verification = code === undefined ? null : { code, address: verificationAddress(publicUrl, code) };
+    return this.press.print({ ...rendered.page, verification }, images, createdAt);
   }
 
   /** Only the first of two runs settles: the second finds the letter no longer waiting. */

@@ -8,7 +8,7 @@ import type { LetterRequestRow } from './letter-request.js';
 const COLUMNS = `r.id, r.student_id as "studentId", r.reference, r.kind,
   (select json_build_object('en', k.name_en, 'fr', k.name_fr) from coop.letter_kind k where k.code = r.kind) as "kindNames", r.state, r.answers, r.notice_version as "noticeVersion",
   r.submitted_at as "submittedAt", r.due_on::text as "dueOn", r.decided_at as "decidedAt", r.reasons, r.created_at as "createdAt",
-  r.updated_at as "updatedAt", r.version, (select l.id from coop.letter l where l.request_id = r.id) as "letterId"`;
+  r.updated_at as "updatedAt", r.version, (select l.id from coop.letter l where l.request_id = r.id order by l.id desc limit 1) as "letterId"`;
 
 @Injectable()
 export class LetterRequestStore {
@@ -101,5 +101,23 @@ export class LetterRequestStore {
       ],
     );
     if (count !== 1) throw new Error('A locked letter request was no longer at the version that was read.');
+  }
+
+  /**
+   * Handed in before the instant, of a kind that is issued without a person, and not yet looked at as they are now.
+   */
+  async undecidedSince(tx: Transaction, before: Date): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `select r.id from coop.letter_request r join coop.letter_kind k on k.code = r.kind and k.issue_without_review
+        where r.state = 'submitted' and r.submitted_at < $1 and r.looked_at_version is distinct from r.version
+        order by r.submitted_at limit 1000`,
+      [before],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** A person decides this version; the version itself stays, for nothing of the request has changed. */
+  async leaveToAPerson(tx: Transaction, id: string): Promise<void> {
+    await tx.manager.query('update coop.letter_request set looked_at_version = version where id = $1', [id]);
   }
 }

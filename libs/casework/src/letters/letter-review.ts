@@ -9,13 +9,12 @@ import { type GivenReason, reasonFaults } from '../documents/return-reasons.js';
 import { done, invalid, notFound, type Outcome } from '../outcome.js';
 import { ReviewTasks } from '../students/review-tasks.js';
 import { type CaseOfLetter, LetterCases } from './letter-cases.js';
-import { LetterIssue } from './letter-issue.js';
 import type { LetterRequestRow, LetterRequestView } from './letter-request.js';
 import { LetterRequestStore } from './letter-request.store.js';
+import { RequestApproval } from './request-approval.js';
 import { RequestSettlement } from './request-settlement.js';
 import { RequestSteps } from './request-steps.js';
 import { RequestViews } from './request-views.js';
-import { letterUntrue } from './untrue-letter.js';
 
 export interface ReviewedRequest {
   readonly request: LetterRequestView;
@@ -34,7 +33,7 @@ export class LetterReview {
     private readonly views: RequestViews,
     private readonly steps: RequestSteps,
     private readonly cases: LetterCases,
-    private readonly issue: LetterIssue,
+    private readonly approval: RequestApproval,
     private readonly settlement: RequestSettlement,
     private readonly tasks: ReviewTasks,
     private readonly audit: AuditTrail,
@@ -75,7 +74,7 @@ export class LetterReview {
       actor,
       async (tx) => {
         const opened = await this.steps.open(tx, id, version, 'approve');
-        return opened.ok ? this.approveRow(tx, opened.value.row) : opened;
+        return opened.ok ? this.approval.approve(tx, opened.value.row) : opened;
       },
       origin,
     );
@@ -102,16 +101,5 @@ export class LetterReview {
       },
       origin,
     );
-  }
-
-  private async approveRow(tx: Transaction, row: LetterRequestRow): Promise<Outcome<LetterRequestView>> {
-    const found = await this.cases.of(tx, row);
-    if (!found) return notFound('student');
-    const blocks = letterFindings(found.letter).filter(({ severity }) => severity === 'block');
-    if (blocks.length > 0) return letterUntrue(blocks);
-    const issued = await this.issue.issue(tx, row, found);
-    if (!issued.ok) return issued;
-    await this.tasks.close(tx, 'letter_request', row.id);
-    return done(await this.settlement.decided(tx, row, 'approved', []));
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { NotificationKind } from '../notifications/notification.js';
 import { Notifications } from '../notifications/notifications.js';
 import { FactsChanged } from '../students/facts-changed.js';
 import { ReviewTasks } from '../students/review-tasks.js';
+import { LetterNumberStore } from './letter-number.store.js';
 import type { LetterRow } from './letter.js';
 import { LetterStore } from './letter.store.js';
 
@@ -13,10 +15,12 @@ import { LetterStore } from './letter.store.js';
 export class LetterSettlement {
   constructor(
     private readonly letters: LetterStore,
+    private readonly numbers: LetterNumberStore,
     private readonly tasks: ReviewTasks,
     private readonly audit: AuditTrail,
     private readonly notifications: Notifications,
     private readonly facts: FactsChanged,
+    private readonly clock: Clock,
   ) {}
 
   async issued(
@@ -33,13 +37,15 @@ export class LetterSettlement {
     await this.letters.issue(tx, letter.id, kept);
     await this.tasks.close(tx, 'letter_problem', letter.id);
     await this.record(tx, letter, 'issued', { sha256: kept.sha256 });
+    await this.superseded(tx, letter, kept.on);
     await this.mail(tx, letter, 'letter_issued');
     await this.facts.changed(tx, letter.studentId);
   }
 
-  /** The page could not be made: a person sees why, and the number stays with the letter. */
+  /** The page could not be made: a person sees why, nothing is issued, and the number is void. */
   async failed(tx: Transaction, letter: LetterRow, problem: string): Promise<void> {
     await this.letters.fail(tx, letter.id, problem);
+    await this.numbers.void(tx, letter.number, this.clock.now(), problem);
     await this.tasks.open(tx, {
       kind: 'letter_problem',
       subjectId: letter.id,
@@ -49,17 +55,30 @@ export class LetterSettlement {
     await this.record(tx, letter, 'failed', { problem });
   }
 
-  async voided(
+  /** It confirms nothing any more, from that day on; the student is told. */
+  async revoked(
     tx: Transaction,
     letter: LetterRow,
-    voided: { readonly on: string; readonly reason: string },
+    ended: { readonly on: string; readonly reason: string },
   ): Promise<void> {
-    await this.letters.void(tx, letter.id, letter.version, voided);
+    await this.letters.end(tx, letter.id, letter.version, { ...ended, state: 'revoked' });
     await this.tasks.close(tx, 'letter_problem', letter.id);
-    await this.record(tx, letter, 'voided', { on: voided.on }, { after: { reason: voided.reason } });
-    // A letter that never reached its student is voided in silence.
-    if (letter.state === 'issued') await this.mail(tx, letter, 'letter_voided');
+    await this.record(tx, letter, 'revoked', { on: ended.on }, { after: { reason: ended.reason } });
+    // A letter that never reached its student ends in silence.
+    if (letter.state === 'issued') await this.mail(tx, letter, 'letter_revoked');
     await this.facts.changed(tx, letter.studentId);
+  }
+
+  /** The letter that was replaced is good until the day before the other one is. */
+  private async superseded(tx: Transaction, by: LetterRow, on: string): Promise<void> {
+    const letter = by.supersedesId === null ? null : await this.letters.lock(tx, by.supersedesId);
+    if (letter?.state !== 'issued') return;
+    await this.letters.end(tx, letter.id, letter.version, {
+      state: 'superseded',
+      on,
+      reason: `Replaced by ${by.number}.`,
+    });
+    await this.record(tx, letter, 'superseded', { on, by: by.number });
   }
 
   private async record(
@@ -87,7 +106,7 @@ export class LetterSettlement {
       subjectType: 'letter',
       subjectId: letter.id,
       key: `${letter.studentId}:letter:${letter.id}:${kind}`,
-      details: { letterKind: letter.kind },
+      details: { letterKind: letter.kind, ...(letter.supersedesId && { replaces: 'yes' }) },
     });
   }
 }

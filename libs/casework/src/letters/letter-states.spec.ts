@@ -14,8 +14,9 @@ describe('states of a letter', () => {
     expect([...reached].sort()).toEqual(Object.keys(LETTER_TRANSITIONS).sort());
   });
 
-  it('never makes a void letter good again', () => {
-    for (const step of ['issue', 'fail', 'retry', 'void'] as const)
-      expect(afterLetterStep('voided', step)).toBeNull();
+  it('never makes an ended letter good again', () => {
+    for (const state of ['superseded', 'revoked'] as const)
+      for (const step of ['issue', 'fail', 'retry', 'supersede', 'revoke'] as const)
+        expect(afterLetterStep(state, step)).toBeNull();
   });
 });

@@ -1,13 +1,14 @@
 /** The life of a letter from its approval on. A failed one is rendered again once its cause is put right. */
 export const LETTER_TRANSITIONS = {
   rendering: { issue: 'issued', fail: 'failed' },
-  failed: { retry: 'rendering', void: 'voided' },
-  issued: { void: 'voided' },
-  voided: {},
+  failed: { retry: 'rendering', revoke: 'revoked' },
+  issued: { supersede: 'superseded', revoke: 'revoked' },
+  superseded: {},
+  revoked: {},
 } as const satisfies Record<string, Partial<Record<LetterStep, string>>>;
 
 export type LetterState = keyof typeof LETTER_TRANSITIONS;
-export type LetterStep = 'issue' | 'fail' | 'retry' | 'void';
+export type LetterStep = 'issue' | 'fail' | 'retry' | 'supersede' | 'revoke';
 
 export const FIRST_LETTER_STATE: LetterState = 'rendering';
 

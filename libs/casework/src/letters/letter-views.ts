@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import { verificationAddress } from '#domain/letters/verification-code.js';
+import { Settings } from '#platform/config/settings.js';
 import { Zones } from '#platform/zones/zones.js';
 import { OfficeStore } from '../students/office.store.js';
 import type { LetterRow, LetterView } from './letter.js';
@@ -12,6 +14,7 @@ export class LetterViews {
     private readonly letters: LetterStore,
     private readonly office: OfficeStore,
     private readonly zones: Zones,
+    private readonly settings: Settings,
   ) {}
 
   /** @throws when there is no such letter: ask only for what was just written */
@@ -50,10 +53,20 @@ export class LetterViews {
         issuedOn: row.issuedOn,
         issuedAt: row.issuedAt?.toISOString() ?? null,
         issuedAtLocal: row.issuedAt && this.zones.toLocalIso(row.issuedAt.getTime(), timeZone),
+        replacedById: row.replacedById,
+        verificationAddress: this.addressOf(row),
         voidedOn: row.voidedOn,
         voidReason: row.voidReason,
         version: row.version,
       }),
     );
+  }
+
+  /** Printed on the page, so it is told with the page and not before. */
+  private addressOf({ facts, issuedOn }: Pick<LetterRow, 'facts' | 'issuedOn'>): string | null {
+    const { verificationCode: code } = facts;
+    return code === undefined || issuedOn === null
+      ? null
+      : verificationAddress(this.settings.http.publicUrl, code);
   }
 }

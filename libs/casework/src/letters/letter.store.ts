@@ -7,35 +7,32 @@ const COLUMNS = `l.id, l.student_id as "studentId", l.request_id as "requestId",
   r.reference as "requestReference", l.number, l.kind,
   (select json_build_object('en', k.name_en, 'fr', k.name_fr) from coop.letter_kind k where k.code = l.kind) as "kindNames",
   l.language, l.facts, l.state, l.storage_key as "storageKey", encode(l.sha256, 'hex') as sha256, l.bytes,
-  l.issued_on::text as "issuedOn", l.issued_at as "issuedAt", l.voided_on::text as "voidedOn", l.void_reason as "voidReason",
+  l.issued_on::text as "issuedOn", l.issued_at as "issuedAt", l.supersedes_id as "supersedesId",
+  (select n.id from coop.letter n where n.supersedes_id = l.id and n.state <> 'revoked') as "replacedById", l.voided_on::text as "voidedOn", l.void_reason as "voidReason",
   l.problem, l.created_at as "createdAt", l.version`;
 const FROM = 'from coop.letter l join coop.letter_request r on r.id = l.request_id';
 
+/** What a letter is made from, before it has a page. */
+export interface MadeAgain {
+  readonly facts: LetterFacts;
+  readonly templateId: string;
+  /** SHA-256 of the printed code. */
+  readonly verificationHash: Buffer;
+}
+
+export interface NewLetter extends MadeAgain {
+  readonly studentId: string;
+  readonly requestId: string;
+  readonly supersedesId: string | null;
+}
+
 @Injectable()
 export class LetterStore {
-  /** The next number of the year's series; the series is held until the transaction ends, so no number is left out. */
-  async nextNumber(tx: Transaction, year: number): Promise<number> {
-    const rows: { number: number }[] = await tx.manager.query(
-      `insert into coop.letter_series as s (year, last_number) values ($1, 1)
-       on conflict (year) do update set last_number = s.last_number + 1 returning last_number as number`,
-      [year],
-    );
-    return rows[0]!.number;
-  }
-
-  async insert(
-    tx: Transaction,
-    letter: {
-      readonly studentId: string;
-      readonly requestId: string;
-      readonly templateId: string;
-      readonly facts: LetterFacts;
-    },
-  ): Promise<string> {
+  async insert(tx: Transaction, letter: NewLetter): Promise<string> {
     const { number, kind, language } = letter.facts;
     const rows: { id: string }[] = await tx.manager.query(
-      `insert into coop.letter (student_id, request_id, template_id, number, kind, language, facts)
-       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      `insert into coop.letter (student_id, request_id, template_id, number, kind, language, facts, verification_hash, supersedes_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
       [
         letter.studentId,
         letter.requestId,
@@ -44,6 +41,8 @@ export class LetterStore {
         kind,
         language,
         JSON.stringify(letter.facts),
+        letter.verificationHash,
+        letter.supersedesId,
       ],
     );
     return rows[0]!.id;
@@ -95,23 +94,33 @@ export class LetterStore {
     );
   }
 
-  async retry(tx: Transaction, id: string): Promise<void> {
+  async retry(tx: Transaction, id: string, made: MadeAgain): Promise<void> {
     await tx.manager.query(
-      `update coop.letter set state = 'rendering', problem = null, version = version + 1 where id = $1 and state = 'failed'`,
-      [id],
+      `update coop.letter set state = 'rendering', problem = null, number = $2, facts = $3, template_id = $4, verification_hash = $5,
+         language = $6, version = version + 1 where id = $1 and state = 'failed'`,
+      [
+        id,
+        made.facts.number,
+        JSON.stringify(made.facts),
+        made.templateId,
+        made.verificationHash,
+        made.facts.language,
+      ],
     );
   }
 
-  async void(
+  /** @param ended on which day it ceased to be good, and why */
+  async end(
     tx: Transaction,
     id: string,
     version: number,
-    voided: { readonly on: string; readonly reason: string },
+    ended: { readonly state: 'superseded' | 'revoked'; readonly on: string; readonly reason: string },
   ): Promise<void> {
-    await tx.manager.query(
-      `update coop.letter set state = 'voided', voided_on = $3, void_reason = $4, version = version + 1 where id = $1 and version = $2`,
-      [id, version, voided.on, voided.reason],
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.letter set state = $5, voided_on = $3, void_reason = $4, version = version + 1 where id = $1 and version = $2`,
+      [id, version, ended.on, ended.reason, ended.state],
     );
+    if (count !== 1) throw new Error('A letter that was locked has another version.');
   }
 
   /** Letters that have been waiting to be rendered since before the instant. */

@@ -21,6 +21,10 @@ export interface LetterRow {
   readonly bytes: number | null;
   readonly issuedOn: string | null;
   readonly issuedAt: Date | null;
+  /** The letter that ended when this one was issued. */
+  readonly supersedesId: string | null;
+  /** The one that is made, or was made, in its place. */
+  readonly replacedById: string | null;
   readonly voidedOn: string | null;
   readonly voidReason: string | null;
   readonly problem: string | null;
@@ -43,6 +47,10 @@ export interface LetterView {
   readonly issuedOn: string | null;
   readonly issuedAt: string | null;
   readonly issuedAtLocal: string | null;
+  /** The letter that takes its place, being made or issued. */
+  readonly replacedById: string | null;
+  /** Where anybody can check it; null in the first letters and while it is made. */
+  readonly verificationAddress: string | null;
   readonly voidedOn: string | null;
   readonly voidReason: string | null;
   readonly version: number;

@@ -4,3 +4,8 @@ import { defineJob } from '#platform/queue/job-contract.js';
 export const RENDER_LETTER = defineJob<{ letterId: string }>('render-letter', {
   id: ({ letterId }) => letterId,
 });
+
+/** Look whether a request that was handed in needs no person. The request's row says whether that is still to be done. */
+export const DECIDE_REQUEST = defineJob<{ requestId: string; version: number }>('decide-request', {
+  id: ({ requestId, version }) => `${requestId}-${version}`,
+});

@@ -16,14 +16,18 @@ import { LetterKinds } from './letter-kinds.js';
 import { LetterReading } from './letter-reading.js';
 import { LetterRequestStore } from './letter-request.store.js';
 import { LetterReview } from './letter-review.js';
+import { LetterNumberStore } from './letter-number.store.js';
 import { LetterSettlement } from './letter-settlement.js';
+import { LetterSteps } from './letter-steps.js';
+import { LetterVerification } from './letter-verification.js';
+import { LetterVerificationStore } from './letter-verification.store.js';
 import { LetterTemplateStore } from './letter-template.store.js';
 import { LetterStore } from './letter.store.js';
 import { LetterViews } from './letter-views.js';
-import { LetterVoiding } from './letter-voiding.js';
 import { NoticeAcknowledgement } from './notice-acknowledgement.js';
 import { OfficeImageStore } from './office-image.store.js';
 import { RequestAnswers } from './request-answers.js';
+import { RequestApproval } from './request-approval.js';
 import { RequestSettlement } from './request-settlement.js';
 import { RequestSteps } from './request-steps.js';
 import { RequestSubmission } from './request-submission.js';
@@ -51,15 +55,19 @@ import { TemplateViews } from './template-views.js';
     LetterReading,
     LetterRequestStore,
     LetterReview,
+    LetterNumberStore,
     LetterSettlement,
+    LetterSteps,
     LetterStore,
     LetterTemplateStore,
+    LetterVerification,
+    LetterVerificationStore,
     LetterViews,
-    LetterVoiding,
     NoticeAcknowledgement,
     NoticeStore,
     OfficeImageStore,
     RequestAnswers,
+    RequestApproval,
     RequestSettlement,
     RequestSteps,
     RequestSubmission,
@@ -78,12 +86,15 @@ import { TemplateViews } from './template-views.js';
     LetterGates,
     LetterKinds,
     LetterReading,
+    LetterRequestStore,
     LetterReview,
     LetterSettlement,
+    LetterSteps,
     LetterStore,
     LetterTemplateStore,
-    LetterVoiding,
+    LetterVerification,
     OfficeImageStore,
+    RequestApproval,
     RequestSubmission,
     TemplateDrafts,
     TemplatePeriods,

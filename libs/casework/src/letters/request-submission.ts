@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { letterFindings } from '#domain/letters/findings.js';
+import { publish } from '#platform/queue/publish.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { ReviewTasks } from '../students/review-tasks.js';
 import { LetterCases } from './letter-cases.js';
 import { gateRefusal, LetterGates } from './letter-gates.js';
 import type { LetterRequestRow, LetterRequestView } from './letter-request.js';
+import { DECIDE_REQUEST } from './letters.jobs.js';
 import { NoticeAcknowledgement } from './notice-acknowledgement.js';
 import { RequestAnswers } from './request-answers.js';
+import { RequestApproval } from './request-approval.js';
 import { RequestSettlement } from './request-settlement.js';
 import { RequestSteps } from './request-steps.js';
 
@@ -29,6 +32,7 @@ export class RequestSubmission {
     private readonly notices: NoticeAcknowledgement,
     private readonly cases: LetterCases,
     private readonly tasks: ReviewTasks,
+    private readonly approval: RequestApproval,
     private readonly settlement: RequestSettlement,
   ) {}
 
@@ -91,6 +95,9 @@ export class RequestSubmission {
       why: why.length > 0 ? why : ['no_findings'],
       ...(view.dueOn && { dueOn: view.dueOn }),
     });
+    // A student's step makes no letter: the worker looks whether a person is needed.
+    if (await this.approval.mayBeWithoutPerson(tx, row.kind))
+      await publish(tx.manager, DECIDE_REQUEST, { requestId: row.id, version: view.version });
     return done(view);
   }
 }

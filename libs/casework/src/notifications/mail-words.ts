@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<NotificationKind, Words>> = {
       'La lettre que vous avez demandée est émise. Connectez-vous pour la télécharger. Gardez-la avec votre permis.',
     ),
   }),
-  letter_voided: () => ({
+  letter_revoked: () => ({
     path: '/letters',
     en: say(
       'A letter of yours is no longer valid',

@@ -6,7 +6,7 @@ export const NOTIFICATION_KINDS = [
   'letter_request_returned',
   'letter_request_declined',
   'letter_issued',
-  'letter_voided',
+  'letter_revoked',
   'document_refused',
   'document_returned',
   'document_rejected',

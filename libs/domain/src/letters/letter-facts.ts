@@ -40,6 +40,8 @@ export interface LetterFacts {
   readonly weeks: { readonly work: number; readonly total: number } | null;
   readonly attendance: Exclude<Attendance, 'not_full_time' | 'unknown'> | null;
   readonly placement: LetterPlacement | null;
+  /** By which anybody can check the letter; absent from the first letters. */
+  readonly verificationCode?: string;
   /** Of a letter by the host of an IEC internship. */
   readonly internship?: Internship;
 }

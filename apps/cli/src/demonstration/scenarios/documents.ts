@@ -23,8 +23,8 @@ export const DOCUMENTS: readonly Scenario[] = [
   scenario('letter issued, permit awaited', 5, (story, nth) => {
     withLetter(inCoop(story), 4 + nth * 6);
   }),
-  scenario('letter voided after leaving co-op', 2, (story) => {
-    withLetter(inCoop(story), 60, { state: 'voided' });
+  scenario('letter revoked after leaving co-op', 2, (story) => {
+    withLetter(inCoop(story), 60, { state: 'revoked' });
     story.standing.acceptedIntoCoop = false;
   }),
   scenario('letter that could not be made', 1, (story) => {

@@ -39,7 +39,7 @@ export function withLetter(
     id: story.random.uuid(),
     issuedOn: story.day(-daysAgo),
     state: wish.state ?? 'issued',
-    voidedOn: wish.state === 'voided' ? story.day(-Math.floor(daysAgo / 2)) : null,
+    voidedOn: wish.state === 'revoked' ? story.day(-Math.floor(daysAgo / 2)) : null,
     workTerm: term,
   };
   story.request(wish.kind ?? 'placement_confirmation', 'approved', {

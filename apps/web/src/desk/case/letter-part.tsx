@@ -21,7 +21,7 @@ export function LetterPart({ studentId, letters }: { studentId: string; letters:
         {
           head: t('case.fields.number'),
           render: (letter) =>
-            letter.state === 'issued' || letter.state === 'voided' ? (
+            letter.issuedOn ? (
               <a href={`${API}/letters/${letter.id}/pdf`}>{letter.number}</a>
             ) : (
               letter.number
@@ -76,7 +76,7 @@ function VoidLetter({ studentId, letter }: { studentId: string; letter: Letter }
           submitLabel={t('case.void')}
           fields={[{ name: 'reason', label: t('case.voidReason'), type: 'long' }]}
           send={async (body) => {
-            await api.post(`/letters/${letter.id}/void`, { version: letter.version, ...body });
+            await api.post(`/letters/${letter.id}/revoke`, { version: letter.version, ...body });
             await queries.invalidateQueries({ queryKey: caseQuery(studentId).queryKey });
           }}
           onClose={() => setOpen(false)}

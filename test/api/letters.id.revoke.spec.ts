@@ -3,7 +3,7 @@ import { anIssuedLetter, anApprovedRequest } from '#testing/builders/letter-step
 import { aPermitOnFile } from '#testing/builders/permits.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
-describe('/api/v1/letters/{id}/void', () => {
+describe('/api/v1/letters/{id}/revoke', () => {
   let desk: TestDesk;
   beforeAll(async () => {
     desk = await openTestDesk();
@@ -14,17 +14,17 @@ describe('/api/v1/letters/{id}/void', () => {
     const student = await desk.student();
     await aPermitOnFile(desk.database, student.id);
     const { id, version } = await anIssuedLetter(desk, student);
-    const voided = bodyOf(
-      await desk.staff.post(`/letters/${id}/void`, { version, reason: 'Left the co-op program.' }),
+    const revoked = bodyOf(
+      await desk.staff.post(`/letters/${id}/revoke`, { version, reason: 'Left the co-op program.' }),
     );
-    expect(voided).toMatchObject({
-      state: 'voided',
+    expect(revoked).toMatchObject({
+      state: 'revoked',
       voidReason: 'Left the co-op program.',
       voidedOn: expect.any(String),
     });
     expect(await student.client.get(`/me/letters/${id}/pdf`)).toMatchObject({ status: 409 });
     const mail = await desk.row(
-      `select details from coop.notification where subject_id = $1 and kind = 'letter_voided'`,
+      `select details from coop.notification where subject_id = $1 and kind = 'letter_revoked'`,
       id,
     );
     expect(JSON.stringify(mail)).not.toContain('Left');
@@ -33,7 +33,7 @@ describe('/api/v1/letters/{id}/void', () => {
       student.id,
     );
     expect(letters).toMatchObject([{ voidedOn: expect.any(String) }]);
-    const again = await desk.staff.post(`/letters/${id}/void`, { version: version + 1, reason: 'Again.' });
+    const again = await desk.staff.post(`/letters/${id}/revoke`, { version: version + 1, reason: 'Again.' });
     expect(again).toMatchObject({ status: 409, body: { code: 'step_out_of_order' } });
   });
 
@@ -41,17 +41,19 @@ describe('/api/v1/letters/{id}/void', () => {
     'refuses %j: there is always a reason',
     async (body) => {
       const { id, version } = await anIssuedLetter(desk, await desk.student());
-      expect(await desk.staff.post(`/letters/${id}/void`, { version, ...body })).toMatchObject({
+      expect(await desk.staff.post(`/letters/${id}/revoke`, { version, ...body })).toMatchObject({
         status: 422,
         body: { errors: [{ path: 'reason' }] },
       });
     },
   );
 
-  it('voids nothing that is still being made', async () => {
+  it('revokes nothing that is still being made', async () => {
     const { letterId } = await anApprovedRequest(desk, await desk.student());
-    expect(await desk.staff.post(`/letters/${letterId}/void`, { version: 1, reason: 'No.' })).toMatchObject({
-      status: 409,
-    });
+    expect(await desk.staff.post(`/letters/${letterId}/revoke`, { version: 1, reason: 'No.' })).toMatchObject(
+      {
+        status: 409,
+      },
+    );
   });
 });

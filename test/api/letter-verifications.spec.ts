@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anIssuedLetter } from '#testing/builders/letter-steps.js';
+import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
+
+interface Letter {
+  readonly id: string;
+  readonly version: number;
+}
+
+describe('/api/v1/letter-verifications', () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await openTestDesk();
+  });
+  afterAll(() => desk.close());
+
+  const printed = async ({ id }: Letter): Promise<{ code: string; sha256: string }> =>
+    (await desk.row(
+      `select facts ->> 'verificationCode' as code, encode(sha256, 'hex') as sha256 from coop.letter where id = $1`,
+      id,
+    )) as { code: string; sha256: string };
+
+  it('tells whoever has the code, however it is typed, that the letter is valid, and nothing more (get)', async () => {
+    const letter = await anIssuedLetter(desk, await desk.student());
+    const { code } = await printed(letter);
+    const { number } = await desk.row('select number from coop.letter where id = $1', letter.id);
+    for (const typed of [code, code.toLowerCase(), code.match(/.{1,4}/g)!.join('-')]) {
+      const answer = await desk.client().get(`/letter-verifications/${typed}`);
+      expect(bodyOf(answer)).toEqual({
+        state: 'valid',
+        number,
+        issuedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        kind: { en: expect.any(String), fr: expect.any(String) },
+        initials: expect.stringMatching(/^(\p{Lu}\. ?)+$/u),
+        program: expect.any(String),
+      });
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=30');
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    }
+    expect(
+      await desk.row(`select count(*)::int as n from coop.audit_entry where action = 'letter.verified'`),
+    ).toEqual({ n: 3 });
+  });
+
+  it('knows a page by its hash, and not one with a changed byte (get)', async () => {
+    const letter = await anIssuedLetter(desk, await desk.student());
+    const { sha256 } = await printed(letter);
+    expect(
+      bodyOf(await desk.client().get(`/letter-verifications/pages/${sha256.toUpperCase()}`)),
+    ).toMatchObject({
+      state: 'valid',
+    });
+    const changed = (sha256.startsWith('0') ? '1' : '0') + sha256.slice(1);
+    expect(await desk.client().get(`/letter-verifications/pages/${changed}`)).toMatchObject({ status: 404 });
+  });
+
+  it('says at once that a letter was revoked or superseded', async () => {
+    const [revoked, replaced] = [
+      await anIssuedLetter(desk, await desk.student()),
+      await anIssuedLetter(desk, await desk.student()),
+    ];
+    bodyOf(
+      await desk.staff.post(`/letters/${revoked.id}/revoke`, {
+        version: revoked.version,
+        reason: 'Left co-op.',
+      }),
+    );
+    const made = bodyOf<Letter>(
+      await desk.staff.post(`/letters/${replaced.id}/supersede`, {
+        version: replaced.version,
+        reason: 'Dates.',
+      }),
+    );
+    await desk.background.rendering.render(made.id);
+    const stateOf = async (letter: Letter): Promise<unknown> =>
+      bodyOf<{ state: string }>(
+        await desk.client().get(`/letter-verifications/${(await printed(letter)).code}`),
+      ).state;
+    expect([await stateOf(revoked), await stateOf(replaced), await stateOf(made)]).toEqual([
+      'revoked',
+      'superseded',
+      'valid',
+    ]);
+  });
+
+  it('answers every other code and page alike', async () => {
+    const bodies = await Promise.all(
+      ['7ZZZZZZZZZZZZZZZZZZZZZZZZZ', 'short', 'U'.repeat(26), `pages/${'0'.repeat(64)}`, 'pages/x'].map(
+        async (path) => {
+          const { status, body } = await desk.client().get(`/letter-verifications/${path}`);
+          const { instance: _instance, requestId: _requestId, ...same } = body as Record<string, unknown>;
+          return { status, same };
+        },
+      ),
+    );
+    expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
+    expect(bodies[0]).toMatchObject({ status: 404, same: { code: 'no_letter' } });
+  });
+
+  it('stops an address that asks more than sixty times a minute', async () => {
+    const answers: number[] = [];
+    for (let n = 0; n < 70; n += 1)
+      answers.push((await desk.client().get('/letter-verifications/short')).status);
+    expect(answers).toContain(429);
+    expect(answers.filter((status) => status !== 404 && status !== 429)).toEqual([]);
+  });
+});
