@@ -21,6 +21,15 @@ const specs = readdirSync(folder)
   .filter((name) => name.endsWith('.spec.js') && !/^(rule-pack|outcome-change)/.test(name))
   .sort((one, other) => Number(usesProperties(one)) - Number(usesProperties(other)));
 
+/**
+ * @param {string} name
+ * @param {string} message
+ */
+function fail(name, message) {
+  process.stderr.write(`${name}\n${message}\n`);
+  process.exit(1);
+}
+
 const { takeCases } = await import(plainJest);
 let passed = 0;
 for (const spec of specs) {
@@ -30,8 +39,14 @@ for (const spec of specs) {
       await run();
       passed += 1;
     } catch (error) {
-      process.stderr.write(`${name}\n${error instanceof Error ? error.message : String(error)}\n`);
-      process.exit(1);
+      fail(name, error instanceof Error ? error.message : String(error));
     }
 }
+// Last the oracle, on as many histories as a second allows.
+const proofs = join(import.meta.dirname, '..', '..', 'dist', 'test', 'proofs', 'authorization-oracle');
+const load = (/** @type {string} */ name) => import(pathToFileURL(join(proofs, name)).href);
+const { begun, prove } = await load('proof.js');
+const progress = begun();
+prove(20, progress, () => undefined);
+for (const { seed, lines } of progress.disagreements) fail(`history ${seed}`, lines.join('\n'));
 process.stdout.write(`${passed} passed\n`);

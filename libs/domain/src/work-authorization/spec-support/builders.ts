@@ -75,7 +75,7 @@ export const placement = (over: Partial<PlacementFacts> & Id = {}): PlacementFac
 
 export const FULL_TIME: EnrolmentRow = { from: '2025-09-01', to: '2027-08-31', load: 'full_time' };
 
-interface Overrides {
+export interface Overrides {
   readonly asOf?: string;
   readonly timeZone?: string;
   readonly student?: Partial<StudentFacts>;
