@@ -61,12 +61,17 @@ async function newPack(database: BenchDatabase): Promise<void> {
   );
 }
 
+const PROGRAMS = {
+  ours: import.meta.resolve('./reassess/ours.js'),
+  limit: import.meta.resolve('./reassess/limit.js'),
+};
+
 /** Runs one side in a process of its own. */
 async function side(name: 'ours' | 'limit', database: BenchDatabase): Promise<Measured> {
   const { appUrl, workerUrl, ownerUrl, superuserUrl } = database;
   const urls = { appUrl, workerUrl, ownerUrl, superuserUrl };
   await database.pool.query('vacuum coop.current_assessment');
-  const child = fork(fileURLToPath(import.meta.resolve(`./reassess/${name}.js`)), {
+  const child = fork(fileURLToPath(PROGRAMS[name]), {
     env: { ...process.env, COOPDESK_BENCH_URLS: JSON.stringify(urls) },
     execArgv: [],
   });
