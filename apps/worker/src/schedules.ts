@@ -6,6 +6,7 @@ import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
 import { CertificateNotice } from '#casework/letters/certificate-notice.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
+import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { WorkerSession } from './worker-session.js';
@@ -28,6 +29,7 @@ export class Schedules {
     reassessment: DueReassessment,
     sealer: AuditSealer,
     letters: LetterRendering,
+    unreviewed: UnreviewedIssue,
     certificate: CertificateNotice,
     sweeper: DocumentSweeper,
     boards: BoardDelivery,
@@ -57,6 +59,7 @@ export class Schedules {
       { name: 'notify-boards', everySeconds: 15, run: (stop) => boards.deliverDue(stop) },
       { name: 'carry-on-dry-runs', everySeconds: 60, run: (stop) => dryRuns.run(stop) },
       { name: 'render-left-letters', everySeconds: 60, run: (stop) => letters.renderLeft(stop) },
+      { name: 'decide-left-requests', everySeconds: 60, run: (stop) => unreviewed.decideLeft(stop) },
       { name: 'tell-certificate', everySeconds: 3_600, run: () => certificate.tell() },
       { name: 'sweep-files', everySeconds: 3_600, run: async () => ({ ...(await sweeper.sweep()) }) },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },

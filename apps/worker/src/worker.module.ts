@@ -8,10 +8,11 @@ import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { INSPECT_DOCUMENT } from '#casework/documents/documents.jobs.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { CertificateNotice } from '#casework/letters/certificate-notice.js';
-import { RENDER_LETTER } from '#casework/letters/letters.jobs.js';
+import { DECIDE_REQUEST, RENDER_LETTER } from '#casework/letters/letters.jobs.js';
 import { LetterPress } from '#casework/letters/letter-press.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
+import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { SEND_DUE } from '#casework/notifications/notifications.jobs.js';
 import { NotificationsModule } from '#casework/notifications/notifications.module.js';
@@ -25,6 +26,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { QueueModule } from '#platform/queue/queue.module.js';
 import { WorkerPlatformModule } from '#platform/worker-platform.module.js';
 import { CarryOnDryRunsProcessor } from './processors/carry-on-dry-runs.processor.js';
+import { DecideRequestProcessor } from './processors/decide-request.processor.js';
 import { ImportRosterProcessor } from './processors/import-roster.processor.js';
 import { InspectDocumentProcessor } from './processors/inspect-document.processor.js';
 import { RenderLetterProcessor } from './processors/render-letter.processor.js';
@@ -37,6 +39,7 @@ import { WorkerSession } from './worker-session.js';
 /** The kinds of job this worker takes; each has exactly one processor below. */
 export const WORKER_JOBS = [
   RENDER_LETTER,
+  DECIDE_REQUEST,
   INSPECT_DOCUMENT,
   IMPORT_ROSTER,
   SEND_DUE,
@@ -76,6 +79,7 @@ export class WorkerModule {
         CertificateNotice,
         LetterPress,
         LetterRendering,
+        UnreviewedIssue,
         DocumentInspection,
         Schedules,
         ScheduleRunner,
@@ -84,6 +88,7 @@ export class WorkerModule {
         ImportRosterProcessor,
         SendDueProcessor,
         CarryOnDryRunsProcessor,
+        DecideRequestProcessor,
       ],
     };
   }
