@@ -8,7 +8,7 @@ import { rootRoute } from './root-route.js';
 import { safeReturn } from './session/safe-return.js';
 import { homeOf, sessionQuery } from './session/session-query.js';
 import { SignInPage } from './session/sign-in-page.js';
-import { loadStatementWords } from './words/i18n.js';
+import { loadStatementWords, loadVerificationWords } from './words/i18n.js';
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -32,9 +32,18 @@ const statementRoute = createRoute({
   component: lazyRouteComponent(() => import('./statement/statement-page.js'), 'StatementPage'),
 });
 
+/** For whoever holds a letter. */
+const verificationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/v/{-$code}',
+  beforeLoad: loadVerificationWords,
+  component: lazyRouteComponent(() => import('./verification/verification-page.js'), 'VerificationPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   statementRoute,
+  verificationRoute,
   portalRoutes(rootRoute),
   deskRoutes(rootRoute),
 ]);

@@ -4,12 +4,13 @@ import type { Language } from '../time/calendar-date.js';
 import { noteLanguage, preferredLanguage } from './preference.js';
 
 /** Catalogues come when a page of theirs does: the first two pages' words, the other pages', an employer's, the desk's. */
-type Part = 'first' | 'pages' | 'statement' | 'desk';
+type Part = 'first' | 'pages' | 'statement' | 'verification' | 'desk';
 
 const NAMESPACE: Record<Part, 'portal' | 'desk'> = {
   first: 'portal',
   pages: 'portal',
   statement: 'portal',
+  verification: 'portal',
   desk: 'desk',
 };
 
@@ -17,6 +18,10 @@ const LOADERS: Record<Part, Record<Language, () => Promise<{ default: object }>>
   first: { en: () => import('./en/portal-first.js'), fr: () => import('./fr/portal-first.js') },
   pages: { en: () => import('./en/portal-pages.js'), fr: () => import('./fr/portal-pages.js') },
   statement: { en: () => import('./en/portal-statement.js'), fr: () => import('./fr/portal-statement.js') },
+  verification: {
+    en: () => import('./en/portal-verification.js'),
+    fr: () => import('./fr/portal-verification.js'),
+  },
   desk: { en: () => import('./en/desk.js'), fr: () => import('./fr/desk.js') },
 };
 
@@ -50,6 +55,8 @@ export async function startWords(): Promise<void> {
 export const loadPageWords = (): Promise<void> => load('pages', currentLanguage());
 
 export const loadStatementWords = (): Promise<void> => load('statement', currentLanguage());
+
+export const loadVerificationWords = (): Promise<void> => load('verification', currentLanguage());
 
 export async function loadDeskWords(): Promise<void> {
   await Promise.all([load('pages', currentLanguage()), load('desk', currentLanguage())]);

@@ -8,6 +8,8 @@ export type RequestAnswers = LetterRequest['answers'];
 export type PermitAnswers = NonNullable<RequestAnswers['permit']>;
 export type Gate = Schemas['GateAnswer'];
 export type Letter = Schemas['LetterAnswer'];
+/** What anybody learns who holds a letter's code or its file. */
+export type VerifiedLetter = Schemas['VerifiedLetterAnswer'];
 export type ReviewFinding = Schemas['FindingAnswer'];
 export type Severity = ReviewFinding['severity'];
 export type ReturnReason = Schemas['ReturnReasonAnswer'];

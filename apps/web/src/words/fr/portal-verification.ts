@@ -1,0 +1,4 @@
+import verification from './verification.js';
+
+/** What the page says that checks letters: whoever opens it loads nothing else. */
+export default { verification };
