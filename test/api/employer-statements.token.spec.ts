@@ -77,6 +77,7 @@ describe('GET /employer-statements/:token', () => {
       'authorized',
       'from',
       'linkExpiresAt',
+      'linkExpiresAtLocal',
       'office',
       'placement',
       'restrictions',
@@ -101,6 +102,7 @@ describe('GET /employer-statements/:token', () => {
       answeredAt: _a,
       answeredAtLocal: _b,
       linkExpiresAt: _c,
+      linkExpiresAtLocal: _f,
       ...seen
     } = (await open()).body as Record<string, unknown>;
     const preview = await own.get(`/me/employer-statements/preview?workTermId=${term.workTermId}`);

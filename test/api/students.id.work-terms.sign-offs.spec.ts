@@ -62,7 +62,7 @@ describe('/students/:id/work-terms/:workTermId/sign-offs', () => {
       {
         action: 'sign_off.given',
         actor_name: 'Cora Lindqvist',
-        change: { from: desk.term.from, until: desk.term.to, workTerm: desk.term.workTermId },
+        change: { from: desk.term.from, until: desk.term.to },
         sealed: true,
       },
     ]);
@@ -150,7 +150,10 @@ describe('/students/:id/work-terms/:workTermId/sign-offs', () => {
       const rows = await desk.query(
         `insert into coop.submission (student_id, kind, received_at, stated_local_time, stated_time_zone, evidence)
          values ($1, $2, $3, '', 'UTC', $4) returning id`,
-        ...[desk.studentId, kind, receivedAt, evidence],
+        desk.studentId,
+        kind,
+        receivedAt,
+        evidence,
       );
       return (rows[0] as { id: string }).id;
     };

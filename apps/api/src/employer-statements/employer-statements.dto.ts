@@ -38,13 +38,22 @@ export class StatementLinkAnswer {
   state: (typeof STATES)[number];
 
   @ApiProperty({ format: 'date-time' })
-  createdAt: Date;
+  createdAt: string;
+
+  @ApiProperty({ description: 'By the office’s clocks, with the offset.' })
+  createdAtLocal: string;
 
   @ApiProperty({ format: 'date-time', description: 'With the end of the work term at the latest.' })
-  expiresAt: Date;
+  expiresAt: string;
+
+  @ApiProperty()
+  expiresAtLocal: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  revokedAt: Date | null;
+  revokedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  revokedAtLocal: string | null;
 
   @ApiProperty({ enum: WHO, nullable: true, type: String })
   revokedBy: (typeof WHO)[number] | null;
@@ -53,7 +62,10 @@ export class StatementLinkAnswer {
   views: number;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  lastViewedAt: Date | null;
+  lastViewedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  lastViewedAtLocal: string | null;
 }
 
 export class OwnStatementLinkAnswer extends StatementLinkAnswer {
@@ -138,5 +150,8 @@ export class EmployerSheetAnswer {
 
 export class PublicStatementAnswer extends EmployerSheetAnswer {
   @ApiProperty({ format: 'date-time', description: 'From then on the link opens nothing.' })
-  linkExpiresAt: Date;
+  linkExpiresAt: string;
+
+  @ApiProperty({ description: 'By the clocks of the office, with the offset.' })
+  linkExpiresAtLocal: string;
 }

@@ -56,7 +56,10 @@ class SignOffApplicationAnswer {
   id: string;
 
   @ApiProperty({ format: 'date-time' })
-  receivedAt: Date;
+  receivedAt: string;
+
+  @ApiProperty({ description: 'By the office’s clocks, with the offset.' })
+  receivedAtLocal: string;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The proof attached to it.' })
   documentId: string | null;
@@ -91,10 +94,16 @@ class SignOffAnswer {
   signedByName: string;
 
   @ApiProperty({ format: 'date-time' })
-  signedAt: Date;
+  signedAt: string;
+
+  @ApiProperty()
+  signedAtLocal: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  withdrawnAt: Date | null;
+  withdrawnAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  withdrawnAtLocal: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   withdrawnByName: string | null;

@@ -4458,6 +4458,8 @@ export interface components {
             id: string;
             /** Format: date-time */
             receivedAt: string;
+            /** @description By the office’s clocks, with the offset. */
+            receivedAtLocal: string;
             /**
              * Format: uuid
              * @description The proof attached to it.
@@ -4482,8 +4484,10 @@ export interface components {
             signedByName: string;
             /** Format: date-time */
             signedAt: string;
+            signedAtLocal: string;
             /** Format: date-time */
             withdrawnAt: string | null;
+            withdrawnAtLocal: string | null;
             withdrawnByName: string | null;
             withdrawReason: string | null;
             /**
@@ -4547,19 +4551,24 @@ export interface components {
             state: "open" | "revoked" | "expired";
             /** Format: date-time */
             createdAt: string;
+            /** @description By the office’s clocks, with the offset. */
+            createdAtLocal: string;
             /**
              * Format: date-time
              * @description With the end of the work term at the latest.
              */
             expiresAt: string;
+            expiresAtLocal: string;
             /** Format: date-time */
             revokedAt: string | null;
+            revokedAtLocal: string | null;
             /** @enum {string|null} */
             revokedBy: "student" | "office" | null;
             /** @description How often it was opened. */
             views: number;
             /** Format: date-time */
             lastViewedAt: string | null;
+            lastViewedAtLocal: string | null;
             /** @description The end of the link’s address, /statement/{token}; null once it opens nothing any more. */
             token: string | null;
         };
@@ -4614,19 +4623,24 @@ export interface components {
             state: "open" | "revoked" | "expired";
             /** Format: date-time */
             createdAt: string;
+            /** @description By the office’s clocks, with the offset. */
+            createdAtLocal: string;
             /**
              * Format: date-time
              * @description With the end of the work term at the latest.
              */
             expiresAt: string;
+            expiresAtLocal: string;
             /** Format: date-time */
             revokedAt: string | null;
+            revokedAtLocal: string | null;
             /** @enum {string|null} */
             revokedBy: "student" | "office" | null;
             /** @description How often it was opened. */
             views: number;
             /** Format: date-time */
             lastViewedAt: string | null;
+            lastViewedAtLocal: string | null;
         };
         PublicStatementAnswer: {
             studentName: string;
@@ -4654,6 +4668,8 @@ export interface components {
              * @description From then on the link opens nothing.
              */
             linkExpiresAt: string;
+            /** @description By the clocks of the office, with the offset. */
+            linkExpiresAtLocal: string;
         };
     };
     responses: never;

@@ -10,7 +10,7 @@ import { Page } from '../elements/page.js';
 import { LoadFailed, Waiting } from '../elements/waiting.js';
 import { Mark } from '../frame/mark.js';
 import { LanguageButton } from '../session/language-button.js';
-import { dateInProse } from '../time/calendar-date.js';
+import { stampInProse } from '../time/local-stamp.js';
 import { useLanguage } from '../words/use-language.js';
 import css from './statement-page.module.css';
 import { StatementSheet } from './statement-sheet.js';
@@ -50,14 +50,16 @@ function Statement(): ReactNode {
     );
   if (statement.isError) return <LoadFailed error={statement.error} again={() => void statement.refetch()} />;
   if (!statement.data) return <Waiting />;
-  const { office, linkExpiresAt } = statement.data;
+  const { office, linkExpiresAtLocal } = statement.data;
   return (
     <Page
       title={t('statement.title')}
       lead={t('statement.lead', { office: office.officeName, institution: office.institutionName })}
     >
       <StatementSheet sheet={statement.data} />
-      <p className={css['ends']}>{t('statement.linkEnds', { date: dateInProse(linkExpiresAt, language) })}</p>
+      <p className={css['ends']}>
+        {t('statement.linkEnds', { date: stampInProse(linkExpiresAtLocal, language) })}
+      </p>
       <div className={`actions ${css['tools']}`}>
         <Button kind="secondary" onClick={() => window.print()}>
           {t('statement.print')}

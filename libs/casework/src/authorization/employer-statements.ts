@@ -9,6 +9,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import { done, notFound, type Outcome, refused } from '../outcome.js';
 import { OfficeStore } from '../students/office.store.js';
+import { withLocalTwins } from '../students/local-twins.js';
 import { StudentStore } from '../students/student.store.js';
 import { EmployerStatementStore, type StatementRow } from './employer-statement.store.js';
 import {
@@ -23,12 +24,17 @@ export interface StatementView {
   readonly id: string;
   readonly workTermId: string;
   readonly state: 'open' | 'revoked' | 'expired';
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-  readonly revokedAt: Date | null;
+  /** Instants as ISO text, UTC, and beside each the same by the office's clocks. */
+  readonly createdAt: string;
+  readonly createdAtLocal: string;
+  readonly expiresAt: string;
+  readonly expiresAtLocal: string;
+  readonly revokedAt: string | null;
+  readonly revokedAtLocal: string | null;
   readonly revokedBy: 'student' | 'office' | null;
   readonly views: number;
-  readonly lastViewedAt: Date | null;
+  readonly lastViewedAt: string | null;
+  readonly lastViewedAtLocal: string | null;
   /** For the student alone, and only while the link opens something. */
   readonly token: string | null;
 }
@@ -78,9 +84,9 @@ export class EmployerStatements {
           createdAt: now,
           expiresAt: new Date(Math.min(chosen, ends.getTime())),
         });
-        await this.record(tx, 'employer_statement.made', studentId, [id], { workTerm: workTermId });
+        await this.record(tx, 'employer_statement.made', studentId, [id]);
         const made = (await this.store.ofStudent(tx, studentId)).find((row) => row.id === id)!;
-        return done(viewOf(made, now, token));
+        return done(viewOf(made, now, token, await this.toLocal(tx)));
       },
       origin,
     );
@@ -101,15 +107,10 @@ export class EmployerStatements {
         const now = this.clock.now();
         const key =
           actor.kind === 'student' ? (await this.keys.keysOf(tx, [studentId])).get(studentId) : undefined;
-        return done(
-          rows.map((row) =>
-            viewOf(
-              row,
-              now,
-              key && isOpen(row, now) ? openStatementToken(key, row.tokenSealed, row.tokenHash) : null,
-            ),
-          ),
-        );
+        const toLocal = await this.toLocal(tx);
+        const tokenOf = (row: StatementRow): string | null =>
+          key && isOpen(row, now) ? openStatementToken(key, row.tokenSealed, row.tokenHash) : null;
+        return done(rows.map((row) => viewOf(row, now, tokenOf(row), toLocal)));
       },
       origin,
     );
@@ -133,6 +134,11 @@ export class EmployerStatements {
     );
   }
 
+  private async toLocal(tx: Transaction): Promise<ToLocal> {
+    const { timeZone } = await this.office.read(tx);
+    return (instant) => this.zones.toLocalIso(instant, timeZone);
+  }
+
   /** The first instant after the work term by the office's clocks. */
   private async endOf(tx: Transaction, to: string): Promise<Date> {
     const { timeZone } = await this.office.read(tx);
@@ -144,19 +150,37 @@ export class EmployerStatements {
     action: string,
     studentId: string,
     subjectIds: readonly string[],
-    change: Readonly<Record<string, string>> = {},
   ): Promise<void> {
-    await this.audit.record(tx, { action, subjectType: 'employer_statement', subjectIds, studentId, change });
+    await this.audit.record(tx, { action, subjectType: 'employer_statement', subjectIds, studentId });
   }
 }
 
 const isOpen = ({ revokedAt, expiresAt }: StatementRow, now: Date): boolean =>
   revokedAt === null && expiresAt > now;
 
-function viewOf(row: StatementRow, now: Date, token: string | null): StatementView {
-  const { tokenHash: _hash, tokenSealed: _sealed, ...shown } = row;
-  return { ...shown, state: row.revokedAt ? 'revoked' : isOpen(row, now) ? 'open' : 'expired', token };
+function viewOf(row: StatementRow, now: Date, token: string | null, toLocal: ToLocal): StatementView {
+  const {
+    tokenHash: _hash,
+    tokenSealed: _sealed,
+    createdAt,
+    expiresAt,
+    revokedAt,
+    lastViewedAt,
+    ...shown
+  } = row;
+  const view = {
+    ...shown,
+    state: revokedAt ? 'revoked' : isOpen(row, now) ? 'open' : 'expired',
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    lastViewedAt: lastViewedAt?.toISOString() ?? null,
+    token,
+  };
+  return withLocalTwins<object>(view, toLocal) as StatementView;
 }
+
+type ToLocal = (instant: number) => string;
 
 const OVER = {
   code: 'work_term_over',

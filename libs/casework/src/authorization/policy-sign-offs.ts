@@ -95,7 +95,7 @@ export class PolicySignOffs {
         return this.conclude(tx, actor, at, {
           action: 'sign_off.given',
           id,
-          change: { from: wish.from, until: wish.until, workTerm: at.workTermId },
+          change: { from: wish.from, until: wish.until },
           values: { after: { ...wish, ...proof } },
         });
       },
@@ -122,7 +122,7 @@ export class PolicySignOffs {
         return this.conclude(tx, actor, at, {
           action: 'sign_off.withdrawn',
           id: at.id,
-          change: { workTerm: at.workTermId },
+          change: {},
           values: { after: { reason } },
         });
       },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StatementActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
+import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome, refused } from '../outcome.js';
 import { type EmployerSheet, EmployerSheets } from './employer-sheet.js';
@@ -10,7 +11,8 @@ import { hashStatementToken } from './statement-token.js';
 
 export interface PublicSheet extends EmployerSheet {
   /** From then on the link opens nothing. */
-  readonly linkExpiresAt: Date;
+  readonly linkExpiresAt: string;
+  readonly linkExpiresAtLocal: string;
 }
 
 /** Opens a link for whoever holds its token, and shows the student beforehand what that will be. */
@@ -21,6 +23,7 @@ export class StatementViewing {
     private readonly store: EmployerStatementStore,
     private readonly sheets: EmployerSheets,
     private readonly audit: AuditTrail,
+    private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +49,11 @@ export class StatementViewing {
           studentId: statement.studentId,
           change: { authorized: sheet.authorized },
         });
-        return done({ ...sheet, linkExpiresAt: statement.expiresAt });
+        return done({
+          ...sheet,
+          linkExpiresAt: statement.expiresAt.toISOString(),
+          linkExpiresAtLocal: this.zones.toLocalIso(statement.expiresAt.getTime(), sheet.office.timeZone),
+        });
       },
       origin,
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { formatDay, parseDay } from '#domain/time/days.js';
+import { unsignedDays } from '#domain/coop-status/policy-sign-off.js';
 import { longDate } from '#domain/time/long-date.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { type StatusSentence, statusSentence } from '#domain/student-home/status-sentence.js';
@@ -79,16 +80,32 @@ function homeOf(evaluation: StudentEvaluation, rows: HomeRows, today: string): S
     signOffAwaited: signOffQuestions(evaluation, parseDay(today)).some(({ from }) => from <= parseDay(today)),
   });
   return {
-    sentence: statusSentence(result, today, (iso) => ({
-      en: longDate(iso, 'en', ' '),
-      fr: longDate(iso, 'fr', ' '),
-    })),
+    sentence: statusSentence(
+      result,
+      today,
+      (iso) => ({ en: longDate(iso, 'en', ' '), fr: longDate(iso, 'fr', ' ') }),
+      signedUntil(evaluation, parseDay(today)),
+    ),
     nextDate: nextDate(result, today),
     tasks,
     done: tasks.filter(({ group }) => group === 'done').length,
     total: tasks.length,
     coopStatus,
   };
+}
+
+/** How far the sign-offs reach from today on; null where one of today's placements is not signed off. */
+function signedUntil({ workTerms }: StudentEvaluation, today: number): string | null {
+  const on = ({ from, to }: { readonly from: number; readonly to: number }) => from <= today && today <= to;
+  const reaches = workTerms
+    .filter(({ policy }) => policy.some(on))
+    .map(({ policy, signed }) => {
+      const open = unsignedDays(policy, signed).find(({ to }) => to >= today);
+      const end = policy.find(on)!.to;
+      return open ? Math.min(end, open.from - 1) : end;
+    });
+  const reach = reaches.length > 0 ? Math.min(...reaches) : today - 1;
+  return reach < today ? null : formatDay(reach);
 }
 
 /** The nearest deadline to extend a permit; met by an application in time, it is open no more. */

@@ -13,14 +13,18 @@ type LongDate = (iso: string) => { readonly en: string; readonly fr: string };
 /**
  * One sentence above the task list: may I work a placement today, and until when? `today` is the local day of the
  * institution. Unknown is said as unknown; nothing here is advice.
+ * @param signedUntil the last day of those signed off from today on (R25); null where today is not signed off
  */
 export function statusSentence(
   result: WorkAuthorizationResult | null,
   today: string,
   longDate: LongDate,
+  signedUntil: string | null = null,
 ): StatusSentence {
   const interval = result?.work.find(({ from, to }) => from <= today && today <= to);
   const state = interval?.state ?? 'unknown';
+  if (state === 'authorized_policy' && signedUntil)
+    return { state, until: signedUntil, ...SIGNED_OFF(longDate(signedUntil)) };
   const until = interval ? lastDayOf(result!, interval.to, state) : null;
   const words = SENTENCES[state](until ? longDate(until) : null);
   return { state, until, ...words };
@@ -37,6 +41,11 @@ type Words = (until: { readonly en: string; readonly fr: string } | null) => {
   readonly en: string;
   readonly fr: string;
 };
+
+const SIGNED_OFF = (until: { readonly en: string; readonly fr: string }) => ({
+  en: `Your placement may go on until ${until.en}: the co-op office has signed off on your proof of application.`,
+  fr: `Votre stage peut se poursuivre jusqu’au ${until.fr} : le bureau coop a approuvé votre preuve de demande.`,
+});
 
 const SENTENCES: Readonly<Record<WorkState, Words>> = {
   authorized: (until) => ({

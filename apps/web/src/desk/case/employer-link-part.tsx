@@ -45,12 +45,12 @@ export function EmployerLinkPart({ file }: { file: StudentCase }): ReactNode {
           rows={list}
           columns={[
             { head: t('employerLinks.workTerm'), render: (link) => nameOf(link.workTermId) },
-            { head: t('employerLinks.madeOn'), render: (link) => stampInTable(link.createdAt) },
+            { head: t('employerLinks.madeOn'), render: (link) => stampInTable(link.createdAtLocal) },
             {
               head: t('employerLinks.until'),
               render: (link) => (
                 <>
-                  {stampInTable(link.revokedAt ?? link.expiresAt)}{' '}
+                  {stampInTable(link.revokedAtLocal ?? link.expiresAtLocal)}{' '}
                   <Tag tone={TONES[link.state]}>{t(`employerLinks.states.${link.state}`)}</Tag>
                 </>
               ),
@@ -58,8 +58,11 @@ export function EmployerLinkPart({ file }: { file: StudentCase }): ReactNode {
             {
               head: t('employerLinks.views'),
               render: (link) =>
-                link.lastViewedAt
-                  ? t('employerLinks.viewsOf', { count: link.views, at: stampInTable(link.lastViewedAt) })
+                link.lastViewedAtLocal
+                  ? t('employerLinks.viewsOf', {
+                      count: link.views,
+                      at: stampInTable(link.lastViewedAtLocal),
+                    })
                   : t('employerLinks.never'),
             },
             {
@@ -70,7 +73,7 @@ export function EmployerLinkPart({ file }: { file: StudentCase }): ReactNode {
                     kind="danger"
                     small
                     onClick={() => end.mutate(link.id)}
-                    aria-label={t('employerLinks.endNamed', { at: stampInTable(link.createdAt) })}
+                    aria-label={t('employerLinks.endNamed', { at: stampInTable(link.createdAtLocal) })}
                   >
                     {t('employerLinks.end')}
                   </Button>

@@ -32,10 +32,10 @@ export function SignOffButton({
       name: 'submissionId',
       label: t('signOffs.application'),
       type: 'choice',
-      choices: data.applications.map(({ id, receivedAt, evidence }) => ({
+      choices: data.applications.map(({ id, receivedAtLocal, evidence }) => ({
         value: id,
         label: t('signOffs.applicationOf', {
-          at: stampInTable(receivedAt),
+          at: stampInTable(receivedAtLocal),
           evidence: word('evidence', evidence),
         }),
       })),

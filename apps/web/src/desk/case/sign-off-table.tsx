@@ -93,7 +93,7 @@ function Row({
       </td>
       <td>
         {signOff.signedByName}
-        <span className={table['change']}>{stampInTable(signOff.signedAt)}</span>
+        <span className={table['change']}>{stampInTable(signOff.signedAtLocal)}</span>
         {signOff.note ? <span className={table['change']}>{signOff.note}</span> : null}
       </td>
       <td>

@@ -64,24 +64,33 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
           },
           ...workTerms.map((term) => ({
             name: `${termName(term.term)}, ${dateInProse(term.from, language)} – ${dateInProse(term.to, language)}`,
-            value: (
-              <>
-                <Tag tone={TERM[term.authorized] ?? 'quiet'}>{word('authorized', term.authorized)}</Tag>
-                {term.authorizedUntil ? (
-                  <>
-                    {' '}
-                    {t('authorization.authorizedUntil', {
-                      date: dateInProse(term.authorizedUntil, language),
-                    })}
-                  </>
-                ) : null}
-                {term.reason ? <>: {word('authorityReason', term.reason)}</> : null}
-              </>
-            ),
+            value: <TermAnswer term={term} />,
           })),
         ]}
       />
       {workTerms.length === 0 ? <p>{t('authorization.workTermsNone')}</p> : null}
     </Panel>
+  );
+}
+
+/** One work term: its answer, how far it reaches, and whether it waits for the office (R25). */
+function TermAnswer({ term }: { term: Authorization['coopStatus']['workTerms'][number] }): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  const language = useLanguage();
+  const date = term.authorizedUntil ? dateInProse(term.authorizedUntil, language) : null;
+  if (term.authorized === 'unknown' && term.reason)
+    return (
+      <>
+        <Tag tone="office">{t('authorization.signOffWaits')}</Tag>{' '}
+        {date ? t('authorization.signOffNeededAfter', { date }) : t('authorization.signOffNeeded')}
+      </>
+    );
+  return (
+    <>
+      <Tag tone={TERM[term.authorized] ?? 'quiet'}>{word('authorized', term.authorized)}</Tag>
+      {date ? <> {t('authorization.authorizedUntil', { date })}</> : null}
+      {term.authorized === 'yes' && term.reason ? <>. {t('authorization.signOffNeeded')}</> : null}
+    </>
   );
 }

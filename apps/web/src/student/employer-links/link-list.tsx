@@ -57,18 +57,18 @@ function OneLink({ link, workTerm }: { link: OwnStatementLink; workTerm: WorkTer
   const day = (instant: string | null): string => dateInProse(instant ?? '', language);
   const ended =
     link.state === 'expired'
-      ? t('employerLinks.expired', { date: day(link.expiresAt) })
+      ? t('employerLinks.expired', { date: day(link.expiresAtLocal) })
       : t(link.revokedBy === 'office' ? 'employerLinks.revokedByOffice' : 'employerLinks.revoked', {
-          date: day(link.revokedAt),
+          date: day(link.revokedAtLocal),
         });
   return (
     <li className={`${rows['row']} ${css['link']}`}>
       <span className={rows['title']}>{name}</span>
       <span className={rows['detail']}>
         {[
-          t('employerLinks.made_on', { date: day(link.createdAt) }),
-          link.state === 'open' ? t('employerLinks.until', { date: day(link.expiresAt) }) : '',
-          t('employerLinks.opened', { count: link.views, last: day(link.lastViewedAt) }),
+          t('employerLinks.made_on', { date: day(link.createdAtLocal) }),
+          link.state === 'open' ? t('employerLinks.until', { date: day(link.expiresAtLocal) }) : '',
+          t('employerLinks.opened', { count: link.views, last: day(link.lastViewedAtLocal) }),
         ]
           .filter(Boolean)
           .join(', ')}

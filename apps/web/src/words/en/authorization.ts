@@ -9,6 +9,10 @@ export default {
   postingsBecause: 'because {{reasons}}',
   workTermsNone: 'No work term is on file.',
   authorizedUntil: 'until {{date}}',
+  signOffWaits: 'Waiting for our sign-off',
+  signOffNeeded: 'The days after your permit ended count once the co-op office has signed them off.',
+  signOffNeededAfter:
+    'Until {{date}} it is authorized. The days after your permit ended count once the co-op office has signed them off.',
   timeline: 'Your timeline',
   timelineText: 'The same as a table',
   pictureOf: 'Authorization to work from {{from}} to {{to}}',

@@ -134,9 +134,6 @@ export default {
     no: 'Not authorized',
     unknown: 'Not known yet',
   },
-  authorityReason: {
-    needs_sign_off: 'the co-op office must sign off the days after your permit ended',
-  },
   workState: {
     authorized: 'Authorized',
     authorized_policy: 'Authorized under IRCC’s policy, with proof and staff sign-off',

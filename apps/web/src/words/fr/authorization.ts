@@ -12,6 +12,11 @@ const words: SameKeys<typeof source> = {
   postingsBecause: 'car {{reasons}}',
   workTermsNone: 'Aucun stage n’est au dossier.',
   authorizedUntil: 'jusqu’au {{date}}',
+  signOffWaits: 'En attente de notre approbation',
+  signOffNeeded:
+    'Les jours après la fin de votre permis comptent une fois que le bureau coop les a approuvés.',
+  signOffNeededAfter:
+    'Il est autorisé jusqu’au {{date}}. Les jours après la fin de votre permis comptent une fois que le bureau coop les a approuvés.',
   timeline: 'Votre ligne du temps',
   timelineText: 'La même chose en tableau',
   pictureOf: 'Autorisation de travailler du {{from}} au {{to}}',

@@ -136,9 +136,6 @@ const words: SameKeys<typeof source> = {
     no: 'Non autorisé',
     unknown: 'Pas encore connu',
   },
-  authorityReason: {
-    needs_sign_off: 'le bureau coop doit approuver les jours après la fin de votre permis',
-  },
   workState: {
     authorized: 'Autorisé',
     authorized_policy: 'Autorisé selon la politique d’IRCC, avec preuve et accord du personnel',
