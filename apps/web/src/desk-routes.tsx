@@ -76,6 +76,26 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/programs',
     component: lazyRouteComponent(() => import('./desk/programs/programs-page.js'), 'ProgramsPage'),
   });
+  const plan = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/programs/$id/plan',
+    component: lazyRouteComponent(() => import('./desk/programs/plan-page.js'), 'PlanPage'),
+  });
+  const letterKinds = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/letters',
+    component: lazyRouteComponent(() => import('./desk/letter-kinds/kinds-page.js'), 'KindsPage'),
+  });
+  const letterKind = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/letters/$kind',
+    component: lazyRouteComponent(() => import('./desk/letter-templates/kind-page.js'), 'KindPage'),
+  });
+  const letterTemplate = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/letters/$kind/$id',
+    component: lazyRouteComponent(() => import('./desk/letter-templates/template-page.js'), 'TemplatePage'),
+  });
   const rules = createRoute({
     getParentRoute: () => staff,
     path: '/desk/rules',
@@ -115,6 +135,10 @@ export function deskRoutes(root: typeof rootRoute) {
     roster,
     rosterImport,
     programs,
+    plan,
+    letterKinds,
+    letterKind,
+    letterTemplate,
     rules,
     rulePack,
     orders,

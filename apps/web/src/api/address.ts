@@ -1,6 +1,6 @@
 import type { paths } from './schema.generated.js';
 
-type Verb = 'get' | 'post' | 'patch' | 'delete';
+type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** '/students/{id}/history' as any address of that form: `/students/${string}/history`. */
 type Filled<Path extends string> = Path extends `${infer Head}{${string}}${infer Tail}`

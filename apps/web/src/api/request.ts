@@ -21,7 +21,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   return response.json();
 }
 
-async function send<T>(method: string, url: string, init: RequestInit): Promise<T> {
+async function answered(method: string, url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, { ...init, method, credentials: 'same-origin' });
@@ -29,17 +29,25 @@ async function send<T>(method: string, url: string, init: RequestInit): Promise<
     // The network gave no answer: the caller says so in words and offers to try again.
     throw noAnswer();
   }
-  const body = await bodyOf(response);
-  if (response.ok) return body as T;
-  const problem = problemFrom(response.status, body);
+  if (response.ok) return response;
+  const problem = problemFrom(response.status, await bodyOf(response));
   if (response.status === 401 && !url.startsWith(`${API}/session`)) announceSignedOut();
   throw problem;
+}
+
+async function send<T>(method: string, url: string, init: RequestInit): Promise<T> {
+  return (await bodyOf(await answered(method, url, init))) as T;
 }
 
 const asJson = (body: unknown): { headers: Record<string, string>; body: string } => ({
   headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
   body: JSON.stringify(body ?? {}),
 });
+
+const asPost = (body: unknown, key: string): RequestInit => {
+  const init = asJson(body);
+  return { ...init, headers: { ...init.headers, 'idempotency-key': key } };
+};
 
 /** One key for each intent: the same press sent twice over a poor network is answered once. */
 export const newKey = (): string =>
@@ -51,13 +59,14 @@ export const api = {
       headers: { 'accept-language': document.documentElement.lang },
       ...(signal ? { signal } : {}),
     }),
-  post: <T>(path: Address<'post'>, body?: unknown, key: string = newKey()): Promise<T> => {
-    const init = asJson(body);
-    return send<T>('POST', withQuery(path), {
-      ...init,
-      headers: { ...init.headers, 'idempotency-key': key },
-    });
+  post: <T>(path: Address<'post'>, body?: unknown, key: string = newKey()): Promise<T> =>
+    send<T>('POST', withQuery(path), asPost(body, key)),
+  /** For an answer that is a file. */
+  postForFile: async (path: Address<'post'>, body: unknown): Promise<Uint8Array> => {
+    const response = await answered('POST', withQuery(path), asPost(body, newKey()));
+    return new Uint8Array(await response.arrayBuffer());
   },
+  put: <T>(path: Address<'put'>, body: unknown): Promise<T> => send<T>('PUT', withQuery(path), asJson(body)),
   patch: <T>(path: Address<'patch'>, body: unknown): Promise<T> =>
     send<T>('PATCH', withQuery(path), asJson(body)),
   remove: <T>(path: Address<'delete'>, body?: unknown): Promise<T> =>

@@ -5,6 +5,8 @@ import { ShortForm } from './short-form.js';
 
 interface Props {
   title: string;
+  /** What the step does, above its fields. */
+  lead?: ReactNode;
   fields: readonly FormField[];
   values?: Record<string, unknown>;
   submitLabel?: string;
@@ -12,9 +14,10 @@ interface Props {
   onClose: () => void;
 }
 
-export function FormDialog({ title, onClose, ...form }: Props): ReactNode {
+export function FormDialog({ title, lead, onClose, ...form }: Props): ReactNode {
   return (
     <Dialog title={title} onClose={onClose}>
+      {lead}
       <ShortForm {...form} onDone={onClose} onCancel={onClose} />
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { PlacementBasis, Program } from '../../api/shapes/record.js';
-import { Button } from '../../elements/button.js';
+import { Button, ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
@@ -73,6 +73,15 @@ export function ProgramsPage(): ReactNode {
                     <td>{Math.round((program.workTermWeeks / program.totalWeeks) * 100)} %</td>
                     <td>{common(program.streamCertified ? 'frame.yes' : 'frame.no')}</td>
                     <td>
+                      <ButtonLink
+                        kind="quiet"
+                        small
+                        to="/desk/programs/$id/plan"
+                        params={{ id: program.id }}
+                        aria-label={t('plans.openNamed', { code: program.code })}
+                      >
+                        {t('plans.of')}
+                      </ButtonLink>
                       <Button
                         kind="quiet"
                         small

@@ -97,7 +97,7 @@ export function PageViewer({ document }: { document: CaseDocument }): ReactNode 
         {isPdf ? (
           <PdfPage
             key={file.id}
-            address={address}
+            source={address}
             page={at.page}
             zoom={zoom}
             turn={turn}

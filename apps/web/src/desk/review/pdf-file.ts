@@ -15,14 +15,19 @@ export interface PdfFile {
   close: () => void;
 }
 
-/** Fetches a PDF and opens it with PDF.js, which is loaded only when the first PDF is looked at. */
-export async function openPdf(address: string): Promise<PdfFile> {
-  const [pdfjs, response] = await Promise.all([
-    import('unpdf/pdfjs'),
-    fetch(address, { credentials: 'same-origin' }),
-  ]);
+async function fetched(address: string): Promise<Uint8Array> {
+  const response = await fetch(address, { credentials: 'same-origin' });
   if (!response.ok) throw problemFrom(response.status, null);
-  const data = new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Opens a PDF, fetched or at hand, with PDF.js, which is loaded only when the first PDF is looked at. */
+export async function openPdf(source: string | Uint8Array): Promise<PdfFile> {
+  const [pdfjs, data] = await Promise.all([
+    import('unpdf/pdfjs'),
+    // PDF.js takes the bytes for itself: what is shown twice is given to it as a copy.
+    typeof source === 'string' ? fetched(source) : source.slice(),
+  ]);
   const task = pdfjs.getDocument({ data, isEvalSupported: false, enableXfa: false });
   const pdf = await task.promise;
   return {

@@ -4,7 +4,8 @@ import { openPdf, type PdfFile } from './pdf-file.js';
 import css from './review.module.css';
 
 interface Props {
-  address: string;
+  /** Where the file lies, or the file itself. */
+  source: string | Uint8Array;
   page: number;
   zoom: number;
   turn: number;
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Draws one page of a PDF onto a canvas: nothing in the file can run, and the keys work as on images. */
-export function PdfPage({ address, page, zoom, turn, onPages }: Props): ReactNode {
+export function PdfPage({ source, page, zoom, turn, onPages }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const canvas = useRef<HTMLCanvasElement>(null);
   const [file, setFile] = useState<PdfFile | null>(null);
@@ -20,7 +21,7 @@ export function PdfPage({ address, page, zoom, turn, onPages }: Props): ReactNod
   useEffect(() => {
     let opened: PdfFile | null = null;
     let left = false;
-    openPdf(address).then(
+    openPdf(source).then(
       (pdf) => {
         opened = pdf;
         if (left) return pdf.close();
@@ -34,7 +35,7 @@ export function PdfPage({ address, page, zoom, turn, onPages }: Props): ReactNod
       left = true;
       opened?.close();
     };
-  }, [address, onPages]);
+  }, [source, onPages]);
   useEffect(() => {
     if (!file || !canvas.current) return undefined;
     const stage = canvas.current.parentElement;

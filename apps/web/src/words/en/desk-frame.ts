@@ -4,6 +4,7 @@ export default {
     students: 'Students',
     roster: 'Roster',
     programs: 'Programs',
+    letters: 'Letters',
     rules: 'Rules',
     orders: 'Orders',
     settings: 'Settings',

@@ -7,6 +7,7 @@ const words: SameKeys<typeof source> = {
     students: 'Étudiants',
     roster: 'Liste',
     programs: 'Programmes',
+    letters: 'Lettres',
     rules: 'Règles',
     orders: 'Décrets',
     settings: 'Réglages',

@@ -1,0 +1,5 @@
+import type { Schemas } from '../schema.js';
+
+export type ProgramPlan = Schemas['ProgramPlanAnswer'];
+export type ProgramStage = ProgramPlan['stages'][number];
+export type StageKind = ProgramStage['kind'];

@@ -1,0 +1,92 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../../api/problem.js';
+import { api } from '../../api/request.js';
+import type { LetterKindRecord, LetterTemplate } from '../../api/shapes/letter-template.js';
+import { Button } from '../../elements/button.js';
+import { Page } from '../../elements/page.js';
+import { Callout, Panel } from '../../elements/panel.js';
+import { useProblemWords } from '../../elements/problem-words.js';
+import { Loaded, LoadedPage } from '../../elements/waiting.js';
+import { useAccount } from '../../session/session-query.js';
+import { usePick } from '../../words/use-language.js';
+import { EditionTable } from './edition-table.js';
+import { LETTERS_KEY, letterKindsQuery, templatesQuery } from './template-data.js';
+
+/** The editions of a kind's words, and the way to a new one. */
+export function KindPage(): ReactNode {
+  const { t } = useTranslation('desk');
+  const { kind: code } = useParams({ from: '/staff/desk/letters/$kind' });
+  const kinds = useQuery(letterKindsQuery);
+  return (
+    <LoadedPage query={kinds} title={t('kinds.title')}>
+      {(list) => {
+        const kind = list.find((one) => one.code === code);
+        return kind ? <Kind kind={kind} key={code} /> : <NoSuchKind />;
+      }}
+    </LoadedPage>
+  );
+}
+
+function Kind({ kind }: { kind: LetterKindRecord }): ReactNode {
+  const { t } = useTranslation('desk');
+  const pick = usePick();
+  const words = useProblemWords();
+  const writes = useAccount()?.role !== 'reviewer';
+  const editions = useQuery(templatesQuery(kind.code));
+  const draft = useNewDraft(kind.code);
+  const refusal = draft.isError ? words(asProblem(draft.error)) : null;
+  return (
+    <Page
+      title={pick(kind.names)}
+      lead={t(`kinds.bases.${kind.base}`)}
+      back={{ to: '/desk/letters', label: t('kinds.title') }}
+      beside={
+        writes ? (
+          <Button busy={draft.isPending} onClick={() => draft.mutate(undefined)}>
+            {t('templates.newDraft')}
+          </Button>
+        ) : null
+      }
+      wide
+    >
+      {refusal ? (
+        <div role="alert">
+          <Callout tone="ended" title={refusal.title}>
+            {refusal.detail}
+          </Callout>
+        </div>
+      ) : null}
+      <Loaded query={editions}>{(list) => <EditionTable editions={list} />}</Loaded>
+    </Page>
+  );
+}
+
+/** Begins a draft as a copy of an edition, or of the words in force, and goes to it. */
+export function useNewDraft(kind: string) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (basedOn: string | undefined) =>
+      api.post<LetterTemplate>('/letter-templates', { kind, ...(basedOn ? { basedOn } : {}) }),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: LETTERS_KEY });
+      await navigate({ to: '/desk/letters/$kind/$id', params: { kind, id } });
+    },
+  });
+}
+
+function NoSuchKind(): ReactNode {
+  const { t } = useTranslation();
+  const { t: desk } = useTranslation('desk');
+  return (
+    <Page title={t('frame.notFoundTitle')} faulty>
+      <Panel>
+        <p>{t('frame.notFoundBody')}</p>
+        <Link to="/desk/letters">{desk('kinds.title')}</Link>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../../api/problem.js';
+import { Button } from '../../elements/button.js';
+import { useProblemWords } from '../../elements/problem-words.js';
+import { DecisionBar } from '../review/decision-bar.js';
+import { StepButtons } from './template-steps.js';
+import type { TemplateStep, TemplateWork } from './use-template-work.js';
+
+interface Props {
+  work: TemplateWork;
+  onFields: () => void;
+  onStep: (step: TemplateStep) => void;
+}
+
+/** At the foot of the window: saving, the way to the fields, and the steps from here. */
+export function TemplateBar({ work, onFields, onStep }: Props): ReactNode {
+  const { t } = useTranslation('desk');
+  const words = useProblemWords();
+  const { seen, dirty } = work;
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const save = useMutation({
+    mutationFn: work.save,
+    onSuccess: () => setSavedAt(clockNow()),
+  });
+  const isDraft = seen.state === 'draft';
+  if (seen.state === 'retired') return null;
+  const refusal = save.isError ? words(asProblem(save.error)) : null;
+  const said = dirty
+    ? t('templates.unsaved')
+    : [
+        savedAt ? t('templates.saved', { time: savedAt }) : '',
+        isDraft && work.faults.length === 0 ? t('templates.faults.none') : '',
+      ].join(' ');
+  return (
+    <DecisionBar hint={<span role="status">{isDraft ? said : ''}</span>}>
+      {isDraft ? (
+        <Button kind={dirty ? 'primary' : 'secondary'} busy={save.isPending} onClick={() => save.mutate()}>
+          {t('templates.save')}
+        </Button>
+      ) : null}
+      <StepButtons state={seen.state} first={!dirty} onStep={onStep} />
+      {isDraft ? (
+        <Button kind="quiet" onClick={onFields}>
+          {t('templates.fields.open')}
+        </Button>
+      ) : null}
+      {refusal ? (
+        <span role="alert">
+          <strong>{refusal.title}</strong> {refusal.detail}
+        </span>
+      ) : null}
+    </DecisionBar>
+  );
+}
+
+function clockNow(): string {
+  const now = new Date();
+  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
+}

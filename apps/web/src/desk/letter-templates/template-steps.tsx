@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TemplateState } from '../../api/shapes/letter-template.js';
+import { Button } from '../../elements/button.js';
+import type { TemplateStep } from './use-template-work.js';
+
+const STEPS: Record<TemplateState, readonly TemplateStep[]> = {
+  draft: ['submit', 'retire'],
+  submitted: ['review', 'send-back', 'retire'],
+  reviewed: ['put-in-force', 'retire'],
+  scheduled: ['put-in-force', 'retire'],
+  in_force: ['retire'],
+  superseded: ['roll-back', 'retire'],
+  retired: [],
+};
+
+const WORDS = {
+  submit: 'submit',
+  review: 'approve',
+  'send-back': 'sendBack',
+  'put-in-force': 'putInForce',
+  'roll-back': 'rollBack',
+  retire: 'retire',
+} as const satisfies Record<TemplateStep, string>;
+
+/** The steps that an edition may take from where it stands; the first is the usual one. */
+export function StepButtons({
+  state,
+  first,
+  onStep,
+}: {
+  state: TemplateState;
+  /** Whether the first of them is what should be done next. */
+  first: boolean;
+  onStep: (step: TemplateStep) => void;
+}): ReactNode {
+  const { t } = useTranslation('desk');
+  return STEPS[state].map((step, index) => (
+    <Button
+      key={step}
+      kind={step === 'retire' ? 'danger' : index === 0 && first ? 'primary' : 'secondary'}
+      onClick={() => onStep(step)}
+    >
+      {t(`templates.${WORDS[step]}`)}
+    </Button>
+  ));
+}
