@@ -17,7 +17,7 @@ export class JourneyBody {
   returnedAt?: string;
 }
 
-const LOCAL = 'Enter date and time, for example 2026-10-10T08:00:00.';
+const LOCAL = 'Enter the day as YYYY-MM-DD and the time as HH:MM:SS.';
 /** Date and time as a clock showed them. */
 const LocalTime = () => Matches(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, { message: LOCAL });
 

@@ -19,12 +19,6 @@ export function PermitPart({ permits }: { permits: CasePermit[] }): ReactNode {
       render: (permit: CasePermit) => (
         <>
           {word('permitKind', permit.kind)}
-          {permit.cancelledOn ? (
-            <>
-              <br />
-              <Tag tone="ended">{t('orders.cancelledSince', { date: permit.cancelledOn })}</Tag>
-            </>
-          ) : null}
           {permit.cancelledByOrder ? (
             <span className={table['change']}>{permit.cancelledByOrder.title}</span>
           ) : null}
@@ -33,7 +27,21 @@ export function PermitPart({ permits }: { permits: CasePermit[] }): ReactNode {
     },
     { head: t('case.fields.number'), render: (permit: CasePermit) => permit.documentNumber ?? '–' },
     { head: t('case.fields.issuedOn'), render: (permit: CasePermit) => permit.issuedOn, nowrap: true },
-    { head: t('case.fields.expiresOn'), render: (permit: CasePermit) => permit.expiresOn, nowrap: true },
+    {
+      head: t('case.fields.expiresOn'),
+      nowrap: true,
+      render: (permit: CasePermit) => (
+        <>
+          {permit.expiresOn}
+          {permit.cancelledOn ? (
+            <>
+              <br />
+              <Tag tone="ended">{t('orders.cancelledSince', { date: permit.cancelledOn })}</Tag>
+            </>
+          ) : null}
+        </>
+      ),
+    },
     {
       head: t('case.fields.remarks'),
       render: (permit: CasePermit) => (

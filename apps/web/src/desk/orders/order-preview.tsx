@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import css from '../forms/short-form.module.css';
+import own from './orders.module.css';
 import { RefusedPreview } from './refused-preview.js';
 import { type OrderDraft, previewQuery } from './orders-data.js';
 
@@ -83,7 +84,7 @@ function ReachTable({ items }: { items: readonly PermitInReach[] }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   return (
-    <table className={`${table['table']} ${table['stacked']}`}>
+    <table className={`${table['table']} ${table['stacked']} ${own['reach']}`}>
       <thead>
         <tr>
           <th scope="col">{t('orders.student')}</th>

@@ -1,7 +1,7 @@
 export default {
   add: 'Enter a journey',
   correct: 'Correct the journey',
-  correctNamed: 'Correct the journey of {{date}}',
+  correctNamed: 'Edit the journey of {{date}}',
   remove: 'Remove',
   removeNamed: 'Remove the journey of {{date}}',
   removeTitle: 'Remove the journey of {{date}}?',

@@ -4,7 +4,7 @@ import type source from '../en/desk-travel.js';
 const words: SameKeys<typeof source> = {
   add: 'Inscrire un voyage',
   correct: 'Corriger le voyage',
-  correctNamed: 'Corriger le voyage du {{date}}',
+  correctNamed: 'Modifier le voyage du {{date}}',
   remove: 'Retirer',
   removeNamed: 'Retirer le voyage du {{date}}',
   removeTitle: 'Retirer le voyage du {{date}}?',
