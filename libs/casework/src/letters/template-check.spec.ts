@@ -3,7 +3,7 @@ import { LETTER_BASES, type LetterBase } from '#domain/letters/letter-base.js';
 import type { LetterOffice } from '#domain/letters/letter-facts.js';
 import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
 import type { TemplateContent, TemplateTexts } from '#domain/letters/template-content.js';
-import { templateFaults } from './template-check.js';
+import { templateFaults, unreadableFaults } from './template-check.js';
 
 const OFFICE: LetterOffice = {
   institutionName: 'Kestrel Polytechnic University',
@@ -113,10 +113,22 @@ describe('hostile templates', () => {
     '{% if student.name == "' + 'x'.repeat(500) + '" %}a{% endif %}',
     '{{ student.name '.repeat(60),
     '{% if program.months %}'.repeat(60),
+    `{% if ${' '.repeat(1_900)}x %}`,
+    `{% if program.months ${'and '.repeat(450)}%}`,
+    `{% ${' '.repeat(1_900)}`,
+    `{{ student.name ${' '.repeat(1_900)}! }}`,
   ])('are refused at once: %s', (text) => {
     const begun = performance.now();
     expect(withClosing(text).map(({ path }) => path)).toContain('en.closing[0]');
     expect(performance.now() - begun).toBeLessThan(500);
+  });
+
+  it('are not read where they are longer than their place', () => {
+    const title = '{{ student.name }}'.repeat(40);
+    expect(unreadableFaults(both({ title }), 'placement').map(({ path }) => path)).toEqual([
+      'en.title',
+      'fr.title',
+    ]);
   });
 
   it('come out no longer than a letter may be', () => {

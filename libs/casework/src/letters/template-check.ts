@@ -9,6 +9,7 @@ import {
   type TemplateContent,
   type TemplateFault,
   type TemplateLanguage,
+  TEXT_LIMITS,
 } from '#domain/letters/template-content.js';
 import { fieldsOf } from '#domain/letters/template-fields.js';
 import { shapeFaults } from '#domain/letters/template-shape.js';
@@ -54,8 +55,15 @@ export function unreadableFaults(content: TemplateContent, base: LetterBase): Te
 
 function readTexts(content: TemplateContent): ReadText[] {
   return LANGUAGES.flatMap((language) =>
-    placedTexts(content[language]).map((text) => ({ ...text, language, reading: readText(text.text) })),
+    placedTexts(content[language]).map((text) => ({ ...text, language, reading: readWithin(text) })),
   );
+}
+
+/** A text longer than its place is not read at all: how long reading takes depends on it. */
+function readWithin({ text, place }: PlacedText): TextReading {
+  const limit = TEXT_LIMITS[place].typed;
+  if (text.length <= limit) return readText(text);
+  return { variables: [], literals: [], problems: [`This text has ${limit} characters at most.`] };
 }
 
 const factsFor =
@@ -105,11 +113,26 @@ function typedFaults({ language, path, reading }: ReadText): TemplateFault[] {
   const at = `${language}.${path}`;
   for (const { text, line, column } of reading.literals) {
     const typed = typedClaim(text);
-    if (typed) return [{ path: at, problem: typedProblem(typed, `Line ${line}, column ${column}: `) }];
+    if (typed) {
+      const place = placeWithin({ text, line, column }, typed.at);
+      return [{ path: at, problem: typedProblem(typed, `Line ${place.line}, column ${place.column}: `) }];
+    }
   }
   const all = reading.literals.map(({ text }) => text);
   const across = typedClaim(all.join('')) ?? typedClaim(all.join(' '));
   return across ? [{ path: at, problem: typedProblem(across, '') }] : [];
+}
+
+/** Where a sign of a literal stands in the whole text. */
+function placeWithin(
+  { text, line, column }: { readonly text: string; readonly line: number; readonly column: number },
+  at: number,
+): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, at).split('\n');
+  const last = lines.at(-1)!.length;
+  return lines.length === 1
+    ? { line, column: column + last }
+    : { line: line + lines.length - 1, column: last + 1 };
 }
 
 const typedProblem = (typed: { readonly words: string; readonly instead: string }, place: string): string =>
