@@ -53,7 +53,7 @@ describe('the words of letters, on screen', () => {
     await page.getByRole('link', { name: 'Letters' }).click();
     await heading(admin, 'Letters');
     const row = page.getByRole('row', { name: /Placement confirmation letter/ });
-    await row.getByText(/Edition 1 since/).waitFor();
+    await row.getByText(/Edition 1, as it came/).waitFor();
     await page.getByRole('button', { name: 'New kind' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name in English').fill('Enrolment confirmation');
@@ -100,7 +100,7 @@ describe('the words of letters, on screen', () => {
     await expectAccessible(admin, 'submit');
     await dialog.getByRole('button', { name: 'Hand over for review' }).click();
     const summary = page.getByRole('alert', { name: 'What keeps it from review' });
-    await summary.getByText(/Closing paragraph 2 – English: Line \d.*“?mandatory/).waitFor();
+    await summary.getByText(/Closing paragraph 2 – English: Line 2, column 11: “mandatory/).waitFor();
     expect(await page.locator('[role=alert]:focus').count()).toBe(1);
     await expectAccessible(admin, 'typed-claim');
     await summary.getByRole('link').click();
@@ -238,7 +238,7 @@ describe('the words of letters, on screen', () => {
     await dialog.getByLabel('Certified by').fill('Ines Duarte, Registrar');
     await dialog.getByLabel('Certified on').fill('2026-01-12');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Certified by Ines Duarte, Registrar on 2026-01-12').first().waitFor();
+    await page.getByText('Certified: Ines Duarte, Registrar, 2026-01-12').first().waitFor();
     await page.getByRole('row', { name: /Version 1/ }).waitFor();
     await expectAccessible(coordinator, 'plan');
   }, 60_000);

@@ -7,7 +7,7 @@ import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
 import { Tag } from '../../elements/tag.js';
 import { usePick } from '../../words/use-language.js';
-import { appliesFrom } from '../letter-templates/template-state.js';
+import { appliesFrom, isOfProduct } from '../letter-templates/template-state.js';
 import type { KindDialog } from './kind-dialogs.js';
 import css from './kinds.module.css';
 
@@ -132,9 +132,14 @@ function KindWords({ templates }: { templates: readonly LetterTemplate[] }): Rea
   return (
     <>
       {inForce ? (
-        t('kinds.inForce', { edition: inForce.edition, from: appliesFrom(inForce) })
+        t(isOfProduct(inForce) ? 'kinds.ofProduct' : 'kinds.inForce', {
+          edition: inForce.edition,
+          from: appliesFrom(inForce),
+        })
       ) : (
-        <Tag tone="asks">{t('kinds.noWords')}</Tag>
+        <span className={table['nowrap']}>
+          <Tag tone="asks">{t('kinds.noWords')}</Tag>
+        </span>
       )}
       {templates
         .filter(({ state }) => IN_PREPARATION.has(state))

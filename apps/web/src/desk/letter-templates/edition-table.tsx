@@ -5,7 +5,7 @@ import type { LetterTemplate } from '../../api/shapes/letter-template.js';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
 import { useStamp } from '../rule-packs/use-stamp.js';
-import { appliesFrom, TemplateStateTag } from './template-state.js';
+import { appliesFrom, isOfProduct, TemplateStateTag } from './template-state.js';
 
 /** From the latest edition to the first, each with who wrote and who reviewed it. */
 export function EditionTable({ editions }: { editions: readonly LetterTemplate[] }): ReactNode {
@@ -38,7 +38,7 @@ export function EditionTable({ editions }: { editions: readonly LetterTemplate[]
                 </td>
                 <td>
                   {edition.authorNames.join(', ') || t('templates.byProduct')}
-                  <span className={table['change']}>{stamp(edition.updatedAt)}</span>
+                  <span className={table['change']}>{stamp(edition.createdAt)}</span>
                 </td>
                 <td>
                   {edition.reviewedByName ?? t('templates.notYet')}
@@ -46,7 +46,9 @@ export function EditionTable({ editions }: { editions: readonly LetterTemplate[]
                     <span className={table['change']}>{stamp(edition.reviewedAt)}</span>
                   ) : null}
                 </td>
-                <td className={table['nowrap']}>{appliesFrom(edition) ?? '–'}</td>
+                <td className={table['nowrap']}>
+                  {isOfProduct(edition) ? t('templates.sinceStart') : (appliesFrom(edition) ?? '–')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -20,7 +20,7 @@ export function TemplateFacts({ template }: { template: LetterTemplate }): React
       name: t('templates.writtenBy'),
       value: t('templates.facts.by', {
         name: template.authorNames.join(', ') || t('templates.byProduct'),
-        at: stamp(template.updatedAt),
+        at: stamp(template.createdAt),
       }),
     },
     based

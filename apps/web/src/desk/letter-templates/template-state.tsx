@@ -24,3 +24,9 @@ export function appliesFrom({ periods }: Pick<LetterTemplate, 'periods'>): strin
   const today = todayHere();
   return (periods.find(({ from }) => from <= today) ?? periods.at(-1))?.from ?? null;
 }
+
+/** The words that an installation begins with apply from the beginning of time: a day that tells nothing. */
+export function isOfProduct(template: Pick<LetterTemplate, 'periods'>): boolean {
+  const from = appliesFrom(template);
+  return template.periods.some((period) => period.from === from && period.putInForceBy === null);
+}

@@ -52,7 +52,6 @@ function Plan({
   program: Program;
 }): ReactNode {
   const { t } = useTranslation('desk');
-  const admission = useAdmission();
   const writes = useAccount()?.role !== 'reviewer';
   const [writing, setWriting] = useState(false);
   return (
@@ -65,7 +64,21 @@ function Plan({
       }
       wide
     >
-      {writing ? <PlanForm latest={latest} onClose={() => setWriting(false)} /> : null}
+      {writing ? (
+        <PlanForm latest={latest} onClose={() => setWriting(false)} />
+      ) : (
+        <PlanInForce latest={latest} mayCertify={writes} />
+      )}
+      <PlanHistory plans={plans} />
+    </Page>
+  );
+}
+
+function PlanInForce({ latest, mayCertify }: { latest: ProgramPlan; mayCertify: boolean }): ReactNode {
+  const { t } = useTranslation('desk');
+  const admission = useAdmission();
+  return (
+    <>
       <div className={css['pair']}>
         <Panel heading={t('plans.share')}>
           <ShareBar {...weeksIn(latest.stages)} />
@@ -80,7 +93,7 @@ function Plan({
               {t('plans.admitted')} {admission(latest)}
             </p>
           </Panel>
-          <PlanCertification plan={latest} mayCertify={writes} />
+          <PlanCertification plan={latest} mayCertify={mayCertify} />
         </div>
       </div>
       {latest.source === 'summary' ? (
@@ -89,7 +102,6 @@ function Plan({
         </Callout>
       ) : null}
       <StageTable stages={latest.stages} />
-      <PlanHistory plans={plans} />
-    </Page>
+    </>
   );
 }

@@ -10,6 +10,7 @@ export default {
   turnaround: 'Business days to answer',
   words: 'Words',
   inForce: 'Edition {{edition}} since {{from}}',
+  ofProduct: 'Edition {{edition}}, as it came with the product',
   noWords: 'None in force',
   inPreparation: 'Edition {{edition}}: {{state}}',
   retired: 'Retired',

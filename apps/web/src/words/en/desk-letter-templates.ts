@@ -16,6 +16,7 @@ export default {
   reviewedBy: 'Reviewed by',
   inForceFrom: 'In force from',
   byProduct: 'Comes with the product',
+  sinceStart: 'From the start',
   notYet: 'Not yet',
   newDraft: 'New draft',
   newDraftOf: 'New draft of this edition',

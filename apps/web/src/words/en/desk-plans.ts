@@ -32,7 +32,7 @@ export default {
   summary:
     'Made of the weeks of the roster or of the program. Write it stage by stage so that it can be certified in full.',
   certification: 'Certification',
-  certified: 'Certified by {{by}} on {{on}}',
+  certified: 'Certified: {{by}}, {{on}}',
   notCertified: 'Nobody has certified this version.',
   certificationHint: 'A stream’s placements count as required once the registrar has certified the plan.',
   certify: 'Record the certification …',

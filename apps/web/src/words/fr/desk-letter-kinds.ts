@@ -13,6 +13,7 @@ const words: SameKeys<typeof source> = {
   turnaround: 'Jours ouvrables pour répondre',
   words: 'Texte',
   inForce: 'Édition {{edition}} depuis le {{from}}',
+  ofProduct: 'Édition {{edition}}, fournie avec le produit',
   noWords: 'Aucun en vigueur',
   inPreparation: 'Édition {{edition}} : {{state}}',
   retired: 'Retiré',

@@ -19,6 +19,7 @@ const words: SameKeys<typeof source> = {
   reviewedBy: 'Révisée par',
   inForceFrom: 'En vigueur dès le',
   byProduct: 'Fournie avec le produit',
+  sinceStart: 'Depuis le début',
   notYet: 'Pas encore',
   newDraft: 'Nouveau brouillon',
   newDraftOf: 'Nouveau brouillon de cette édition',

@@ -35,7 +35,7 @@ const words: SameKeys<typeof source> = {
   summary:
     'Fait des semaines de la liste ou du programme. Rédigez-le étape par étape pour qu’il puisse être attesté en entier.',
   certification: 'Attestation',
-  certified: 'Attesté par {{by}} le {{on}}',
+  certified: 'Attesté : {{by}}, {{on}}',
   notCertified: 'Personne n’a attesté cette version.',
   certificationHint:
     'Les stages d’une filière comptent comme exigés une fois le plan attesté par le registraire.',
