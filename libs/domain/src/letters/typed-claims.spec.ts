@@ -34,4 +34,12 @@ describe('claims typed into a template', () => {
     'temps de réponse',
     '',
   ])('are not seen in “%s”', (text) => expect(typedClaim(text)).toBeNull());
+
+  it.each([
+    ['Thank you.\nThis is a mandatory stage.', 21],
+    ['It is a FULL\u00a0 TIME stage.', 8],
+    ['Ce stage est à temps‑plein.', 15],
+    ['At most 50 %', 11],
+    ['\uff52equired', 0],
+  ])('are found where they stand in “%s”', (text, at) => expect(typedClaim(text)).toMatchObject({ at }));
 });

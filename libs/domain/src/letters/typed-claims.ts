@@ -28,6 +28,8 @@ export interface TypedClaim {
   readonly words: string;
   /** What to write instead. */
   readonly instead: string;
+  /** Where the words begin in the text, counted in UTF-16 units; 0 where they were typed in another form of writing. */
+  readonly at: number;
 }
 
 /** A claim typed in the plain text of a template; null where there is none. */
@@ -39,7 +41,16 @@ export function typedClaim(text: string): TypedClaim | null {
     .replaceAll(/\p{Pd}/gu, '-');
   for (const [pattern, instead] of TYPED) {
     const words = pattern.exec(plain)?.[0];
-    if (words) return { words, instead };
+    if (words) return { words, instead, at: placeOf(words, text) };
   }
   return null;
+}
+
+/** The words are compared in a plain form: they are looked for as they may have been typed. */
+function placeOf(words: string, text: string): number {
+  const typed = words
+    .replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+    .replaceAll(' ', String.raw`\s+`)
+    .replaceAll('-', String.raw`\p{Pd}`);
+  return Math.max(0, text.search(new RegExp(typed, 'iu')));
 }
