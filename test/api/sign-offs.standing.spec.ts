@@ -10,6 +10,8 @@ describe('a sign-off', () => {
   afterAll(() => desk.api.close());
   beforeEach(() => desk.newStudent());
 
+  const withdrawal = (id: string) =>
+    `/students/${desk.studentId}/work-terms/${desk.term.workTermId}/sign-offs/${id}/withdraw`;
   const states = async () => {
     const { body } = await desk.reviewer.get(desk.path);
     return (body as { signOffs: { state: string }[] }).signOffs.map(({ state }) => state);
@@ -17,11 +19,9 @@ describe('a sign-off', () => {
 
   it('POST …/withdraw takes it back with a reason, once, and keeps it on file', async () => {
     const id = await desk.sign();
-    expect((await desk.reviewer.post(`${desk.path}/${id}/withdraw`, { reason: 'No' })).status).toBe(403);
-    expect((await desk.coordinator.post(`${desk.path}/${id}/withdraw`, { reason: '' })).status).toBe(422);
-    expect(
-      await desk.coordinator.post(`${desk.path}/${id}/withdraw`, { reason: 'Another person’s file' }),
-    ).toMatchObject({
+    expect((await desk.reviewer.post(withdrawal(id), { reason: 'No' })).status).toBe(403);
+    expect((await desk.coordinator.post(withdrawal(id), { reason: '' })).status).toBe(422);
+    expect(await desk.coordinator.post(withdrawal(id), { reason: 'Another person’s file' })).toMatchObject({
       status: 200,
       body: {
         unsignedDays: [{ from: desk.term.from, to: desk.term.to }],
@@ -36,10 +36,8 @@ describe('a sign-off', () => {
       },
     });
     expect(await desk.authority()).toMatchObject({ authorized: 'unknown', reason: 'needs_sign_off' });
-    expect((await desk.coordinator.post(`${desk.path}/${id}/withdraw`, { reason: 'Again' })).status).toBe(
-      409,
-    );
-    const unknown = `${desk.path}/0199e4a0-0000-7000-8000-000000000001/withdraw`;
+    expect((await desk.coordinator.post(withdrawal(id), { reason: 'Again' })).status).toBe(409);
+    const unknown = withdrawal('0199e4a0-0000-7000-8000-000000000001');
     expect((await desk.coordinator.post(unknown, { reason: 'Nothing' })).status).toBe(404);
   });
 
@@ -103,7 +101,7 @@ describe('a sign-off', () => {
       });
       const id = await desk.sign();
       expect(await task()).toMatchObject([{ state: 'done' }]);
-      await desk.coordinator.post(`${desk.path}/${id}/withdraw`, { reason: 'Seen wrongly' });
+      await desk.coordinator.post(withdrawal(id), { reason: 'Seen wrongly' });
       expect((await task()).map(({ state }) => String(state)).toSorted()).toEqual(['done', 'open']);
     });
 

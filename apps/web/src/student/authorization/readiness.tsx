@@ -30,6 +30,9 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
   const { coopStatus } = authorization;
   const status = authorization.timeline?.status;
   const { readyForPostings, workTerms } = coopStatus;
+  // Under policy nothing is held yet while the office has not signed (R25).
+  const awaited =
+    status?.work === 'authorized_policy' && workTerms.some((term) => term.reason === 'needs_sign_off');
   const reasons = readyForPostings.reasons.map((reason) => word('readinessReason', reason.code)).join('; ');
   return (
     <Panel heading={t('authorization.now')}>
@@ -39,7 +42,11 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
             ? [
                 {
                   name: t('authorization.work'),
-                  value: <Tag tone={STATE[status.work] ?? 'quiet'}>{word('workState', status.work)}</Tag>,
+                  value: (
+                    <Tag tone={awaited ? 'office' : (STATE[status.work] ?? 'quiet')}>
+                      {word('workState', status.work)}
+                    </Tag>
+                  ),
                 },
                 {
                   name: t('authorization.study'),

@@ -1,0 +1,56 @@
+/** Words for what the engine answers, and for the co-op status made of it. */
+export default {
+  readiness: {
+    ready: 'Ready for postings',
+    not_ready: 'Not ready for postings',
+    unknown: 'Not known yet',
+  },
+  readinessReason: {
+    not_accepted: 'not yet accepted into co-op',
+    course_not_registered: 'the co-op course is neither registered nor completed',
+    continuance_not_met: 'the standing for continuing in the program is not met',
+    continuance_unknown: 'the standing for continuing in the program is not on file',
+    no_verified_permit: 'no permit has been verified',
+    permit_not_qualifying: 'the permit does not print a condition that allows placements',
+    permit_manual_review: 'the printed condition must be read by a person',
+    permit_other_institution: 'the permit names another institution',
+    permit_ends_before_term: 'the permit ends before the next work term',
+    facts_missing: 'facts are missing',
+    permit_unverified: 'the permit has not been verified yet',
+    coop_permit_needed: 'a co-op work permit is needed',
+  },
+  authorized: {
+    yes: 'Authorized',
+    no: 'Not authorized',
+    unknown: 'Not known yet',
+  },
+  workState: {
+    authorized: 'Authorized',
+    authorized_policy: 'Authorized under IRCC’s policy, with proof and staff sign-off',
+    limited: 'Off-campus hours only',
+    not_authorized: 'Not authorized',
+    unknown: 'Not known',
+  },
+  stayState: {
+    permitted: 'Permitted',
+    maintained: 'Maintained',
+    not_permitted: 'Not permitted',
+    unknown: 'Not known',
+  },
+  basis: {
+    COOP_WP: 'Co-op work permit',
+    OTHER_WP: 'Other work permit',
+    R186F_SWP: 'Study permit (student work placement)',
+    R186U: 'Maintained work authority',
+    R186V: 'Off-campus hours of the study permit',
+    NONE: 'No basis',
+  },
+  verdict: {
+    covered: 'Covered',
+    covered_policy: 'Covered, partly under IRCC’s policy',
+    partly_covered: 'Partly covered',
+    not_covered: 'Not covered',
+    blocked: 'Blocked by a rule',
+    unknown: 'Not known',
+  },
+};
