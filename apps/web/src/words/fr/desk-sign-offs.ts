@@ -1,5 +1,7 @@
-/** Sign-offs of days under policy, and links for employers, on the case page. */
-export default {
+import type source from '../en/desk-sign-offs.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
   signOffs: {
     title: 'Approbations',
     lead: 'Les jours après la fin d’un permis d’études, pendant que sa prolongation est à l’étude, ne comptent que si une personne nommée a vu la preuve et les approuve (R25).',
@@ -57,3 +59,5 @@ export default {
     states: { open: 'Ouvert', revoked: 'Terminé', expired: 'Échu' },
   },
 };
+
+export default words;

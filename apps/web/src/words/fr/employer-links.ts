@@ -1,5 +1,7 @@
-/** The student's page about links for employers. */
-export default {
+import type source from '../en/employer-links.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
   title: 'Montrer à mon employeur',
   lead: 'Créez un lien qui dit à un employeur si vous pouvez travailler dans un stage donné. Vous décidez qui le reçoit, et vous pouvez y mettre fin à tout moment.',
   offer: 'Montrer à mon employeur',
@@ -48,3 +50,5 @@ export default {
   revokedByOffice: 'Le bureau coop y a mis fin le {{date}}.',
   expired: 'Il a pris fin le {{date}}.',
 };
+
+export default words;

@@ -1,5 +1,7 @@
-/** The sheet that an employer sees, and the page around it. */
-export default {
+import type source from '../en/statement.js';
+import type { SameKeys } from '../catalogue.js';
+
+const words: SameKeys<typeof source> = {
   title: 'Attestation pour l’employeur',
   lead: 'de {{office}}, {{institution}}',
   question: 'Est-ce que {{name}} peut travailler dans ce stage?',
@@ -31,3 +33,5 @@ export default {
     body: 'Il a peut-être pris fin, ou l’adresse est incomplète. Demandez un nouveau lien à la personne étudiante.',
   },
 };
+
+export default words;
