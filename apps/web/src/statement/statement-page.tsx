@@ -8,8 +8,7 @@ import type { PublicStatement } from '../api/shapes/statement.js';
 import { Button } from '../elements/button.js';
 import { Page } from '../elements/page.js';
 import { LoadFailed, Waiting } from '../elements/waiting.js';
-import { Mark } from '../frame/mark.js';
-import { LanguageButton } from '../session/language-button.js';
+import { PublicFrame } from '../frame/public-frame.js';
 import { stampInProse } from '../time/local-stamp.js';
 import { useLanguage } from '../words/use-language.js';
 import css from './statement-page.module.css';
@@ -18,15 +17,9 @@ import { StatementSheet } from './statement-sheet.js';
 /** Behind a student's link: nobody is signed in, and nothing is asked for or kept but the answer itself. */
 export function StatementPage(): ReactNode {
   return (
-    <div className={css['frame']}>
-      <header className={css['header']}>
-        <Mark />
-        <LanguageButton />
-      </header>
-      <main id="main" className={css['main']}>
-        <Statement />
-      </main>
-    </div>
+    <PublicFrame>
+      <Statement />
+    </PublicFrame>
   );
 }
 
