@@ -148,6 +148,39 @@ const ANSWERS: Readonly<Record<keyof typeof CASES, string>> = {
     'partly_covered from 2026-12-18: R3 permits.SP1 / block permit_expired',
   'a permit from the first day': 'covered: R3 permits.SP1',
   'a permit from the second day': 'partly_covered from 2026-09-08: R3 permits.SP1',
+  'a leave and no permit': 'blocked from 2026-09-08: R9 enrolment / block on_leave',
+  'a letter of the first day alone':
+    'partly_covered from 2026-09-09: R3 permits.SP1, R63 letters / block letter_void',
+  'a letter of the last day alone':
+    'partly_covered from 2026-09-08: R3 permits.SP1, R3 letters / block letter_missing',
+  'a break of one day': 'covered: R10 permits.SP1, R3 permits.SP1',
+  'a renewal of nothing that was approved': 'not_covered from 2026-09-08: R22 permits / warn fact_missing',
+  'a renewal of an unverified permit that was approved':
+    'unknown: R23 applications.A1, R16 applications.outcome / warn unverified_document, warn fact_missing',
+  'two extensions, the later one refused later':
+    'partly_covered from 2026-12-17: R3 permits.SP1, R25 applications.A2 / block permit_expired, block out_of_status',
+  'two extensions, the earlier one refused later':
+    'partly_covered from 2026-12-17: R3 permits.SP1, R25 applications.A1 / block permit_expired, block out_of_status',
+  'two extensions, refused on one day':
+    'partly_covered from 2026-12-11: R3 permits.SP1, R25 applications.A1 / block permit_expired, block out_of_status',
+  'two renewals, the later one refused later':
+    'partly_covered from 2026-12-17: R8 permits.WP1, R23 applications.A2 / block permit_expired, block out_of_status',
+  'two renewals, the earlier one refused later':
+    'partly_covered from 2026-12-17: R8 permits.WP1, R23 applications.A1 / block permit_expired, block out_of_status',
+  'two renewals, refused on one day':
+    'partly_covered from 2026-12-11: R8 permits.WP1, R23 applications.A1 / block permit_expired, block out_of_status',
+  'two renewals for any employer, the later one refused later':
+    'partly_covered from 2026-12-17: R8 permits.OP1, R23 applications.A2 / block permit_expired, block out_of_status',
+  'a renewal beside a declared one that lasts longer':
+    'unknown: R8 permits.WP1, R23 applications.A1, R23 applications.A2, R3 permits.verified / warn unverified_document',
+  'a renewal beside an extension that lasts longer':
+    'covered_policy: R8 permits.WP1, R23 applications.A1, R25 applications.A2 / warn both_documents_expire',
+  'a declared renewal for any employer, without approval, throughout':
+    'unknown: R23 applications.A1, R3 placements.approvedByDli, R3 permits.verified / warn unverified_document',
+  'a declared renewal, without approval, throughout':
+    'blocked from 2026-12-01: R3 placements.approvedByDli, R3 permits.verified / block not_approved_by_dli, block permit_expired, warn unverified_document',
+  'an unverified permit for any employer, without approval':
+    'unknown: R8 permits.OP1, R3 placements.approvedByDli, R3 permits.verified / warn unverified_document',
 };
 
 function told({ placements, findings }: WorkAuthorizationResult): string {

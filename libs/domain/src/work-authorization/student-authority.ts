@@ -54,7 +54,7 @@ function tryUnrecorded(
   setting: WorkSetting,
   placement: PlacementTerms | undefined,
 ): void {
-  if (setting.subject.level !== 'post_secondary' || !setting.studyPermitSuffices) return;
+  if (!setting.studyPermitSuffices) return;
   const isBreak = setting.load === 'scheduled_break';
   const reasons =
     REASON.PERMIT_NOT_RECORDED |
@@ -73,9 +73,10 @@ function tryHolding(
   placement: PlacementTerms | undefined,
 ): Reasons {
   const { subject, studyPermitSuffices, load } = setting;
-  if (subject.level !== 'post_secondary') answer.reasons |= REASON.SECONDARY;
-  else if (!studyPermitSuffices) answer.reasons |= REASON.COOP_PERMIT_NEEDED;
-  if (subject.level !== 'post_secondary' || !studyPermitSuffices) return 0;
+  if (!studyPermitSuffices) {
+    answer.reasons |= subject.level === 'secondary' ? REASON.SECONDARY : REASON.COOP_PERMIT_NEEDED;
+    return 0;
+  }
   const faults =
     studentFaults(setting, placement) |
     permitFaults(holding.permit, placement) |

@@ -41,7 +41,7 @@ export function conditionFault(remarks: PermitTerms['remarks']): Reasons {
 
 /** The wordings that allow work off campus. K2 bars it, yet in a break a person has to look (point 5 of the contract). */
 export function offCampusFault(remarks: PermitTerms['remarks']): Reasons {
-  if (remarks === 'K1' || remarks === 'not_qualifying') return 0;
+  if (remarks === 'not_qualifying') return 0;
   return remarks === 'K2' ? REASON.CONDITION_REVIEW : conditionFault(remarks);
 }
 

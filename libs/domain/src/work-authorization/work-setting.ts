@@ -26,7 +26,7 @@ export function workSettingOn(subject: StudentCase, day: Day, at?: Instant): Wor
     load: loadOn(subject.enrolment, day),
     studyPermitSuffices: rowOn(pack.studyPermitSuffices[level], day) !== undefined,
     maintainedSuffices: rowOn(pack.maintainedStudyWork, day) !== undefined,
-    programFault: subject.programFaultSpans.length > 0 && isInAny(subject.programFaultSpans, day),
+    programFault: isInAny(subject.programFaultSpans, day),
   };
 }
 

@@ -2,7 +2,6 @@ import type { EnrolmentRow, PermitFacts } from '../facts.js';
 import {
   application,
   coopPermit,
-  type Overrides,
   FULL_TIME,
   K2,
   ON_CAMPUS,
@@ -10,14 +9,12 @@ import {
   placement,
   R186V_ONLY,
   studyPermit,
+  type Overrides,
 } from './builders.js';
-
-
+import { PENDING_CASES } from './pending-cases.js';
 
 const EXPIRING = studyPermit({ expiresOn: '2026-11-30' });
 const EXPIRING_COOP = coopPermit({ expiresOn: '2026-11-30' });
-const EXPIRING_OPEN = openPermit({ expiresOn: '2026-11-30' });
-const APPROVED = { kind: 'approved', at: '2026-12-05T18:00:00Z' } as const;
 const ANOTHER = 'O19395299688';
 const RESTRICTED = { restrictions: ['child_care'] } as const;
 const CHILD_CARE = [placement({ setting: 'child_care' })];
@@ -27,8 +24,6 @@ const without = (key: 'dliNumber' | 'remarks'): PermitFacts => {
   const { [key]: _left, ...permit } = studyPermit();
   return permit;
 };
-const renewal = application({ kind: 'coop_work_permit_renewal' });
-const openRenewal = application({ kind: 'other_work_permit_renewal' });
 const breakAfter = (load: EnrolmentRow['load'] | 'nothing'): EnrolmentRow[] => [
   ...(load === 'nothing' ? [] : [{ from: '2025-09-01', to: '2026-09-07', load }]),
   { from: '2026-09-08', to: '2026-12-18', load: 'scheduled_break' },
@@ -102,11 +97,6 @@ export const CASES: Readonly<Record<string, Overrides>> = {
   'a letter of another kind': { letters: [{ kind: 'coop_permit_support', issuedOn: '2026-01-01' }] },
   'no letter, and no study full-time': { letters: [], ...only('part_time') },
   'no letter, with a co-op permit': { letters: [], permits: [coopPermit()] },
-  'a start on maintained status': {
-    permits: [EXPIRING],
-    applications: [application()],
-    placements: [placement({ from: '2026-12-01' })],
-  },
   'a break that counts': { enrolment: breakAfter('full_time') },
   'a break that counts, without a letter': { enrolment: breakAfter('full_time'), letters: [] },
   'a break that counts, on the older condition': {
@@ -135,118 +125,9 @@ export const CASES: Readonly<Record<string, Overrides>> = {
   'over the day they began to suffice': { placements: [placement({ from: '2026-03-31', to: '2026-04-01' })] },
   'a secondary school': { student: { level: 'secondary' } },
   'a secondary school, with a co-op permit': { student: { level: 'secondary' }, permits: [coopPermit()] },
-  'leaving Canada on maintained status': {
-    permits: [EXPIRING],
-    applications: [application()],
-    travel: [{ departedAt: '2026-12-05T18:00:00Z' }],
-  },
-  'leaving Canada on a renewal': {
-    permits: [EXPIRING_COOP],
-    applications: [renewal],
-    travel: [{ departedAt: '2026-12-05T18:00:00Z' }],
-  },
   'a permit that nobody verified': { permits: [studyPermit({ verified: false })] },
   'a co-op permit that nobody verified': { permits: [coopPermit({ verified: false })] },
   'a permit for any employer that nobody verified': { permits: [openPermit({ verified: false })] },
-  'a declared filing': { permits: [EXPIRING], applications: [application({ evidence: 'declared' })] },
-  'a declared renewal': { permits: [EXPIRING_COOP], applications: [{ ...renewal, evidence: 'declared' }] },
-  'a renewal in time': { permits: [EXPIRING_COOP], applications: [renewal] },
-  'a renewal and a leave': { ...only('leave'), permits: [EXPIRING_COOP], applications: [renewal] },
-  'a renewal and part-time study': {
-    ...only('part_time'),
-    permits: [EXPIRING_COOP],
-    applications: [renewal],
-  },
-  'a renewal for another institution': {
-    permits: [coopPermit({ expiresOn: '2026-11-30', dliNumber: ANOTHER })],
-    applications: [renewal],
-  },
-  'a renewal of a restricted permit': {
-    permits: [coopPermit({ expiresOn: '2026-11-30', ...RESTRICTED })],
-    applications: [renewal],
-    placements: CHILD_CARE,
-  },
-  'a renewal that was approved': {
-    permits: [EXPIRING_COOP],
-    applications: [{ ...renewal, outcome: APPROVED }],
-  },
-  'a renewal that was approved, and a leave': {
-    ...only('leave'),
-    permits: [EXPIRING_COOP],
-    applications: [{ ...renewal, outcome: APPROVED }],
-  },
-  'a renewal of nothing': { permits: [], applications: [renewal] },
-  'a renewal for any employer': { permits: [EXPIRING_OPEN], applications: [openRenewal] },
-  'a renewal for any employer, and a leave': {
-    ...only('leave'),
-    permits: [EXPIRING_OPEN],
-    applications: [openRenewal],
-  },
-  'a renewal for any employer, without approval': {
-    permits: [EXPIRING_OPEN],
-    applications: [openRenewal],
-    placements: [placement({ approvedByDli: false })],
-  },
-  'a renewal for any employer of a restricted permit': {
-    permits: [openPermit({ expiresOn: '2026-11-30', ...RESTRICTED })],
-    applications: [openRenewal],
-    placements: CHILD_CARE,
-  },
-  'a renewal for any employer, not approved by anyone but in doubt': {
-    permits: [EXPIRING_OPEN],
-    applications: [{ ...openRenewal, evidence: 'declared' }],
-    placements: [placement({ approvedByDli: false })],
-  },
-  'an extension that was approved': {
-    permits: [EXPIRING],
-    applications: [application({ outcome: APPROVED })],
-  },
-  'an extension that was approved, and a leave': {
-    ...only('leave'),
-    permits: [EXPIRING],
-    applications: [application({ outcome: APPROVED })],
-  },
-  'an extension that was approved, without a letter': {
-    letters: [],
-    permits: [EXPIRING],
-    applications: [application({ outcome: APPROVED })],
-  },
-  'an extension that was approved, of a secondary student': {
-    student: { level: 'secondary' },
-    permits: [EXPIRING],
-    applications: [application({ outcome: APPROVED })],
-  },
-  'an extension that was approved, in a break': {
-    enrolment: breakAfter('full_time'),
-    permits: [EXPIRING],
-    applications: [application({ outcome: APPROVED })],
-  },
-  'an extension that was refused': {
-    permits: [EXPIRING],
-    applications: [application({ outcome: { ...APPROVED, kind: 'refused' } })],
-  },
-  'an extension that was withdrawn': {
-    permits: [EXPIRING],
-    applications: [application({ outcome: { ...APPROVED, kind: 'withdrawn' } })],
-  },
-  'an extension that was returned': {
-    permits: [EXPIRING],
-    applications: [application({ outcome: { ...APPROVED, kind: 'returned_incomplete' } })],
-  },
-  'an extension after the expiry': {
-    permits: [EXPIRING],
-    applications: [application({ receivedAt: '2026-12-01T00:00:00Z' })],
-  },
-  'an extension on paper without its stamp': {
-    permits: [EXPIRING],
-    applications: [application({ channel: 'paper', receivedAt: '2026-12-03T18:00:00Z' })],
-  },
-  'a restoration that was approved': {
-    permits: [EXPIRING],
-    applications: [
-      application({ kind: 'restoration', receivedAt: '2026-12-03T18:00:00Z', outcome: APPROVED }),
-    ],
-  },
   'one number on two permits': {
     permits: [
       studyPermit({ documentNumber: 'F123456789' }),
@@ -266,4 +147,23 @@ export const CASES: Readonly<Record<string, Overrides>> = {
   'a permit from the second day': {
     permits: [studyPermit({ issuedOn: '2026-09-08', validFrom: '2026-09-09' })],
   },
+  'a leave and no permit': { ...only('leave'), permits: [] },
+  'a letter of the first day alone': {
+    letters: [{ kind: 'placement_confirmation', issuedOn: '2026-09-08', voidedOn: '2026-09-09' }],
+  },
+  'a letter of the last day alone': {
+    letters: [{ kind: 'placement_confirmation', issuedOn: '2026-12-18', voidedOn: '2026-12-19' }],
+  },
+  'a break of one day': {
+    enrolment: [
+      { from: '2025-09-01', to: '2026-09-07', load: 'full_time' },
+      { from: '2026-09-08', to: '2026-09-08', load: 'scheduled_break' },
+      { from: '2026-09-09', to: '2027-08-31', load: 'full_time' },
+    ],
+  },
+  'an unverified permit for any employer, without approval': {
+    permits: [openPermit({ verified: false })],
+    placements: [placement({ approvedByDli: false })],
+  },
+  ...PENDING_CASES,
 };
