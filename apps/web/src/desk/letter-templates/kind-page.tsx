@@ -2,17 +2,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asProblem } from '../../api/problem.js';
 import { api } from '../../api/request.js';
 import type { LetterKindRecord, LetterTemplate } from '../../api/shapes/letter-template.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
-import { Callout, Panel } from '../../elements/panel.js';
-import { useProblemWords } from '../../elements/problem-words.js';
+import { Panel } from '../../elements/panel.js';
 import { Loaded, LoadedPage } from '../../elements/waiting.js';
 import { useAccount } from '../../session/session-query.js';
 import { usePick } from '../../words/use-language.js';
 import { EditionTable } from './edition-table.js';
+import { RefusedNotice } from './refused-notice.js';
 import { LETTERS_KEY, letterKindsQuery, templatesQuery } from './template-data.js';
 
 /** The editions of a kind's words, and the way to a new one. */
@@ -33,11 +32,9 @@ export function KindPage(): ReactNode {
 function Kind({ kind }: { kind: LetterKindRecord }): ReactNode {
   const { t } = useTranslation('desk');
   const pick = usePick();
-  const words = useProblemWords();
   const writes = useAccount()?.role !== 'reviewer';
   const editions = useQuery(templatesQuery(kind.code));
   const draft = useNewDraft(kind.code);
-  const refusal = draft.isError ? words(asProblem(draft.error)) : null;
   return (
     <Page
       title={pick(kind.names)}
@@ -52,13 +49,7 @@ function Kind({ kind }: { kind: LetterKindRecord }): ReactNode {
       }
       wide
     >
-      {refusal ? (
-        <div role="alert">
-          <Callout tone="ended" title={refusal.title}>
-            {refusal.detail}
-          </Callout>
-        </div>
-      ) : null}
+      <RefusedNotice error={draft.error} />
       <Loaded query={editions}>{(list) => <EditionTable editions={list} />}</Loaded>
     </Page>
   );

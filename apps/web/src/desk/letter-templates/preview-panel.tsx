@@ -21,7 +21,7 @@ export function PreviewPanel({ id, draft }: { id: string; draft: Draft }): React
   const [view, setView] = useState<PreviewView>('asText');
   return (
     <Panel heading={t('templates.preview.title')} id="preview">
-      <div className={css['choices']}>
+      <div className={css['wishes']}>
         <SelectField
           dense
           name="previewLanguage"

@@ -25,7 +25,7 @@ export function TemplateBar({ work, onFields, onStep }: Props): ReactNode {
     onSuccess: () => setSavedAt(clockNow()),
   });
   const isDraft = seen.state === 'draft';
-  if (seen.state === 'retired') return null;
+  if (seen.state === 'retired' || seen.state === 'in_force') return null;
   const refusal = save.isError ? words(asProblem(save.error)) : null;
   const said = dirty
     ? t('templates.unsaved')
@@ -40,12 +40,12 @@ export function TemplateBar({ work, onFields, onStep }: Props): ReactNode {
           {t('templates.save')}
         </Button>
       ) : null}
-      <StepButtons state={seen.state} first={!dirty} onStep={onStep} />
       {isDraft ? (
         <Button kind="quiet" onClick={onFields}>
           {t('templates.fields.open')}
         </Button>
       ) : null}
+      <StepButtons state={seen.state} first={!dirty} onStep={onStep} />
       {refusal ? (
         <span role="alert">
           <strong>{refusal.title}</strong> {refusal.detail}

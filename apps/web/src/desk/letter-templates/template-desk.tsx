@@ -13,6 +13,7 @@ import { FIELD_SEARCH, FieldList } from './field-list.js';
 import { useNewDraft } from './kind-page.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { PreviewPanel } from './preview-panel.js';
+import { RefusedNotice } from './refused-notice.js';
 import { StaleTemplate } from './stale-template.js';
 import { StepDialog } from './step-dialog.js';
 import { TemplateBar } from './template-bar.js';
@@ -54,10 +55,19 @@ export function TemplateDesk({
       lead={<TemplateFacts template={seen} key={seen.state} />}
       faulty={work.attention > 0 && faults.length > 0}
       beside={
-        writes && seen.state !== 'draft' ? (
-          <Button kind="secondary" busy={newDraft.isPending} onClick={() => newDraft.mutate(seen.id)}>
-            {t('templates.newDraftOf')}
-          </Button>
+        writes ? (
+          <>
+            {seen.state === 'draft' ? null : (
+              <Button kind="secondary" busy={newDraft.isPending} onClick={() => newDraft.mutate(seen.id)}>
+                {t('templates.newDraftOf')}
+              </Button>
+            )}
+            {seen.state === 'retired' ? null : (
+              <Button kind="danger" onClick={() => setAsking('retire')}>
+                {t('templates.retire')}
+              </Button>
+            )}
+          </>
         ) : null
       }
       wide
@@ -68,6 +78,7 @@ export function TemplateDesk({
           <p>{seen.reviewNote}</p>
         </Callout>
       ) : null}
+      <RefusedNotice error={newDraft.error} />
       <FaultSummary faults={faults} attention={work.attention} />
       {edits ? null : (
         <Callout tone="quiet">

@@ -4,13 +4,16 @@ import type { TemplateState } from '../../api/shapes/letter-template.js';
 import { Button } from '../../elements/button.js';
 import type { TemplateStep } from './use-template-work.js';
 
-const STEPS: Record<TemplateState, readonly TemplateStep[]> = {
-  draft: ['submit', 'retire'],
-  submitted: ['review', 'send-back', 'retire'],
-  reviewed: ['put-in-force', 'retire'],
-  scheduled: ['put-in-force', 'retire'],
-  in_force: ['retire'],
-  superseded: ['roll-back', 'retire'],
+type Onward = Exclude<TemplateStep, 'retire'>;
+
+/** Retiring is always possible and stands apart. */
+const STEPS: Record<TemplateState, readonly Onward[]> = {
+  draft: ['submit'],
+  submitted: ['review', 'send-back'],
+  reviewed: ['put-in-force'],
+  scheduled: ['put-in-force'],
+  in_force: [],
+  superseded: ['roll-back'],
   retired: [],
 };
 
@@ -20,8 +23,7 @@ const WORDS = {
   'send-back': 'sendBack',
   'put-in-force': 'putInForce',
   'roll-back': 'rollBack',
-  retire: 'retire',
-} as const satisfies Record<TemplateStep, string>;
+} as const satisfies Record<Onward, string>;
 
 /** The steps that an edition may take from where it stands; the first is the usual one. */
 export function StepButtons({
@@ -36,11 +38,7 @@ export function StepButtons({
 }): ReactNode {
   const { t } = useTranslation('desk');
   return STEPS[state].map((step, index) => (
-    <Button
-      key={step}
-      kind={step === 'retire' ? 'danger' : index === 0 && first ? 'primary' : 'secondary'}
-      onClick={() => onStep(step)}
-    >
+    <Button key={step} kind={index === 0 && first ? 'primary' : 'secondary'} onClick={() => onStep(step)}>
       {t(`templates.${WORDS[step]}`)}
     </Button>
   ));

@@ -101,7 +101,7 @@ export default {
   },
   preview: {
     title: 'Preview',
-    language: 'Language of the letter',
+    language: 'Language',
     of: 'Whose letter',
     invented: {
       plain: 'Invented: short names',

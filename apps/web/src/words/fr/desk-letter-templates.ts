@@ -104,7 +104,7 @@ const words: SameKeys<typeof source> = {
   },
   preview: {
     title: 'Aperçu',
-    language: 'Langue de la lettre',
+    language: 'Langue',
     of: 'Lettre de qui',
     invented: {
       plain: 'Inventé : noms courts',
