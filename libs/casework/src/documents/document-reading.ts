@@ -3,6 +3,7 @@ import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome } from '../outcome.js';
+import { isOwnOrStaffs } from '../own-rows.js';
 import type { DocumentView } from './document.js';
 import { type DocumentContext, DocumentContextStore } from './document-context.store.js';
 import { DocumentStore } from './document.store.js';
@@ -28,7 +29,8 @@ export class DocumentReading {
   async own(actor: StudentActor, id: string): Promise<Outcome<DocumentView>> {
     return this.transactions.run(actor, async (tx) => {
       const row = await this.documents.byId(tx, id);
-      return row ? done((await this.views.all(tx, [row]))[0]!) : notFound('document');
+      if (!row || !isOwnOrStaffs(actor, row)) return notFound('document');
+      return done((await this.views.all(tx, [row]))[0]!);
     });
   }
 

@@ -45,7 +45,7 @@ export class DocumentStore {
     );
   }
 
-  /** Compare-and-set; false when the version is no longer the one seen. */
+  /** Compare-and-set on a row that the caller holds locked at this version: a miss is no refusal but a fault of ours, and throws. */
   async decide(
     tx: Transaction,
     id: string,
@@ -57,7 +57,7 @@ export class DocumentStore {
       readonly reasons?: readonly GivenReason[];
       readonly fields?: object;
     },
-  ): Promise<boolean> {
+  ): Promise<void> {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.document set state = $3, decided_by = $4, decided_at = $5, reasons = coalesce($6, reasons),
          fields = coalesce($7, fields), version = version + 1
@@ -72,7 +72,7 @@ export class DocumentStore {
         decision.fields ? JSON.stringify(decision.fields) : null,
       ],
     );
-    return count === 1;
+    if (count !== 1) throw new Error('A locked document was no longer at the version that was read.');
   }
 
   /** Returned documents that a later one of the same purpose has replaced. */

@@ -6,6 +6,7 @@ import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import { done, notFound, type Outcome, outOfOrder } from '../outcome.js';
+import { isOwnOrStaffs } from '../own-rows.js';
 import type { DocumentFileRow } from './document.js';
 import { DocumentFileStore } from './document-file.store.js';
 
@@ -37,7 +38,7 @@ export class FileViewing {
       actor,
       async (tx) => {
         const file = await this.files.byId(tx, documentId, fileId);
-        if (!file) return notFound('file');
+        if (!file || !isOwnOrStaffs(actor, file)) return notFound('file');
         if (!mayBeShown(file, actor)) return NOT_INSPECTED;
         await this.audit.record(tx, {
           action: 'document_file.viewed',

@@ -4,6 +4,7 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { type LetterAnswers, mergeAnswers } from '#domain/letters/answers.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, refused } from '../outcome.js';
+import { isOwnOrStaffs } from '../own-rows.js';
 import { LetterCases } from './letter-cases.js';
 import { LetterKindStore } from './letter-kind.store.js';
 import { gateRefusal, LetterGates } from './letter-gates.js';
@@ -36,7 +37,8 @@ export class LetterDrafts {
   async read(actor: StudentActor, id: string): Promise<Outcome<LetterRequestView>> {
     return this.transactions.run(actor, async (tx) => {
       const row = await this.requests.byId(tx, id);
-      return row ? done((await this.views.all(tx, [row]))[0]!) : notFound('letter request');
+      if (!row || !isOwnOrStaffs(actor, row)) return notFound('letter request');
+      return done((await this.views.all(tx, [row]))[0]!);
     });
   }
 

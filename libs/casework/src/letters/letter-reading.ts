@@ -6,6 +6,7 @@ import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import { done, notFound, type Outcome, outOfOrder } from '../outcome.js';
+import { isOwnOrStaffs } from '../own-rows.js';
 import type { LetterRow, LetterView } from './letter.js';
 import { LetterStore } from './letter.store.js';
 import { LetterViews } from './letter-views.js';
@@ -43,7 +44,7 @@ export class LetterReading {
       actor,
       async (tx) => {
         const letter = await this.letters.byId(tx, id);
-        if (!letter) return notFound('letter');
+        if (!letter || !isOwnOrStaffs(actor, letter)) return notFound('letter');
         const page = pageOf(letter, actor);
         if (!page.ok) return page;
         await this.audit.record(tx, {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { afterStep, type RequestState, type RequestStep } from '#domain/letters/request-states.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
+import { isOwnOrStaffs } from '../own-rows.js';
 import type { LetterRequestRow } from './letter-request.js';
 import { LetterRequestStore } from './letter-request.store.js';
 import { RequestViews } from './request-views.js';
@@ -22,7 +23,7 @@ export class RequestSteps {
 
   async open(tx: Transaction, id: string, version: number, step: RequestStep): Promise<Outcome<OpenedStep>> {
     const row = await this.requests.lock(tx, id);
-    if (!row) return notFound('letter request');
+    if (!row || !isOwnOrStaffs(tx.actor, row)) return notFound('letter request');
     if (row.version !== version) return stale('letter request', await this.views.one(tx, id));
     const next = afterStep(row.state, step);
     return next

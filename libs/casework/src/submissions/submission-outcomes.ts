@@ -5,6 +5,7 @@ import type { OutcomeKind } from '#domain/work-authorization/facts.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
+import { isOwnOrStaffs } from '../own-rows.js';
 import type { SubmissionRow, SubmissionView } from './submission.js';
 import { SubmissionSettlement } from './submission-settlement.js';
 import { SubmissionStore } from './submission.store.js';
@@ -39,7 +40,7 @@ export class SubmissionOutcomes {
       actor,
       async (tx) => {
         const row = await this.submissions.lock(tx, id);
-        if (!row) return notFound('application');
+        if (!row || !isOwnOrStaffs(actor, row)) return notFound('application');
         if (row.version !== wish.version) return stale('application', await this.views.one(tx, id));
         if (actor.kind === 'student' && row.outcomeEvidence === 'verified') return VERIFIED;
         const at = new Date(wish.at);

@@ -3,6 +3,7 @@ import type { Transaction } from '#database/transaction.js';
 import type { DocumentRow } from '../documents/document.js';
 import { DocumentStore } from '../documents/document.store.js';
 import { done, invalid, type Outcome } from '../outcome.js';
+import { isOwnOrStaffs } from '../own-rows.js';
 import { ReviewTasks } from '../students/review-tasks.js';
 
 /** The confirmation that a student attaches to an application: an own document, of that purpose, of no other application. */
@@ -16,7 +17,9 @@ export class SubmissionProof {
   async find(tx: Transaction, documentId: string | null): Promise<Outcome<DocumentRow | null>> {
     if (!documentId) return done(null);
     const document = await this.documents.byId(tx, documentId);
-    if (document?.purpose === 'submission_confirmation' && !document.submissionId) return done(document);
+    const own = document && isOwnOrStaffs(tx.actor, document);
+    if (own && document.purpose === 'submission_confirmation' && !document.submissionId)
+      return done(document);
     return invalid([
       {
         path: 'documentId',
