@@ -1,18 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Letters issued without a person, looked at again as facts change, issued by the hundred, and how long they take. */
+/** Letters issued without a person, looked at again as facts change, and due by the working days of the office's province. */
 export class LettersAlive20261122001700 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(WITHOUT_A_PERSON);
     await runner.query(FLAGS);
     await runner.query(TASK_KIND);
-    await runner.query(TURNAROUND);
-    await runner.query(BATCHES);
+    await runner.query(PROVINCE);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table coop.letter_batch_row, coop.letter_batch, coop.letter_turnaround, coop.letter_flag;
+      drop table coop.letter_flag;
       alter table coop.office drop column province;
       delete from coop.review_task where kind = 'letter_flag';
       drop index coop.letter_live;
@@ -36,7 +35,7 @@ const WITHOUT_A_PERSON = `
 `;
 
 const FLAGS = `
-  -- When a letter was last held against the record, and against which state of it (the version of the row in current_assessment).
+  -- When a letter was last held against the record, and against which versions of its rows.
   alter table coop.letter add column checked_at timestamptz, add column checked_of text;
   create index letter_live on coop.letter (student_id) where state = 'issued';
 
@@ -50,6 +49,8 @@ const FLAGS = `
     raised_at timestamptz not null,
     settled_at timestamptz,
     settled_by text,
+    -- Hash of the facts that were looked at: what a person let stand is raised anew only when they change again.
+    seen text not null,
     outcome text check (outcome in ('true_again', 'kept', 'superseded', 'revoked')),
     settlement text,
     check ((settled_at is null) = (outcome is null)),
@@ -75,59 +76,7 @@ const changeKinds = (replacement: string): string => `
 const TASK_KIND = changeKinds(`replace(kinds, '])', ', ''letter_flag''::text])')`);
 const NO_TASK_KIND = changeKinds(`replace(kinds, ', ''letter_flag''::text', '')`);
 
-const TURNAROUND = `
+const PROVINCE = `
   -- Whose statutory holidays are no working days of the office.
   alter table coop.office add column province text not null default 'BC' check (province ~ '^[A-Z]{2}$');
-  -- Business days from submission to issue of the last weeks' letters, as the worker last measured them; about nobody.
-  create table coop.letter_turnaround (
-    kind text primary key references coop.letter_kind,
-    letters int not null check (letters > 0),
-    median_days int not null,
-    p80_days int not null,
-    measured_at timestamptz not null
-  );
-  grant select on coop.letter_turnaround to coopdesk_app;
-  grant select, insert, update, delete on coop.letter_turnaround to coopdesk_worker;
-`;
-
-const BATCHES = `
-  -- Many requests approved by one person in one go, carried out by the worker in that person's name.
-  create table coop.letter_batch (
-    id uuid primary key default uuidv7(),
-    state text not null default 'running' check (state in ('running', 'done', 'stopped')),
-    total int not null check (total > 0),
-    started_by text not null,
-    started_by_id uuid not null,
-    started_by_role text not null check (started_by_role in ('reviewer', 'coordinator', 'administrator')),
-    started_at timestamptz not null,
-    finished_at timestamptz,
-    check ((state = 'running') = (finished_at is null))
-  );
-  create index letter_batch_running on coop.letter_batch (started_at) where state = 'running';
-  alter table coop.letter_batch enable row level security;
-  alter table coop.letter_batch force row level security;
-  create policy office on coop.letter_batch using ((select coop.is_office())) with check ((select coop.is_office()));
-
-  -- 'approved': its letter's own row says whether it is being made, issued or failed.
-  create table coop.letter_batch_row (
-    batch_id uuid not null references coop.letter_batch on delete cascade,
-    position int not null,
-    request_id uuid not null references coop.letter_request,
-    student_id uuid not null references coop.student,
-    state text not null default 'waiting' check (state in ('waiting', 'approved', 'refused')),
-    problems jsonb not null default '[]',
-    letter_id uuid references coop.letter,
-    done_at timestamptz,
-    primary key (batch_id, position),
-    unique (batch_id, request_id),
-    check ((state = 'approved') = (letter_id is not null))
-  );
-  create index letter_batch_row_waiting on coop.letter_batch_row (batch_id, position) where state = 'waiting';
-  create index letter_batch_row_student on coop.letter_batch_row (student_id);
-  create index letter_batch_row_request on coop.letter_batch_row (request_id);
-  create index letter_batch_row_letter on coop.letter_batch_row (letter_id);
-  select coop.protect('coop.letter_batch_row', 'student_id', 'nothing', false);
-  grant select, insert on coop.letter_batch, coop.letter_batch_row to coopdesk_app;
-  grant update (state, finished_at) on coop.letter_batch to coopdesk_app;
-  grant select, update on coop.letter_batch, coop.letter_batch_row to coopdesk_worker;
 `;

@@ -111,6 +111,8 @@ const PERSONAL_ROWS = [
   `insert into coop.letter (student_id, request_id, number, kind, language, facts)
    select student, r.id, 'L' || canary, r.kind, 'en', jsonb_build_object('name', canary)
      from v join coop.letter_request r on r.reference = 'R' || canary`,
+  `insert into coop.letter_flag (letter_id, student_id, reasons, seen, raised_at)
+   select l.id, student, jsonb_build_array(jsonb_build_object('code', canary)), canary, now() from v join coop.letter l on l.number = 'L' || canary`,
   `insert into coop.document (student_id, purpose, state, fields, reasons)
    select student, 'study_permit', 'ready', jsonb_build_object('documentNumber', canary), jsonb_build_array(jsonb_build_object('code', canary)) from v`,
   `insert into coop.document_file (document_id, student_id, position, original_name, media_type, bytes, sha256, storage_key)

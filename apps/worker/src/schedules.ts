@@ -5,6 +5,7 @@ import { RulePackDryRunWork } from '#casework/authorization/rule-pack-dry-run-wo
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
 import { CertificateNotice } from '#casework/letters/certificate-notice.js';
+import { LetterChecks } from '#casework/letters/letter-checks.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
 import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
@@ -30,6 +31,7 @@ export class Schedules {
     sealer: AuditSealer,
     letters: LetterRendering,
     unreviewed: UnreviewedIssue,
+    checks: LetterChecks,
     certificate: CertificateNotice,
     sweeper: DocumentSweeper,
     boards: BoardDelivery,
@@ -60,6 +62,7 @@ export class Schedules {
       { name: 'carry-on-dry-runs', everySeconds: 60, run: (stop) => dryRuns.run(stop) },
       { name: 'render-left-letters', everySeconds: 60, run: (stop) => letters.renderLeft(stop) },
       { name: 'decide-left-requests', everySeconds: 60, run: (stop) => unreviewed.decideLeft(stop) },
+      { name: 'check-letters', everySeconds: 20, run: (stop) => checks.run(stop) },
       { name: 'tell-certificate', everySeconds: 3_600, run: () => certificate.tell() },
       { name: 'sweep-files', everySeconds: 3_600, run: async () => ({ ...(await sweeper.sweep()) }) },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },

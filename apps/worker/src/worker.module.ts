@@ -11,6 +11,7 @@ import { CertificateNotice } from '#casework/letters/certificate-notice.js';
 import { DECIDE_REQUEST, RENDER_LETTER } from '#casework/letters/letters.jobs.js';
 import { LetterPress } from '#casework/letters/letter-press.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
+import { LetterChecks } from '#casework/letters/letter-checks.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
 import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
@@ -80,6 +81,7 @@ export class WorkerModule {
         LetterPress,
         LetterRendering,
         UnreviewedIssue,
+        LetterChecks,
         DocumentInspection,
         Schedules,
         ScheduleRunner,

@@ -3,6 +3,10 @@ import { DocumentFileStore } from '#casework/documents/document-file.store.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentStore } from '#casework/documents/document.store.js';
 import { InspectionSettlement } from '#casework/documents/inspection-settlement.js';
+import { LetterCases } from '#casework/letters/letter-cases.js';
+import { LetterChecks } from '#casework/letters/letter-checks.js';
+import { LetterFlagStore } from '#casework/letters/letter-flag.store.js';
+import { LetterFlags } from '#casework/letters/letter-flags.js';
 import { LetterRequestStore } from '#casework/letters/letter-request.store.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
 import { LetterPress } from '#casework/letters/letter-press.js';
@@ -32,6 +36,7 @@ export interface Background {
   readonly inspection: DocumentInspection;
   readonly rendering: LetterRendering;
   readonly unreviewed: UnreviewedIssue;
+  readonly checks: LetterChecks;
   close(): Promise<void>;
 }
 
@@ -76,6 +81,15 @@ export async function openBackground(api: TestApi): Promise<Background> {
       transactions,
       api.app.get(LetterRequestStore),
       api.app.get(RequestApproval),
+      api.app.get(Clock),
+    ),
+    checks: new LetterChecks(
+      transactions,
+      api.app.get(LetterFlagStore),
+      api.app.get(LetterFlags),
+      api.app.get(LetterStore),
+      api.app.get(LetterRequestStore),
+      api.app.get(LetterCases),
       api.app.get(Clock),
     ),
     async close() {

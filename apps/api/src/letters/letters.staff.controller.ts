@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { LetterFlagSteps } from '#casework/letters/letter-flag-steps.js';
 import { LetterReading } from '#casework/letters/letter-reading.js';
 import { LetterSteps } from '#casework/letters/letter-steps.js';
 import { ForStaff } from '../access/access-rules.js';
@@ -18,6 +19,7 @@ export class LettersStaffController {
   constructor(
     private readonly letters: LetterReading,
     private readonly steps: LetterSteps,
+    private readonly flags: LetterFlagSteps,
   ) {}
 
   /** The page as it was issued. */
@@ -67,5 +69,17 @@ export class LettersStaffController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<LetterAnswer> {
     return answer(await this.steps.retry(actor, id, body, origin));
+  }
+
+  /** Lets a flagged letter stand with a reason; it is flagged again only when the facts change again. */
+  @Post(':id/keep')
+  @HttpCode(200)
+  @ApiOkResponse({ type: LetterAnswer })
+  async keep(
+    @Param('id', IdPipe) id: string,
+    @Body() body: EndLetterBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<LetterAnswer> {
+    return answer(await this.flags.keep(actor, id, body, origin));
   }
 }

@@ -1156,6 +1156,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LettersStaff.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letter-kinds": {
         parameters: {
             query?: never;
@@ -3361,7 +3377,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem" | "sign_off" | "permit_order";
+            kind: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order";
             /** Format: uuid */
             subjectId: string;
             why: string[];
@@ -6104,7 +6120,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
-                kind?: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "mail_problem" | "sign_off" | "permit_order";
+                kind?: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order";
                 /** @description `me`, `none`, or the id of an account. */
                 assignee?: string;
                 program?: string;
@@ -6654,6 +6670,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+        };
+    };
+    "LettersStaff.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLetterBody"];
             };
         };
         responses: {

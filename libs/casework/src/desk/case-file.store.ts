@@ -84,7 +84,12 @@ const REQUEST = `json_build_object('id', r.id, 'reference', case when r.submitte
   'letterId', (select l.id from coop.letter l where l.request_id = r.id), 'createdAt', ${instantJson('r.created_at')}, 'version', r.version)`;
 
 const LETTER = `json_build_object('id', r.id, 'requestId', r.request_id, 'number', r.number, 'kind', r.kind, 'language', r.language,
-  'state', r.state, 'issuedOn', r.issued_on, 'voidedOn', r.voided_on, 'bytes', r.bytes, 'sha256', encode(r.sha256, 'hex'),
+  'state', r.state, 'issuedOn', r.issued_on, 'voidedOn', r.voided_on, 'voidReason', r.void_reason,
+  'replacedById', (select n.id from coop.letter n where n.supersedes_id = r.id and n.state <> 'revoked'), 'problem', r.problem,
+  'verificationCode', case when r.issued_on is not null then r.facts ->> 'verificationCode' end,
+  'flag', (select json_build_object('reasons', f.reasons, 'raisedAt', ${instantJson('f.raised_at')})
+             from coop.letter_flag f where f.letter_id = r.id and f.settled_at is null),
+  'bytes', r.bytes, 'sha256', encode(r.sha256, 'hex'),
   'version', r.version)`;
 
 const REMINDER = `json_build_object('id', r.id, 'kind', r.kind, 'class', r.class, 'dueAt', ${instantJson('r.due_at')},

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
-import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import type { LetterFinding } from '#domain/letters/finding.js';
 import { letterFindings } from '#domain/letters/findings.js';
 import type { LetterCase } from '#domain/letters/letter-case.js';
@@ -9,7 +9,7 @@ import { type GivenReason, reasonFaults } from '../documents/return-reasons.js';
 import { done, invalid, notFound, type Outcome } from '../outcome.js';
 import { ReviewTasks } from '../students/review-tasks.js';
 import { type CaseOfLetter, LetterCases } from './letter-cases.js';
-import type { LetterRequestRow, LetterRequestView } from './letter-request.js';
+import type { LetterRequestView } from './letter-request.js';
 import { LetterRequestStore } from './letter-request.store.js';
 import { RequestApproval } from './request-approval.js';
 import { RequestSettlement } from './request-settlement.js';

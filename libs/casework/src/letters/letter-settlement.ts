@@ -6,6 +6,7 @@ import type { NotificationKind } from '../notifications/notification.js';
 import { Notifications } from '../notifications/notifications.js';
 import { FactsChanged } from '../students/facts-changed.js';
 import { ReviewTasks } from '../students/review-tasks.js';
+import { LetterFlags } from './letter-flags.js';
 import { LetterNumberStore } from './letter-number.store.js';
 import type { LetterRow } from './letter.js';
 import { LetterStore } from './letter.store.js';
@@ -17,6 +18,7 @@ export class LetterSettlement {
     private readonly letters: LetterStore,
     private readonly numbers: LetterNumberStore,
     private readonly tasks: ReviewTasks,
+    private readonly flags: LetterFlags,
     private readonly audit: AuditTrail,
     private readonly notifications: Notifications,
     private readonly facts: FactsChanged,
@@ -63,6 +65,7 @@ export class LetterSettlement {
   ): Promise<void> {
     await this.letters.end(tx, letter.id, letter.version, { ...ended, state: 'revoked' });
     await this.tasks.close(tx, 'letter_problem', letter.id);
+    await this.flags.settle(tx, letter, 'revoked', ended.reason);
     await this.record(tx, letter, 'revoked', { on: ended.on }, { after: { reason: ended.reason } });
     // A letter that never reached its student ends in silence.
     if (letter.state === 'issued') await this.mail(tx, letter, 'letter_revoked');
@@ -78,6 +81,7 @@ export class LetterSettlement {
       on,
       reason: `Replaced by ${by.number}.`,
     });
+    await this.flags.settle(tx, letter, 'superseded', null);
     await this.record(tx, letter, 'superseded', { on, by: by.number });
   }
 

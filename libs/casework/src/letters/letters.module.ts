@@ -9,6 +9,9 @@ import { LetterCases } from './letter-cases.js';
 import { LetterCertificateStore } from './letter-certificate.store.js';
 import { LetterCertificates } from './letter-certificates.js';
 import { LetterDrafts } from './letter-drafts.js';
+import { LetterFlagSteps } from './letter-flag-steps.js';
+import { LetterFlagStore } from './letter-flag.store.js';
+import { LetterFlags } from './letter-flags.js';
 import { LetterGates } from './letter-gates.js';
 import { LetterIssue } from './letter-issue.js';
 import { LetterKindStore } from './letter-kind.store.js';
@@ -48,6 +51,9 @@ import { TemplateViews } from './template-views.js';
     LetterCertificateStore,
     LetterCertificates,
     LetterDrafts,
+    LetterFlagSteps,
+    LetterFlagStore,
+    LetterFlags,
     LetterGates,
     LetterIssue,
     LetterKindStore,
@@ -82,7 +88,11 @@ import { TemplateViews } from './template-views.js';
   exports: [
     LetterCertificateStore,
     LetterCertificates,
+    LetterCases,
     LetterDrafts,
+    LetterFlagSteps,
+    LetterFlagStore,
+    LetterFlags,
     LetterGates,
     LetterKinds,
     LetterReading,

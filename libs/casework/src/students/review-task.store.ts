@@ -7,6 +7,7 @@ export const REVIEW_TASK_KINDS = [
   'submission',
   'roster_question',
   'letter_problem',
+  'letter_flag',
   'mail_problem',
   'sign_off',
   'permit_order',

@@ -1,7 +1,7 @@
 import type { Schemas, With } from '../schema.js';
 import type { EngineResult, LedgerRow } from './authorization.js';
 import type { CaseDocument } from './document.js';
-import type { Letter, LetterRequest } from './letter.js';
+import type { CaseLetter, LetterRequest } from './letter.js';
 import type { CasePermit, Program, StudentRecord, Travel, WorkTerm } from './record.js';
 import type { Words } from './session.js';
 import type { Submission } from './submission.js';
@@ -19,6 +19,7 @@ export const TASK_KINDS: readonly TaskKind[] = [
   'submission',
   'roster_question',
   'letter_problem',
+  'letter_flag',
   'mail_problem',
   'permit_order',
   'sign_off',
@@ -49,7 +50,7 @@ export type StudentCase = With<
     submissions: Submission[];
     documents: CaseDocument[];
     requests: LetterRequest[];
-    letters: Letter[];
+    letters: CaseLetter[];
     reminders: LedgerRow[];
     travel: Travel[];
     assessment: { timeline: EngineResult | null; why: { en: string[]; fr: string[] } };

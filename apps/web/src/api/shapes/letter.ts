@@ -8,6 +8,11 @@ export type RequestAnswers = LetterRequest['answers'];
 export type PermitAnswers = NonNullable<RequestAnswers['permit']>;
 export type Gate = Schemas['GateAnswer'];
 export type Letter = Schemas['LetterAnswer'];
+/** A letter in a case: also its public code, and what of it is no longer so. */
+export type CaseLetter = Omit<Letter, 'verificationAddress'> & {
+  verificationCode: string | null;
+  flag: { reasons: { code: string; en: string; fr: string }[]; raisedAt: string } | null;
+};
 /** What anybody learns who holds a letter's code or its file. */
 export type VerifiedLetter = Schemas['VerifiedLetterAnswer'];
 export type ReviewFinding = Schemas['FindingAnswer'];

@@ -1,15 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { API, api } from '../../api/request.js';
-import type { Letter } from '../../api/shapes/letter.js';
-import { Button } from '../../elements/button.js';
+import { API } from '../../api/request.js';
+import type { CaseLetter } from '../../api/shapes/letter.js';
+import table from '../../elements/table.module.css';
 import { useCodeWord } from '../../words/use-code-word.js';
-import { FormDialog } from '../forms/form-dialog.js';
-import { caseQuery } from './case-data.js';
+import { useLanguage } from '../../words/use-language.js';
 import { CaseTable } from './case-table.js';
+import { LetterSteps } from './letter-steps.js';
 
-export function LetterPart({ studentId, letters }: { studentId: string; letters: Letter[] }): ReactNode {
+export function LetterPart({ studentId, letters }: { studentId: string; letters: CaseLetter[] }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   return (
@@ -21,15 +20,11 @@ export function LetterPart({ studentId, letters }: { studentId: string; letters:
         {
           head: t('case.fields.number'),
           render: (letter) =>
-            letter.issuedOn ? (
-              <a href={`${API}/letters/${letter.id}/pdf`}>{letter.number}</a>
-            ) : (
-              letter.number
-            ),
+            letter.issuedOn ? <a href={`${API}/letters/${letter.id}/pdf`}>{letter.number}</a> : letter.number,
         },
         { head: t('case.fields.kind'), render: (letter) => word('letterKind', letter.kind) },
         { head: t('case.fields.issuedOn'), render: (letter) => letter.issuedOn ?? '–', nowrap: true },
-        { head: t('case.fields.state'), render: (letter) => word('letterState', letter.state) },
+        { head: t('case.fields.state'), render: (letter) => <LetterState letter={letter} /> },
         {
           head: '',
           render: (letter) => <LetterSteps studentId={studentId} letter={letter} />,
@@ -39,48 +34,33 @@ export function LetterPart({ studentId, letters }: { studentId: string; letters:
   );
 }
 
-/** A letter that was issued can be voided; one that could not be made is made again once its cause is put right. */
-function LetterSteps({ studentId, letter }: { studentId: string; letter: Letter }): ReactNode {
+/** The state in words, what ended it, what of it is no longer so, and where anybody can check it. */
+function LetterState({ letter }: { letter: CaseLetter }): ReactNode {
   const { t } = useTranslation('desk');
-  const queries = useQueryClient();
-  const again = useMutation({
-    mutationFn: () => api.post(`/letters/${letter.id}/retry`, { version: letter.version }),
-    onSettled: () => queries.invalidateQueries({ queryKey: caseQuery(studentId).queryKey }),
-  });
-  if (letter.state === 'issued') return <VoidLetter studentId={studentId} letter={letter} />;
-  if (letter.state !== 'failed') return null;
-  return (
-    <Button kind="secondary" small busy={again.isPending} onClick={() => again.mutate()}>
-      {t('case.makeAgain')}
-    </Button>
-  );
-}
-
-function VoidLetter({ studentId, letter }: { studentId: string; letter: Letter }): ReactNode {
-  const { t } = useTranslation('desk');
-  const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
+  const word = useCodeWord();
+  const language = useLanguage();
   return (
     <>
-      <Button
-        kind="quiet"
-        small
-        onClick={() => setOpen(true)}
-        aria-label={`${t('case.dialogs.voidLetter')} ${letter.number}`}
-      >
-        {t('case.void')}
-      </Button>
-      {open ? (
-        <FormDialog
-          title={`${t('case.dialogs.voidLetter')} ${letter.number}`}
-          submitLabel={t('case.void')}
-          fields={[{ name: 'reason', label: t('case.voidReason'), type: 'long' }]}
-          send={async (body) => {
-            await api.post(`/letters/${letter.id}/revoke`, { version: letter.version, ...body });
-            await queries.invalidateQueries({ queryKey: caseQuery(studentId).queryKey });
-          }}
-          onClose={() => setOpen(false)}
-        />
+      {word('letterState', letter.state)}
+      {letter.voidReason ? <span className={table['change']}>{letter.voidReason}</span> : null}
+      {letter.state === 'issued' && letter.replacedById ? (
+        <span className={table['change']}>{t('case.beingReplaced')}</span>
+      ) : null}
+      {letter.flag ? (
+        <span className={table['change']}>
+          <strong>{t('case.flagged')}</strong>{' '}
+          {letter.flag.reasons.map((reason) => reason[language]).join(' ')}
+        </span>
+      ) : null}
+      {letter.verificationCode ? (
+        <span className={table['change']}>
+          <a
+            href={`/v/${letter.verificationCode}`}
+            aria-label={t('case.verifyOf', { number: letter.number })}
+          >
+            {t('case.verify')}
+          </a>
+        </span>
       ) : null}
     </>
   );

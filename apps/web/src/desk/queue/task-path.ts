@@ -10,6 +10,7 @@ export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student'>
     case 'submission':
       return `/desk/submissions/${item.subjectId}`;
     case 'letter_problem':
+    case 'letter_flag':
       return `/desk/students/${item.student.id}#letters`;
     case 'permit_order':
       return `/desk/students/${item.student.id}#permits`;

@@ -166,6 +166,7 @@ export default {
     submission: 'Application to IRCC',
     roster_question: 'Roster question',
     letter_problem: 'Letter problem',
+    letter_flag: 'Letter no longer true',
     mail_problem: 'Mail problem',
     permit_order: 'Permit cancelled by order',
     sign_off: 'Sign-off',

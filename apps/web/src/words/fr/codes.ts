@@ -167,6 +167,7 @@ const words: SameKeys<typeof source> = {
     submission: 'Demande à IRCC',
     roster_question: 'Question de liste',
     letter_problem: 'Problème de lettre',
+    letter_flag: 'Lettre qui n’est plus vraie',
     mail_problem: 'Problème de courriel',
     permit_order: 'Permis annulé par décret',
     sign_off: 'Approbation',
