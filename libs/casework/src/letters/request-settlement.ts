@@ -8,6 +8,7 @@ import type { NotificationClass, NotificationKind } from '../notifications/notif
 import { Notifications } from '../notifications/notifications.js';
 import type { Notice } from '../students/notice.store.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
+import { LetterKindStore } from './letter-kind.store.js';
 import type { LetterRequestRow, LetterRequestView } from './letter-request.js';
 import { LetterRequestStore } from './letter-request.store.js';
 import { RequestViews } from './request-views.js';
@@ -23,13 +24,15 @@ export class RequestSettlement {
     private readonly audit: AuditTrail,
     private readonly notifications: Notifications,
     private readonly calendar: OfficeCalendar,
+    private readonly kinds: LetterKindStore,
     private readonly clock: Clock,
   ) {}
 
+  /** Due within the business days that the kind allows (R65). */
   async submitted(tx: Transaction, row: LetterRequestRow, notice: Notice): Promise<LetterRequestView> {
     const submitted = {
       at: this.clock.now(),
-      dueOn: await this.calendar.reviewDueOn(tx),
+      dueOn: await this.dueOn(tx, row.kind),
       noticeCode: notice.code,
       noticeVersion: notice.version,
     };
@@ -62,6 +65,11 @@ export class RequestSettlement {
     if (state === 'declined')
       await this.mail(tx, row, 'letter_request_declined', 'courtesy', { reference: row.reference });
     return this.views.one(tx, row.id);
+  }
+
+  private async dueOn(tx: Transaction, kind: string): Promise<string> {
+    const days = (await this.kinds.byCode(tx, kind))?.turnaroundDays;
+    return days === undefined ? this.calendar.reviewDueOn(tx) : this.calendar.dueIn(tx, days);
   }
 
   private async record(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { formatDay } from '#domain/time/days.js';
+import { statutoryHolidays } from '#domain/time/statutory-holidays.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { addBusinessDays } from './business-days.js';
@@ -40,8 +41,15 @@ export class OfficeCalendar {
 
   /** The day that lies the office's own number of working days ahead. */
   async reviewDueOn(tx: Transaction): Promise<string> {
-    const { timeZone, reviewBusinessDays } = await this.office.read(tx);
-    return addBusinessDays(this.todayIn(timeZone), reviewBusinessDays);
+    const { reviewBusinessDays } = await this.office.read(tx);
+    return this.dueIn(tx, reviewBusinessDays);
+  }
+
+  /** The day that lies some working days ahead: Monday to Friday, but the statutory holidays of the office's province. */
+  async dueIn(tx: Transaction, businessDays: number): Promise<string> {
+    const { timeZone } = await this.office.read(tx);
+    const holidays = statutoryHolidays(await this.office.province(tx));
+    return addBusinessDays(this.todayIn(timeZone), businessDays, holidays);
   }
 
   private todayIn(timeZone: string): string {

@@ -58,6 +58,12 @@ export class OfficeStore {
     return rows[0];
   }
 
+  /** Whose statutory holidays are no working days, by two letters. */
+  async province(tx: Transaction): Promise<string> {
+    const rows: { province: string }[] = await tx.manager.query('select province from coop.office');
+    return rows[0]?.province ?? '';
+  }
+
   /** Compare-and-set; false when the version is no longer the one seen. */
   async change(tx: Transaction, version: number, office: OfficeValues): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.manager.query(
