@@ -8,7 +8,7 @@ import { stampInProse } from '../time/local-stamp.js';
 import { useCodeWord } from '../words/use-code-word.js';
 import { useLanguage } from '../words/use-language.js';
 import { questionId } from './asked-questions.js';
-import { MomentInputs, type InputsProps } from './question-inputs.js';
+import { type InputsProps, MomentInputs } from './moment-inputs.js';
 
 const OUTCOMES = ['approved', 'refused', 'returned_incomplete', 'withdrawn'] as const;
 const CONDITIONS = ['same', 'none', 'other'] as const;

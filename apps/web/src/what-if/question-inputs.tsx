@@ -1,27 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SUBMISSION_KINDS } from '../api/shapes/submission.js';
-import type { Hypothesis, QuestionKind } from '../api/shapes/what-if.js';
 import { CheckField, RadioField } from '../fields/choice-fields.js';
 import { DateField } from '../fields/date-field.js';
-import { TextField } from '../fields/text-field.js';
 import { useTermName } from '../record/term-names.js';
 import { dateInProse } from '../time/calendar-date.js';
 import type { DateEntry } from '../time/date-entry.js';
 import { useCodeWord } from '../words/use-code-word.js';
 import { useLanguage } from '../words/use-language.js';
 import { DecisionInputs } from './decision-inputs.js';
-import type { QuestionEntry } from './question-fields.js';
-import type { WhatIfSubject } from './what-if-subject.js';
-
-export interface InputsProps {
-  kind: QuestionKind;
-  subject: WhatIfSubject;
-  asked: readonly Hypothesis[];
-  entry: QuestionEntry;
-  change: (part: Partial<QuestionEntry>) => void;
-  errorOf: (path: string) => string | undefined;
-}
+import { type InputsProps, MomentInputs } from './moment-inputs.js';
 
 /** The fields of one question; each is named as the API names it. */
 export function QuestionInputs(props: InputsProps): ReactNode {
@@ -104,40 +92,6 @@ export function QuestionInputs(props: InputsProps): ReactNode {
     case 'letter_issued':
       return date('on', t(`whatIf.fields.${kind}`));
   }
-}
-
-/** A day and, where it decides, the time by the office's clocks. */
-export function MomentInputs({
-  entry,
-  change,
-  errorOf,
-  label,
-  hint,
-}: InputsProps & { label: string; hint: string }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <>
-      <DateField
-        name="at"
-        label={label}
-        hint={hint}
-        error={errorOf('at')}
-        value={entry.at}
-        onValue={(at) => change({ at })}
-      />
-      <TextField
-        name="atTime"
-        label={t('whatIf.fields.time')}
-        hint={t('whatIf.fields.timeHint')}
-        error={errorOf('atTime')}
-        optional
-        value={entry.atTime}
-        onValue={(atTime) => change({ atTime })}
-        width="short"
-        input={{ type: 'time', step: 1 }}
-      />
-    </>
-  );
 }
 
 function WorkTermInput({ subject, entry, change, errorOf }: InputsProps): ReactNode {

@@ -1,6 +1,5 @@
 import type { Schemas } from '../schema.js';
 
-export type Role = Account['role'];
 export type Language = Account['language'];
 
 /** A sentence the server wrote in both languages. */
