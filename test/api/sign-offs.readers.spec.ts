@@ -45,6 +45,13 @@ describe('GET /coop-status/:studentNumber and the student’s home', () => {
     });
     expect(await board()).toMatchObject({ body: { workTerms: [{ authorized: 'yes', reason: null }] } });
     expect(await tasks()).not.toContainEqual(expect.objectContaining({ code: 'sign_off_waiting' }));
+    expect((await own.get('/me/home')).body).toMatchObject({
+      sentence: {
+        state: 'authorized_policy',
+        until: term.to,
+        en: expect.stringContaining('has signed off on'),
+      },
+    });
   });
 
   it('never speak for one work term with the days of another', async () => {

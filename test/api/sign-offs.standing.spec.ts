@@ -59,7 +59,7 @@ describe('a sign-off', () => {
     ],
     [
       'the letter is void',
-      `update coop.letter set voided_on = current_date - 1, state = 'voided' where student_id = $1`,
+      `update coop.letter set voided_on = current_date - 1, state = 'revoked' where student_id = $1`,
       'no_policy_days',
     ],
     [
