@@ -205,7 +205,7 @@ describe('the words of letters, on screen', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Because').fill('Employers were confused');
     await dialog.getByRole('button', { name: 'Go back to edition 1' }).click();
-    await page.getByText(/Employers were confused/).waitFor();
+    await page.getByText(/by Cora Lind: Employers were confused/).waitFor();
     expect(await page.getByText('In force', { exact: true }).count()).toBe(1);
   }, 60_000);
 
