@@ -22,7 +22,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     logging: false,
     applicationName: options.applicationName,
     poolSize: options.poolSize ?? 10,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: 15_000,
     entities: [],
     migrations: options.migrations ?? [],
     migrationsTableName: 'schema_migration',
