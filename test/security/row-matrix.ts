@@ -11,6 +11,7 @@ export const ACTORS = [
   'system:sign_in',
   'system:health',
   'system:public_statement',
+  'system:letter_verification',
   'staff',
   'system:worker',
 ] as const;
@@ -128,7 +129,7 @@ export async function matrixOf(
         ...(actor === 'student'
           ? [people.self.accountId, people.self.studentId]
           : [actor === 'machine' || actor === 'staff' ? STRANGER : '', '']),
-        actor === 'system:public_statement' ? linkHashOf(people.self) : '',
+        HOLDERS.has(actor) ? linkHashOf(people.self) : '',
         statements.map(({ sql }) => sql),
       ],
     );
@@ -143,7 +144,10 @@ export async function matrixOf(
   return measured as Matrix;
 }
 
-/** What the holder of a person's link acts with (`employer_statement` in the population). */
+/** Who acts with the hash of something that a person gave out. */
+const HOLDERS: ReadonlySet<ActorName> = new Set(['system:public_statement', 'system:letter_verification']);
+
+/** What the holder of a person's link, or of the code of their letter, acts with. */
 export const linkHashOf = ({ canary }: Person): string => createHash('sha256').update(canary).digest('hex');
 
 const STRANGER = '00000000-0000-4000-8000-000000000000';

@@ -84,6 +84,7 @@ export function rightsOn(table: GuardedTable): Matrix {
     'system:sign_in': SIGN_IN.has(table.name) ? everything('app') : NOTHING,
     'system:health': NOTHING,
     'system:public_statement': READ_BY_LINK.has(table.name) ? rights('s', '') : NOTHING,
+    'system:letter_verification': table.name === 'coop.letter' ? rights('s', '') : NOTHING,
     staff: everything('app'),
     'system:worker': everything('worker'),
   };
@@ -100,6 +101,7 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
     'system:sign_in': LEAVES_A_TRACE,
     'system:health': LEAVES_A_TRACE,
     'system:public_statement': LEAVES_A_TRACE,
+    'system:letter_verification': LEAVES_A_TRACE,
   },
   // The answers given to an account are its own alone; the worker removes old ones.
   'coop.idempotency_key': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
