@@ -77,7 +77,7 @@ function Row({
   const whole = countsFor.length === 1 && countsFor[0]?.from === from && countsFor[0].to === until;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={table['nowrap']}>
         {t('signOffs.span', { from, to: until })}
         {countsFor.length > 0 && !whole ? (
           <span className={table['change']}>{t('signOffs.partly', { days: inWords(countsFor) })}</span>

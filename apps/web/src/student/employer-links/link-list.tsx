@@ -113,6 +113,7 @@ function Address({ token, id }: { token: string; id: string }): ReactNode {
         name={`address-${id}`}
         label={t('employerLinks.address')}
         value={address}
+        width="full"
         onValue={() => undefined}
         input={{ readOnly: true, onFocus: (event) => event.currentTarget.select() }}
       />
