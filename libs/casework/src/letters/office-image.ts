@@ -1,3 +1,4 @@
+import { type ImageSize, jpegSize, pngSize } from './image-size.js';
 import type { SheetImage } from './letter-sheet.js';
 
 export type OfficeImageKind = 'logo' | 'signature';
@@ -32,28 +33,9 @@ export function readImage(content: Buffer): SheetImage | ImageFault {
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 
-type Size = readonly [width: number, height: number] | null;
-
-function checked(ending: 'png' | 'jpg', content: Buffer, size: Size): SheetImage | ImageFault {
+function checked(ending: 'png' | 'jpg', content: Buffer, size: ImageSize | null): SheetImage | ImageFault {
   if (!size || size.some((side) => side < 1)) return 'not_an_image';
   return size.some((side) => side > MAX_PIXELS) ? 'too_many_pixels' : { ending, content };
-}
-
-function pngSize(content: Buffer): Size {
-  if (content.length < 33 || content.toString('latin1', 12, 16) !== 'IHDR') return null;
-  return [content.readUInt32BE(16), content.readUInt32BE(20)];
-}
-
-/** The size stands in the frame's header, after segments that each tell their length. */
-function jpegSize(content: Buffer): Size {
-  for (let at = 2; at + 9 < content.length;) {
-    if (content[at] !== 0xff) return null;
-    const marker = content[at + 1]!;
-    const frame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (frame) return [content.readUInt16BE(at + 7), content.readUInt16BE(at + 5)];
-    at += 2 + content.readUInt16BE(at + 2);
-  }
-  return null;
 }
 
 const SHAPES =

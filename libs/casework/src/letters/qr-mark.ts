@@ -1,11 +1,14 @@
 import { encode } from 'uqr';
 
+/** Any pattern is read; trying which one is a little more even would take longer than setting the letter. */
+const MASK = 2;
+
 /**
  * An address as a QR code, drawn as one shape so that no viewer shows seams between its squares. Medium correction: a
  * folded or stained sheet is still read. The four squares of quiet around it are part of the picture.
  */
 export function qrMark(address: string): Buffer {
-  const { data, size } = encode(address, { ecc: 'M', border: 4 });
+  const { data, size } = encode(address, { ecc: 'M', border: 4, maskPattern: MASK });
   const path = data.flatMap((row, y) =>
     runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
   );

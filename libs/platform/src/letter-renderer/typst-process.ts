@@ -12,8 +12,8 @@ export class TypstProcess {
   constructor(workspace: string) {
     const { path, execArgv } = childModule('typst-child', import.meta.url);
     this.child = fork(path, [workspace], {
-      // Nothing of our environment, which holds the keys, is its business.
-      env: {},
+      // Nothing of our environment, which holds the keys, is its business. A letter is too small to share between threads.
+      env: { RAYON_NUM_THREADS: '1' },
       execArgv: [...execArgv, '--max-old-space-size=256'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
