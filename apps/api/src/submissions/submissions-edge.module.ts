@@ -7,6 +7,11 @@ import { TravelStudentController } from './travel.student.controller.js';
 
 @Module({
   imports: [SubmissionsModule],
-  controllers: [SubmissionsStudentController, SubmissionsStaffController, TravelStaffController, TravelStudentController],
+  controllers: [
+    SubmissionsStudentController,
+    SubmissionsStaffController,
+    TravelStaffController,
+    TravelStudentController,
+  ],
 })
 export class SubmissionsEdgeModule {}

@@ -15,7 +15,7 @@ export function readCriteria({
       documentNumberPrefix: documentNumberPrefix?.toUpperCase().replace(/[\s-]/g, ''),
     })
       .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
-      .map(([key, value]) => [key, Array.isArray(value) ? [...new Set<unknown>(value)].toSorted() : value]),
+      .map(([key, value]) => [key, Array.isArray(value) ? inOneOrder(value) : value]),
   ) as OrderCriteria;
   const faults = faultsOf(clean);
   if (canonicalDli === null) {
@@ -26,6 +26,10 @@ export function readCriteria({
   }
   return faults.length > 0 ? { faults } : { criteria: clean };
 }
+
+/** Each word once, in the order of their letters' codes. */
+const inOneOrder = (values: readonly string[]): string[] =>
+  [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1));
 
 function faultsOf(criteria: OrderCriteria): Fault[] {
   const { issuedFrom, issuedTo, expiresFrom, expiresTo, documentNumberPrefix } = criteria;

@@ -14,7 +14,7 @@ const ZONE = 'America/Vancouver';
 /** What would be mailed, as `kind day`. */
 function planned(
   changes: Partial<WorkAuthorizationFacts>,
-  { superseded = [] as string[], rulePack = RULE_PACK_2026_11 as RulePack } = {},
+  { superseded = [], rulePack = RULE_PACK_2026_11 }: { superseded?: string[]; rulePack?: RulePack } = {},
 ): string[] {
   const facts = authorizationFacts(changes);
   return paperReminders({

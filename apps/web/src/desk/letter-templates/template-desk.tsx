@@ -41,9 +41,9 @@ export function TemplateDesk({
   const { seen, faults } = work;
   const edits = writes && seen.state === 'draft';
   const toFields = (): void => document.getElementById(fieldId(FIELD_SEARCH))?.focus();
-  const caret = useCaret(toFields);
+  const { texts, insert: insertAtCaret } = useCaret(toFields);
   const insert = (text: string): string => {
-    const path = caret.insert(text);
+    const path = insertAtCaret(text);
     return path === null
       ? t('templates.fields.chooseText')
       : t('templates.fields.inserted', { name: text, place: places.path(path) });
@@ -86,7 +86,7 @@ export function TemplateDesk({
         </Callout>
       )}
       <div className={css['layout']} data-alone={!writes}>
-        <div ref={caret.texts}>
+        <div ref={texts}>
           <TemplateEditor
             draft={work.draft}
             readOnly={!edits}

@@ -95,14 +95,7 @@ export function PageViewer({ document }: { document: CaseDocument }): ReactNode 
       </div>
       <div className={css['stage']} tabIndex={0} role="group" aria-label={file.name}>
         {isPdf ? (
-          <PdfPage
-            key={file.id}
-            source={address}
-            page={at.page}
-            zoom={zoom}
-            turn={turn}
-            onPages={setPages}
-          />
+          <PdfPage key={file.id} source={address} page={at.page} zoom={zoom} turn={turn} onPages={setPages} />
         ) : DRAWN.test(file.mediaType) ? (
           <ImagePage
             key={file.id}

@@ -89,7 +89,9 @@ function LetterRow({ letter }: { letter: Letter }): ReactNode {
           {t('letters.download')}
         </a>
       ) : (
-        <Tag tone={letter.state === 'revoked' || letter.state === 'superseded' ? 'ended' : 'office'}>{word('letterState', letter.state)}</Tag>
+        <Tag tone={letter.state === 'revoked' || letter.state === 'superseded' ? 'ended' : 'office'}>
+          {word('letterState', letter.state)}
+        </Tag>
       )}
     </li>
   );
