@@ -111,7 +111,7 @@ describe('/letter-templates', () => {
         errors: [
           {
             path: 'content.en.closing[1]',
-            problem: expect.stringContaining('Line 1, column 1: “mandatory”'),
+            problem: expect.stringContaining('Line 1, column 16: “mandatory”'),
           },
         ],
       },
