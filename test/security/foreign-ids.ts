@@ -65,6 +65,7 @@ export async function ownIdsFor(
     if (before === 'coop-status') ids.push(person.studentNumber);
     else if (before === 'programs') ids.push(person.programId);
     else if (before === 'accounts') ids.push(person.accountId);
+    else if (before === 'permit-orders') ids.push(await theOrder(database));
     else if (!table) ids.push(person.studentId);
     else ids.push(await oneOf(database, table, person, path.endsWith('/submit') || method === 'PATCH'));
   }
@@ -82,5 +83,11 @@ async function oneOf(
     `select id from coop.${table} where student_id = $1 ${condition} order by id limit 1`,
     [studentId],
   );
+  return rows[0]!.id;
+}
+
+/** Orders are the office's own and nobody's. */
+async function theOrder(database: TestDatabase): Promise<string> {
+  const { rows } = await database.inspect.query<{ id: string }>('select id from coop.permit_order');
   return rows[0]!.id;
 }
