@@ -19,13 +19,14 @@ function parsed(text: string): unknown {
 
 /** Sends files with the progress that `fetch` cannot report; `onProgress` gets the share sent, 0 to 1. */
 export function upload<T>(
-  path: Address<'post'>,
+  path: Address<'post'> | Address<'put'>,
   form: FormData,
   onProgress: (share: number) => void,
+  method: 'POST' | 'PUT' = 'POST',
 ): Upload<T> {
   const request = new XMLHttpRequest();
   const done = new Promise<T>((resolve, reject) => {
-    request.open('POST', withQuery(path));
+    request.open(method, withQuery(path));
     request.setRequestHeader('idempotency-key', newKey());
     request.setRequestHeader('accept', 'application/json, application/problem+json');
     request.upload.addEventListener('progress', (event) => {

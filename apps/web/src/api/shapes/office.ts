@@ -1,6 +1,8 @@
 import type { Schemas } from '../schema.js';
 
 export type Office = Schemas['OfficeAnswer'];
+export type OfficeImage = Schemas['OfficeImageAnswer'];
+export type LetterCertificate = Schemas['LetterCertificateAnswer'];
 export type Term = Schemas['TermBody'];
 export type StaffAccount = Schemas['OfficeAccountAnswer'];
 export type MachineToken = Schemas['MachineTokenAnswer'];

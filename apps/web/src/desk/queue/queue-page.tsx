@@ -7,6 +7,7 @@ import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { queuePages } from './queue-data.js';
+import { CertificateWarning } from '../settings/certificate-warning.js';
 import { QueueFilters } from './queue-filters.js';
 import css from './queue-page.module.css';
 import type { QueueSearch } from './queue-search.js';
@@ -37,6 +38,7 @@ export function QueuePage(): ReactNode {
   const counts = queue.data?.pages[0]?.counts;
   return (
     <Page title={t('queue.title')} wide>
+      <CertificateWarning />
       <div className={css['layout']}>
         <QueueFilters search={search} change={change} />
         <div className={css['list']}>

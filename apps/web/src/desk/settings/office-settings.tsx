@@ -8,6 +8,8 @@ import { Loaded } from '../../elements/waiting.js';
 import type { FormField } from '../forms/form-field.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { ShortForm } from '../forms/short-form.js';
+import { CertificateWarning } from './certificate-warning.js';
+import { OfficeImages } from './office-images.js';
 
 const officeQuery = queryOptions({
   queryKey: ['desk', 'office'],
@@ -64,31 +66,35 @@ export function OfficeSettings(): ReactNode {
     })),
   ];
   return (
-    <Loaded query={office}>
-      {(data) => (
-        <Panel>
-          <div role="status">{saved ? <Callout tone="holds">{t('settings.saved')}</Callout> : null}</div>
-          <ShortForm
-            key={data.version}
-            fields={fields}
-            values={{
-              ...data,
-              ...Object.fromEntries(
-                ROLES.map((role) => [signer(role), data.policySignOffRoles.includes(role)]),
-              ),
-            }}
-            send={async (body) => {
-              setSaved(false);
-              const changed = await api.patch<Office>('/office', {
-                version: data.version,
-                ...withRoles(body),
-              });
-              queries.setQueryData(officeQuery.queryKey, changed);
-            }}
-            onDone={() => setSaved(true)}
-          />
-        </Panel>
-      )}
-    </Loaded>
+    <>
+      <CertificateWarning demonstration />
+      <Loaded query={office}>
+        {(data) => (
+          <Panel>
+            <div role="status">{saved ? <Callout tone="holds">{t('settings.saved')}</Callout> : null}</div>
+            <ShortForm
+              key={data.version}
+              fields={fields}
+              values={{
+                ...data,
+                ...Object.fromEntries(
+                  ROLES.map((role) => [signer(role), data.policySignOffRoles.includes(role)]),
+                ),
+              }}
+              send={async (body) => {
+                setSaved(false);
+                const changed = await api.patch<Office>('/office', {
+                  version: data.version,
+                  ...withRoles(body),
+                });
+                queries.setQueryData(officeQuery.queryKey, changed);
+              }}
+              onDone={() => setSaved(true)}
+            />
+          </Panel>
+        )}
+      </Loaded>
+      <OfficeImages />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import admin from './desk-admin.js';
 import file from './desk-case.js';
 import frame from './desk-frame.js';
+import sheet from './desk-letter-sheet.js';
 import kinds from './desk-letter-kinds.js';
 import templates from './desk-letter-templates.js';
 import orders from './desk-orders.js';
@@ -24,6 +25,7 @@ export default {
   queue,
   review,
   rules,
+  sheet,
   templates,
   travel,
 };
