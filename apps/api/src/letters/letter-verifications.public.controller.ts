@@ -66,13 +66,15 @@ export class LetterVerificationsPublicController {
     reply: FastifyReply,
     ask: ((origin: RequestOrigin) => Promise<Outcome<VerifiedLetter>>) | null,
   ): Promise<VerifiedLetterAnswer> {
+    void reply.headers(CACHED);
+    // What cannot be a code costs nothing, and is told nothing else.
+    if (!ask) throw new RefusalError(NO_LETTER.refusal);
     const wait = this.limit.secondsToWait(request.ip, this.clock.now().getTime());
     if (wait > 0) {
-      void reply.header('retry-after', String(wait));
+      void reply.headers({ 'retry-after': String(wait), 'cache-control': 'no-store' });
       throw new RefusalError(TOO_MANY);
     }
-    void reply.headers(CACHED);
-    return answer(ask ? await ask(originOf(request)) : NO_LETTER);
+    return answer(await ask(originOf(request)));
   }
 }
 
