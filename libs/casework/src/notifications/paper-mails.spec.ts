@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { composeMail } from './compose-mail.js';
 import type { NotificationKind } from './notification.js';
 
+const TELEPHONE = '+1 604 555 0100';
 const DETAILS = { date: '2027-08-31' };
 const mail = (kind: NotificationKind, language: 'en' | 'fr') =>
   composeMail({
@@ -14,7 +15,7 @@ const mail = (kind: NotificationKind, language: 'en' | 'fr') =>
       institutionName: 'Kestrel Polytechnic University',
       officeName: 'Co-operative Education',
       email: 'coop@kestrel.example',
-      telephone: '+1 604 555 0100',
+      telephone: TELEPHONE,
     },
   });
 
@@ -25,7 +26,7 @@ describe('mails about papers that end and files that change', () => {
       const { subject, text } = mail('sin_renewal', language);
       expect(subject).toContain(language === 'en' ? '31 August 2027' : '31 août 2027');
       expect(text).toContain(language === 'en' ? 'please never send it to us' : 'ne nous l’envoyez jamais');
-      expect(text).not.toMatch(/\d{3}[ -]?\d{3}[ -]?\d{3}/);
+      expect(text.replace(TELEPHONE, '')).not.toMatch(/\d{3}[ -]?\d{3}/);
     },
   );
 
