@@ -112,7 +112,7 @@ const PERSONAL_ROWS = [
    select student, r.id, 'L' || canary, r.kind, 'en', jsonb_build_object('name', canary), sha256(canary::bytea)
      from v join coop.letter_request r on r.reference = 'R' || canary`,
   `insert into coop.letter_number (year, serial, number, letter_id)
-   select 2026, 1 + (select count(*) from coop.letter_number), l.number, l.id from v join coop.letter l on l.number = 'L' || canary`,
+   select 1999, 1 + (select count(*) from coop.letter_number), l.number, l.id from v join coop.letter l on l.number = 'L' || canary`,
   `insert into coop.letter_flag (letter_id, student_id, reasons, seen, raised_at)
    select l.id, student, jsonb_build_array(jsonb_build_object('code', canary)), canary, now() from v join coop.letter l on l.number = 'L' || canary`,
   `insert into coop.document (student_id, purpose, state, fields, reasons)

@@ -11,6 +11,9 @@ import { fingerprintOfAll } from './row-fingerprint.js';
 
 const REASONS = [{ code: 'other', note: 'Please look again.' }];
 
+/** Words of letters and plans of programs: their own specs send stale versions of what the population has none of. */
+const ABOUT_NOBODY = /letter-kinds|letter-templates|\/plan\b/;
+
 describe('a step that is not possible', () => {
   let desk: TestDesk;
   let student: SignedInStudent;
@@ -44,7 +47,8 @@ describe('a step that is not possible', () => {
     );
     const document = await apiDocument(desk);
     const versioned = operationsOf(document).filter(
-      ({ body }) => body && 'version' in (resolve(body.schema, document).properties ?? {}),
+      ({ name, body }) =>
+        !ABOUT_NOBODY.test(name) && body && 'version' in (resolve(body.schema, document).properties ?? {}),
     );
     expect(versioned.length).toBeGreaterThan(18);
     const told = [];
@@ -130,7 +134,7 @@ describe('a step that is not possible', () => {
       letter['id'],
     ]);
     await expectRefused(() =>
-      desk.staff.post(`${path}/void`, { version: letter['version'], reason: 'Left the program.' }),
+      desk.staff.post(`${path}/revoke`, { version: letter['version'], reason: 'Left the program.' }),
     );
     expect((await student.client.get(`/me${path}/pdf`)).status).toBeGreaterThanOrEqual(400);
   });
