@@ -53,7 +53,7 @@ describe('/api/v1/me/letters', () => {
   });
 
   it('gives a page that cannot be made to a person, who has it made again', async () => {
-    const student = await desk.student({ familyName: 'ไทย' });
+    const student = await desk.student({ familyName: '\u{13000}\u{13001}' });
     const { letterId } = await anApprovedRequest(desk, student);
     await desk.background.rendering.render(letterId);
     expect(await desk.row('select state, problem from coop.letter where id = $1', letterId)).toEqual({
