@@ -20,7 +20,7 @@ import { BareLetters } from './letters/bare-letters.js';
  * turn with the limit: the same page out of the compiler alone, in this process, of data that lies ready, neither hashed
  * nor signed. `--letters N` is how many of each a round.
  */
-const { values } = parseArgs({ options: { letters: { type: 'string', default: '300' } } }); // prettier-ignore
+const { values } = parseArgs({ options: { letters: { type: 'string', default: '300' } } });
 const LETTERS = Math.max(20, Number(values.letters));
 const ROUNDS = 5;
 const NOW = new Date();
@@ -38,7 +38,12 @@ const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
 
 const images: SheetImages = {
-  logo: { ending: 'svg', content: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="96" height="80"><path d="M4 62C22 14 52 6 92 12 70 20 58 30 54 46 44 34 30 38 4 62z" fill="#1f4e79"/></svg>') }, // prettier-ignore
+  logo: {
+    ending: 'svg',
+    content: Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="80"><path d="M4 62C22 14 52 6 92 12 70 20 58 30 54 46 44 34 30 38 4 62z" fill="#1f4e79"/></svg>',
+    ),
+  },
   signature: null,
 };
 

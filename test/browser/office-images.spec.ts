@@ -29,7 +29,9 @@ describe('pictures on letters, in the settings', () => {
   });
 
   it('warns at the desk that the certificate ends soon', async () => {
-    await head.page.getByText('Have it renewed: without one, no letter is issued.').waitFor();
+    const warning = head.page.getByText('Have it renewed: without one, no letter is issued.');
+    await warning.waitFor();
+    expect(await warning.textContent()).toContain('Kestrel Polytechnic University');
   });
 
   it('takes a logo, shows it, refuses what is none, and removes it', async () => {
@@ -40,7 +42,9 @@ describe('pictures on letters, in the settings', () => {
       logo.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/svg+xml', buffer: content });
     await choose('logo.svg', SAMPLE_IMAGES.logo!.content);
     await logo.getByText('The logo is kept.').waitFor();
-    const shown = await logo.getByRole('img', { name: 'Logo' }).evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth); // prettier-ignore
+    const shown = await logo
+      .getByRole('img', { name: 'Logo' })
+      .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
     expect(shown).toBeGreaterThan(0);
     for (const size of [PHONE.viewport, DESKTOP.viewport]) {
       await page.setViewportSize(size);

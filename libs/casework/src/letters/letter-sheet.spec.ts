@@ -104,7 +104,19 @@ describe('the sheet of a letter', () => {
       expect(plain).not.toContain(fact);
     const metadata = [...plain.matchAll(/<((?:dc|xmp|pdf|xmpMM):\w+)/gu)].map(([, name]) => name);
     expect(new Set(metadata)).toEqual(
-      new Set(['dc:title', 'dc:language', 'dc:format', 'xmp:CreatorTool', 'xmp:ModifyDate', 'xmp:CreateDate', 'xmpMM:History', 'xmpMM:InstanceID', 'xmpMM:DocumentID', 'xmpMM:RenditionClass', 'pdf:PDFVersion']), // prettier-ignore
+      new Set([
+        'dc:title',
+        'dc:language',
+        'dc:format',
+        'xmp:CreatorTool',
+        'xmp:ModifyDate',
+        'xmp:CreateDate',
+        'xmpMM:History',
+        'xmpMM:InstanceID',
+        'xmpMM:DocumentID',
+        'xmpMM:RenditionClass',
+        'pdf:PDFVersion',
+      ]),
     );
   });
 

@@ -64,7 +64,11 @@ function streamObject(number: number, content: string): Buffer {
 }
 
 function rewritten(content: string, fonts: ReadonlyMap<string, GlyphTexts>, said: readonly string[]): string {
-  const shaped = new Set([...fonts].filter(([, texts]) => [...texts.values()].some((text) => SHAPED.test(text))).map(([name]) => name)); // prettier-ignore
+  const shaped = new Set(
+    [...fonts]
+      .filter(([, texts]) => [...texts.values()].some((text) => SHAPED.test(text)))
+      .map(([name]) => name),
+  );
   const changes = wordsIn(textPieces(content, fonts), shaped).flatMap((word) => {
     const better = betterWord(word, said);
     return better === null ? [] : [{ from: word.pieces[0]!.from, to: word.pieces.at(-1)!.to, better }];

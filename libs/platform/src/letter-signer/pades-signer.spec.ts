@@ -51,7 +51,21 @@ describe('PadesSigner', () => {
 
   /** What an authority would send: key and certificate of an issuer of its own, in one file. */
   function p12Of(kind: readonly string[], name: string, days = 365): Buffer {
-    openssl('req', '-x509', '-newkey', ...kind, '-nodes', '-keyout', 'k.pem', '-out', 'c.pem', '-days', String(days), '-subj', `/CN=${name}`); // prettier-ignore
+    openssl(
+      'req',
+      '-x509',
+      '-newkey',
+      ...kind,
+      '-nodes',
+      '-keyout',
+      'k.pem',
+      '-out',
+      'c.pem',
+      '-days',
+      String(days),
+      '-subj',
+      `/CN=${name}`,
+    );
     openssl(
       'pkcs12',
       '-export',
