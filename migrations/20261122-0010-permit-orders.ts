@@ -65,7 +65,7 @@ const ORDERS = `
   select coop.protect('coop.permit_order_match', 'student_id', 'nothing', false);
 
   grant select, insert on coop.permit_order, coop.permit_order_match to coopdesk_app;
-  grant update (withdrawn_at, withdrawn_by, withdrawn_reason, version) on coop.permit_order to coopdesk_app;
+  grant update (permits, students, withdrawn_at, withdrawn_by, withdrawn_reason, version) on coop.permit_order to coopdesk_app;
 `;
 
 /** The list of kinds grows with every migration that brings one: it is taken from the table as it stands. */

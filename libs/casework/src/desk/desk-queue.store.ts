@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { actorId, type StaffActor } from '#database/actor.js';
+import { Parameters } from '#database/parameters.js';
 import type { RequestOrigin, Statement, Transaction } from '#database/transaction.js';
 import { groupRanges, type QueueCursor, type QueueFilter, type QueueGroup } from './queue-filter.js';
-import { Parameters, wordConditions } from './word-search.js';
+import { wordConditions } from './word-search.js';
 
 /** Counting stops here: the desk says "1000 and more". */
 const COUNTED = 1000;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Parameters } from '#database/parameters.js';
 import type { Transaction } from '#database/transaction.js';
-import { Parameters, wordConditions } from './word-search.js';
+import { wordConditions } from './word-search.js';
 
 export interface StudentListFilter {
   readonly q?: string | undefined;

@@ -1,14 +1,5 @@
+import type { Parameters } from '#database/parameters.js';
 import { searchWords } from '../students/search-name.js';
-
-/** Collects the values of a statement and hands out their places. */
-export class Parameters {
-  readonly values: unknown[] = [];
-
-  place(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
 
 // In the C collation nothing sorts behind it, so that a beginning becomes a range.
 const LAST = '\u{10FFFF}';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Parameters } from '#database/parameters.js';
 import type { Transaction } from '#database/transaction.js';
 import { instantJson } from '../students/student-fact.store.js';
-import { MATCHING, type PermitSearch, searchJson } from './order-match.js';
+import { matching, type PermitSearch } from './order-match.js';
 import type { Affected, OrderRow } from './permit-order.js';
 
 const ORDER = `json_build_object('id', o.id, 'title', o.title, 'source', o.source, 'criteria', o.criteria,
@@ -14,6 +15,10 @@ const ORDER = `json_build_object('id', o.id, 'title', o.title, 'source', o.sourc
 
 const AFFECTED = `(select coalesce(json_agg(json_build_object('studentId', student_id, 'permitIds', ids)), '[]')
   from (select student_id, json_agg(id) as ids from changed group by student_id) people)`;
+
+/** Since when a permit `p` is cancelled by no order at all. */
+const OTHERWISE = `case when p.cancelled_by_order is null then p.cancelled_on else (
+  select e.cancelled_otherwise from coop.permit_order_match e where e.order_id = p.cancelled_by_order and e.permit_id = p.id) end`;
 
 @Injectable()
 export class PermitOrderStore {
@@ -53,48 +58,55 @@ export class PermitOrderStore {
     return rows[0]?.id ?? null;
   }
 
-  /**
-   * Writes the order and cancels, in one statement, the permits that match while it runs. A permit that was cancelled by
-   * that day already is only noted as one of the class.
-   */
-  async apply(
+  /** Writes the order, which has reached nobody yet. */
+  async insert(
     tx: Transaction,
     order: { readonly title: string; readonly source: string; readonly recordedBy: string },
-    search: PermitSearch,
-  ): Promise<{ readonly id: string; readonly affected: readonly Affected[] }> {
-    const rows: { id: string; affected: Affected[] }[] = await tx.manager.query(
-      `with matched as materialized (select p.id, p.student_id, p.cancelled_on, p.cancelled_by_order ${MATCHING}),
-       free as (select * from matched where cancelled_on is null or cancelled_on > $5::date),
-       made as (
-         insert into coop.permit_order (title, source, recorded_by, cancelled_on, criteria, permits, students)
-         select $2, $3, $4, $5::date, $6::jsonb, count(*), count(distinct student_id) from free returning id),
-       noted as (
-         insert into coop.permit_order_match (order_id, permit_id, student_id, cancelled_otherwise)
-         select made.id, m.id, m.student_id, case when m.cancelled_by_order is null then m.cancelled_on else e.cancelled_otherwise end
-           from made cross join matched m left join coop.permit_order_match e on e.order_id = m.cancelled_by_order and e.permit_id = m.id),
-       changed as (
-         update coop.permit p set cancelled_on = $5::date, cancelled_by_order = made.id, version = p.version + 1
-           from free f, made where p.id = f.id returning p.id, p.student_id)
-       select made.id, ${AFFECTED} as affected from made`,
-      [
-        searchJson(search),
-        order.title,
-        order.source,
-        order.recordedBy,
-        search.cancelledOn,
-        JSON.stringify(search.criteria),
-      ],
+    { cancelledOn, criteria }: PermitSearch,
+  ): Promise<string> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `insert into coop.permit_order (title, source, recorded_by, cancelled_on, criteria, permits, students)
+       values ($1, $2, $3, $4, $5, 0, 0) returning id`,
+      [order.title, order.source, order.recordedBy, cancelledOn, JSON.stringify(criteria)],
     );
-    return rows[0]!;
+    return rows[0]!.id;
+  }
+
+  /**
+   * Cancels the permits that match now. Each is noted as one of the class first, also where it was cancelled by that day
+   * already; what was not, is cancelled then.
+   */
+  async apply(tx: Transaction, id: string, search: PermitSearch): Promise<readonly Affected[]> {
+    const parameters = new Parameters();
+    const matches = matching(search, parameters);
+    await tx.manager.query(
+      `insert into coop.permit_order_match (order_id, permit_id, student_id, cancelled_otherwise)
+       select ${parameters.place(id)}::uuid, p.id, p.student_id, ${OTHERWISE} ${matches}`,
+      parameters.values,
+    );
+    const rows: { affected: Affected[] }[] = await tx.manager.query(
+      `with changed as (
+         update coop.permit p set cancelled_on = $2::date, cancelled_by_order = $1, version = p.version + 1
+           from coop.permit_order_match m
+          where m.order_id = $1 and p.id = m.permit_id and (p.cancelled_on is null or p.cancelled_on > $2::date)
+          returning p.id, p.student_id)
+       select ${AFFECTED} as affected`,
+      [id, search.cancelledOn],
+    );
+    const { affected } = rows[0]!;
+    await tx.manager.query('update coop.permit_order set permits = $2, students = $3 where id = $1', [
+      id,
+      affected.reduce((sum, { permitIds }) => sum + permitIds.length, 0),
+      affected.length,
+    ]);
+    return affected;
   }
 
   /** A permit that was taken in later is one of the class: true where that cancelled it. */
   async applyToOne(tx: Transaction, order: OrderRow, permitId: string): Promise<boolean> {
     await tx.manager.query(
       `insert into coop.permit_order_match (order_id, permit_id, student_id, cancelled_otherwise)
-       select $1, p.id, p.student_id, case when p.cancelled_by_order is null then p.cancelled_on else e.cancelled_otherwise end
-         from coop.permit p left join coop.permit_order_match e on e.order_id = p.cancelled_by_order and e.permit_id = p.id
-        where p.id = $2`,
+       select $1, p.id, p.student_id, ${OTHERWISE} from coop.permit p where p.id = $2`,
       [order.id, permitId],
     );
     const [, count]: [unknown, number] = await tx.manager.query(

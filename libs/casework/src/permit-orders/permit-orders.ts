@@ -83,7 +83,8 @@ export class PermitOrders {
       const { permits } = await this.reach.count(tx, search);
       if (permits !== expectedPermits) return reachChanged(permits);
     }
-    const { id, affected } = await this.orders.apply(tx, { title, source, recordedBy }, search);
+    const id = await this.orders.insert(tx, { title, source, recordedBy }, search);
+    const affected = await this.orders.apply(tx, id, search);
     await this.consequences.applied(tx, id, affected);
     await this.record(tx, 'applied', id, { version: 1, students: affected.length });
     return done(await this.views.one(tx, id));
