@@ -1,6 +1,4 @@
 import type { Day } from '../time/days.js';
-import { isEmpty, type Span } from './application-terms.js';
-import { FAR } from './compiled-pack.js';
 import type { DaySpan, StudentCase } from './student-case.js';
 
 /**
@@ -17,20 +15,16 @@ export interface Breakpoints {
 export function breakpointsOf(subject: StudentCase): Breakpoints {
   const status: Day[] = [subject.first];
   for (const permit of subject.permits) addSpan(status, subject, permit.from, permit.last);
-  for (const application of subject.applications) {
-    addCarriedOn(status, subject, application.stay);
-    if (application.authority !== application.stay) addCarriedOn(status, subject, application.authority);
-    addCarriedOn(status, subject, application.leftStay);
-    addCarriedOn(status, subject, application.awaiting);
-    addCarriedOn(status, subject, application.undatable);
-  }
-  if (subject.deEnrolledOn < FAR) addDay(status, subject, subject.deEnrolledOn);
+  for (const { stay, leftStay, awaiting, undatable } of subject.applications)
+    // Authority goes on as the stay does or not at all.
+    for (const span of [stay, leftStay, awaiting, undatable]) addSpan(status, subject, span.from, span.to);
+  addDay(status, subject, subject.deEnrolledOn);
   const work = status.slice();
   addSpans(work, subject, subject.enrolment);
   addSpans(work, subject, subject.breaks);
   addSpans(work, subject, subject.letters);
   addSpans(work, subject, subject.placements);
-  if (subject.completedOn < FAR) addDay(work, subject, subject.completedOn + 1);
+  addDay(work, subject, subject.completedOn + 1);
   for (const day of subject.pack.changeDays) addDay(work, subject, day);
   status.push(subject.last + 1);
   work.push(subject.last + 1);
@@ -39,10 +33,6 @@ export function breakpointsOf(subject: StudentCase): Breakpoints {
 
 function addSpans(days: Day[], subject: StudentCase, spans: readonly DaySpan[]): void {
   for (const { from, to } of spans) addSpan(days, subject, from, to);
-}
-
-function addCarriedOn(days: Day[], subject: StudentCase, span: Span): void {
-  if (!isEmpty(span)) addSpan(days, subject, span.from, span.to);
 }
 
 function addSpan(days: Day[], subject: StudentCase, from: Day, to: Day): void {

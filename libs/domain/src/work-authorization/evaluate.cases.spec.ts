@@ -64,8 +64,6 @@ const ANSWERS: Readonly<Record<keyof typeof CASES, string>> = {
   'a letter of another kind': 'not_covered from 2026-09-08: R3 letters / block letter_missing',
   'no letter, and no study full-time': 'not_covered from 2026-09-08: R9 enrolment / block not_full_time',
   'no letter, with a co-op permit': 'covered: R8 permits.WP1',
-  'a start on maintained status':
-    'not_covered from 2026-12-01: R25 placements.from / block new_start_on_maintained_status, block permit_expired',
   'a break that counts': 'covered: R10 permits.SP1',
   'a break that counts, without a letter': 'covered: R10 permits.SP1',
   'a break that counts, on the older condition': 'covered: R10 permits.SP1 / warn condition_not_qualifying',
@@ -84,15 +82,38 @@ const ANSWERS: Readonly<Record<keyof typeof CASES, string>> = {
     'partly_covered from 2026-03-31: R10 permits.SP1, R3 permits.SP1, R1 placements / block coop_permit_needed',
   'a secondary school': 'not_covered from 2026-09-08: R12 student.level / block secondary_needs_coop_permit',
   'a secondary school, with a co-op permit': 'covered: R8 permits.WP1',
-  'leaving Canada on maintained status':
-    'partly_covered from 2026-12-05: R3 permits.SP1, R25 applications.A1, R26 travel / block permit_expired, block left_canada',
-  'leaving Canada on a renewal':
-    'partly_covered from 2026-12-05: R8 permits.WP1, R23 applications.A1, R26 travel / block permit_expired, block left_canada',
   'a permit that nobody verified': 'unknown: R3 permits.SP1, R3 permits.verified / warn unverified_document',
   'a co-op permit that nobody verified':
     'unknown: R8 permits.WP1, R3 permits.verified / warn unverified_document',
   'a permit for any employer that nobody verified':
     'unknown: R8 permits.OP1, R3 permits.verified / warn unverified_document',
+  'one number on two permits':
+    'unknown: R3 permits.SP2, R17 permits.documentNumber / warn facts_conflict, warn facts_conflict',
+  'a doubtful permit beside a good one': 'covered: R3 permits.SP1 / warn unverified_document',
+  'two co-op permits, one for another institution': 'covered: R8 permits.WP1 / warn dli_mismatch',
+  'a placement that outlasts both permits':
+    'partly_covered from 2026-12-01: R8 permits.WP1 / block permit_expired, block permit_expired, warn both_documents_expire',
+  'a permit until the last day': 'covered: R3 permits.SP1',
+  'a permit until the day before the last':
+    'partly_covered from 2026-12-18: R3 permits.SP1 / block permit_expired',
+  'a permit from the first day': 'covered: R3 permits.SP1',
+  'a permit from the second day': 'partly_covered from 2026-09-08: R3 permits.SP1',
+  'a leave and no permit': 'blocked from 2026-09-08: R9 enrolment / block on_leave',
+  'a letter of the first day alone':
+    'partly_covered from 2026-09-09: R3 permits.SP1, R63 letters / block letter_void',
+  'a letter of the last day alone':
+    'partly_covered from 2026-09-08: R3 permits.SP1, R3 letters / block letter_missing',
+  'a break of one day': 'covered: R10 permits.SP1, R3 permits.SP1',
+  'an unverified permit for any employer, without approval':
+    'unknown: R8 permits.OP1, R3 placements.approvedByDli, R3 permits.verified / warn unverified_document',
+  'before study permits sufficed, completed on the first day':
+    'not_covered from 2026-01-05: R10 permits.SP1, R9 completedOn, R1 placements / block coop_permit_needed, block studies_completed, block permit_expired, block out_of_status, block restoration_closed',
+  'a start on maintained status':
+    'not_covered from 2026-12-01: R25 placements.from / block new_start_on_maintained_status, block permit_expired',
+  'leaving Canada on maintained status':
+    'partly_covered from 2026-12-05: R3 permits.SP1, R25 applications.A1, R26 travel / block permit_expired, block left_canada',
+  'leaving Canada on a renewal':
+    'partly_covered from 2026-12-05: R8 permits.WP1, R23 applications.A1, R26 travel / block permit_expired, block left_canada',
   'a declared filing':
     'unknown: R3 permits.SP1, R25 applications.A1, R3 permits.verified / warn unverified_document',
   'a declared renewal':
@@ -137,23 +158,6 @@ const ANSWERS: Readonly<Record<keyof typeof CASES, string>> = {
     'unknown: R3 permits.SP1, R25 applications.A1, R21 applications.stampedOn / warn fact_missing',
   'a restoration that was approved':
     'unknown from 2026-12-01: R3 permits.SP1, R22 applications.A1, R16 applications.outcome / block permit_expired',
-  'one number on two permits':
-    'unknown: R3 permits.SP2, R17 permits.documentNumber / warn facts_conflict, warn facts_conflict',
-  'a doubtful permit beside a good one': 'covered: R3 permits.SP1 / warn unverified_document',
-  'two co-op permits, one for another institution': 'covered: R8 permits.WP1 / warn dli_mismatch',
-  'a placement that outlasts both permits':
-    'partly_covered from 2026-12-01: R8 permits.WP1 / block permit_expired, block permit_expired, warn both_documents_expire',
-  'a permit until the last day': 'covered: R3 permits.SP1',
-  'a permit until the day before the last':
-    'partly_covered from 2026-12-18: R3 permits.SP1 / block permit_expired',
-  'a permit from the first day': 'covered: R3 permits.SP1',
-  'a permit from the second day': 'partly_covered from 2026-09-08: R3 permits.SP1',
-  'a leave and no permit': 'blocked from 2026-09-08: R9 enrolment / block on_leave',
-  'a letter of the first day alone':
-    'partly_covered from 2026-09-09: R3 permits.SP1, R63 letters / block letter_void',
-  'a letter of the last day alone':
-    'partly_covered from 2026-09-08: R3 permits.SP1, R3 letters / block letter_missing',
-  'a break of one day': 'covered: R10 permits.SP1, R3 permits.SP1',
   'a renewal of nothing that was approved': 'not_covered from 2026-09-08: R22 permits / warn fact_missing',
   'a renewal of an unverified permit that was approved':
     'unknown: R23 applications.A1, R16 applications.outcome / warn unverified_document, warn fact_missing',
@@ -179,8 +183,6 @@ const ANSWERS: Readonly<Record<keyof typeof CASES, string>> = {
     'unknown: R23 applications.A1, R3 placements.approvedByDli, R3 permits.verified / warn unverified_document',
   'a declared renewal, without approval, throughout':
     'blocked from 2026-12-01: R3 placements.approvedByDli, R3 permits.verified / block not_approved_by_dli, block permit_expired, warn unverified_document',
-  'an unverified permit for any employer, without approval':
-    'unknown: R8 permits.OP1, R3 placements.approvedByDli, R3 permits.verified / warn unverified_document',
 };
 
 function told({ placements, findings }: WorkAuthorizationResult): string {

@@ -123,6 +123,36 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '2026-12-01T07:00:00Z': 'maintained, maintained, not_authorized; block left_canada',
     '2026-12-10T19:59:59Z': 'unknown, not_permitted, not_authorized; block permit_expired, block left_canada',
   },
+  'leaving Canada before a refusal': {
+    '2026-11-20T20:00:00Z':
+      'permitted, permitted, authorized; block left_canada, block out_of_status; too late 2027-03-01; 26-12-01 26-12-30 27-01-29',
+    '2026-12-01T07:00:00Z':
+      'maintained, maintained, not_authorized; block left_canada, block out_of_status; too late 2027-03-01; 26-12-30 27-01-29 27-02-13',
+    '2026-12-10T19:59:59Z':
+      'unknown, not_permitted, not_authorized; block permit_expired, block left_canada, block out_of_status; too late 2027-03-01; 26-12-30 27-01-29 27-02-13',
+    '2027-02-28T20:00:00Z':
+      'not_permitted, not_permitted, not_authorized; until 2027-02-28; block permit_expired, block left_canada, block out_of_status, warn restoration_open; too late 2027-03-01',
+    '2027-03-01T20:00:00Z':
+      'not_permitted, not_permitted, not_authorized; block permit_expired, block left_canada, block out_of_status, block restoration_closed; too late 2027-03-01',
+  },
+  'an extension on paper without its stamp, refused': {
+    '2026-11-20T20:00:00Z':
+      'permitted, permitted, authorized; block out_of_status, warn fact_missing; too late 2027-03-01; 26-12-01 26-12-30 27-01-29',
+    '2026-12-01T07:00:00Z':
+      'unknown, unknown, not_authorized; block permit_expired, block out_of_status, warn fact_missing; too late 2027-03-01; 26-12-30 27-01-29 27-02-13',
+    '2026-12-11T07:00:00Z':
+      'not_permitted, not_permitted, not_authorized; until 2027-02-28; block permit_expired, block out_of_status, warn fact_missing, warn restoration_open; too late 2027-03-01; 26-12-30 27-01-29 27-02-13',
+    '2027-02-28T20:00:00Z':
+      'not_permitted, not_permitted, not_authorized; until 2027-02-28; block permit_expired, block out_of_status, warn fact_missing, warn restoration_open; too late 2027-03-01',
+    '2027-03-01T20:00:00Z':
+      'not_permitted, not_permitted, not_authorized; block permit_expired, block out_of_status, block restoration_closed, warn fact_missing; too late 2027-03-01',
+  },
+  'a gap between two permits': {
+    '2026-11-20T20:00:00Z': 'permitted, permitted, authorized',
+    '2026-12-01T07:00:00Z':
+      'not_permitted, not_permitted, not_authorized; until 2027-02-28; block out_of_status, warn restoration_open; too late 2027-03-01; 26-12-30 27-01-29 27-02-13',
+    '2026-12-20T20:00:00Z': 'permitted, permitted, authorized',
+  },
   'a visitor record refused': {
     '2026-11-20T20:00:00Z':
       'permitted, permitted, authorized; block out_of_status; too late 2027-03-11; 26-12-11 27-01-09 27-02-08',

@@ -62,6 +62,18 @@ const ANSWERS: Readonly<Record<string, readonly [stay: string, study: string]>> 
     'permitted to 2026-11-30 (R22 permits.SP1); maintained to 2026-12-10T20:00:00Z (R22 applications.A1); unknown to 2026-12-18 (R22 applications.A1, R26 travel)',
     'permitted to 2026-11-30 (R24 permits.SP1); maintained to 2026-12-10T20:00:00Z (R24 applications.A1); not_permitted to 2026-12-18 (R26 travel)',
   ],
+  'leaving Canada before a refusal': [
+    'permitted to 2026-11-30 (R22 permits.SP1); maintained to 2026-12-10T20:00:00Z (R22 applications.A1); unknown to 2026-12-20 (R22 applications.A1, R26 travel)',
+    'permitted to 2026-11-30 (R24 permits.SP1); maintained to 2026-12-10T20:00:00Z (R24 applications.A1); not_permitted to 2026-12-20 (R26 travel)',
+  ],
+  'an extension on paper without its stamp, refused': [
+    'permitted to 2026-11-30 (R22 permits.SP1); unknown to 2026-12-10 (R22 applications.A1, R21 applications.stampedOn); not_permitted to 2026-12-18 (R22 permits)',
+    'permitted to 2026-11-30 (R24 permits.SP1); unknown to 2026-12-10 (R22 applications.A1, R21 applications.stampedOn); not_permitted to 2026-12-18 (R22 permits)',
+  ],
+  'a gap between two permits': [
+    'permitted to 2026-11-30 (R22 permits.SP1); not_permitted to 2026-12-19 (R22 permits); permitted to 2027-08-31 (R22 permits.SP2)',
+    'permitted to 2026-11-30 (R24 permits.SP1); not_permitted to 2026-12-19 (R22 permits); permitted to 2027-08-31 (R24 permits.SP2)',
+  ],
   'a visitor record refused': [
     'permitted to 2026-11-30 (R22 permits.SP1); maintained to 2026-12-10T20:00:00Z (R22 applications.A1); not_permitted to 2026-12-18 (R22 permits)',
     'permitted to 2026-11-30 (R24 permits.SP1); not_permitted to 2026-12-18 (R22 permits)',

@@ -165,5 +165,9 @@ export const CASES: Readonly<Record<string, Overrides>> = {
     permits: [openPermit({ verified: false })],
     placements: [placement({ approvedByDli: false })],
   },
+  'before study permits sufficed, completed on the first day': {
+    placements: [placement({ from: '2026-01-05', to: '2026-03-31' })],
+    completedOn: '2026-01-05',
+  },
   ...PENDING_CASES,
 };

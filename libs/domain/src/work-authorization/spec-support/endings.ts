@@ -60,6 +60,18 @@ export const ENDINGS: Readonly<Record<string, Overrides>> = {
     applications: [application()],
     travel: [{ departedAt: DECIDED, returnedAt: '2026-12-20T20:00:00Z' }],
   },
+  'leaving Canada before a refusal': {
+    permits: [EXPIRING],
+    applications: [application({ outcome: { kind: 'refused', at: '2026-12-20T18:00:00Z' } })],
+    travel: [{ departedAt: DECIDED }],
+  },
+  'an extension on paper without its stamp, refused': {
+    permits: [EXPIRING],
+    applications: [
+      application({ channel: 'paper', receivedAt: '2026-12-03T18:00:00Z', outcome: decided('refused') }),
+    ],
+  },
+  'a gap between two permits': { permits: [EXPIRING, AFTER] },
   'a visitor record refused': {
     permits: [EXPIRING],
     applications: [application({ kind: 'visitor_record', outcome: decided('refused') })],
