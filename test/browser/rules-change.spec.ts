@@ -92,7 +92,7 @@ describe('an administrator changes the rules, on screen', () => {
     await row.getByText('2027-05: Covered → Not covered').waitFor();
     await expectAccessible(admin, 'dry-run');
     await page.getByRole('button', { name: /Gain/ }).click();
-    await page.getByText('Nobody.').waitFor();
+    await page.getByText('Nobody.', { exact: true }).waitFor();
   }, 60_000);
 
   it('puts it in force from a day on, for a reason, with a confirmation, and takes it back', async () => {
