@@ -15,6 +15,7 @@ import { LettersVerifiable20261122001400 } from './20261122-0014-letters-verifia
 import { OfficeImages20261122001500 } from './20261122-0015-office-images.js';
 import { SignInAddress20261122001600 } from './20261122-0016-sign-in-address.js';
 import { LettersAlive20261122001700 } from './20261122-0017-letters-alive.js';
+import { LettersInBulk20261122001800 } from './20261122-0018-letters-in-bulk.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   OfficeImages20261122001500,
   SignInAddress20261122001600,
   LettersAlive20261122001700,
+  LettersInBulk20261122001800,
 ];
