@@ -10,7 +10,12 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 export const PHONE = { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true };
 export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
-export async function openBrowser(): Promise<Browser> {
+/** The pages as they are built for production. */
+export const WEB_PAGES = productFolder('dist/web');
+
+type Device = Parameters<Browser['newContext']>[0];
+
+async function openBrowser(): Promise<Browser> {
   const executablePath = CHROMIUM.find((path) => existsSync(path));
   if (!executablePath) throw new Error('The browser tests need Chromium: apt-get install chromium.');
   return chromium.launch({
@@ -23,6 +28,37 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** One browser and the people at it, for one spec: `close` it in `afterAll`, expect no `complaints` after each test. */
+export class Screens {
+  private readonly visitors: Visitor[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly address: string,
+  ) {}
+
+  /** @param address where the pages are served */
+  static async open({ address }: { readonly address: string }): Promise<Screens> {
+    return new Screens(await openBrowser(), address);
+  }
+
+  /** @param name of the pictures */
+  async visitor(name: string, device: Device): Promise<Visitor> {
+    const visitor = await Visitor.arrive(this.browser, name, device, this.address);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** What consoles complained of and what axe found, of everybody so far. */
+  get complaints(): readonly string[] {
+    return this.visitors.flatMap(({ complaints }) => complaints);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
 }
 
 /** A person at a device: pages, what the console complained of, and pictures for whoever looks at the tests' output. */
@@ -43,12 +79,7 @@ export class Visitor {
     });
   }
 
-  static async arrive(
-    browser: Browser,
-    name: string,
-    device: Parameters<Browser['newContext']>[0],
-    address: string,
-  ): Promise<Visitor> {
+  static async arrive(browser: Browser, name: string, device: Device, address: string): Promise<Visitor> {
     const context: BrowserContext = await browser.newContext({
       ...device,
       locale: 'en-CA',
@@ -63,6 +94,40 @@ export class Visitor {
     await this.page.getByLabel('Email').fill(email);
     await this.page.getByLabel('Password').fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** Waits for the page of that heading. */
+  async heading(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { name, level: 1 }).waitFor();
+  }
+
+  /** Fills in the three fields of a day, `YYYY-MM-DD`. */
+  async date(label: string, iso: string): Promise<void> {
+    const [year, month, day] = iso.split('-');
+    const group = this.page.getByRole('group', { name: label });
+    await group.getByLabel('Day').fill(day!);
+    await group.getByLabel('Month').fill(month!);
+    await group.getByLabel('Year').fill(year!);
+  }
+
+  /** Pictured as it stands; what axe finds wrong, and what is wider than the window, becomes a complaint. */
+  async expectAccessible(what: string): Promise<void> {
+    await this.picture(what);
+    for (const fault of await this.accessibilityFaults()) this.complaints.push(`${what}: ${fault}`);
+    const beyond = await this.page
+      .locator('html')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    if (beyond > 0) this.complaints.push(`${what}: ${beyond} px wider than the window`);
+  }
+
+  /** The same at the width of a phone and of a desk. */
+  async expectAccessibleAtBothWidths(what: string): Promise<void> {
+    const own = this.page.viewportSize()!;
+    for (const { viewport } of [PHONE, DESKTOP]) {
+      await this.page.setViewportSize(viewport);
+      await this.expectAccessible(`${what}-${viewport.width}`);
+    }
+    await this.page.setViewportSize(own);
   }
 
   /** A picture of the whole page, in `.test-output/pages`. */

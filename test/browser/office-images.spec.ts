@@ -1,31 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SAMPLE_IMAGES } from '#casework/letters/spec-support/sheets.js';
-import { productFolder } from '#platform/product-folder.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
-import { DESKTOP, openBrowser, PHONE, Visitor } from './browser.js';
+import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
 
 describe('pictures on letters, in the settings', () => {
   let api: TestApi;
-  let browser: Browser;
+  let screens: Screens;
   let head: Visitor;
 
   beforeAll(async () => {
-    api = await startTestApi({}, productFolder('dist/web'));
+    api = await startTestApi({}, WEB_PAGES);
     await anOffice(api.database);
     await anAccount(api.database, { role: 'administrator', email: 'head@kestrel.example' });
     await api.database.inspect.query(
       `insert into coop.signing_certificate (name, not_before, not_after, demonstration)
        values ('Kestrel Polytechnic University', now() - interval '2 years', now() + interval '20 days', false)`,
     );
-    browser = await openBrowser();
-    head = await Visitor.arrive(browser, 'administrator', DESKTOP, api.address);
+    screens = await Screens.open(api);
+    head = await screens.visitor('administrator', DESKTOP);
     await head.signIn('head@kestrel.example', TEST_PASSWORD);
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await screens?.close();
     await api?.close();
+  });
+  afterEach(() => {
+    expect(screens.complaints).toEqual([]);
   });
 
   it('warns at the desk that the certificate ends soon', async () => {
@@ -46,15 +47,10 @@ describe('pictures on letters, in the settings', () => {
       .getByRole('img', { name: 'Logo' })
       .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
     expect(shown).toBeGreaterThan(0);
-    for (const size of [PHONE.viewport, DESKTOP.viewport]) {
-      await page.setViewportSize(size);
-      await head.picture(`letter-pictures-${size.width}`);
-      expect(await head.accessibilityFaults()).toEqual([]);
-    }
+    await head.expectAccessibleAtBothWidths('letter-pictures');
     await choose('logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'));
     await logo.getByText('This SVG holds more than shapes', { exact: false }).waitFor();
     await logo.getByRole('button', { name: 'Remove the logo' }).click();
     await logo.getByText('None: letters go without.').waitFor();
-    expect(head.complaints).toEqual([]);
   });
 });
