@@ -1,4 +1,4 @@
-import { validateRulePack } from '#casework/authorization/rule-pack-validation.js';
+import { validateRulePack } from '#casework/authorization/rule-packs/rule-pack-validation.js';
 import type { Validated } from '#casework/schema-validation.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import type { CliIo } from './cli-io.js';

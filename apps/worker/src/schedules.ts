@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditSealer } from '#casework/audit/audit-sealer.js';
-import { BoardDelivery } from '#casework/authorization/board-delivery.js';
-import { RulePackDryRunWork } from '#casework/authorization/rule-pack-dry-run-work.js';
+import { BoardDelivery } from '#casework/authorization/job-boards/board-delivery.js';
+import { RulePackDryRunWork } from '#casework/authorization/rule-packs/rule-pack-dry-run-work.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
 import { CertificateNotice } from '#casework/letters/certificate-notice.js';

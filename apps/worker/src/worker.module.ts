@@ -1,8 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '#casework/audit/audit.module.js';
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
-import { RulePacksModule } from '#casework/authorization/rule-packs.module.js';
-import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs.jobs.js';
+import { RulePacksModule } from '#casework/authorization/rule-packs/rule-packs.module.js';
+import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs/rule-packs.jobs.js';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { INSPECT_DOCUMENT } from '#casework/documents/documents.jobs.js';

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { inputHashOf, outcomeHashOf } from '#casework/authorization/assessment-hashes.js';
-import { isReady } from '#casework/authorization/assessments.js';
-import { FactsPageStore } from '#casework/authorization/facts-page.store.js';
-import { nextChange } from '#casework/authorization/next-change.js';
+import { inputHashOf, outcomeHashOf } from '#casework/authorization/assessments/assessment-hashes.js';
+import { isReady } from '#casework/authorization/assessments/assessments.js';
+import { FactsPageStore } from '#casework/authorization/facts/facts-page.store.js';
+import { nextChange } from '#casework/authorization/assessments/next-change.js';
 import { StudentEvaluations } from '#casework/authorization/student-evaluation.js';
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
 import { ActorTransactions } from '#database/transaction.js';

@@ -1,6 +1,6 @@
 import { evaluate } from '#domain/work-authorization/evaluate.js';
 import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
-import { authorizationFactsValidation } from '#casework/authorization/facts-validation.js';
+import { authorizationFactsValidation } from '#casework/authorization/facts/facts-validation.js';
 import { MomentZones } from '#platform/zones/moment-zones.js';
 import { differences } from './agreement.js';
 import { history } from './histories.js';

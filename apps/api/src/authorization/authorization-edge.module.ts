@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#casework/audit/audit.module.js';
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
-import { JobBoards } from '#casework/authorization/job-boards.js';
-import { JobBoardStore } from '#casework/authorization/job-board.store.js';
+import { JobBoards } from '#casework/authorization/job-boards/job-boards.js';
+import { JobBoardStore } from '#casework/authorization/job-boards/job-board.store.js';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { AuthorizationStaffController } from './authorization.staff.controller.js';
 import { AuthorizationStudentController } from './authorization.student.controller.js';

@@ -1,8 +1,8 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { authorizationFactsValidation } from '#casework/authorization/facts-validation.js';
-import { RulePacks } from '#casework/authorization/rule-packs.js';
+import { authorizationFactsValidation } from '#casework/authorization/facts/facts-validation.js';
+import { RulePacks } from '#casework/authorization/rule-packs/rule-packs.js';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { PastAnswers } from '#casework/authorization/past-answers.js';
-import { PastAssessments } from '#casework/authorization/past-assessments.js';
+import { PastAnswers } from '#casework/authorization/as-of/past-answers.js';
+import { PastAssessments } from '#casework/authorization/as-of/past-assessments.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { HypotheticalEvaluations } from '#casework/authorization/hypothetical-evaluations.js';
+import { HypotheticalEvaluations } from '#casework/authorization/what-if/hypothetical-evaluations.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { HypotheticalEvaluations } from '#casework/authorization/hypothetical-evaluations.js';
+import { HypotheticalEvaluations } from '#casework/authorization/what-if/hypothetical-evaluations.js';
 import { ForStudents } from '../access/access-rules.js';
 import { FromStudent, type StudentRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';

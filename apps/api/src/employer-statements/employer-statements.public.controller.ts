@@ -1,8 +1,11 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { isStatementToken } from '#casework/authorization/statement-token.js';
-import { NO_STATEMENT, StatementViewing } from '#casework/authorization/statement-viewing.js';
+import { isStatementToken } from '#casework/authorization/employer-statements/statement-token.js';
+import {
+  NO_STATEMENT,
+  StatementViewing,
+} from '#casework/authorization/employer-statements/statement-viewing.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Public } from '../access/access-rules.js';
 import { type AccessRequest, originOf } from '../access/requester.js';

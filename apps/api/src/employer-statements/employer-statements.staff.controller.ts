@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { EmployerStatements } from '#casework/authorization/employer-statements.js';
+import { EmployerStatements } from '#casework/authorization/employer-statements/employer-statements.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';

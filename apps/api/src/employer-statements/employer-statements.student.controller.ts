@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { EmployerStatements } from '#casework/authorization/employer-statements.js';
-import { StatementViewing } from '#casework/authorization/statement-viewing.js';
+import { EmployerStatements } from '#casework/authorization/employer-statements/employer-statements.js';
+import { StatementViewing } from '#casework/authorization/employer-statements/statement-viewing.js';
 import { ForStudents } from '../access/access-rules.js';
 import { FromStudent, type StudentRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { RulePackDryRuns } from '#casework/authorization/rule-pack-dry-runs.js';
+import { RulePackDryRuns } from '#casework/authorization/rule-packs/rule-pack-dry-runs.js';
 import { ForAdministrators } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';

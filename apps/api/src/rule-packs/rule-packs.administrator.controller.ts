@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { RulePackLoading } from '#casework/authorization/rule-pack-loading.js';
-import { RulePackPeriods } from '#casework/authorization/rule-pack-periods.js';
+import { RulePackLoading } from '#casework/authorization/rule-packs/rule-pack-loading.js';
+import { RulePackPeriods } from '#casework/authorization/rule-packs/rule-pack-periods.js';
 import { ForAdministrators } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { RulePackReading } from '#casework/authorization/rule-pack-reading.js';
+import { RulePackReading } from '#casework/authorization/rule-packs/rule-pack-reading.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SignOffsModule } from '#casework/authorization/sign-offs.module.js';
+import { SignOffsModule } from '#casework/authorization/sign-offs/sign-offs.module.js';
 import { SignOffsStaffController } from './sign-offs.staff.controller.js';
 
 @Module({ imports: [SignOffsModule], controllers: [SignOffsStaffController] })

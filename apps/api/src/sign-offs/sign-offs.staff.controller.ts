@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { PolicySignOffs } from '#casework/authorization/policy-sign-offs.js';
+import { PolicySignOffs } from '#casework/authorization/sign-offs/policy-sign-offs.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';

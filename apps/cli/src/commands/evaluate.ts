@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { authorizationFactsValidation } from '#casework/authorization/facts-validation.js';
+import { authorizationFactsValidation } from '#casework/authorization/facts/facts-validation.js';
 import { evaluate } from '#domain/work-authorization/evaluate.js';
 import { AUTHORIZATION_FACTS_SCHEMA } from '#domain/work-authorization/facts-schema.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';

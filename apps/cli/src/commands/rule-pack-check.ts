@@ -1,4 +1,4 @@
-import { SHIPPED_RULE_PACKS } from '#casework/authorization/rule-packs.js';
+import { SHIPPED_RULE_PACKS } from '#casework/authorization/rule-packs/rule-packs.js';
 import { rulePackDifference } from '#domain/work-authorization/rule-pack-difference.js';
 import { RULE_KINDS } from '#domain/work-authorization/rule-pack-kinds.js';
 import type { CliIo } from '../cli-io.js';

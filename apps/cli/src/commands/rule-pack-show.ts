@@ -1,5 +1,5 @@
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
-import { RulePacks, SHIPPED_RULE_PACKS } from '#casework/authorization/rule-packs.js';
+import { RulePacks, SHIPPED_RULE_PACKS } from '#casework/authorization/rule-packs/rule-packs.js';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { type AnyRow, RULE_KINDS, rowsOf } from '#domain/work-authorization/rule-pack-kinds.js';

@@ -1,5 +1,5 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs.jobs.js';
+import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs/rule-packs.jobs.js';
 import { workerOptions } from '#platform/queue/queue.module.js';
 import { ScheduleRunner } from '../schedule-runner.js';
 

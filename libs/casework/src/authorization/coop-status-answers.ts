@@ -4,7 +4,7 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome } from '../outcome.js';
-import { AuthorizationFactsStore } from './authorization-facts.store.js';
+import { AuthorizationFactsStore } from './facts/authorization-facts.store.js';
 import { type CoopStatus, StudentEvaluations } from './student-evaluation.js';
 
 /** What a job board may know of a student (R62): ready or not and why by code, each work term yes or no, until when. */

@@ -11,9 +11,9 @@ import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Zones } from '#platform/zones/zones.js';
-import { AuthorizationFactsStore } from './authorization-facts.store.js';
-import type { RecordedFacts } from './recorded-facts.js';
-import { RulePacks } from './rule-packs.js';
+import { AuthorizationFactsStore } from './facts/authorization-facts.store.js';
+import type { RecordedFacts } from './facts/recorded-facts.js';
+import { RulePacks } from './rule-packs/rule-packs.js';
 import { signedApplications, type WorkTermStanding, workTermStandings } from './work-term-standing.js';
 
 /** The whole answer for one student at one instant. `facts` and `result` are null where nothing can be said yet. */

@@ -11,7 +11,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome } from '../outcome.js';
-import { signOffQuestions } from './sign-off-questions.js';
+import { signOffQuestions } from './sign-offs/sign-off-questions.js';
 import { type CoopStatus, type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
 import { type HomeRows, StudentHomeStore } from './student-home.store.js';
 

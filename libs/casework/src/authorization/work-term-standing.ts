@@ -10,7 +10,7 @@ import { parseInstant } from '#domain/time/instants.js';
 import type { PlacementFacts } from '#domain/work-authorization/facts.js';
 import type { WorkAuthorizationResult, WorkInterval } from '#domain/work-authorization/result.js';
 import type { Zones } from '#platform/zones/zones.js';
-import type { RecordedFacts } from './recorded-facts.js';
+import type { RecordedFacts } from './facts/recorded-facts.js';
 
 /** One work term with everything that its answer is read from. */
 export interface WorkTermStanding {

@@ -7,7 +7,7 @@ import type { LetterCase, LetterPermit, LetterPlacement } from '#domain/letters/
 import type { LetterOffice } from '#domain/letters/letter-facts.js';
 import { classifyRemarks } from '#domain/work-authorization/remarks.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
-import { RulePacks } from '../authorization/rule-packs.js';
+import { RulePacks } from '../authorization/rule-packs/rule-packs.js';
 import { Clock } from '#platform/clock/clock.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { LetterCaseStore, type RecordedLetterFacts } from './letter-case.store.js';

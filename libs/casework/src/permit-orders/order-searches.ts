@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { classifyRemarks } from '#domain/work-authorization/remarks.js';
 import { Clock } from '#platform/clock/clock.js';
-import { RulePacks } from '../authorization/rule-packs.js';
+import { RulePacks } from '../authorization/rule-packs/rule-packs.js';
 import type { PermitSearch } from './order-match.js';
 import type { ClassOfPermits } from './permit-order.js';
 import { PermitReachStore } from './permit-reach.store.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import { Assessments } from '../authorization/assessments.js';
-import { SignOffTasks } from '../authorization/sign-off-tasks.js';
+import { Assessments } from '../authorization/assessments/assessments.js';
+import { SignOffTasks } from '../authorization/sign-offs/sign-off-tasks.js';
 import { FactsChanged } from '../students/facts-changed.js';
 import { ReassessmentMarkStore } from './reassessment-mark.store.js';
 import { type PlanDifference, ReminderPlanning } from './reminder-planning.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
-import { ReassessmentStore } from '../authorization/reassessment.store.js';
+import { ReassessmentStore } from '../authorization/assessments/reassessment.store.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { ReassessmentMarkStore } from './reassessment-mark.store.js';
 import { type EverybodyProgress, ReassessmentOfEverybody } from './reassessment-of-everybody.js';

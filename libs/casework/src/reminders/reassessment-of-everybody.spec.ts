@@ -8,7 +8,7 @@ import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/ot
 import { aPermit, aProgram, aStudent, anOffice, aWorkTerm } from '#testing/builders.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { openWorkerCasework, type WorkerCasework } from '#testing/worker-casework.js';
-import { ReassessmentStore } from '../authorization/reassessment.store.js';
+import { ReassessmentStore } from '../authorization/assessments/reassessment.store.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
 import { type EverybodyProgress, ReassessmentOfEverybody } from './reassessment-of-everybody.js';

@@ -6,11 +6,11 @@ import { formatDay } from '#domain/time/days.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
-import { AuthorizationFactsStore } from '../authorization/authorization-facts.store.js';
-import { FactsPageStore, type StudentOnPage } from '../authorization/facts-page.store.js';
-import { LeanAssessments, type PageQuestion } from '../authorization/lean-assessments.js';
-import { type Confirmation, ReassessmentStore } from '../authorization/reassessment.store.js';
-import { RulePacks } from '../authorization/rule-packs.js';
+import { AuthorizationFactsStore } from '../authorization/facts/authorization-facts.store.js';
+import { FactsPageStore, type StudentOnPage } from '../authorization/facts/facts-page.store.js';
+import { LeanAssessments, type PageQuestion } from '../authorization/assessments/lean-assessments.js';
+import { type Confirmation, ReassessmentStore } from '../authorization/assessments/reassessment.store.js';
+import { RulePacks } from '../authorization/rule-packs/rule-packs.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { SweepProgressStore } from './sweep-progress.store.js';
 

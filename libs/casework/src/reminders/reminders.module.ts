@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AuthorizationModule } from '../authorization/authorization.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { AuditModule } from '../audit/audit.module.js';
-import { SignOffTasks } from '../authorization/sign-off-tasks.js';
+import { SignOffTasks } from '../authorization/sign-offs/sign-off-tasks.js';
 import { FactsChanged } from '../students/facts-changed.js';
 import { StudentsModule } from '../students/students.module.js';
 import { AuthorizationReading } from './authorization-reading.js';
