@@ -1,14 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { queuePage } from '#casework/desk/desk-queue.store.js';
 import { startOwnPostgres } from '#testing/embedded-postgres.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { createTestDatabase } from '#testing/test-database.js';
+import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
 import { TestClient } from '#testing/test-client.js';
 import { type Cost, startBareServer } from './desk/bare-server.js';
 import { fillDesk } from './desk/population.js';
@@ -64,7 +62,7 @@ async function main(): Promise<void> {
   const postgres = await startOwnPostgres({ shared_buffers: '512MB', max_wal_size: '4GB' });
   process.env['COOPDESK_TEST_POSTGRES_URL'] = postgres.url;
   const database = await createTestDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'coopdesk-bench-'));
+  const dataDir = await makeDataDir();
   await anOffice(database);
   const accountId = await anAccount(database, { role: 'reviewer', email: EMAIL });
   const filler = await database.inspect.connect();
@@ -73,15 +71,9 @@ async function main(): Promise<void> {
 
   const port = 18_300 + Math.floor(Math.random() * 500);
   const api = await startApi({
+    ...testEnvironment(database, dataDir),
     NODE_ENV: 'production',
     PORT: String(port),
-    COOPDESK_DATA_DIR: dataDir,
-    DATABASE_URL: database.appUrl,
-    WORKER_DATABASE_URL: database.workerUrl,
-    MIGRATION_DATABASE_URL: database.ownerUrl,
-    SMTP_URL: 'smtp://127.0.0.1:9',
-    MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-    LOG_LEVEL: 'silent',
   });
   const address = `http://127.0.0.1:${port}`;
   const client = new TestClient(address);
@@ -125,7 +117,7 @@ async function main(): Promise<void> {
   await Promise.all(Object.values(servers).map((server) => server.close()));
   await database.drop();
   await postgres.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await removeDataDir(dataDir);
 }
 
 /** The bare list: the same rows and counts without the row that tells who read them. */

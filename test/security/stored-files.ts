@@ -3,9 +3,8 @@ import { Readable } from 'node:stream';
 import { unwrapKey } from '#platform/encryption/key-wrap.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { TestApi } from '#testing/test-api.js';
+import { TEST_MASTER_KEY } from '#testing/test-environment.js';
 import type { Person } from './population.js';
-
-const MASTER_KEY = Buffer.alloc(32, 7);
 
 /** Gives the document and the letter of a person real bytes in the store, with the person's word in them. */
 export async function storeFilesOf(api: TestApi, { studentId, canary }: Person): Promise<void> {
@@ -14,7 +13,7 @@ export async function storeFilesOf(api: TestApi, { studentId, canary }: Person):
     'select wrapped_key as wrapped from keyring.person_key where student_id = $1',
     [studentId],
   );
-  const personKey = unwrapKey(MASTER_KEY, key.rows[0]!.wrapped);
+  const personKey = unwrapKey(TEST_MASTER_KEY, key.rows[0]!.wrapped);
   const content = Buffer.from(`%PDF-1.7 ${canary}`);
   const sha256 = createHash('sha256').update(content).digest();
   const put = async (name: string) => {

@@ -4,10 +4,10 @@ import { wrapKey } from '#platform/encryption/key-wrap.js';
 import { newKey } from '#platform/encryption/subkey.js';
 import { Passwords } from '#casework/identity/passwords.js';
 import type { TestDatabase } from './test-database.js';
+import { TEST_MASTER_KEY } from './test-environment.js';
 
 export const SEEDER: Actor = { kind: 'system', name: 'seed' };
 export const TEST_PASSWORD = 'correct horse battery staple';
-const MASTER_KEY = Buffer.alloc(32, 7);
 let passwordHash: Promise<string> | undefined;
 let sequence = 0;
 
@@ -73,7 +73,7 @@ export async function aStudent(
     await client.query('begin');
     await client.query('insert into keyring.person_key (student_id, wrapped_key) values ($1, $2)', [
       id,
-      wrapKey(MASTER_KEY, newKey()),
+      wrapKey(TEST_MASTER_KEY, newKey()),
     ]);
     await client.query(
       `insert into coop.student (id, student_number, given_name, family_name, search_name, email, citizenships, passport_expires_on,

@@ -1,3 +1,4 @@
+import type { CliIo } from '#cli/cli-io.js';
 import type { CommandEntry } from '#cli/commands.js';
 import { runProgram } from '#cli/program.js';
 
@@ -14,8 +15,16 @@ export async function runCli(
   stdin: string | Uint8Array = '',
   commands?: readonly CommandEntry[],
 ): Promise<CliRun> {
+  return runCommand((io) => runProgram(args, io, commands), stdin);
+}
+
+/** Runs one command of `coopdesk` in this process, without reading a command line. */
+export async function runCommand(
+  command: (io: CliIo) => Promise<void>,
+  stdin: string | Uint8Array = '',
+): Promise<CliRun> {
   const run = { exitCode: 0, out: '', err: '' };
-  const io = {
+  await command({
     stdin: chunks(Buffer.from(stdin)),
     print(text: string) {
       run.out += text;
@@ -27,8 +36,7 @@ export async function runCli(
     exitWith(code: number) {
       run.exitCode = code;
     },
-  };
-  await runProgram(args, io, commands);
+  });
   return run;
 }
 

@@ -1,21 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { RosterImport } from '#casework/students/roster-import.js';
 import type { RosterImportRow } from '#casework/students/roster/roster-import.store.js';
 import { StudentsModule } from '#casework/students/students.module.js';
-import { DatabaseModule } from '#database/database.module.js';
-import { readSettings } from '#platform/config/read-settings.js';
-import { PlatformModule } from '#platform/platform.module.js';
 import { anOffice } from './builders.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
-
-@Module({ imports: [RemindersModule, StudentsModule] })
-class RosterHouseModule {}
+import { openWorkerCasework } from './worker-casework.js';
 
 export const ROSTER_HEADER =
   'student_number,given_name,family_name,email,program_code,program_name,program_months,program_total_weeks,program_work_term_weeks,placement_basis,course_code,course_term,course_state,accepted_into_coop,work_term,work_from,work_to';
@@ -63,27 +53,8 @@ const WRITTEN = [
 
 export async function startRosterHouse(): Promise<RosterHouse> {
   const database = await createTestDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'coopdesk-roster-'));
-  const settings = readSettings({
-    NODE_ENV: 'test',
-    COOPDESK_DATA_DIR: dataDir,
-    DATABASE_URL: database.appUrl,
-    WORKER_DATABASE_URL: database.workerUrl,
-    SMTP_URL: 'smtp://127.0.0.1:9',
-    MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-    LOG_LEVEL: 'silent',
-  });
-  const app = await NestFactory.createApplicationContext(
-    {
-      module: RosterHouseModule,
-      imports: [
-        PlatformModule.forRoot(settings),
-        DatabaseModule.forRoot({ url: database.workerUrl, applicationName: 'roster house', poolSize: 3 }),
-      ],
-    },
-    { logger: false, abortOnError: false },
-  );
-  const roster = app.get(RosterImport);
+  const casework = await openWorkerCasework(database, [RemindersModule, StudentsModule]);
+  const roster = casework.app.get(RosterImport, { strict: false });
   const rows = async <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
     (await database.inspect.query<T>(sql, values)).rows;
   return {
@@ -108,9 +79,8 @@ export async function startRosterHouse(): Promise<RosterHouse> {
       await anOffice(database);
     },
     async close() {
-      await app.close();
+      await casework.close();
       await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '#api/create-api.js';
 import { readSettings } from '#platform/config/read-settings.js';
+import { makeDataDir, removeDataDir, testEnvironment } from './test-environment.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { TestClient } from './test-client.js';
 
@@ -26,15 +24,9 @@ export async function startTestApi(
   webFolder?: string,
 ): Promise<TestApi> {
   const database = await createTestDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'coopdesk-test-'));
+  const dataDir = await makeDataDir();
   const environment = {
-    NODE_ENV: 'test',
-    COOPDESK_DATA_DIR: dataDir,
-    DATABASE_URL: database.appUrl,
-    WORKER_DATABASE_URL: database.workerUrl,
-    SMTP_URL: 'smtp://127.0.0.1:9',
-    MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-    LOG_LEVEL: 'silent',
+    ...testEnvironment(database, dataDir),
     ...overrides,
   };
   const app = await createApi(readSettings(environment), webFolder);
@@ -50,7 +42,7 @@ export async function startTestApi(
     async close() {
       await app.close();
       await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
+      await removeDataDir(dataDir);
     },
   };
 }

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DatabaseModule } from '#database/database.module.js';
 import { readSettings } from '#platform/config/read-settings.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { type DatabaseUrls, makeDataDir, removeDataDir, testEnvironment } from './test-environment.js';
 
 @Module({})
 class WorkerCaseworkModule {}
@@ -18,20 +16,11 @@ export interface WorkerCasework {
 
 /** Slices of the casework as the worker has them, with its database role, and nothing that runs by itself. */
 export async function openWorkerCasework(
-  urls: { readonly appUrl: string; readonly workerUrl: string; readonly ownerUrl: string },
+  urls: DatabaseUrls,
   modules: readonly (Type | DynamicModule)[],
 ): Promise<WorkerCasework> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'coopdesk-casework-'));
-  const settings = readSettings({
-    NODE_ENV: 'test',
-    COOPDESK_DATA_DIR: dataDir,
-    DATABASE_URL: urls.appUrl,
-    WORKER_DATABASE_URL: urls.workerUrl,
-    MIGRATION_DATABASE_URL: urls.ownerUrl,
-    SMTP_URL: 'smtp://127.0.0.1:9',
-    MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-    LOG_LEVEL: 'silent',
-  });
+  const dataDir = await makeDataDir();
+  const settings = readSettings(testEnvironment(urls, dataDir));
   const app = await NestFactory.createApplicationContext(
     {
       module: WorkerCaseworkModule,
@@ -47,7 +36,7 @@ export async function openWorkerCasework(
     app,
     async close() {
       await app.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await removeDataDir(dataDir);
     },
   };
 }

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type pg from 'pg';
 import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
 import { productFolder } from '#platform/product-folder.js';
 import { anOffice } from '#testing/builders.js';
 import type { TestDatabase } from '#testing/test-database.js';
+import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
 import { assessEverybodyOnce } from '../../bench/reassess/first-assessments.js';
 import { fillStudents } from '../../bench/reassess/population.js';
 
@@ -45,18 +43,11 @@ export async function coopdeskReassess(
   database: TestDatabase,
   killAfter?: number,
 ): Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'coopdesk-kill-'));
+  const folder = await makeDataDir();
   const child = spawn(process.execPath, [productFolder('dist/apps/cli/src/main.js'), 'reassess', '--json'], {
     env: {
       ...process.env,
-      NODE_ENV: 'test',
-      COOPDESK_DATA_DIR: folder,
-      DATABASE_URL: database.appUrl,
-      WORKER_DATABASE_URL: database.workerUrl,
-      MIGRATION_DATABASE_URL: database.ownerUrl,
-      SMTP_URL: 'smtp://127.0.0.1:9',
-      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-      LOG_LEVEL: 'silent',
+      ...testEnvironment(database, folder),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -68,7 +59,7 @@ export async function coopdeskReassess(
     if (killAfter !== undefined && Number(shown ?? 0) > killAfter * 100) child.kill('SIGKILL');
   });
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
-  await rm(folder, { recursive: true, force: true });
+  await removeDataDir(folder);
   if (code !== 0 && signal === null)
     throw new Error(`coopdesk reassess ended with ${code}:\n${said.err}${said.out}`);
   await nobodyLeft(database.inspect);

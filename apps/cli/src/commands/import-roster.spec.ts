@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditSealStore } from '#casework/audit/audit-seal.store.js';
@@ -10,8 +9,8 @@ import { readSettings } from '#platform/config/read-settings.js';
 import type { Settings } from '#platform/config/settings.js';
 import { anOffice } from '#testing/builders.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
-import { runCli } from '#testing/cli-run.js';
-import type { CliIo } from '../cli-io.js';
+import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
+import { runCli, runCommand } from '#testing/cli-run.js';
 import { runImportRoster } from './import-roster.js';
 import { runVerifyAudit } from './verify-audit.js';
 
@@ -29,37 +28,18 @@ describe('coopdesk import roster and verify-audit', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     await anOffice(database);
-    folder = await mkdtemp(join(tmpdir(), 'coopdesk-cli-'));
-    settings = readSettings({
-      NODE_ENV: 'test',
-      COOPDESK_DATA_DIR: folder,
-      DATABASE_URL: database.appUrl,
-      WORKER_DATABASE_URL: database.workerUrl,
-      MIGRATION_DATABASE_URL: database.ownerUrl,
-      SMTP_URL: 'smtp://127.0.0.1:9',
-      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-      LOG_LEVEL: 'silent',
-    });
+    folder = await makeDataDir();
+    settings = readSettings(testEnvironment(database, folder));
     await writeFile(join(folder, 'roster.csv'), ROSTER);
     await writeFile(join(folder, 'wrong.csv'), 'name;mail\n');
   });
   afterAll(async () => {
     await database.drop();
-    await rm(folder, { recursive: true, force: true });
+    await removeDataDir(folder);
   });
 
-  const run = async (work: (io: CliIo) => Promise<void>) => {
-    const said = { out: '', err: '', exitCode: 0 };
-    await work({
-      stdin: (async function* () {})(),
-      print: async (text) => void (said.out += text),
-      complain: (text) => void (said.err += text),
-      exitWith: (code) => void (said.exitCode = code),
-    });
-    return said;
-  };
   const importing = (file: string, options = { dryRun: false, json: false }) =>
-    run((io) => runImportRoster(settings, io, join(folder, file), options));
+    runCommand((io) => runImportRoster(settings, io, join(folder, file), options));
   const students = async () => (await database.inspect.query('select 1 from coop.student')).rowCount;
 
   it('keeps nothing in a dry run and says so', async () => {
@@ -109,7 +89,7 @@ describe('coopdesk import roster and verify-audit', () => {
     );
     await new AuditSealer(worker, new AuditSealStore(), settings).seal();
     await worker.close();
-    const whole = await run((io) => runVerifyAudit(settings, io, { json: false }));
+    const whole = await runCommand((io) => runVerifyAudit(settings, io, { json: false }));
     expect(whole).toMatchObject({
       exitCode: 0,
       out: expect.stringMatching(
@@ -119,7 +99,7 @@ describe('coopdesk import roster and verify-audit', () => {
     const { rows } = await database.inspect.query<{ id: string }>(
       `update coop.audit_entry set actor_name = 'nobody' where id = (select min(id) from coop.audit_entry) returning id::text`,
     );
-    const touched = await run((io) => runVerifyAudit(settings, io, { json: true }));
+    const touched = await runCommand((io) => runVerifyAudit(settings, io, { json: true }));
     expect(touched.exitCode).toBe(1);
     expect(JSON.parse(touched.out)).toMatchObject({ faults: [{ kind: 'altered', entryId: rows[0]!.id }] });
   });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { MIGRATIONS } from '#migrations/all.js';
+import { runCommand } from '#testing/cli-run.js';
 import { type OwnPostgres, startOwnPostgres } from '#testing/embedded-postgres.js';
-import type { CliIo } from '../cli-io.js';
 import { runBootstrap } from './bootstrap.js';
 import { runMigrate } from './migrate.js';
 
@@ -27,18 +27,8 @@ describe('bootstrap and migrate', () => {
     const url = new URL(server.url);
     return Object.assign(url, { username: 'coopdesk_owner', password, pathname: `/${name}` }).href;
   };
-  const run = async (work: (io: CliIo) => Promise<void>) => {
-    const said = { out: '', err: '' };
-    await work({
-      stdin: (async function* () {})(),
-      print: async (text) => void (said.out += text),
-      complain: (text) => void (said.err += text),
-      exitWith: () => undefined,
-    });
-    return said;
-  };
   const migrate = (down = false, env?: NodeJS.ProcessEnv) =>
-    run((io) => runMigrate(env ?? { MIGRATION_DATABASE_URL: ownerUrl() }, io, { down }));
+    runCommand((io) => runMigrate(env ?? { MIGRATION_DATABASE_URL: ownerUrl() }, io, { down }));
   const bootstrap = (change: NodeJS.ProcessEnv = {}) => {
     const env = {
       COOPDESK_SUPERUSER_URL: server.url,
@@ -48,7 +38,7 @@ describe('bootstrap and migrate', () => {
       COOPDESK_WORKER_PASSWORD: password,
       ...change,
     };
-    return run((io) => runBootstrap(env, io));
+    return runCommand((io) => runBootstrap(env, io));
   };
 
   it('make a database and all its tables, and have nothing to do the second time', async () => {

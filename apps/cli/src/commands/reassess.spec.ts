@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSettings } from '#platform/config/read-settings.js';
 import type { Settings } from '#platform/config/settings.js';
 import { aPermit, aStudent, anOffice } from '#testing/builders.js';
-import { runCli } from '#testing/cli-run.js';
+import { runCli, runCommand } from '#testing/cli-run.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
-import type { CliIo } from '../cli-io.js';
+import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
 import { runReassess } from './reassess.js';
 
 describe('coopdesk reassess', () => {
@@ -20,35 +17,16 @@ describe('coopdesk reassess', () => {
     await anOffice(database);
     for (let at = 0; at < 3; at += 1)
       await aPermit(database, (await aStudent(database)).id, { expiresOn: '2027-12-31' });
-    folder = await mkdtemp(join(tmpdir(), 'coopdesk-cli-'));
-    settings = readSettings({
-      NODE_ENV: 'test',
-      COOPDESK_DATA_DIR: folder,
-      DATABASE_URL: database.appUrl,
-      WORKER_DATABASE_URL: database.workerUrl,
-      MIGRATION_DATABASE_URL: database.ownerUrl,
-      SMTP_URL: 'smtp://127.0.0.1:9',
-      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-      LOG_LEVEL: 'silent',
-    });
+    folder = await makeDataDir();
+    settings = readSettings(testEnvironment(database, folder));
   });
   afterAll(async () => {
     await database.drop();
-    await rm(folder, { recursive: true, force: true });
+    await removeDataDir(folder);
   });
 
-  const reassess = async (options: { all?: boolean; json?: boolean; stop?: AbortSignal } = {}) => {
-    const said = { out: '', err: '', exitCode: 0 };
-    const io: CliIo = {
-      stdin: (async function* () {})(),
-      print: async (text) => void (said.out += text),
-      complain: (text) => void (said.err += text),
-      exitWith: (code) => void (said.exitCode = code),
-    };
-    const { all = false, json = false, stop = new AbortController().signal } = options;
-    await runReassess(settings, io, { all, json, stop });
-    return said;
-  };
+  const reassess = ({ all = false, json = false, stop = new AbortController().signal } = {}) =>
+    runCommand((io) => runReassess(settings, io, { all, json, stop }));
 
   it('assesses everybody, shows how far it is, and finds everything as it was the second time', async () => {
     const first = await reassess({ all: true });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
+import { runCommand } from '#testing/cli-run.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
-import type { CliIo } from '../cli-io.js';
 import { runRulePackShow } from './rule-pack-show.js';
 
 const PACK = coopPermitNeededFrom('2026-10-01', '2026-10-01');
@@ -17,17 +17,7 @@ describe('coopdesk rule-pack show, of a pack that was loaded', () => {
   });
   afterAll(() => api.close());
 
-  async function show(id: string): Promise<{ out: string; err: string; exitCode: number }> {
-    const run = { out: '', err: '', exitCode: 0 };
-    const io: CliIo = {
-      stdin: (async function* none() {})(),
-      print: async (text) => void (run.out += text),
-      complain: (text) => void (run.err += text),
-      exitWith: (code) => void (run.exitCode = code),
-    };
-    await runRulePackShow(api.environment, id, io, { json: true });
-    return run;
-  }
+  const show = (id: string) => runCommand((io) => runRulePackShow(api.environment, id, io, { json: true }));
 
   it('is read from the database', async () => {
     const { out, exitCode } = await show(PACK.id);

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSettings } from '#platform/config/read-settings.js';
 import { Settings } from '#platform/config/settings.js';
+import { runCommand } from '#testing/cli-run.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
+import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
 import { withDemonstrationTools } from '../demonstration/demonstration-tools.js';
 import { SIGN_INS } from '../demonstration/sign-ins.js';
 import { runSeed } from './seed.js';
@@ -15,34 +14,15 @@ describe('seed', () => {
   let dataDir: string;
   beforeAll(async () => {
     database = await createTestDatabase();
-    dataDir = await mkdtemp(join(tmpdir(), 'coopdesk-seed-'));
+    dataDir = await makeDataDir();
   });
   afterAll(async () => {
     await database.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    await removeDataDir(dataDir);
   });
 
-  const settings = (target = database) =>
-    readSettings({
-      COOPDESK_DATA_DIR: dataDir,
-      DATABASE_URL: target.appUrl,
-      WORKER_DATABASE_URL: target.workerUrl,
-      MIGRATION_DATABASE_URL: target.ownerUrl,
-      SMTP_URL: 'smtp://127.0.0.1:9',
-      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-      LOG_LEVEL: 'silent',
-    });
-  const seed = async ({ json = false, as = settings() } = {}) => {
-    const said = { out: '', err: '' };
-    const io = {
-      stdin: (async function* () {})(),
-      print: async (text: string) => void (said.out += text),
-      complain: (text: string) => void (said.err += text),
-      exitWith: () => undefined,
-    };
-    await runSeed(as, io, { json });
-    return said;
-  };
+  const settings = (target = database) => readSettings(testEnvironment(target, dataDir));
+  const seed = ({ json = false, as = settings() } = {}) => runCommand((io) => runSeed(as, io, { json }));
   const ask = async (sql: string) => (await database.inspect.query<Record<string, unknown>>(sql)).rows;
 
   it('is refused in production', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runCommand } from '#testing/cli-run.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { readSettings } from '#platform/config/read-settings.js';
 import { runSetUp } from './set-up.js';
@@ -11,15 +12,8 @@ describe('set-up', () => {
   afterAll(() => api.close());
 
   const setUp = async (administrator: string, json = true) => {
-    let out = '';
-    const io = {
-      stdin: (async function* () {})(),
-      print: async (text: string) => void (out += text),
-      complain: () => undefined,
-      exitWith: () => undefined,
-    };
-    await runSetUp(readSettings(api.environment), io, { administrator, json });
-    return out;
+    const settings = readSettings(api.environment);
+    return (await runCommand((io) => runSetUp(settings, io, { administrator, json }))).out;
   };
 
   it('makes an empty database usable: its administrator signs in and changes the settings', async () => {

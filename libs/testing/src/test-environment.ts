@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** 32 bytes that wrap the keys of invented persons. */
+export const TEST_MASTER_KEY = Buffer.alloc(32, 7);
+
+export interface DatabaseUrls {
+  readonly appUrl: string;
+  readonly workerUrl: string;
+  readonly ownerUrl: string;
+}
+
+/** The settings that every program needs, as environment variables; mail goes nowhere. */
+export const testEnvironment = ({ appUrl, workerUrl, ownerUrl }: DatabaseUrls, dataDir: string) => ({
+  NODE_ENV: 'test',
+  COOPDESK_DATA_DIR: dataDir,
+  DATABASE_URL: appUrl,
+  WORKER_DATABASE_URL: workerUrl,
+  MIGRATION_DATABASE_URL: ownerUrl,
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MASTER_KEY: TEST_MASTER_KEY.toString('base64'),
+  LOG_LEVEL: 'silent',
+});
+
+export const makeDataDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'coopdesk-test-'));
+
+export const removeDataDir = (dataDir: string): Promise<void> =>
+  rm(dataDir, { recursive: true, force: true });
