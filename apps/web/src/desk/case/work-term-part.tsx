@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudentCase } from '../../api/shapes/desk.js';
 import type { Setting, WorkTerm } from '../../api/shapes/record.js';
-import { Tag, type Tone } from '../../elements/tag.js';
+import { Tag } from '../../elements/tag.js';
+import { TermAuthority } from '../../record/term-authority.js';
 import { termsQuery, useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import type { FormField } from '../forms/form-field.js';
@@ -17,11 +18,8 @@ const SETTINGS: readonly Setting[] = [
   'health_service',
   'agriculture',
 ];
-const TONES: Record<string, Tone> = { yes: 'holds', no: 'ended', unknown: 'quiet' };
-
 export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const word = useCodeWord();
   const terms = useQuery(termsQuery).data ?? [];
   const termName = useTermName();
@@ -52,13 +50,9 @@ export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
   const authority = (term: WorkTerm): ReactNode => {
     if (term.cancelledAt) return <Tag>{t('case.cancelled')}</Tag>;
     const found = file.coopStatus.workTerms.find((one) => one.id === term.id || one.term === term.term);
-    const state = found?.authorized ?? 'unknown';
     return (
       <>
-        <Tag tone={TONES[state] ?? 'quiet'}>{word('authorized', state)}</Tag>
-        {found?.authorizedUntil
-          ? ` ${common('authorization.authorizedUntil', { date: found.authorizedUntil })}`
-          : ''}
+        <TermAuthority authorized={found?.authorized ?? 'unknown'} through={found?.authorizedUntil ?? null} />
         {found?.reason ? (
           <>
             {' '}

@@ -5,12 +5,12 @@ import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { dateInProse } from '../../time/calendar-date.js';
+import { TermAuthority } from '../../record/term-authority.js';
 import { useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
 
 const READY: Record<string, Tone> = { ready: 'holds', not_ready: 'asks', unknown: 'quiet' };
-const TERM: Record<string, Tone> = { yes: 'holds', no: 'ended', unknown: 'quiet' };
 const STATE: Record<string, Tone> = {
   authorized: 'holds',
   authorized_policy: 'holds',
@@ -83,7 +83,6 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
 /** One work term: its answer, how far it reaches, and whether it waits for the office (R25). */
 function TermAnswer({ term }: { term: Authorization['coopStatus']['workTerms'][number] }): ReactNode {
   const { t } = useTranslation();
-  const word = useCodeWord();
   const language = useLanguage();
   const date = term.authorizedUntil ? dateInProse(term.authorizedUntil, language) : null;
   if (term.authorized === 'unknown' && term.reason)
@@ -95,8 +94,7 @@ function TermAnswer({ term }: { term: Authorization['coopStatus']['workTerms'][n
     );
   return (
     <>
-      <Tag tone={TERM[term.authorized] ?? 'quiet'}>{word('authorized', term.authorized)}</Tag>
-      {date ? <> {t('authorization.authorizedUntil', { date })}</> : null}
+      <TermAuthority authorized={term.authorized} through={date} />
       {term.authorized === 'yes' && term.reason ? <>. {t('authorization.signOffNeeded')}</> : null}
     </>
   );

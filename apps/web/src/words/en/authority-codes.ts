@@ -21,6 +21,7 @@ export default {
   },
   authorized: {
     yes: 'Authorized',
+    in_part: 'Authorized in part',
     no: 'Not authorized',
     unknown: 'Not known yet',
   },

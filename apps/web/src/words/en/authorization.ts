@@ -8,7 +8,11 @@ export default {
   postings: 'Job postings',
   postingsBecause: 'because {{reasons}}',
   workTermsNone: 'No work term is on file.',
-  authorizedUntil: 'until {{date}}',
+  through: {
+    yes: 'through {{date}}',
+    no: 'Through {{date}} only; not after that day.',
+    unknown: 'It is authorized through {{date}}; about the days after nothing can be said yet.',
+  },
   signOffWaits: 'Waiting for our sign-off',
   signOffNeeded: 'The days after your permit ended count once the co-op office has signed them off.',
   signOffNeededAfter:

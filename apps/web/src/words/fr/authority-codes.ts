@@ -23,6 +23,7 @@ const words: SameKeys<typeof source> = {
   },
   authorized: {
     yes: 'Autorisé',
+    in_part: 'Autorisé en partie',
     no: 'Non autorisé',
     unknown: 'Pas encore connu',
   },

@@ -11,7 +11,11 @@ const words: SameKeys<typeof source> = {
   postings: 'Offres de stage',
   postingsBecause: 'car {{reasons}}',
   workTermsNone: 'Aucun stage n’est au dossier.',
-  authorizedUntil: 'jusqu’au {{date}}',
+  through: {
+    yes: 'jusqu’au {{date}} inclus',
+    no: 'Jusqu’au {{date}} inclus seulement ; plus après ce jour.',
+    unknown: 'Il est autorisé jusqu’au {{date}} inclus ; rien ne peut encore être dit des jours suivants.',
+  },
   signOffWaits: 'En attente de notre approbation',
   signOffNeeded:
     'Les jours après la fin de votre permis comptent une fois que le bureau coop les a approuvés.',
