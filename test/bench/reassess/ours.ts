@@ -22,9 +22,10 @@ const result = await measured(pool, 'worker casework', async () => {
     tell: ({ done: so, total }) =>
       process.send!({ done: so, total, seconds: (performance.now() - start) / 1000 }),
   });
-  if (!done || done.confirmed !== done.total)
-    throw new Error(`Not all were confirmed: ${JSON.stringify(done)}`);
-  return done.confirmed;
+  // Some minutes have passed since everybody was assessed first: who had a permit or a window end in them is assessed alone.
+  if (!done || done.done !== done.total || done.alone > done.total / 100)
+    throw new Error(`Not everybody's answer stood: ${JSON.stringify(done)}`);
+  return done.total;
 });
 process.send!({ result });
 await casework.close();

@@ -50,8 +50,10 @@ export class FactsPageStore {
     tx: Transaction,
     { after, limit, today, otherPackThan }: FactsPageQuery,
   ): Promise<StudentOnPage[]> {
-    // Bitmaps are for many rows of one table; here each student has a few in each.
-    await tx.manager.query(`select set_config('enable_bitmapscan', 'off', true)`);
+    // Bitmaps and parallel scans are for many rows of one table; here each student has a few in each.
+    await tx.manager.query(
+      `select set_config('enable_bitmapscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`,
+    );
     const rows: PageRow[] = await tx.manager.query(readPage(limit), [
       after ?? FIRST_ID,
       today,
@@ -65,11 +67,14 @@ export class FactsPageStore {
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 // First who is on the page, then what is recorded of them: in one step the facts of everybody would be put together before
-// the page is cut off. The limit stands in the text, so that the plan is one for a page.
+// the page is cut off. `offset 0` keeps the look-up one by one: joined as a whole, each page would go through all that were
+// done before it. The limit stands in the text, so that the plan is one for a page.
 const readPage = (limit: number): string => `
   with page as materialized (
-    select s.*, c.assessment_id, c.rule_pack, c.next_change_at, c.ready_for_postings, c.xmin::text as row_version
-      from coop.student s left join coop.current_assessment c on c.student_id = s.id
+    select s.*, c.assessment_id, c.rule_pack, c.next_change_at, c.ready_for_postings, c.row_version
+      from coop.student s left join lateral (
+        select k.assessment_id, k.rule_pack, k.next_change_at, k.ready_for_postings, k.xmin::text as row_version
+          from coop.current_assessment k where k.student_id = s.id offset 0) c on true
      where s.id > $1::uuid and ($3::text is null or c.rule_pack <> $3)
      order by s.id limit ${Math.trunc(limit)})
   select s.id as "studentId", ${FACTS_OF_STUDENT} as facts, s.assessment_id as "assessmentId", a.input_hash as "inputHash",
