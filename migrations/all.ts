@@ -16,6 +16,9 @@ import { OfficeImages20261122001500 } from './20261122-0015-office-images.js';
 import { SignInAddress20261122001600 } from './20261122-0016-sign-in-address.js';
 import { LettersAlive20261122001700 } from './20261122-0017-letters-alive.js';
 import { LettersInBulk20261122001800 } from './20261122-0018-letters-in-bulk.js';
+import { DocumentsReceived20261122001900 } from './20261122-0019-documents-received.js';
+import { MailOnce20261122002000 } from './20261122-0020-mail-once.js';
+import { Pathways20261122002400 } from './20261122-0024-pathways.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -37,4 +40,7 @@ export const MIGRATIONS = [
   SignInAddress20261122001600,
   LettersAlive20261122001700,
   LettersInBulk20261122001800,
+  DocumentsReceived20261122001900,
+  MailOnce20261122002000,
+  Pathways20261122002400,
 ];

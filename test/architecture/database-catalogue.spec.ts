@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-database.js
 
 /** Tables that hold nothing about any person. Every other table needs row-level security, forced, with a policy. */
 const ABOUT_NOBODY = [
+  'coop.alarm', // what the office must hear of, in counts
   'coop.letter_kind', // kinds of letters
   'coop.letter_series', // the last number of each year's letters
   'coop.letter_template', // the words of letters, without anybody's
@@ -16,6 +17,7 @@ const ABOUT_NOBODY = [
   'coop.rule_pack', // editions of the rules
   'coop.rule_pack_period', // which edition answers from when
   'coop.schema_migration', // names of migrations; the application has no grant on it
+  'coop.sending', // whether mail leaves, and from which database it left
   'coop.signing_certificate', // what letters are signed with: name and days
   'coop.sweep_run', // when background work ran, in counts
   'coop.term', // the calendar's terms

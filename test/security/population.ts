@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sealStatementToken } from '#casework/authorization/statement-token.js';
+import { sealStatementToken } from '#casework/authorization/employer-statements/statement-token.js';
 import { unwrapKey } from '#platform/encryption/key-wrap.js';
 import { aPermit, aProgram, aStudent, anAccount, anOffice, aWorkTerm } from '#testing/builders.js';
 import type { TestDatabase } from '#testing/test-database.js';
@@ -138,6 +138,7 @@ const PERSONAL_ROWS = [
    on conflict (student_id) do nothing`,
   `insert into coop.notification (key, student_id, kind, class, subject_type, due_at, details)
    select 'N' || canary, student, 'permit_expiry', 'legal', 'permit', now() + interval '90 days', jsonb_build_object('name', canary) from v`,
+  `insert into coop.mail_choice (student_id, second_address) select student, canary || '@home.example' from v`,
   `insert into coop.board_notice (key, board_id, student_id, event, occurred_at)
    select 'B' || canary, b.id, student, 'eligibility_lost', now() from v, coop.job_board b`,
   `insert into coop.permit_order_match (order_id, permit_id, student_id)

@@ -25,6 +25,7 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.assessment': 'si',
   'coop.current_assessment': 'siu',
   'coop.notification': 'siu',
+  'coop.mail_choice': 'siu',
   'coop.board_notice': 'si',
   'coop.policy_sign_off': 's',
   'coop.employer_statement': 'siu',

@@ -1,6 +1,8 @@
 import { longDate } from '#domain/time/long-date.js';
+import { mailBodies } from './mail-bodies.js';
 import type { NotificationDetails, NotificationKind } from './notification.js';
-import { type Language, wordsOf } from './mail-words.js';
+import type { Language } from './mail-words-shape.js';
+import { wordsOf } from './mail-words.js';
 
 export interface OfficeSignature {
   readonly institutionName: string;
@@ -12,12 +14,15 @@ export interface OfficeSignature {
 export interface ComposedMail {
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
 }
 
 /** The mail in the student's language: greeting, words, a link that needs sign-in, a person to ask. */
 export function composeMail(mail: {
   readonly kind: NotificationKind;
   readonly details: NotificationDetails;
+  /** What a digest gathers. */
+  readonly items?: readonly { readonly kind: NotificationKind; readonly details: NotificationDetails }[];
   readonly language: Language;
   readonly name: string;
   readonly publicUrl: string;
@@ -25,24 +30,21 @@ export function composeMail(mail: {
 }): ComposedMail {
   const { language, office } = mail;
   const words = wordsOf(mail.kind, inProse(mail.details, language), language);
-  const link = `${mail.publicUrl}${words.path}`;
-  const lines =
-    language === 'fr'
-      ? [
-          `Bonjour ${mail.name},`,
-          ...words.paragraphs,
-          `Connectez-vous : ${link}`,
-          `Questions? ${office.email}, ${office.telephone}`,
-        ]
-      : [
-          `Hello ${mail.name},`,
-          ...words.paragraphs,
-          `Sign in: ${link}`,
-          `Questions? ${office.email}, ${office.telephone}`,
-        ];
+  const items = (mail.items ?? []).map(
+    ({ kind, details }) => wordsOf(kind, inProse(details, language), language).subject,
+  );
+  const french = language === 'fr';
   return {
     subject: words.subject,
-    text: `${[...lines, `${office.officeName}\n${office.institutionName}`].join('\n\n')}\n`,
+    ...mailBodies({
+      language,
+      greeting: french ? `Bonjour ${mail.name},` : `Hello ${mail.name},`,
+      paragraphs: words.paragraphs,
+      items,
+      link: { before: french ? 'Connectez-vous : ' : 'Sign in: ', url: `${mail.publicUrl}${words.path}` },
+      questions: `Questions? ${office.email}, ${office.telephone}`,
+      signature: [office.officeName, office.institutionName],
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import type { NotificationClass, NotificationKind } from './notification.js';
+import type { NotificationClass, NotificationDetails, NotificationKind } from './notification.js';
+import { updated } from './updated-rows.js';
 
 /** A claimed row with all that its mail needs, read at the moment of sending: address and language may have changed. */
 export interface ClaimedMail {
@@ -14,16 +15,20 @@ export interface ClaimedMail {
   readonly messageId: string;
   readonly messageDate: Date;
   readonly name: string;
-  readonly address: string;
+  /** Null where there is none of that choice. */
+  readonly address: string | null;
+  readonly addressChoice: 'first' | 'second';
+  readonly hasSecondAddress: boolean;
   readonly language: 'en' | 'fr';
 }
 
-export interface DoubtfulMail {
-  readonly id: string;
-  readonly class: NotificationClass;
-  readonly studentId: string;
-  readonly attempts: number;
-  readonly messageId: string;
+/** What a claimed mail has become since it was claimed. */
+export interface Rechecked {
+  /** False: somebody else has settled it, or took it over. */
+  readonly ours: boolean;
+  readonly stoodDown: string | null;
+  /** What a digest gathers, in the order it fell due. */
+  readonly items: readonly { readonly kind: NotificationKind; readonly details: NotificationDetails }[];
 }
 
 /** Longer than the mailer waits for a server, so that a lease cannot pass while a message is still on its way. */
@@ -34,64 +39,114 @@ export const LEASE_SECONDS = 120;
 export class DeliveryStore {
   /**
    * Claims what is due and not sent, oldest first; "due" is everything that is due, never only today's. Commit before
-   * sending: the claim must be visible when the message leaves.
+   * sending: the claim must be visible when the message leaves. The Message-ID follows from the row's key alone, so that
+   * a mail that is planned again after a restore is the same mail to the relay.
    */
   async claimDue(
     tx: Transaction,
     owner: number,
-    limit: number,
-    messageDomain: string,
+    claim: { readonly limit: number; readonly domain: string; readonly legal: boolean },
   ): Promise<ClaimedMail[]> {
     return updated(
       await tx.manager.query(
         `with due as (
-           select id from coop.notification
-            where state = 'planned' and due_at <= now() and (next_attempt_at is null or next_attempt_at <= now())
-            order by due_at limit $2 for update skip locked)
+           select n.id from coop.notification n
+            where n.state = 'planned' and n.due_at <= coop.present() and ((n.class = 'legal') = $5)
+              and (n.next_attempt_at is null or n.next_attempt_at <= coop.present())
+              and (not n.keeps_hours or coop.in_business_hours(coalesce(
+                    (select time_zone from coop.mail_choice c where c.student_id = n.student_id),
+                    (select time_zone from coop.office))))
+              and exists (select from coop.sending where held_at is null)
+            order by n.due_at limit $2 for update of n skip locked)
          update coop.notification n
             set state = 'sending', attempts = attempts + 1, owner = $1, lease_until = now() + make_interval(secs => $4),
-                message_id = coalesce(message_id, '<' || n.id || '@' || $3 || '>'),
-                message_date = coalesce(message_date, date_trunc('second', now())), updated_at = now()
-           from due, coop.student s
+                message_id = coalesce(message_id, '<' || left(encode(sha256(convert_to(n.key, 'UTF8')), 'hex'), 40) || '@' || $3 || '>'),
+                message_date = coalesce(message_date, date_trunc('second', coop.present())), updated_at = now()
+           from due, coop.student s left join coop.mail_choice c on c.student_id = s.id
           where n.id = due.id and s.id = n.student_id
          returning n.id, n.kind, n.class, n.student_id as "studentId", n.details, n.attempts, n.doubts,
                    n.message_id as "messageId", n.message_date as "messageDate", s.language,
-                   s.given_name || ' ' || s.family_name as name, s.email as address`,
-        [owner, limit, messageDomain, LEASE_SECONDS],
+                   s.given_name || ' ' || s.family_name as name, n.address_choice as "addressChoice",
+                   nullif(case n.address_choice when 'first' then s.email else c.second_address end, '') as address,
+                   n.address_choice = 'first' and c.second_address is not null as "hasSecondAddress"`,
+        [owner, claim.limit, claim.domain, LEASE_SECONDS, claim.legal],
       ),
     );
   }
 
-  /** Compare-and-set on the attempt: false when somebody else has settled the row meanwhile. */
+  /** The last look before a mail leaves. Null: not ours any more. */
+  async recheck(tx: Transaction, mail: Pick<ClaimedMail, 'id' | 'attempts'>): Promise<Rechecked | null> {
+    const rows: Rechecked[] = await tx.manager.query(
+      `select n.state = 'sending' and n.attempts = $2 as ours, n.stood_down as "stoodDown",
+              coalesce((select jsonb_agg(jsonb_build_object('kind', g.kind, 'details', g.details) order by g.due_at, g.id)
+                          from coop.notification g where g.carried_by = n.id and g.state = 'gathered'), '[]') as items
+         from coop.notification n where n.id = $1`,
+      [mail.id, mail.attempts],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Compare-and-set on the attempt: false when somebody else has settled the row meanwhile. What it carried is sent with it. */
   async settleSent(
     tx: Transaction,
-    id: string,
-    attempts: number,
+    { id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>,
     evidence: Record<string, unknown>,
   ): Promise<boolean> {
     const rows = updated<{ id: string }>(
       await tx.manager.query(
-        `update coop.notification set state = 'sent', sent_at = now(), owner = null, lease_until = null, problem = null,
+        `update coop.notification set state = 'sent', sent_at = coop.present(), owner = null, lease_until = null, problem = null,
            evidence = $3, updated_at = now()
-         where id = $1 and attempts = $2 and state = 'sending' returning id`,
+         where id = $1 and attempts = $2 and state = 'sending' returning id, kind`,
         [id, attempts, JSON.stringify(evidence)],
+      ),
+    );
+    if (rows.length === 0) return false;
+    await tx.manager.query(
+      `update coop.notification set state = 'sent', sent_at = coop.present(), evidence = $2, updated_at = now()
+        where carried_by = $1 and state = 'gathered'`,
+      [id, JSON.stringify({ carriedBy: id })],
+    );
+    return true;
+  }
+
+  /** Back to planned, to be tried again after a pause. @param seconds null: as soon as anybody looks */
+  async settleAgain(
+    tx: Transaction,
+    { id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>,
+    problem: string | null,
+    seconds: number | null,
+  ): Promise<void> {
+    await tx.manager.query(
+      `update coop.notification set state = 'planned', owner = null, lease_until = null, problem = coalesce($3, problem),
+         updated_at = now(), next_attempt_at = coop.present() + make_interval(secs => $4)
+       where id = $1 and attempts = $2 and state = 'sending'`,
+      [id, attempts, problem, seconds],
+    );
+  }
+
+  /** Its facts changed after it was claimed, and before it left. */
+  async settleStoodDown(
+    tx: Transaction,
+    { id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>,
+    reason: string,
+  ): Promise<boolean> {
+    const rows = updated<{ id: string }>(
+      await tx.manager.query(
+        `update coop.notification set state = 'superseded', owner = null, lease_until = null, reason = $3, stood_down = null,
+           updated_at = now()
+         where id = $1 and attempts = $2 and state = 'sending' returning id`,
+        [id, attempts, reason],
       ),
     );
     return rows.length === 1;
   }
 
-  /** Back to planned, to be tried again after a pause that doubles with every attempt, an hour at most. */
-  async settleAgain(tx: Transaction, id: string, attempts: number, problem: string): Promise<void> {
-    await tx.manager.query(
-      `update coop.notification set state = 'planned', owner = null, lease_until = null, problem = $3, updated_at = now(),
-         next_attempt_at = now() + least(interval '1 hour', interval '15 seconds' * power(2, least($2::int, 8)))
-       where id = $1 and attempts = $2 and state = 'sending'`,
-      [id, attempts, problem],
-    );
-  }
-
   /** Out of the way of the others, for a person to look at. */
-  async settleParked(tx: Transaction, id: string, attempts: number, problem: string): Promise<boolean> {
+  async settleParked(
+    tx: Transaction,
+    { id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>,
+    problem: string,
+  ): Promise<boolean> {
     const rows = updated<{ id: string }>(
       await tx.manager.query(
         `update coop.notification set state = 'parked', owner = null, lease_until = null, problem = $3, updated_at = now()
@@ -102,44 +157,13 @@ export class DeliveryStore {
     return rows.length === 1;
   }
 
-  /**
-   * Claims that nobody holds any more: the lease has passed and the owner's session, which holds an advisory lock for
-   * as long as it lives, is gone. Counted as doubts; taken over by `owner` so that one worker resolves each.
-   */
-  async takeOverDoubts(tx: Transaction, owner: number, limit: number): Promise<DoubtfulMail[]> {
-    return updated(
-      await tx.manager.query(
-        `with lost as (
-           select id from coop.notification n
-            where state = 'sending' and lease_until < now()
-              and (n.owner = $1 or not exists (
-                select 1 from pg_locks l where l.locktype = 'advisory' and l.granted
-                   and l.classid = (n.owner >> 32)::int::oid and l.objid = (n.owner & 4294967295)::bigint::oid
-                   and l.objsubid = 1 and l.database = (select oid from pg_database where datname = current_database())))
-            order by lease_until limit $2 for update skip locked)
-         update coop.notification n set owner = $1, lease_until = now() + make_interval(secs => $3), attempts = attempts + 1,
-                doubts = doubts + 1, updated_at = now()
-           from lost where n.id = lost.id
-         returning n.id, n.class, n.student_id as "studentId", n.attempts, n.message_id as "messageId"`,
-        [owner, limit, LEASE_SECONDS],
-      ),
+  /** The same mail to the person's other address, as a row of its own: the first one keeps what became of it. */
+  async planSecond(tx: Transaction, id: string): Promise<void> {
+    await tx.manager.query(
+      `insert into coop.notification (key, student_id, kind, class, subject_type, subject_id, details, due_at, address_choice)
+       select key || ':second', student_id, kind, class, subject_type, subject_id, details, coop.present(), 'second'
+         from coop.notification where id = $1 on conflict (key) do nothing`,
+      [id],
     );
   }
-
-  async counts(tx: Transaction): Promise<Record<string, number>> {
-    const rows: Record<string, number>[] = await tx.manager.query(
-      `select count(*) filter (where state = 'planned' and due_at <= now())::int as "dueUnsent",
-              count(*) filter (where state = 'parked')::int as parked,
-              count(*) filter (where doubts > 0)::int as "everInDoubt",
-              coalesce(extract(epoch from now() - min(due_at) filter (where state = 'planned' and due_at <= now())), 0)::int
-                as "oldestDueSeconds"
-         from coop.notification where state in ('planned', 'parked') or doubts > 0`,
-    );
-    return rows[0]!;
-  }
-}
-
-/** TypeORM answers an UPDATE … RETURNING with rows and their count. */
-function updated<Row>(answer: [Row[], number]): Row[] {
-  return answer[0];
 }

@@ -1,107 +1,43 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Actor } from '#database/actor.js';
-import { createDataSource } from '#database/data-source.js';
-import { ActorTransactions } from '#database/transaction.js';
-import { SystemClock } from '#platform/clock/system-clock.js';
-import { readSettings } from '#platform/config/read-settings.js';
 import { FakeMailer } from '#platform/mail/fake-mailer.js';
-import { MomentZones } from '#platform/zones/moment-zones.js';
-import { aStudent, anOffice } from '#testing/builders.js';
-import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
-import { AuditTrail } from '../audit/audit-trail.js';
-import { PersonKeys } from '../audit/person-keys.js';
-import { OfficeCalendar } from '../students/office-calendar.js';
-import { OfficeStore } from '../students/office.store.js';
-import { ReviewTaskStore } from '../students/review-task.store.js';
-import { ReviewTasks } from '../students/review-tasks.js';
-import { DeliveryStore } from './delivery.store.js';
+import { aStudent } from '#testing/builders.js';
+import { A_TUESDAY_NOON, type MailHouse, openMailHouse } from '#testing/mail-house.js';
 import { MailDelivery } from './mail-delivery.js';
-import type { NotificationClass } from './notification.js';
-import { NotificationStore } from './notification.store.js';
 
-const WORKER: Actor = { kind: 'system', name: 'worker' };
 const OWNER = 4_294_967_296 * 3 + 7;
 const NEVER = new AbortController().signal;
 
-interface LedgerState {
-  readonly state: string;
-  readonly attempts: number;
-  readonly doubts: number;
-  readonly problem: string | null;
-  readonly message_id: string | null;
-}
-
 describe('MailDelivery', () => {
-  let database: TestDatabase;
-  let transactions: ActorTransactions;
-  let mailer: FakeMailer;
-  let delivery: MailDelivery;
+  let house: MailHouse;
   let studentId: string;
-  const ledger = new NotificationStore();
-  const store = new DeliveryStore();
+  let delivery: MailDelivery;
+  const mailer = new FakeMailer();
+  const plan = (key: string, mail: Parameters<MailHouse['plan']>[2] = {}) => house.plan(studentId, key, mail);
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await anOffice(database);
-    const source = createDataSource({ url: database.workerUrl, applicationName: 'delivery spec' });
-    transactions = new ActorTransactions(await source.initialize());
+    house = await openMailHouse({ mailer });
+    delivery = house.app.get(MailDelivery);
   });
-  afterAll(async () => {
-    await transactions.close();
-    await database.drop();
-  });
-
+  afterAll(() => house.close());
   beforeEach(async () => {
-    await database.inspect.query(`update coop.notification set state = 'superseded'`);
-    studentId = (await aStudent(database, { givenName: 'Zoë', familyName: 'Łukasz' })).id;
-    mailer = new FakeMailer();
-    const settings = readSettings({
-      DATABASE_URL: database.appUrl,
-      WORKER_DATABASE_URL: database.workerUrl,
-      MIGRATION_DATABASE_URL: database.ownerUrl,
-      SMTP_URL: 'smtp://127.0.0.1:9',
-      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-    });
-    const office = new OfficeStore();
-    const calendar = new OfficeCalendar(transactions, office, new MomentZones(), new SystemClock());
-    const tasks = new ReviewTasks(new ReviewTaskStore(), calendar);
-    const audit = new AuditTrail(new PersonKeys(settings));
-    delivery = new MailDelivery(transactions, store, office, tasks, audit, mailer, settings);
+    await house.database.inspect.query(
+      `update coop.notification set state = 'superseded', carried_by = null`,
+    );
+    // These tests go back and forth in time, which holds all mail.
+    await house.database.inspect.query(
+      'update coop.sending set held_at = null, held_reason = null, seen_latest = null',
+    );
+    await house.at(A_TUESDAY_NOON);
+    studentId = (await aStudent(house.database, { givenName: 'Zoë', familyName: 'Łukasz' })).id;
+    mailer.delivered.length = 0;
+    mailer.answers.length = 0;
+    mailer.canLookUp = true;
   });
 
-  const plan = (key: string, mailClass: NotificationClass = 'legal', dueAt = new Date(Date.now() - 60_000)) =>
-    transactions.run(WORKER, (tx) =>
-      ledger.insert(tx, [
-        {
-          studentId,
-          kind: 'study_permit_expiry',
-          class: mailClass,
-          subjectType: 'permit',
-          subjectId: null,
-          key,
-          details: { date: '2027-04-30', actBy: '2027-04-29' },
-          dueAt,
-        },
-      ]),
-    );
-  const stateOf = async (key: string) =>
-    (
-      await database.inspect.query<LedgerState>(
-        `select state, attempts, doubts, problem, message_id from coop.notification where key = $1`,
-        [key],
-      )
-    ).rows[0]!;
-  /** As if the worker that claimed it had died long ago. */
-  const abandon = (key: string) =>
-    database.inspect.query(
-      `update coop.notification set lease_until = now() - interval '1 second', owner = 99 where key = $1`,
-      [key],
-    );
-
-  it('sends what is due, once, with the date in the subject and no number', async () => {
+  it('sends what is due, once, with the date in the subject, no number, in text and HTML, answers to the office', async () => {
     await plan('once');
     expect(await plan('once')).toBe(0);
-    await plan('later', 'legal', new Date(Date.now() + 3_600_000));
+    await plan('later', { dueAt: new Date(Date.parse(A_TUESDAY_NOON) + 1) });
     expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1 });
     expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 0 });
     expect(mailer.delivered).toHaveLength(1);
@@ -111,99 +47,188 @@ describe('MailDelivery', () => {
       name: 'Zoë Łukasz',
       address: expect.stringMatching(/@students\.kestrel\.example$/),
     });
+    expect(mail.replyTo).toEqual({ name: 'Co-operative Education', address: 'coop@kestrel.example' });
     expect(mail.text).not.toMatch(/\d{6,}/);
-    expect(await stateOf('later')).toMatchObject({ state: 'planned' });
+    expect(mail.html).toContain('Hello Zoë Łukasz,');
+    expect(await house.row('later')).toMatchObject({ state: 'planned' });
   });
 
-  it('sends what fell due during a downtime, however long ago', async () => {
-    await plan('overdue', 'legal', new Date('2026-01-01T00:00:00Z'));
+  it('sends what fell due during a downtime, however long ago, legal deadlines first', async () => {
+    await plan('courtesy', { class: 'courtesy', dueAt: new Date('2025-12-01T00:00:00Z') });
+    await plan('overdue', { dueAt: new Date('2026-01-01T00:00:00Z') });
     await delivery.deliverDue(OWNER, NEVER);
-    expect(await stateOf('overdue')).toMatchObject({ state: 'sent' });
+    expect(await house.row('overdue')).toMatchObject({ state: 'sent' });
+    const ids = mailer.delivered.map(({ messageId }) => messageId);
+    expect(ids[0]).toBe((await house.row('overdue'))['message_id']);
+    expect(ids).toHaveLength(2);
   });
 
-  it('lets two workers at once send each mail once', async () => {
-    for (let number = 0; number < 60; number++) await plan(`race-${number}`);
-    await Promise.all([delivery.deliverDue(OWNER, NEVER), delivery.deliverDue(OWNER + 1, NEVER)]);
+  it('gives the same Message-ID to the same key for ever, whatever row carries it', async () => {
+    await plan('for-ever');
+    await delivery.deliverDue(OWNER, NEVER);
+    await house.database.inspect.query(`delete from coop.notification where key = 'for-ever'`);
+    await plan('for-ever');
+    await delivery.deliverDue(OWNER, NEVER);
     const ids = mailer.delivered.map(({ messageId }) => messageId);
-    expect(ids).toHaveLength(60);
-    expect(new Set(ids).size).toBe(60);
+    expect(ids[0]).toMatch(/^<[0-9a-f]{40}@/);
+    expect(ids[1]).toBe(ids[0]);
+  });
+
+  it('lets four workers at once send each mail once', async () => {
+    for (let number = 0; number < 200; number++) await plan(`race-${number}`);
+    await Promise.all([0, 1, 2, 3].map((worker) => delivery.deliverDue(OWNER + worker, NEVER)));
+    const ids = mailer.delivered.map(({ messageId }) => messageId);
+    expect(ids).toHaveLength(200);
+    expect(new Set(ids).size).toBe(200);
   });
 
   it('tries again later after a temporary refusal, under the same Message-ID', async () => {
     await plan('later-again');
-    mailer.answers.push('temporary');
+    mailer.answers.push({ result: 'temporary', code: '451 4.7.1' });
     expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ again: 1, sent: 0 });
-    const before = await stateOf('later-again');
-    expect(before).toMatchObject({ state: 'planned', attempts: 1 });
-    await database.inspect.query(
-      `update coop.notification set next_attempt_at = now() where key = 'later-again'`,
-    );
+    const before = await house.row('later-again');
+    expect(before).toMatchObject({ state: 'planned', attempts: 1, problem: '451 4.7.1' });
+    expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 0 });
+    await house.at('2026-11-24T19:03:00Z');
     await delivery.deliverDue(OWNER, NEVER);
-    expect(mailer.delivered[0]!.messageId).toBe(before.message_id);
+    expect(mailer.delivered[0]!.messageId).toBe(before['message_id']);
+    expect(mailer.delivered[0]!.date).toEqual(before['message_date']);
   });
 
-  it('parks a permanent refusal and gives it to a person', async () => {
+  it('spends nobody’s tries on a server that is out of reach', async () => {
+    for (let number = 0; number < 30; number++) await plan(`unreached-${number}`);
+    for (let number = 0; number < 30; number++)
+      mailer.answers.push({ result: 'temporary', code: 'ECONNECTION' });
+    const { again } = await delivery.deliverDue(OWNER, NEVER);
+    expect(again).toBeLessThanOrEqual(5);
+    mailer.answers.length = 0;
+    await house.at('2026-11-24T19:01:00Z');
+    expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 30 });
+  });
+
+  it('parks a permanent refusal and gives it to a person; the others flow', async () => {
     await plan('refused');
     mailer.answers.push('permanent');
     await delivery.deliverDue(OWNER, NEVER);
-    expect(await stateOf('refused')).toMatchObject({ state: 'parked' });
-    const tasks = await database.inspect.query(
-      `select why from coop.review_task where kind = 'mail_problem' and student_id = $1`,
-      [studentId],
-    );
-    expect(tasks.rows).toEqual([{ why: ['mail_not_delivered'] }]);
+    expect(await house.row('refused')).toMatchObject({ state: 'parked' });
+    await plan('other');
+    expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1 });
+    expect(await tasks()).toEqual([{ why: ['mail_not_delivered'] }]);
   });
 
-  describe('in doubt', () => {
-    it('asks the relay and does not send again what arrived', async () => {
-      await plan('arrived');
-      mailer.answers.push('cut_delivered');
+  const tasks = async () => {
+    const { rows } = await house.database.inspect.query<{ why: string[] }>(
+      `select why from coop.review_task where kind = 'mail_problem' and student_id = $1 and state = 'open'`,
+      [studentId],
+    );
+    return rows;
+  };
+
+  it('opens a task at once for a person without an address', async () => {
+    await house.database.inspect.query(`update coop.student set email = '' where id = $1`, [studentId]);
+    await plan('nowhere');
+    expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ parked: 1 });
+    expect(await tasks()).toEqual([{ why: ['mail_no_address'] }]);
+  });
+
+  it('writes to the second address where the first refuses, and opens a task where the second does too', async () => {
+    await house.database.inspect.query(
+      `insert into coop.mail_choice (student_id, second_address) values ($1, 'zoe@home.example')`,
+      [studentId],
+    );
+    await plan('two-addresses');
+    mailer.answers.push('permanent');
+    expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ second: 1 });
+    expect(await tasks()).toEqual([]);
+    expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1 });
+    expect(mailer.delivered.map(({ to }) => to.address)).toEqual(['zoe@home.example']);
+    await plan('neither');
+    mailer.answers.push('permanent', 'permanent');
+    await delivery.deliverDue(OWNER, NEVER);
+    await delivery.deliverDue(OWNER, NEVER);
+    expect(await tasks()).toEqual([{ why: ['mail_not_delivered'] }]);
+  });
+
+  it('does not send what was stood down after it was claimed', async () => {
+    await plan('closed-meanwhile');
+    const sending = mailer.send.bind(mailer);
+    await plan('first', { dueAt: new Date('2026-01-01T00:00:00Z') });
+    // While the first mail is on its way, the facts of the second change.
+    mailer.send = async (message) => {
+      await house.database.inspect.query(
+        `update coop.notification set stood_down = 'facts_changed' where key = 'closed-meanwhile' and state = 'sending'`,
+      );
+      return sending(message);
+    };
+    try {
       await delivery.deliverDue(OWNER, NEVER);
-      expect(await stateOf('arrived')).toMatchObject({ state: 'sending' });
-      await abandon('arrived');
-      expect(await delivery.resolveDoubts(OWNER)).toMatchObject({ doubts: 1, sent: 1, again: 0 });
-      expect(mailer.delivered).toHaveLength(1);
-      expect(await stateOf('arrived')).toMatchObject({ state: 'sent', doubts: 1 });
+    } finally {
+      mailer.send = sending;
+    }
+    const states = [await house.row('first'), await house.row('closed-meanwhile')].map(
+      ({ state }) => state as string,
+    );
+    expect(states).toEqual(['sent', expect.stringMatching(/superseded|sent/)]);
+  });
+
+  describe('courtesies', () => {
+    const courtesy = { class: 'courtesy', kind: 'passport_expiry' } as const;
+
+    it('wait for business hours where the student is; legal deadlines never wait', async () => {
+      await house.at('2026-11-28T19:00:00Z');
+      await plan('on-saturday', courtesy);
+      await plan('legal-on-saturday');
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1 });
+      // Vancouver keeps UTC−7: nine o'clock is 16:00 UTC.
+      await house.at('2026-11-30T15:59:59Z');
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 0 });
+      await house.at('2026-11-30T16:00:00Z');
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1 });
     });
 
-    it('sends again what did not arrive', async () => {
-      await plan('lost');
-      mailer.answers.push('cut');
-      await delivery.deliverDue(OWNER, NEVER);
-      await abandon('lost');
-      expect(await delivery.resolveDoubts(OWNER)).toMatchObject({ again: 1 });
-      await database.inspect.query(`update coop.notification set next_attempt_at = now() where key = 'lost'`);
-      await delivery.deliverDue(OWNER, NEVER);
-      expect(mailer.delivered).toHaveLength(1);
+    it('keep the hours of the student’s own zone', async () => {
+      await house.database.inspect.query(
+        `insert into coop.mail_choice (student_id, time_zone) values ($1, 'America/Halifax')`,
+        [studentId],
+      );
+      await house.at('2026-11-24T21:30:00Z');
+      await plan('after-five-in-halifax', courtesy);
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 0 });
+      await house.at('2026-11-25T13:00:00Z');
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1 });
     });
 
-    it('without a relay to ask, sends a legal deadline again and leaves a courtesy to a person', async () => {
-      await plan('legal', 'legal');
-      await plan('courtesy', 'courtesy');
-      mailer.answers.push('cut', 'cut');
-      mailer.canLookUp = false;
-      await delivery.deliverDue(OWNER, NEVER);
-      await abandon('legal');
-      await abandon('courtesy');
-      expect(await delivery.resolveDoubts(OWNER)).toMatchObject({ doubts: 2, again: 1, parked: 1 });
-      expect(await stateOf('legal')).toMatchObject({ state: 'planned', doubts: 1 });
-      expect(await stateOf('courtesy')).toMatchObject({ state: 'parked', problem: 'in_doubt' });
+    it('beyond three a day come together in one mail of the next morning', async () => {
+      for (let number = 0; number < 6; number++) await plan(`many-${number}`, courtesy);
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ gathered: 3, sent: 3 });
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ gathered: 0, sent: 0 });
+      await plan('one-more', courtesy);
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ gathered: 1, sent: 0 });
+      await house.database.inspect.query(
+        `update coop.notification set state = 'superseded', carried_by = null where key = 'many-5'`,
+      );
+      await house.at('2026-11-25T16:00:00Z');
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1 });
+      const digest = mailer.delivered.at(-1)!;
+      expect(digest.text.match(/^- /gm)).toHaveLength(3);
+      const { rows } = await house.database.inspect.query<{ state: string; n: number }>(
+        `select state, count(*)::int as n from coop.notification where student_id = $1 group by 1 order by 1`,
+        [studentId],
+      );
+      expect(rows).toEqual([
+        { state: 'sent', n: 7 },
+        { state: 'superseded', n: 1 },
+      ]);
     });
 
-    it('leaves a claim alone while its worker lives, even past the lease', async () => {
-      const holder = await database.inspect.connect();
-      await holder.query('select pg_advisory_lock($1)', [99]);
-      try {
-        await plan('alive');
-        mailer.answers.push('cut');
-        await delivery.deliverDue(OWNER, NEVER);
-        await abandon('alive');
-        expect(await delivery.resolveDoubts(OWNER)).toMatchObject({ doubts: 0 });
-        await holder.query('select pg_advisory_unlock($1)', [99]);
-        expect(await delivery.resolveDoubts(OWNER)).toMatchObject({ doubts: 1 });
-      } finally {
-        holder.release();
-      }
+    it('a digest of which nothing is left is not sent', async () => {
+      for (let number = 0; number < 4; number++) await plan(`gone-${number}`, courtesy);
+      await delivery.deliverDue(OWNER, NEVER);
+      await house.database.inspect.query(
+        `update coop.notification set state = 'superseded', carried_by = null where state = 'gathered'`,
+      );
+      await house.at('2026-11-25T16:00:00Z');
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 0, stoodDown: 1 });
     });
   });
 });

@@ -1,189 +1,155 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
-import { ActorTransactions, type Transaction } from '#database/transaction.js';
+import { ActorTransactions } from '#database/transaction.js';
 import { Settings } from '#platform/config/settings.js';
 import { Mailer, type SendResult } from '#platform/mail/mailer.js';
-import { AuditTrail } from '../audit/audit-trail.js';
 import { OfficeStore } from '../students/office.store.js';
-import { ReviewTasks } from '../students/review-tasks.js';
+import { classOf, stopsTheRun } from './back-off.js';
 import { composeMail, type OfficeSignature } from './compose-mail.js';
-import { type ClaimedMail, DeliveryStore, type DoubtfulMail } from './delivery.store.js';
+import { type ClaimedMail, DeliveryStore, type Rechecked } from './delivery.store.js';
+import { DigestStore } from './digest.store.js';
+import { inLanes } from './in-lanes.js';
+import { type LedgerCounts, LedgerCountsStore } from './ledger-counts.store.js';
+import { MailSettlement, type Settled } from './mail-settlement.js';
+import { SendingGuard } from './sending-guard.js';
+import { StillDue } from './still-due.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
-const BATCH = 20;
-// A server that keeps saying "later" for about a week of hourly tries needs a person.
-const ATTEMPTS_BEFORE_PARKING = 180;
+const BATCH = 50;
+/** Mails on their way at once; the mailer keeps as many connections. */
+const LANES = 5;
 
 /** What one run did; counts only. */
 export interface DeliveryCounts {
   sent: number;
   again: number;
   parked: number;
-  doubts: number;
-  /** Doubts that the relay gave no answer to. */
-  unanswered: number;
+  second: number;
+  stoodDown: number;
+  /** No answer to the last word: each is looked into when its lease has passed. */
+  open: number;
+  gathered: number;
+  /** 1: nothing may leave now. */
+  held: number;
 }
 
 /**
- * Sends what is due, each mail exactly once: claim (committed before anything leaves), send with the Message-ID and
- * Date of the row, settle by compare-and-set. A claim whose owner is gone is in doubt: the relay is asked first.
+ * Sends what is due, each mail exactly once: claim (committed before anything leaves), look once more whether its ground still
+ * stands, send with the Message-ID and Date of the row, settle by compare-and-set. Legal deadlines go before all others.
  */
 @Injectable()
 export class MailDelivery {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly store: DeliveryStore,
+    private readonly digests: DigestStore,
+    private readonly counts: LedgerCountsStore,
     private readonly office: OfficeStore,
-    private readonly tasks: ReviewTasks,
-    private readonly audit: AuditTrail,
+    private readonly guard: SendingGuard,
+    private readonly stillDue: StillDue,
+    private readonly settlement: MailSettlement,
     private readonly mailer: Mailer,
     private readonly settings: Settings,
   ) {}
 
   /** Sends until nothing is due or `stop` is raised. `owner` is the advisory lock that this worker's session holds. */
   async deliverDue(owner: number, stop: AbortSignal): Promise<DeliveryCounts> {
-    const counts: DeliveryCounts = { sent: 0, again: 0, parked: 0, doubts: 0, unanswered: 0 };
+    const counts: DeliveryCounts = {
+      sent: 0,
+      again: 0,
+      parked: 0,
+      second: 0,
+      stoodDown: 0,
+      open: 0,
+      gathered: 0,
+      held: 0,
+    };
+    if (await this.guard.look()) return { ...counts, held: 1 };
+    counts.gathered = await this.transactions.run(WORKER, (tx) => this.digests.gather(tx));
     const office = await this.transactions.run(WORKER, (tx) => this.office.read(tx));
-    const domain = new URL(this.settings.http.publicUrl).hostname;
-    while (!stop.aborted) {
-      const claimed = await this.transactions.run(WORKER, (tx) =>
-        this.store.claimDue(tx, owner, BATCH, domain),
-      );
-      for (const mail of claimed) {
-        const result = await this.send(mail, office);
-        await this.transactions.run(WORKER, (tx) => this.settle(tx, mail, result, counts));
-      }
-      if (claimed.length < BATCH) break;
+    const run = { owner, stop, office, counts };
+    try {
+      if (await this.deliverClass(true, run)) await this.deliverClass(false, run);
+    } finally {
+      if (counts.sent + counts.open > 0) await this.guard.sent();
     }
     return counts;
   }
 
   /** What is due and unsent, given up or ever was in doubt, for the health page. */
-  async outstanding(): Promise<Record<string, number>> {
-    return this.transactions.run(WORKER, (tx) => this.store.counts(tx));
+  async outstanding(): Promise<LedgerCounts> {
+    return this.transactions.run(WORKER, (tx) => this.counts.read(tx));
   }
 
-  /** Resolves claims that a worker left behind when it died. */
-  async resolveDoubts(owner: number): Promise<DeliveryCounts> {
-    const counts: DeliveryCounts = { sent: 0, again: 0, parked: 0, doubts: 0, unanswered: 0 };
-    const doubtful = await this.transactions.run(WORKER, (tx) => this.store.takeOverDoubts(tx, owner, BATCH));
-    for (const mail of doubtful) {
-      counts.doubts += 1;
-      const arrived = await this.lookUp(mail.messageId);
-      // No answer to the question: the row stays claimed, and is asked about again when this lease has passed.
-      if (arrived === 'no_answer') counts.unanswered += 1;
-      else await this.transactions.run(WORKER, (tx) => this.resolve(tx, mail, arrived, counts));
-    }
-    return counts;
-  }
-
-  private async lookUp(messageId: string): Promise<boolean | 'cannot_look_up' | 'no_answer'> {
-    return this.mailer.lookup(messageId).catch(() => 'no_answer' as const);
-  }
-
-  private async send(mail: ClaimedMail, office: OfficeSignature): Promise<SendResult> {
-    const { name, address, kind, details, language } = mail;
-    const { subject, text } = composeMail({
-      kind,
-      details,
-      language,
-      name,
-      publicUrl: this.settings.http.publicUrl,
-      office,
-    });
-    return this.mailer.send({
-      messageId: mail.messageId,
-      date: mail.messageDate,
-      to: { name, address },
-      subject,
-      text,
-    });
-  }
-
-  private async settle(
-    tx: Transaction,
-    mail: ClaimedMail,
-    { result, code }: SendResult,
-    counts: DeliveryCounts,
-  ): Promise<void> {
-    switch (result) {
-      case 'accepted':
-        await this.settleSent(tx, mail, { code });
-        counts.sent += 1;
-        return;
-      case 'temporary':
-        if (mail.attempts >= ATTEMPTS_BEFORE_PARKING) return this.park(tx, mail, code, counts);
-        await this.store.settleAgain(tx, mail.id, mail.attempts, code);
-        counts.again += 1;
-        return;
-      case 'permanent':
-        return this.park(tx, mail, code, counts);
-      case 'cut':
-        // Stays claimed: it may have arrived. When the lease has passed it is resolved as a doubt.
-        return;
-    }
-  }
-
-  private async resolve(
-    tx: Transaction,
-    mail: DoubtfulMail,
-    arrived: boolean | 'cannot_look_up',
-    counts: DeliveryCounts,
-  ): Promise<void> {
-    if (arrived === true) {
-      await this.settleSent(tx, mail, { resolved: 'looked_up' });
-      counts.sent += 1;
-      return;
-    }
-    // Without a relay to ask, a legal deadline goes out again under the same Message-ID; a courtesy waits for a person.
-    if (arrived === false || mail.class === 'legal') {
-      await this.store.settleAgain(
-        tx,
-        mail.id,
-        mail.attempts,
-        arrived === false ? 'not_delivered' : 'sent_again_in_doubt',
+  /** @returns false where the server is out of reach: the others would only spend their tries */
+  private async deliverClass(legal: boolean, { owner, stop, office, counts }: Run): Promise<boolean> {
+    const domain = new URL(this.settings.http.publicUrl).hostname;
+    while (!stop.aborted) {
+      const claimed = await this.transactions.run(WORKER, (tx) =>
+        this.store.claimDue(tx, owner, { limit: BATCH, domain, legal }),
       );
-      counts.again += 1;
-      return;
+      await this.stillDue.refresh([...new Set(claimed.map(({ studentId }) => studentId))]);
+      let reachable = true;
+      await inLanes(claimed, LANES, async (mail) => {
+        if (!reachable || stop.aborted) return this.putBack(mail);
+        const { settled, code } = await this.deliver(mail, office);
+        counts[settled] += 1;
+        if (settled === 'again' && stopsTheRun(classOf(code))) reachable = false;
+      });
+      if (!reachable) return false;
+      if (claimed.length < BATCH) return true;
     }
-    await this.park(tx, mail, 'in_doubt', counts);
+    return false;
   }
 
-  private async settleSent(
-    tx: Transaction,
-    mail: Pick<ClaimedMail, 'id' | 'attempts' | 'studentId'>,
-    evidence: Record<string, string>,
-  ): Promise<void> {
-    if (!(await this.store.settleSent(tx, mail.id, mail.attempts, evidence))) return;
-    await this.audit.record(tx, {
-      action: 'mail.sent',
-      subjectType: 'notification',
-      subjectIds: [mail.id],
-      studentId: mail.studentId,
-      change: { attempts: mail.attempts },
+  private async deliver(
+    mail: ClaimedMail,
+    office: OfficeSignature,
+  ): Promise<{ readonly settled: Settled; readonly code: string }> {
+    const found = await this.transactions.run(WORKER, (tx) => this.store.recheck(tx, mail));
+    if (!found?.ours) return { settled: 'open', code: 'not_ours' };
+    const reason =
+      found.stoodDown ?? (mail.kind === 'digest' && found.items.length === 0 ? 'nothing_left' : null);
+    if (reason !== null)
+      return {
+        settled: await this.transactions.run(WORKER, (tx) => this.settlement.standDown(tx, mail, reason)),
+        code: reason,
+      };
+    if (mail.address === null)
+      return {
+        settled: await this.transactions.run(WORKER, (tx) => this.settlement.noAddress(tx, mail)),
+        code: 'no_address',
+      };
+    const result = await this.send(mail, mail.address, found.items, office);
+    const settled = await this.transactions.run(WORKER, (tx) => this.settlement.settle(tx, mail, result));
+    return { settled, code: result.code };
+  }
+
+  private async send(
+    { kind, details, language, name, messageId, messageDate }: ClaimedMail,
+    address: string,
+    items: Rechecked['items'],
+    office: OfficeSignature,
+  ): Promise<SendResult> {
+    const { publicUrl } = this.settings.http;
+    const mail = composeMail({ kind, details, items, language, name, publicUrl, office });
+    return this.mailer.send({
+      messageId,
+      date: messageDate,
+      to: { name, address },
+      replyTo: { name: office.officeName, address: office.email },
+      ...mail,
     });
   }
 
-  private async park(
-    tx: Transaction,
-    mail: Pick<ClaimedMail, 'id' | 'attempts' | 'studentId'>,
-    problem: string,
-    counts: DeliveryCounts,
-  ): Promise<void> {
-    if (!(await this.store.settleParked(tx, mail.id, mail.attempts, problem))) return;
-    await this.tasks.open(tx, {
-      kind: 'mail_problem',
-      subjectId: mail.id,
-      studentId: mail.studentId,
-      why: ['mail_not_delivered'],
-    });
-    await this.audit.record(tx, {
-      action: 'mail.parked',
-      subjectType: 'notification',
-      subjectIds: [mail.id],
-      studentId: mail.studentId,
-      change: { problem },
-    });
-    counts.parked += 1;
+  private async putBack(mail: ClaimedMail): Promise<void> {
+    await this.transactions.run(WORKER, (tx) => this.store.settleAgain(tx, mail, null, null));
   }
+}
+
+interface Run {
+  readonly owner: number;
+  readonly stop: AbortSignal;
+  readonly office: OfficeSignature;
+  readonly counts: DeliveryCounts;
 }

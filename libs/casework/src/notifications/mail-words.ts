@@ -1,28 +1,15 @@
+import { type Language, type MailWords, say, type Words } from './mail-words-shape.js';
 import type { NotificationDetails, NotificationKind } from './notification.js';
-
-export type Language = 'en' | 'fr';
-
-/** One mail in one language: the subject and the paragraphs of its body. The link and the signature are added to all. */
-export interface MailWords {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-  /** The page of the portal that the mail leads to. */
-  readonly path: string;
-}
-
-type Words = (details: NotificationDetails) => {
-  readonly en: Omit<MailWords, 'path'>;
-  readonly fr: Omit<MailWords, 'path'>;
-  readonly path: string;
-};
-
-const say = (subject: string, ...paragraphs: string[]) => ({ subject, paragraphs });
+import { IEC_WORDS } from './iec-mail-words.js';
+import { REMINDER_WORDS } from './reminder-words.js';
 
 /**
  * The words of every mail. A mail serves one purpose and carries at most the name, the kind of permit and a date:
  * never a number, a birth date or a refusal. The date of a deadline stands in the subject.
  */
 const WORDS: Readonly<Record<NotificationKind, Words>> = {
+  ...REMINDER_WORDS,
+  ...IEC_WORDS,
   letter_request_received: ({ reference }) => ({
     path: '/home',
     en: say(
@@ -133,80 +120,6 @@ const WORDS: Readonly<Record<NotificationKind, Words>> = {
       'Ce que vous nous avez dit de votre demande est noté, selon votre déclaration, jusqu’à ce que le bureau coop ait vu la confirmation. Connectez-vous pour voir si elle est arrivée à temps et ce qui suit.',
     ),
   }),
-  study_permit_expiry: expiry('study permit', 'permis d’études'),
-  work_permit_expiry: expiry('work permit', 'permis de travail'),
-  filing_deadline: ({ kind, date, deadline }) => ({
-    path: '/authorization',
-    en: say(
-      `Your ${permitName(kind, 'en')} ends on ${date}: the last hours to apply`,
-      `An application to extend your ${permitName(kind, 'en')} counts as in time only if IRCC receives it before ${deadline}. After that moment it is late.`,
-      'If you have applied already, record it in the portal and this notice can be ignored. For advice on what to apply for, ask a licensed adviser; the co-op office can name one.',
-    ),
-    fr: say(
-      `Votre ${permitName(kind, 'fr')} prend fin le ${date} : dernières heures pour présenter une demande`,
-      `Une demande de prolongation de votre ${permitName(kind, 'fr')} n’est à temps que si IRCC la reçoit avant ${deadline}. Après ce moment, elle est en retard.`,
-      'Si vous avez déjà présenté une demande, notez-la dans le portail et ignorez cet avis. Pour savoir quelle demande présenter, consultez une personne autorisée; le bureau coop peut vous en indiquer une.',
-    ),
-  }),
-  passport_expiry: ({ date }) => ({
-    path: '/authorization',
-    en: say(
-      `Your passport ends on ${date}`,
-      `Your passport is valid until ${date}. A permit is not issued beyond the passport, so renew it before you apply to extend a permit.`,
-    ),
-    fr: say(
-      `Votre passeport prend fin le ${date}`,
-      `Votre passeport est valide jusqu’au ${date}. Un permis n’est pas délivré au-delà du passeport : renouvelez-le avant de demander une prolongation.`,
-    ),
-  }),
-  maintained_check_in: () => ({
-    path: '/home',
-    en: say(
-      'Has IRCC decided? Have you left Canada?',
-      'You have an application with IRCC. Please tell us in the portal if there is a decision, or if you have left Canada since your permit ended: both change what you may do.',
-    ),
-    fr: say(
-      'IRCC a-t-il décidé? Avez-vous quitté le Canada?',
-      'Vous avez une demande en cours auprès d’IRCC. Dites-nous dans le portail s’il y a une décision, ou si vous avez quitté le Canada depuis la fin de votre permis : les deux changent ce que vous pouvez faire.',
-    ),
-  }),
-  restoration: ({ date }) => ({
-    path: '/authorization',
-    en: say(
-      `A date to keep in mind: ${date}`,
-      `There is a time limit, ${date}, in your file that cannot be extended. Please read it in the portal and speak with a licensed immigration adviser now. Do not work or start a work term until the portal says you may.`,
-    ),
-    fr: say(
-      `Une date à retenir : ${date}`,
-      `Votre dossier comporte un délai, le ${date}, qui ne peut pas être prolongé. Lisez-le dans le portail et parlez maintenant à une personne autorisée en immigration. Ne travaillez pas et ne commencez pas de stage avant que le portail ne dise que vous le pouvez.`,
-    ),
-  }),
-  sin_renewal: ({ date }) => ({
-    path: '/authorization',
-    en: say(
-      `Your Social Insurance Number may end with your study permit on ${date}`,
-      `Your study permit is valid until ${date}. A Social Insurance Number that depends on it is valid no longer than the permit, and it cannot be renewed while IRCC is still deciding about an extension.`,
-      'Please look at the date on your confirmation of the number, and ask Service Canada what you need to keep it up to date. We do not need the number: please never send it to us.',
-    ),
-    fr: say(
-      `Votre numéro d’assurance sociale peut prendre fin avec votre permis d’études le ${date}`,
-      `Votre permis d’études est valide jusqu’au ${date}. Un numéro d’assurance sociale qui en dépend n’est pas valide plus longtemps que le permis, et il ne peut pas être renouvelé pendant qu’IRCC examine une prolongation.`,
-      'Vérifiez la date sur la confirmation de votre numéro et demandez à Service Canada ce qu’il faut pour le tenir à jour. Nous n’avons pas besoin du numéro : ne nous l’envoyez jamais.',
-    ),
-  }),
-  proof_letter_expiry: ({ date }) => ({
-    path: '/authorization',
-    en: say(
-      `The letter from IRCC that proves you may go on working ends on ${date}`,
-      `You have applied to renew a work permit, and the letter from IRCC that you show to employers is dated until ${date}. The letter ends then; the permission it speaks of does not end with it. IRCC sends no second letter.`,
-      'Tell us in the portal if there is a decision, or if you have left Canada. If an employer asks for proof after that day, the co-op office can explain.',
-    ),
-    fr: say(
-      `La lettre d’IRCC qui atteste que vous pouvez continuer de travailler prend fin le ${date}`,
-      `Vous avez demandé le renouvellement d’un permis de travail, et la lettre d’IRCC que vous montrez aux employeurs est datée jusqu’au ${date}. La lettre prend alors fin; l’autorisation dont elle parle ne prend pas fin avec elle. IRCC n’envoie pas de deuxième lettre.`,
-      'Dites-nous dans le portail s’il y a une décision, ou si vous avez quitté le Canada. Si un employeur demande une preuve après ce jour, le bureau coop peut expliquer.',
-    ),
-  }),
   case_changed: () => ({
     path: '/authorization',
     en: say(
@@ -221,28 +134,6 @@ const WORDS: Readonly<Record<NotificationKind, Words>> = {
     ),
   }),
 };
-
-function expiry(en: string, fr: string): Words {
-  return ({ date, actBy }) => ({
-    path: '/authorization',
-    en: say(
-      `Your ${en} ends on ${date}: act by ${actBy}`,
-      `Your ${en} is valid until ${date}. An application to extend it must reach IRCC before it ends; we advise ${actBy} as the last day.`,
-      'If you have applied already, record it in the portal and these notices stop.',
-    ),
-    fr: say(
-      `Votre ${fr} prend fin le ${date} : agissez d’ici le ${actBy}`,
-      `Votre ${fr} est valide jusqu’au ${date}. Une demande de prolongation doit parvenir à IRCC avant sa fin; nous conseillons le ${actBy} comme dernier jour.`,
-      'Si vous avez déjà présenté une demande, notez-la dans le portail et ces avis cesseront.',
-    ),
-  });
-}
-
-function permitName(kind: string | undefined, language: Language): string {
-  const isStudy = kind === 'study_permit';
-  if (language === 'fr') return isStudy ? 'permis d’études' : 'permis de travail';
-  return isStudy ? 'study permit' : 'work permit';
-}
 
 export function wordsOf(kind: NotificationKind, details: NotificationDetails, language: Language): MailWords {
   const words = WORDS[kind](details);

@@ -12,7 +12,7 @@ export interface LedgerRow {
   readonly subjectId: string | null;
   readonly details: Record<string, string>;
   readonly dueAt: Date;
-  readonly state: 'planned' | 'sending' | 'sent' | 'superseded' | 'parked';
+  readonly state: 'planned' | 'gathered' | 'sending' | 'sent' | 'superseded' | 'parked';
   readonly attempts: number;
   readonly messageId: string | null;
   readonly messageDate: Date | null;
@@ -20,11 +20,17 @@ export interface LedgerRow {
   readonly doubts: number;
   readonly problem: string | null;
   readonly reason: string | null;
+  readonly addressChoice: 'first' | 'second';
+  readonly bouncedAt: Date | null;
+  readonly bounceCode: string | null;
+  /** A digest that told, or will tell, of it. */
+  readonly carriedBy: string | null;
 }
 
 const COLUMNS = `id, key, student_id as "studentId", kind, class, subject_type as "subjectType", subject_id as "subjectId",
   details, due_at as "dueAt", state, attempts, message_id as "messageId", message_date as "messageDate",
-  sent_at as "sentAt", doubts, problem, reason`;
+  sent_at as "sentAt", doubts, problem, reason, address_choice as "addressChoice", bounced_at as "bouncedAt",
+  bounce_code as "bounceCode", carried_by as "carriedBy"`;
 
 /** The ledger's rows: planned and superseded here; claimed and settled in `delivery.store.ts`. */
 @Injectable()
@@ -33,8 +39,9 @@ export class NotificationStore {
   async insert(tx: Transaction, planned: readonly PlannedNotification[]): Promise<number> {
     if (planned.length === 0) return 0;
     const rows: unknown[] = await tx.manager.query(
-      `insert into coop.notification (student_id, kind, class, subject_type, subject_id, key, details, due_at)
-       select p."studentId", p.kind, p.class, p."subjectType", p."subjectId", p.key, coalesce(p.details, '{}'), coalesce(p."dueAt", now())
+      `insert into coop.notification (student_id, kind, class, subject_type, subject_id, key, details, due_at, keeps_hours)
+       select p."studentId", p.kind, p.class, p."subjectType", p."subjectId", p.key, coalesce(p.details, '{}'),
+              coalesce(p."dueAt", coop.present()), p.class = 'courtesy' and p."dueAt" is not null
          from jsonb_to_recordset($1::jsonb) as p("studentId" uuid, kind text, class text, "subjectType" text,
               "subjectId" uuid, key text, details jsonb, "dueAt" timestamptz)
        on conflict (key) do nothing returning id`,
@@ -58,20 +65,23 @@ export class NotificationStore {
     return rows[0] ?? null;
   }
 
-  /** When the oldest planned reminder of a student falls due; null when none is planned. */
+  /** When the oldest reminder of a student that has not gone out fell due, or will; null when none is on its way. */
   async oldestUnsent(
     tx: Transaction,
     studentId: string,
     kinds: readonly NotificationKind[],
   ): Promise<Date | null> {
     const rows: { oldest: Date | null }[] = await tx.manager.query(
-      `select min(due_at) as oldest from coop.notification where student_id = $1 and state = 'planned' and kind = any($2)`,
+      `select min(due_at) as oldest from coop.notification where student_id = $1 and state in ('planned', 'gathered', 'sending') and kind = any($2)`,
       [studentId, kinds],
     );
     return rows[0]?.oldest ?? null;
   }
 
-  /** The planned reminders (never receipts) of a student whose keys are no longer part of the plan. */
+  /**
+   * The reminders (never receipts) of a student whose keys are no longer part of the plan. One that a worker has claimed is
+   * stood down: the worker looks once more before it sends. A mail to the second address goes with its first.
+   */
   async supersedeOthers(
     tx: Transaction,
     studentId: string,
@@ -80,11 +90,23 @@ export class NotificationStore {
     reason: string,
   ): Promise<number> {
     const [, count]: [unknown, number] = await tx.manager.query(
-      `update coop.notification set state = 'superseded', reason = $4, updated_at = now()
-        where student_id = $1 and state = 'planned' and kind = any($2) and not (key = any($3))`,
+      `update coop.notification set state = case state when 'sending' then state else 'superseded' end,
+         stood_down = case state when 'sending' then $4 end, reason = case state when 'sending' then reason else $4 end,
+         carried_by = null, updated_at = now()
+        where student_id = $1 and state in ('planned', 'gathered', 'sending') and kind = any($2)
+          and stood_down is null and not (regexp_replace(key, ':second$', '') = any($3))`,
       [studentId, kinds, keep, reason],
     );
     return count;
+  }
+
+  /** A mail that was stood down and is part of the plan again may leave after all. */
+  async standUp(tx: Transaction, studentId: string, keys: readonly string[]): Promise<void> {
+    await tx.manager.query(
+      `update coop.notification set stood_down = null, updated_at = now()
+        where student_id = $1 and state = 'sending' and stood_down is not null and key = any($2)`,
+      [studentId, keys],
+    );
   }
 
   /** A superseded reminder that the facts ask for again (an extension was withdrawn, say) is planned again. */

@@ -21,6 +21,17 @@ export const NOTIFICATION_KINDS = [
   'sin_renewal',
   'proof_letter_expiry',
   'case_changed',
+  'plan_ahead',
+  'approval_letter_waiting',
+  'evidence_missing',
+  'letter_waiting',
+  'request_untouched',
+  'digest',
+  'iec_invitation',
+  'iec_submission',
+  'iec_enter_by',
+  'iec_insurance',
+  'iec_permit_end',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

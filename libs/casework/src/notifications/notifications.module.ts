@@ -1,14 +1,46 @@
+import { join } from 'node:path';
 import { Module } from '@nestjs/common';
+import { Settings } from '#platform/config/settings.js';
+import { OutsideMark } from '#platform/outside-mark/outside-mark.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { StudentsModule } from '../students/students.module.js';
+import { AlarmStore } from './alarm.store.js';
+import { Alarms } from './alarms.js';
 import { DeliveryStore } from './delivery.store.js';
+import { DigestStore } from './digest.store.js';
+import { DoubtStore } from './doubt.store.js';
+import { LedgerCountsStore } from './ledger-counts.store.js';
 import { NotificationStore } from './notification.store.js';
 import { Notifications } from './notifications.js';
+import { SendingGuard } from './sending-guard.js';
+import { SendingHolds } from './sending-holds.js';
+import { SendingStore } from './sending.store.js';
 
-/** Planning and reading of mails; sending is the worker's (`MailDelivery`, provided there beside a `Mailer`). */
+const PROVIDERS = [
+  NotificationStore,
+  DeliveryStore,
+  DigestStore,
+  DoubtStore,
+  LedgerCountsStore,
+  SendingStore,
+  AlarmStore,
+  Alarms,
+  SendingGuard,
+  SendingHolds,
+  Notifications,
+];
+
+/** Planning and reading of mails; sending is the worker's (`MAIL_WORK`, provided there beside a `Mailer`). */
 @Module({
   imports: [AuditModule, StudentsModule],
-  providers: [NotificationStore, DeliveryStore, Notifications],
-  exports: [NotificationStore, DeliveryStore, Notifications],
+  providers: [
+    ...PROVIDERS,
+    {
+      provide: OutsideMark,
+      useFactory: ({ dataDir }: Settings) => new OutsideMark(join(dataDir, 'sending')),
+      inject: [Settings],
+    },
+  ],
+  exports: PROVIDERS,
 })
 export class NotificationsModule {}

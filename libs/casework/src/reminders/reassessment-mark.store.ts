@@ -20,6 +20,22 @@ export class ReassessmentMarkStore {
     return rows.map(({ id }) => id);
   }
 
+  /** Of these students, those whose last assessment no longer speaks: marked, an interval ended, or other rules in force. */
+  async overtaken(
+    tx: Transaction,
+    studentIds: readonly string[],
+    { rulePack, now }: { readonly rulePack: string; readonly now: Date },
+  ): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `select id from unnest($1::uuid[]) id
+        where exists (select from coop.reassessment_mark m where m.student_id = id)
+           or exists (select from coop.current_assessment c where c.student_id = id
+                         and (c.next_change_at <= $3 or c.rule_pack <> $2))`,
+      [studentIds, rulePack, now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Taken before the assessment, in its transaction: a change that comes meanwhile waits and marks anew. */
   async take(tx: Transaction, studentId: string): Promise<void> {
     await tx.manager.query('delete from coop.reassessment_mark where student_id = $1', [studentId]);

@@ -35,6 +35,7 @@ export class ReminderPlanning {
     const unsent = await this.ledger.oldestUnsent(tx, studentId, REMINDER_KINDS);
     const plan = this.plan(studentId, evaluation, unsent);
     const keys = plan.map(({ key }) => key);
+    await this.ledger.standUp(tx, studentId, keys);
     const superseded = await this.ledger.supersedeOthers(
       tx,
       studentId,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AuthorizationModule } from '../authorization/authorization.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { StillDue } from '../notifications/still-due.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { SignOffTasks } from '../authorization/sign-offs/sign-off-tasks.js';
 import { FactsChanged } from '../students/facts-changed.js';
@@ -8,6 +9,7 @@ import { StudentsModule } from '../students/students.module.js';
 import { AuthorizationReading } from './authorization-reading.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
+import { PlansUpToDate } from './plans-up-to-date.js';
 import { ReassessmentOfEverybody } from './reassessment-of-everybody.js';
 import { ReassessmentMarkStore } from './reassessment-mark.store.js';
 import { ReminderPlanning } from './reminder-planning.js';
@@ -27,7 +29,15 @@ import { SweepProgressStore } from './sweep-progress.store.js';
     ReassessmentOfEverybody,
     DueReassessment,
     { provide: FactsChanged, useExisting: CaseReassessment },
+    { provide: StillDue, useClass: PlansUpToDate },
   ],
-  exports: [AuthorizationReading, CaseReassessment, DueReassessment, ReassessmentOfEverybody, FactsChanged],
+  exports: [
+    AuthorizationReading,
+    CaseReassessment,
+    DueReassessment,
+    ReassessmentOfEverybody,
+    FactsChanged,
+    StillDue,
+  ],
 })
 export class RemindersModule {}

@@ -6,7 +6,8 @@ import type { MailAddress, MailMessage } from './mailer.js';
  */
 export function messageFault(message: MailMessage): 'bad_recipient' | 'bad_header' | undefined {
   if (addressFault(message.to)) return 'bad_recipient';
-  const headers = [message.subject, message.messageId, message.to.name ?? ''];
+  if (message.replyTo && addressFault(message.replyTo)) return 'bad_header';
+  const headers = [message.subject, message.messageId, message.to.name ?? '', message.replyTo?.name ?? ''];
   if (headers.some(hasControlCharacter)) return 'bad_header';
   if (!/^<[^<>@\s]+@[^<>@\s]+>$/.test(message.messageId)) return 'bad_header';
   return Number.isNaN(message.date.getTime()) ? 'bad_header' : undefined;

@@ -9,6 +9,8 @@ export interface MailMessage {
   /** The Date header, from the row too: some servers drop a repetition only if both are the same. */
   date: Date;
   to: MailAddress;
+  /** Who reads the answer, where it is not the sender. */
+  replyTo?: MailAddress;
   subject: string;
   text: string;
   html?: string;

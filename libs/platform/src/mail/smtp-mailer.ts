@@ -51,10 +51,11 @@ export class SmtpMailer extends Mailer {
     if (result !== 'accepted') throw new Error(`The mail server does not let us in: ${code}.`);
   }
 
-  private async compose({ messageId, date, to, subject, text, html }: MailMessage): Promise<Buffer> {
+  private async compose({ messageId, date, to, replyTo, subject, text, html }: MailMessage): Promise<Buffer> {
     const composer = new MailComposer({
       from: this.from,
       to: { name: to.name ?? '', address: to.address },
+      ...(replyTo && { replyTo: { name: replyTo.name ?? '', address: replyTo.address } }),
       messageId,
       date,
       subject,

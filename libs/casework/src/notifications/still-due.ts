@@ -1,0 +1,8 @@
+/**
+ * Brings students' plans up to date before mails of theirs leave: a fact that came by the thousand, an interval that ended or
+ * other rules may have changed what is due. The slice that plans gives it its body.
+ */
+export abstract class StillDue {
+  /** Each in a transaction of its own. Mails that are no longer part of a plan are stood down. */
+  abstract refresh(studentIds: readonly string[]): Promise<void>;
+}
