@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { AuditSealer } from '#casework/audit/audit-sealer.js';
 import { BoardDelivery } from '#casework/authorization/job-boards/board-delivery.js';
 import { RulePackDryRunWork } from '#casework/authorization/rule-packs/rule-pack-dry-run-work.js';
+import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
+import { FileScrubber } from '#casework/documents/file-scrubber.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
+import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
 import { CertificateNotice } from '#casework/letters/certificate-notice.js';
 import { LetterChecks } from '#casework/letters/letter-checks.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
+import { TurnaroundMeasure } from '#casework/letters/turnaround/turnaround-measure.js';
 import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
+import { DoubtResolution } from '#casework/notifications/doubt-resolution.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
+import { Reconciliation } from '#casework/notifications/reconciliation.js';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { WorkerSession } from './worker-session.js';
 
@@ -27,13 +33,19 @@ export class Schedules {
   constructor(
     session: WorkerSession,
     delivery: MailDelivery,
+    doubts: DoubtResolution,
+    reconciliation: Reconciliation,
     reassessment: DueReassessment,
     sealer: AuditSealer,
     letters: LetterRendering,
     unreviewed: UnreviewedIssue,
     checks: LetterChecks,
+    batches: LetterBatchWork,
+    turnaround: TurnaroundMeasure,
     certificate: CertificateNotice,
+    inspection: DocumentInspection,
     sweeper: DocumentSweeper,
+    scrubber: FileScrubber,
     boards: BoardDelivery,
     dryRuns: RulePackDryRunWork,
     housekeeping: Housekeeping,
@@ -50,8 +62,9 @@ export class Schedules {
       {
         name: 'resolve-doubts',
         everySeconds: 30,
-        run: async () => ({ ...(await delivery.resolveDoubts(session.owner)) }),
+        run: async () => ({ ...(await doubts.resolve(session.owner)) }),
       },
+      { name: 'reconcile-mail', everySeconds: 30, run: (stop) => reconciliation.run(stop) },
       {
         name: 'reassess-due',
         everySeconds: 60,
@@ -62,9 +75,21 @@ export class Schedules {
       { name: 'carry-on-dry-runs', everySeconds: 60, run: (stop) => dryRuns.run(stop) },
       { name: 'render-left-letters', everySeconds: 60, run: (stop) => letters.renderLeft(stop) },
       { name: 'decide-left-requests', everySeconds: 60, run: (stop) => unreviewed.decideLeft(stop) },
+      { name: 'carry-on-letter-batches', everySeconds: 60, run: (stop) => batches.run(stop) },
+      { name: 'measure-turnaround', everySeconds: 3_600, run: () => turnaround.measure() },
       { name: 'check-letters', everySeconds: 20, run: (stop) => checks.run(stop) },
       { name: 'tell-certificate', everySeconds: 3_600, run: () => certificate.tell() },
+      {
+        name: 'inspect-left-documents',
+        everySeconds: 60,
+        run: async (stop) => ({ ...(await inspection.inspectLeft(stop)) }),
+      },
       { name: 'sweep-files', everySeconds: 3_600, run: async () => ({ ...(await sweeper.sweep()) }) },
+      {
+        name: 'scrub-files',
+        everySeconds: 3_600,
+        run: async (stop) => ({ ...(await scrubber.scrubDue(stop)) }),
+      },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
     ];
   }

@@ -5,16 +5,18 @@ import { RulePacksModule } from '#casework/authorization/rule-packs/rule-packs.m
 import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs/rule-packs.jobs.js';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
+import { FileExamination } from '#casework/documents/file-examination.js';
 import { INSPECT_DOCUMENT } from '#casework/documents/documents.jobs.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { CertificateNotice } from '#casework/letters/certificate-notice.js';
-import { DECIDE_REQUEST, RENDER_LETTER } from '#casework/letters/letters.jobs.js';
+import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
+import { CARRY_ON_BATCHES, DECIDE_REQUEST, RENDER_LETTER } from '#casework/letters/letters.jobs.js';
 import { LetterPress } from '#casework/letters/letter-press.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
 import { LetterChecks } from '#casework/letters/letter-checks.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
 import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
-import { MailDelivery } from '#casework/notifications/mail-delivery.js';
+import { MAIL_WORK } from '#casework/notifications/mail-work.js';
 import { SEND_DUE } from '#casework/notifications/notifications.jobs.js';
 import { NotificationsModule } from '#casework/notifications/notifications.module.js';
 import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
@@ -26,6 +28,7 @@ import type { Settings } from '#platform/config/settings.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { QueueModule } from '#platform/queue/queue.module.js';
 import { WorkerPlatformModule } from '#platform/worker-platform.module.js';
+import { CarryOnBatchesProcessor } from './processors/carry-on-batches.processor.js';
 import { CarryOnDryRunsProcessor } from './processors/carry-on-dry-runs.processor.js';
 import { DecideRequestProcessor } from './processors/decide-request.processor.js';
 import { ImportRosterProcessor } from './processors/import-roster.processor.js';
@@ -45,6 +48,7 @@ export const WORKER_JOBS = [
   IMPORT_ROSTER,
   SEND_DUE,
   CARRY_ON_DRY_RUNS,
+  CARRY_ON_BATCHES,
 ] as const;
 
 /** The queue edge: processors and the table of recurring work over the casework. */
@@ -76,12 +80,14 @@ export class WorkerModule {
       providers: [
         WorkerSession,
         SignsOfLifeStore,
-        MailDelivery,
+        ...MAIL_WORK,
         CertificateNotice,
         LetterPress,
         LetterRendering,
         UnreviewedIssue,
         LetterChecks,
+        LetterBatchWork,
+        FileExamination,
         DocumentInspection,
         Schedules,
         ScheduleRunner,
@@ -90,6 +96,7 @@ export class WorkerModule {
         ImportRosterProcessor,
         SendDueProcessor,
         CarryOnDryRunsProcessor,
+        CarryOnBatchesProcessor,
         DecideRequestProcessor,
       ],
     };
