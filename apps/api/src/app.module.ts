@@ -17,6 +17,7 @@ import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
 import { LettersEdgeModule } from './letters/letters-edge.module.js';
 import { SignOffsEdgeModule } from './sign-offs/sign-offs-edge.module.js';
+import { PathwaysEdgeModule } from './pathways/pathways-edge.module.js';
 import { PermitOrdersEdgeModule } from './permit-orders/permit-orders-edge.module.js';
 import { StudentsEdgeModule } from './students/students-edge.module.js';
 import { RulePacksEdgeModule } from './rule-packs/rule-packs-edge.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         DocumentsEdgeModule,
         SubmissionsEdgeModule,
         PermitOrdersEdgeModule,
+        PathwaysEdgeModule,
         SignOffsEdgeModule,
         EmployerStatementsEdgeModule,
       ],

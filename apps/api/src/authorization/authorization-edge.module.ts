@@ -3,6 +3,7 @@ import { AuditModule } from '#casework/audit/audit.module.js';
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
 import { JobBoards } from '#casework/authorization/job-boards/job-boards.js';
 import { JobBoardStore } from '#casework/authorization/job-boards/job-board.store.js';
+import { IecModule } from '#casework/iec/iec.module.js';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { AuthorizationStaffController } from './authorization.staff.controller.js';
 import { AuthorizationStudentController } from './authorization.student.controller.js';
@@ -14,7 +15,7 @@ import { WhatIfStaffController } from './what-if.staff.controller.js';
 import { WhatIfStudentController } from './what-if.student.controller.js';
 
 @Module({
-  imports: [AuditModule, AuthorizationModule, RemindersModule],
+  imports: [AuditModule, AuthorizationModule, IecModule, RemindersModule],
   controllers: [
     AuthorizationStudentController,
     AuthorizationStaffController,

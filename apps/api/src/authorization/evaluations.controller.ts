@@ -6,10 +6,10 @@ import { RulePacks } from '#casework/authorization/rule-packs/rule-packs.js';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
+import { IecProgrammes } from '#casework/iec/iec-programmes.js';
 import { validateIecFacts } from '#casework/iec/facts-validation.js';
 import { invalid } from '#casework/outcome.js';
 import type { Validated } from '#casework/schema-validation.js';
-import { COUNTRY_TABLE_2025_12_24 } from '#domain/iec/country-tables/edition-2025-12-24.js';
 import { evaluateIec } from '#domain/iec/evaluate-iec.js';
 import { evaluate } from '#domain/work-authorization/evaluate.js';
 import { Zones } from '#platform/zones/zones.js';
@@ -32,6 +32,7 @@ export class EvaluationsController {
   constructor(
     private readonly zones: Zones,
     private readonly rulePacks: RulePacks,
+    private readonly programmes: IecProgrammes,
     private readonly transactions: ActorTransactions,
     private readonly clock: Clock,
   ) {
@@ -57,8 +58,9 @@ export class EvaluationsController {
   @HttpCode(200)
   @ApiBody(SOME_FACTS)
   @ApiOkResponse(SOME_RESULT)
-  evaluateIec(@Req() { body }: FastifyRequest): object {
-    return answerAll(body, validateIecFacts, (facts) => evaluateIec(facts, COUNTRY_TABLE_2025_12_24));
+  async evaluateIec(@Req() { body }: FastifyRequest): Promise<object> {
+    const { table, noteTeer } = await this.programmes.read(EVALUATIONS);
+    return answerAll(body, validateIecFacts, (facts) => evaluateIec(facts, table, { noteTeer }));
   }
 }
 

@@ -3,7 +3,9 @@ import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swa
 import type { FastifyReply } from 'fastify';
 import { type SignedIn, SignIn } from '#casework/identity/sign-in.js';
 import type { Outcome } from '#casework/outcome.js';
+import { PathwayCases } from '#casework/pathways/pathway-cases.js';
 import { OfficeSettings } from '#casework/students/office-settings.js';
+import type { Actor } from '#database/actor.js';
 import { Settings } from '#platform/config/settings.js';
 import { actorOf } from '../access/actor-of.js';
 import { ForAnyone, Public } from '../access/access-rules.js';
@@ -19,6 +21,7 @@ export class SessionController {
   constructor(
     private readonly signIn: SignIn,
     private readonly office: OfficeSettings,
+    private readonly cases: PathwayCases,
     private readonly settings: Settings,
   ) {}
 
@@ -39,6 +42,7 @@ export class SessionController {
     return {
       account: { id, role, displayName, language, studentId },
       expiresAt: expiresAt.toISOString(),
+      pathway: await this.pathwayOf(actor),
       office: await this.office.contact(actor),
     };
   }
@@ -58,8 +62,13 @@ export class SessionController {
         studentId: actor.kind === 'student' ? actor.studentId : null,
       },
       expiresAt: request.sessionExpiresAt!.toISOString(),
+      pathway: await this.pathwayOf(actor),
       office: await this.office.contact(actor),
     };
+  }
+
+  private async pathwayOf(actor: Actor): Promise<string | null> {
+    return actor.kind === 'student' || actor.kind === 'staff' ? this.cases.pathwayOf(actor) : null;
   }
 
   /** Ends the session. */

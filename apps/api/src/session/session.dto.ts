@@ -65,6 +65,14 @@ export class SessionAnswer {
   expiresAt: string;
 
   @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'coop',
+    description: 'Which way through the house a student goes: coop, or that of a candidate; null for staff.',
+  })
+  pathway: string | null;
+
+  @ApiProperty({
     type: OfficeContactAnswer,
     nullable: true,
     description: 'Whom to ask; null while the office is not set up.',

@@ -12,6 +12,7 @@ const CLOSED_BY_HAND: readonly string[] = [
   'letter_problem',
   'mail_problem',
   'permit_order',
+  'pathway_case',
 ];
 
 /** Takes a task, gives it to a colleague, or closes a question that was looked into. */

@@ -4,6 +4,7 @@ import type { Transaction } from '#database/transaction.js';
 export const REVIEW_TASK_KINDS = [
   'letter_request',
   'document',
+  'file_problem',
   'submission',
   'roster_question',
   'letter_problem',
@@ -11,6 +12,7 @@ export const REVIEW_TASK_KINDS = [
   'mail_problem',
   'sign_off',
   'permit_order',
+  'pathway_case',
 ] as const;
 export type ReviewTaskKind = (typeof REVIEW_TASK_KINDS)[number];
 

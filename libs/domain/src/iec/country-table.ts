@@ -41,6 +41,8 @@ export interface PartnerRow {
   readonly quota?: Quota;
   /** What the applicant should also know; warns only. */
   readonly hints?: readonly string[];
+  /** The same in French, in the same order. */
+  readonly hintsFr?: readonly string[];
 }
 
 /** One dated edition of the country table. Dates are calendar dates (`YYYY-MM-DD`). */

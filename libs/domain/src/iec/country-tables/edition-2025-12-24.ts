@@ -28,13 +28,24 @@ const partner = (
   name,
   coop: { ...USUAL, ...differences },
   quota: { season: 2025, places },
-  ...(hints.length > 0 && { hints }),
+  ...(hints.length > 0 && { hints, hintsFr: hints.map((hint) => IN_FRENCH[hint] ?? hint) }),
 });
 
 const withoutCoop = (country: string, name: string): PartnerRow => ({ country, name, coop: null });
 
 /** Two categories of which one is co-op: "one other and one co-op" says the same as "no repeat" (R43). */
 const OTHER_AND_COOP = 'One stay in another category and one in co-op, in either order.';
+
+const TRAINING_CENTRE = 'Enrolment in a training centre in France is accepted.';
+const CERTIFICATE = 'A certificato di residenza is asked for.';
+const BRITISH = 'Only British citizens of the United Kingdom, Jersey or Guernsey are covered.';
+const IN_FRENCH: Readonly<Record<string, string>> = {
+  [OTHER_AND_COOP]: 'Un séjour dans une autre catégorie et un en Stage coop, dans l’ordre de votre choix.',
+  [CERTIFICATE]: 'Un certificato di residenza est demandé.',
+  [BRITISH]:
+    'Seules les personnes de citoyenneté britannique du Royaume-Uni, de Jersey ou de Guernesey sont visées.',
+  [TRAINING_CENTRE]: 'L’inscription à un centre de formation en France est acceptée.',
+};
 
 /**
  * The 36 partners of International Experience Canada as the official page listed them on 2025-12-24. A later edition is
@@ -67,20 +78,13 @@ export const COUNTRY_TABLE_2025_12_24: CountryTable = {
     withoutCoop('DK', 'Denmark'),
     partner('EE', 'Estonia', 5, { ...SCHOOL }),
     partner('FI', 'Finland', 'no_cap', { participations: 3 }),
-    partner(
-      'FR',
-      'France',
-      3590,
-      {},
-      OTHER_AND_COOP,
-      'Enrolment in a training centre in France is accepted.',
-    ),
+    partner('FR', 'France', 3590, {}, OTHER_AND_COOP, TRAINING_CENTRE),
     partner('DE', 'Germany', 160),
     partner('GR', 'Greece', 10),
     withoutCoop('HK', 'Hong Kong'),
     withoutCoop('IS', 'Iceland'),
     partner('IE', 'Ireland', 50, { ...SCHOOL }, OTHER_AND_COOP),
-    partner('IT', 'Italy', 50, { ...REPEAT, ...RESIDENT }, 'A certificato di residenza is asked for.'),
+    partner('IT', 'Italy', 50, { ...REPEAT, ...RESIDENT }, CERTIFICATE),
     withoutCoop('JP', 'Japan'),
     partner('LV', 'Latvia', 2, { gapMonths: 12, ...RESIDENT, ...SCHOOL }),
     partner('LT', 'Lithuania', 5, { gapMonths: 3, ...SCHOOL }),
@@ -98,12 +102,6 @@ export const COUNTRY_TABLE_2025_12_24: CountryTable = {
     partner('SE', 'Sweden', 10, { ages: { from: 18, to: 30 }, ...RESIDENT, ...SCHOOL }),
     partner('CH', 'Switzerland', 50, { cap: { per: 'lifetime', months: 18 }, ...REPEAT, ...SCHOOL }),
     partner('TW', 'Taiwan', 10, { ...ONCE, ...SCHOOL }),
-    partner(
-      'GB',
-      'United Kingdom',
-      100,
-      { cap: { per: 'order', first: 24, later: 12 }, ...REPEAT },
-      'Only British citizens of the United Kingdom, Jersey or Guernsey are covered.',
-    ),
+    partner('GB', 'United Kingdom', 100, { cap: { per: 'order', first: 24, later: 12 }, ...REPEAT }, BRITISH),
   ],
 };

@@ -7,10 +7,14 @@ export interface RecognizedOrganization {
   readonly categories: readonly IecCategory[];
   readonly serves: string;
   readonly note: string;
+  readonly servesFr: string;
+  readonly noteFr: string;
   readonly verifiedOn: string;
 }
 
 const LIST = 'The list of the 2026 season was not confirmed: ask the organization before you rely on it.';
+const LISTE =
+  'La liste de la saison 2026 n’a pas été confirmée : renseignez-vous auprès de l’organisation avant de vous y fier.';
 const OTHER_CATEGORIES = `Mainly categories other than co-op. ${LIST}`;
 const SEEN = '2026-11-21';
 
@@ -20,6 +24,8 @@ const mainlyOther = (id: string, name: string): RecognizedOrganization => ({
   categories: ['wh', 'yp'],
   serves: 'Depends on the agreement of the organization.',
   note: OTHER_CATEGORIES,
+  servesFr: 'Selon l’accord de l’organisation.',
+  noteFr: `Surtout d’autres catégories que Stage coop. ${LISTE}`,
   verifiedOn: SEEN,
 });
 
@@ -31,6 +37,8 @@ export const RECOGNIZED_ORGANIZATIONS: readonly RecognizedOrganization[] = [
     categories: ['coop'],
     serves: 'Students in technical and scientific fields.',
     note: `Named for co-op internships. ${LIST}`,
+    servesFr: 'Étudiants des domaines techniques et scientifiques.',
+    noteFr: `Nommée pour les stages coop. ${LISTE}`,
     verifiedOn: SEEN,
   },
   {
@@ -39,6 +47,8 @@ export const RECOGNIZED_ORGANIZATIONS: readonly RecognizedOrganization[] = [
     categories: ['coop'],
     serves: 'Students and interns, depending on its agreement.',
     note: `Named for co-op internships. ${LIST}`,
+    servesFr: 'Étudiants et stagiaires, selon son accord.',
+    noteFr: `Nommée pour les stages coop. ${LISTE}`,
     verifiedOn: SEEN,
   },
   mainlyOther('aiesec', 'AIESEC'),

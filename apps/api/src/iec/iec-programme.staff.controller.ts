@@ -1,0 +1,40 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { PROGRAMME_PARTS, type ProgrammePart } from '#casework/iec/iec-programme.store.js';
+import { IecProgrammes } from '#casework/iec/iec-programmes.js';
+import { ForAdministrators, ForStaff } from '../access/access-rules.js';
+import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { answer } from '../edge/refusal-error.js';
+import { EditionAnswer, NewEditionBody } from './iec.dto.js';
+import { ProgrammePartPipe } from './programme-part.pipe.js';
+
+@ApiTags('Staff: pathways')
+@Controller('iec/programme')
+@ForStaff()
+export class IecProgrammeStaffController {
+  constructor(private readonly programmes: IecProgrammes) {}
+
+  /** A part of the programme's dated data with its history: the newest edition first, which counts. */
+  @Get(':part/editions')
+  @ApiParam({ name: 'part', enum: PROGRAMME_PARTS })
+  @ApiOkResponse({ type: [EditionAnswer] })
+  async editions(
+    @Param('part', ProgrammePartPipe) part: ProgrammePart,
+    @FromStaff() { actor }: StaffRequester,
+  ): Promise<readonly EditionAnswer[]> {
+    return this.programmes.editions(actor, part);
+  }
+
+  /** Records a new edition, which counts from now on. Administrators only; older ones stay as they are. */
+  @Post(':part/editions')
+  @ForAdministrators()
+  @ApiParam({ name: 'part', enum: PROGRAMME_PARTS })
+  @ApiCreatedResponse({ type: [EditionAnswer] })
+  async record(
+    @Param('part', ProgrammePartPipe) part: ProgrammePart,
+    @Body() body: NewEditionBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<readonly EditionAnswer[]> {
+    return answer(await this.programmes.record(actor, part, body, origin));
+  }
+}
