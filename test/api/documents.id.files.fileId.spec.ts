@@ -28,7 +28,7 @@ describe('/api/v1/documents/{id}/files/{fileId}', () => {
     expect(views).toHaveLength(2);
   });
 
-  it('shows a photograph in place', async () => {
+  it('hands out an original to be saved alone, a photograph too', async () => {
     const student = await desk.student();
     const form = anUploadForm({ purpose: 'study_permit' }, [
       { name: 'front.jpg', type: 'image/jpeg', bytes: aJpeg() },
@@ -37,7 +37,7 @@ describe('/api/v1/documents/{id}/files/{fileId}', () => {
     await desk.background.inspection.inspect(id);
     const answer = await desk.staff.get(`/documents/${id}/files/${files[0]!.id}`);
     expect(answer.headers.get('content-type')).toBe('image/jpeg');
-    expect(answer.headers.get('content-disposition')).toMatch(/^inline;/);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment;/);
   });
 
   it('shows nothing before inspection', async () => {

@@ -40,6 +40,7 @@ const TABLES: Readonly<Record<string, string>> = {
   letters: 'letter',
   documents: 'document',
   files: 'document_file',
+  uploads: 'upload',
   submissions: 'submission',
   travel: 'travel',
   queue: 'review_task',
@@ -65,6 +66,7 @@ export async function ownIdsFor(
     if (before === 'coop-status') ids.push(person.studentNumber);
     else if (before === 'programs') ids.push(person.programId);
     else if (before === 'accounts') ids.push(person.accountId);
+    else if (before === 'pages') ids.push('1');
     else if (before === 'permit-orders') ids.push(await theOrder(database));
     else if (!table) ids.push(person.studentId);
     else ids.push(await oneOf(database, table, person, path.endsWith('/submit') || method === 'PATCH'));

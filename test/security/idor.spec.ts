@@ -184,6 +184,14 @@ describe('ids of another student, tried on every route by everybody', () => {
       'NewSubmissionBody.documentId': (id) =>
         strangers.student('POST', '/me/submissions', { ...submission, documentId: id }),
       'UploadForm.submissionId': (id) => strangers.student('POST', '/me/documents', upload(id)),
+      'DocumentOfUploadsBody.submissionId': (id) =>
+        strangers.student('POST', '/me/documents/of-uploads', {
+          purpose: 'submission_confirmation',
+          submissionId: id,
+          uploads: [UNKNOWN],
+        }),
+      'DocumentOfUploadsBody.uploads': (id) =>
+        strangers.student('POST', '/me/documents/of-uploads', { purpose: 'study_permit', uploads: [id] }),
       'LetterAnswersBody.workTermId': async (id) => {
         const { rows } = await api.database.inspect.query<{ id: string; version: number }>(
           `update coop.letter_request set state = 'draft' where student_id = $1 and kind = 'coop_permit_support' returning id, version`,
@@ -201,31 +209,35 @@ describe('ids of another student, tried on every route by everybody', () => {
       const reachable = Object.entries(document.components.schemas)
         .filter(
           ([name]) =>
-            /^(NewSubmission|SubmissionOutcome|Journey|.*Letter.*|PermitAnswers|UploadForm)/.test(name) &&
-            /(Body|Form)$/.test(name),
+            /^(NewSubmission|SubmissionOutcome|Journey|.*Letter.*|PermitAnswers|UploadForm|DocumentOf)/.test(
+              name,
+            ) && /(Body|Form)$/.test(name),
         )
         .flatMap(([name, { properties }]) =>
           Object.entries(properties ?? {})
-            .filter(([, { format }]) => format === 'uuid')
+            .filter(([, { format, items }]) => (format ?? items?.format) === 'uuid')
             .map(([property]) => `${name}.${property}`),
         );
       expect(reachable.toSorted()).toEqual(Object.keys(ways).toSorted());
     });
 
-    it.each(['NewSubmissionBody.documentId', 'UploadForm.submissionId', 'LetterAnswersBody.workTermId'])(
-      '%s of another student is answered like an unknown one',
-      async (way) => {
-        const before = await fingerprintOf(api.database, other);
-        const unknown = await ways[way]!(UNKNOWN);
-        for (const id of foreignIds.filter((one) => /^[0-9a-f-]{36}$/.test(one))) {
-          const seen = await ways[way]!(id);
-          expect(words(seen)).not.toContain(other.canary);
-          if (seen.status < 400) expect(unknown.status).toBe(seen.status);
-          else expect(told(seen, [id])).toBe(told(unknown, [UNKNOWN]));
-        }
-        expect(await fingerprintOf(api.database, other)).toEqual(before);
-      },
-    );
+    it.each([
+      'NewSubmissionBody.documentId',
+      'UploadForm.submissionId',
+      'DocumentOfUploadsBody.submissionId',
+      'DocumentOfUploadsBody.uploads',
+      'LetterAnswersBody.workTermId',
+    ])('%s of another student is answered like an unknown one', async (way) => {
+      const before = await fingerprintOf(api.database, other);
+      const unknown = await ways[way]!(UNKNOWN);
+      for (const id of foreignIds.filter((one) => /^[0-9a-f-]{36}$/.test(one))) {
+        const seen = await ways[way]!(id);
+        expect(words(seen)).not.toContain(other.canary);
+        if (seen.status < 400) expect(unknown.status).toBe(seen.status);
+        else expect(told(seen, [id])).toBe(told(unknown, [UNKNOWN]));
+      }
+      expect(await fingerprintOf(api.database, other)).toEqual(before);
+    });
   });
 });
 

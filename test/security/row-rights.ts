@@ -18,6 +18,8 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.letter': 's',
   'coop.document': 'si',
   'coop.document_file': 'si',
+  'coop.document_page': 's',
+  'coop.upload': 'siu',
   'coop.submission': 'siu',
   'coop.permit': 'si',
   'coop.review_task': 'siu',
@@ -106,6 +108,8 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
   },
   // The answers given to an account are its own alone; the worker removes old ones.
   'coop.idempotency_key': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
+  // A file on its way is its student's alone, and the worker's who clears what was left behind.
+  'coop.upload': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
   // A link ends and is looked at; it never becomes another's.
   'coop.employer_statement': {
     staff: { own: 'siu', other: 'siut' },

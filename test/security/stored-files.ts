@@ -26,6 +26,10 @@ export async function storeFilesOf(api: TestApi, { studentId, canary }: Person):
     await put('documents'),
   );
   await inspect.query(
+    `update coop.document_page set storage_key = $2, bytes = $3, sha256 = $4 where student_id = $1`,
+    await put('pages'),
+  );
+  await inspect.query(
     `update coop.letter set storage_key = $2, bytes = $3, sha256 = $4, state = 'issued', issued_on = '2026-11-01', issued_at = now()
       where student_id = $1`,
     await put('letters'),

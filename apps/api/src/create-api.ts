@@ -58,6 +58,8 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     },
   });
   const fastify = app.getHttpAdapter().getInstance();
+  // The pieces of an upload are read as they come, by whoever keeps them.
+  fastify.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', originCheck(settings));
   fastify.addHook('preValidation', checkBodyShape);

@@ -110,10 +110,22 @@ describe('the service’s own lock: a store that returns a foreign row opens not
       'opening a file',
       'file',
       () =>
-        new FileViewing(transactions, leaking, untouched, untouched, untouched).open(
+        new FileViewing(transactions, leaking, untouched, untouched, untouched, untouched).open(
           SELF,
           ID,
           ID,
+          NO_REQUEST,
+        ),
+    ],
+    [
+      'looking at a page',
+      'page',
+      () =>
+        new FileViewing(transactions, untouched, leaking, untouched, untouched, untouched).page(
+          SELF,
+          ID,
+          ID,
+          1,
           NO_REQUEST,
         ),
     ],

@@ -1,13 +1,19 @@
 import { PersonKeys } from '#casework/audit/person-keys.js';
 import { DocumentFileStore } from '#casework/documents/document-file.store.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
+import { DocumentPageStore } from '#casework/documents/document-page.store.js';
 import { DocumentStore } from '#casework/documents/document.store.js';
+import { FileExamination } from '#casework/documents/file-examination.js';
 import { InspectionSettlement } from '#casework/documents/inspection-settlement.js';
+import { LetterBatchWorkStore } from '#casework/letters/batch/letter-batch-work.store.js';
+import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
 import { LetterCases } from '#casework/letters/letter-cases.js';
+import { LetterCertificateStore } from '#casework/letters/letter-certificate.store.js';
 import { LetterChecks } from '#casework/letters/letter-checks.js';
 import { LetterFlagStore } from '#casework/letters/letter-flag.store.js';
 import { LetterFlags } from '#casework/letters/letter-flags.js';
 import { LetterRequestStore } from '#casework/letters/letter-request.store.js';
+import { LetterRetry } from '#casework/letters/letter-retry.js';
 import { LetterRendering } from '#casework/letters/letter-rendering.js';
 import { LetterPress } from '#casework/letters/letter-press.js';
 import { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
@@ -20,6 +26,7 @@ import { createDataSource } from '#database/data-source.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Settings } from '#platform/config/settings.js';
+import { Logger } from '#platform/logging/logger.js';
 import { FakeInspector } from '#platform/inspection/fake-inspector.js';
 import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
 import { demonstrationIdentity } from '#platform/letter-signer/demonstration-identity.js';
@@ -27,16 +34,20 @@ import { PadesSigner } from '#platform/letter-signer/pades-signer.js';
 import { productFolder } from '#platform/product-folder.js';
 import { FakeScanner } from '#platform/scanner/fake-scanner.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
+import { MortalRenderer } from './mortal-renderer.js';
 import type { TestApi } from './test-api.js';
 
 /** The worker's steps, run when a test says so and as the worker's own database role. Close it before the API. */
 export interface Background {
+  readonly transactions: ActorTransactions;
   readonly inspector: FakeInspector;
   readonly scanner: FakeScanner;
   readonly inspection: DocumentInspection;
   readonly rendering: LetterRendering;
   readonly unreviewed: UnreviewedIssue;
   readonly checks: LetterChecks;
+  readonly batches: LetterBatchWork;
+  readonly renderer: MortalRenderer;
   close(): Promise<void>;
 }
 
@@ -50,21 +61,26 @@ export async function openBackground(api: TestApi): Promise<Background> {
   const transactions = new ActorTransactions(dataSource);
   const inspector = new FakeInspector();
   const scanner = new FakeScanner();
-  const renderer = new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') });
+  const renderer = new MortalRenderer(
+    new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') }),
+  );
   const signer = new PadesSigner(demonstrationIdentity(api.dataDir, new Date()));
   const [sealed, keys] = [api.app.get(SealedFiles), api.app.get(PersonKeys)];
   return {
+    transactions,
     inspector,
     scanner,
+    renderer,
     inspection: new DocumentInspection(
       transactions,
       api.app.get(DocumentStore),
       api.app.get(DocumentFileStore),
-      sealed,
+      api.app.get(DocumentPageStore),
       keys,
-      inspector,
-      scanner,
+      new FileExamination(sealed, inspector, scanner),
       api.app.get(InspectionSettlement),
+      api.app.get(Clock),
+      api.app.get(Logger),
     ),
     rendering: new LetterRendering(
       transactions,
@@ -91,6 +107,16 @@ export async function openBackground(api: TestApi): Promise<Background> {
       api.app.get(LetterRequestStore),
       api.app.get(LetterCases),
       api.app.get(Clock),
+    ),
+    batches: new LetterBatchWork(
+      transactions,
+      api.app.get(LetterBatchWorkStore),
+      api.app.get(LetterRequestStore),
+      api.app.get(RequestApproval),
+      api.app.get(LetterRetry),
+      api.app.get(LetterCertificateStore),
+      api.app.get(Clock),
+      api.app.get(Logger),
     ),
     async close() {
       await renderer.close();

@@ -18,6 +18,11 @@ export class TestClient {
     return this;
   }
 
+  /** For requests that this client cannot send, one that breaks off for example. */
+  sessionCookie(): string {
+    return this.cookie ?? '';
+  }
+
   get(path: string): Promise<TestAnswer> {
     return this.send('GET', path);
   }

@@ -3,9 +3,17 @@ import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentsStaffController } from './documents.staff.controller.js';
 import { DocumentsStudentController } from './documents.student.controller.js';
 import { ReturnReasonsController } from './return-reasons.controller.js';
+import { TusUploads } from './tus-uploads.js';
+import { UploadsStudentController } from './uploads.student.controller.js';
 
 @Module({
   imports: [DocumentsModule],
-  controllers: [DocumentsStudentController, DocumentsStaffController, ReturnReasonsController],
+  controllers: [
+    DocumentsStudentController,
+    DocumentsStaffController,
+    ReturnReasonsController,
+    UploadsStudentController,
+  ],
+  providers: [TusUploads],
 })
 export class DocumentsEdgeModule {}

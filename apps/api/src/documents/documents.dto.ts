@@ -1,10 +1,15 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
 import { DOCUMENT_PURPOSES, type DocumentPurpose } from '#casework/documents/document.js';
+import { UPLOAD_LIMITS } from '#casework/documents/upload-limits.js';
+import { IfGiven } from '../edge/field-rules.js';
 import { GivenReasonAnswer, WordsAnswer } from '../edge/words.dto.js';
 
 const STATES = ['received', 'ready', 'refused', 'verified', 'returned', 'rejected', 'superseded'] as const;
 const INSPECTIONS = ['waiting', 'accepted', 'refused'] as const;
 const SCANS = ['waiting', 'clean', 'infected', 'not_scanned'] as const;
+
+const UPLOADS = 'Send the ids of 1 to 20 uploads of yours, in the order of the pages.';
 
 /** The form of an upload, for the description of the API alone: the parts are read as they come. */
 export class UploadForm {
@@ -20,6 +25,39 @@ export class UploadForm {
 
   @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' }, maxItems: 20 })
   files: unknown[];
+}
+
+/** Makes one document of uploads that have arrived whole. */
+export class DocumentOfUploadsBody {
+  @ApiProperty({ enum: DOCUMENT_PURPOSES })
+  @IsIn(DOCUMENT_PURPOSES, { message: `Say what the document is: ${DOCUMENT_PURPOSES.join(', ')}.` })
+  purpose: DocumentPurpose;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'With submission_confirmation: the application it proves.',
+  })
+  @IfGiven()
+  @IsUUID(undefined, { message: 'Send the id of one of your applications.' })
+  submissionId?: string;
+
+  @ApiProperty({ type: [String], format: 'uuid', description: 'In the order of the pages.' })
+  @IsArray({ message: UPLOADS })
+  @ArrayMinSize(1, { message: UPLOADS })
+  @ArrayMaxSize(UPLOAD_LIMITS.filesPerDocument, { message: UPLOADS })
+  @IsUUID(undefined, { each: true, message: UPLOADS })
+  uploads: string[];
+}
+
+export class PageImageAnswer {
+  @ApiProperty({ description: 'From 1 on.' })
+  number: number;
+
+  @ApiProperty({ description: 'Pixels.' })
+  width: number;
+
+  @ApiProperty({ description: 'Pixels.' })
+  height: number;
 }
 
 export class FileRefusalAnswer {
@@ -54,6 +92,9 @@ export class DocumentFileAnswer {
 
   @ApiProperty({ description: 'SHA-256 of the file in hex: the receipt of the upload.' })
   sha256: string;
+
+  @ApiProperty({ type: [PageImageAnswer], description: 'Its pages as images; none before inspection.' })
+  pageImages: readonly PageImageAnswer[];
 
   @ApiProperty({ enum: INSPECTIONS })
   inspection: (typeof INSPECTIONS)[number];

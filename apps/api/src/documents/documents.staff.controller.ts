@@ -7,12 +7,13 @@ import { DocumentVerification } from '#casework/documents/document-verification.
 import { FileViewing } from '#casework/documents/file-viewing.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
-import { sendFile } from '../edge/file-reply.js';
+import { sendFile, showImage } from '../edge/file-reply.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { ReasonedDecisionBody } from '../edge/reasons.dto.js';
 import { answer } from '../edge/refusal-error.js';
 import { ReviewedDocumentAnswer, VerifiedDocumentAnswer } from './document-review.dto.js';
 import { DocumentAnswer } from './documents.dto.js';
+import { PageNumberPipe } from './page-number.pipe.js';
 import { VerifyDocumentBody } from './verify.dto.js';
 
 @ApiTags('Staff: documents')
@@ -36,7 +37,20 @@ export class DocumentsStaffController {
     return answer(await this.documents.forStaff(actor, id, origin));
   }
 
-  /** A file that has passed inspection; each view is in the audit trail. */
+  /** A page as an image of our own making; each view is in the audit trail. */
+  @Get(':id/files/:fileId/pages/:number')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async page(
+    @Param('id', IdPipe) id: string,
+    @Param('fileId', IdPipe) fileId: string,
+    @Param('number', PageNumberPipe) number: number,
+    @FromStaff() { actor, origin }: StaffRequester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return showImage(reply, answer(await this.viewing.page(actor, id, fileId, number, origin)));
+  }
+
+  /** The original of a file that has passed inspection, to be saved; each download is in the audit trail. */
   @Get(':id/files/:fileId')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(

@@ -1,16 +1,18 @@
-import { Controller, Get, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DocumentReading } from '#casework/documents/document-reading.js';
 import { DocumentUpload } from '#casework/documents/document-upload.js';
 import { FileViewing } from '#casework/documents/file-viewing.js';
+import { TransferredDocument } from '#casework/documents/transferred-document.js';
 import { ForStudents } from '../access/access-rules.js';
 import { type AccessRequest, FromStudent, type StudentRequester } from '../access/requester.js';
-import { sendFile } from '../edge/file-reply.js';
+import { sendFile, showImage } from '../edge/file-reply.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { incomingParts } from '../edge/incoming-parts.js';
 import { answer } from '../edge/refusal-error.js';
-import { DocumentAnswer, UploadForm } from './documents.dto.js';
+import { DocumentAnswer, DocumentOfUploadsBody, UploadForm } from './documents.dto.js';
+import { PageNumberPipe } from './page-number.pipe.js';
 
 @ApiTags('Student: documents')
 @Controller('me/documents')
@@ -18,6 +20,7 @@ import { DocumentAnswer, UploadForm } from './documents.dto.js';
 export class DocumentsStudentController {
   constructor(
     private readonly uploads: DocumentUpload,
+    private readonly transferred: TransferredDocument,
     private readonly documents: DocumentReading,
     private readonly viewing: FileViewing,
   ) {}
@@ -32,6 +35,16 @@ export class DocumentsStudentController {
     @FromStudent() { actor, origin }: StudentRequester,
   ): Promise<DocumentAnswer> {
     return answer(await this.uploads.receive(actor, incomingParts(request), origin));
+  }
+
+  /** Makes one document of uploads that came in pieces; answered once every file is safe, with its SHA-256 as receipt. */
+  @Post('of-uploads')
+  @ApiCreatedResponse({ type: DocumentAnswer })
+  async ofUploads(
+    @Body() body: DocumentOfUploadsBody,
+    @FromStudent() { actor, origin }: StudentRequester,
+  ): Promise<DocumentAnswer> {
+    return answer(await this.transferred.receive(actor, body, origin));
   }
 
   /** My documents, the newest first. */
@@ -50,7 +63,20 @@ export class DocumentsStudentController {
     return answer(await this.documents.own(actor, id));
   }
 
-  /** One of my files, as I sent it. */
+  /** A page of a file of mine as an image. */
+  @Get(':id/files/:fileId/pages/:number')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async page(
+    @Param('id', IdPipe) id: string,
+    @Param('fileId', IdPipe) fileId: string,
+    @Param('number', PageNumberPipe) number: number,
+    @FromStudent() { actor, origin }: StudentRequester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return showImage(reply, answer(await this.viewing.page(actor, id, fileId, number, origin)));
+  }
+
+  /** One of my files, as I sent it, to be saved. */
   @Get(':id/files/:fileId')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(

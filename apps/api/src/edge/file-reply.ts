@@ -9,11 +9,18 @@ export interface FileToSend {
   readonly content: Readable;
 }
 
-/** What a browser may show without handing it to another program; everything else is saved, never opened here. */
-const SHOWN_INLINE: readonly string[] = ['image/jpeg', 'image/png'];
-
-/** Sends a file that people uploaded or may save: it can run nothing, and is never taken for another type (T9). */
+/** Sends a file to be saved, never opened here: what people uploaded is shown as images of our own making alone (T9). */
 export function sendFile(reply: FastifyReply, file: FileToSend): StreamableFile {
+  return send(reply, file, 'attachment');
+}
+
+/** Sends an image of our own making, or of the office's own, to be shown in a page of ours. */
+export function showImage(reply: FastifyReply, file: FileToSend): StreamableFile {
+  return send(reply, file, 'inline');
+}
+
+/** Whatever it is, it can run nothing, and is never taken for another type. */
+function send(reply: FastifyReply, file: FileToSend, how: 'inline' | 'attachment'): StreamableFile {
   void reply
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('x-content-type-options', 'nosniff')
@@ -21,7 +28,7 @@ export function sendFile(reply: FastifyReply, file: FileToSend): StreamableFile 
   return new StreamableFile(file.content, {
     type: file.mediaType,
     length: file.bytes,
-    disposition: disposition(SHOWN_INLINE.includes(file.mediaType) ? 'inline' : 'attachment', file.name),
+    disposition: disposition(how, file.name),
   });
 }
 

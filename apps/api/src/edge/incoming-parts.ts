@@ -6,7 +6,14 @@ import { RefusalError } from './refusal-error.js';
 /** One part of a form, as use cases take it. A file's content must be read to its end before the next part comes. */
 export type IncomingPart =
   | { readonly kind: 'field'; readonly field: string; readonly value: string }
-  | { readonly kind: 'file'; readonly field: string; readonly name: string; readonly content: Readable };
+  | {
+      readonly kind: 'file';
+      readonly field: string;
+      readonly name: string;
+      /** As the sender's device declares it; empty when it declares none. */
+      readonly type: string;
+      readonly content: Readable;
+    };
 
 /** Reads a multipart form part by part, never as a whole; what breaks off or goes over a limit is a refusal. */
 export async function* incomingParts(request: FastifyRequest): AsyncGenerator<IncomingPart> {
@@ -21,6 +28,8 @@ export async function* incomingParts(request: FastifyRequest): AsyncGenerator<In
           kind: 'file',
           field: part.fieldname,
           name: part.filename,
+          // What the parser says of a part that declares nothing.
+          type: part.mimetype === 'text/plain' ? '' : part.mimetype,
           content: Readable.from(worded(part.file)),
         };
       }

@@ -1172,6 +1172,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter-batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterBatchesStaff.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterBatchesStaff.list"];
+        put?: never;
+        post: operations["LetterBatchesStaff.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterBatchesStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterBatchesStaff.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterBatchesStaff.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterBatchesStaff.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letter-kinds": {
         parameters: {
             query?: never;
@@ -1492,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/documents/of-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentsStudent.ofUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/documents/{id}": {
         parameters: {
             query?: never;
@@ -1500,6 +1612,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DocumentsStudent.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/documents/{id}/files/{fileId}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsStudent.page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1532,6 +1660,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DocumentsStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/files/{fileId}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsStaff.page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1618,6 +1762,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UploadsStudent.begin"];
+        delete?: never;
+        options: operations["UploadsStudent.capabilities"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["UploadsStudent.giveUp"];
+        options?: never;
+        head: operations["UploadsStudent.standing"];
+        patch: operations["UploadsStudent.append"];
         trace?: never;
     };
     "/api/v1/me/submissions": {
@@ -1796,6 +1972,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PathwayCasesStaff.pathways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathway-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PathwayCasesStaff.list"];
+        put?: never;
+        post: operations["PathwayCasesStaff.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathway-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PathwayCasesStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathway-cases/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PathwayCasesStaff.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathway-cases/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PathwayCasesStaff.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathway-cases/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PathwayCasesStaff.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathway-cases/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PathwayCasesStaff.seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathway-cases/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PathwayCasesStaff.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/pathway-cases/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PathwayCasesCandidate.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/pathway-cases/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PathwayCasesCandidate.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/pathway-cases/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PathwayCasesCandidate.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/iec/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IecEligibility.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/iec/programme/{part}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IecProgrammeStaff.editions"];
+        put?: never;
+        post: operations["IecProgrammeStaff.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/iec/cases/{id}/host-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HostLettersStaff.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students/{id}/work-terms/{workTermId}/sign-offs": {
         parameters: {
             query?: never;
@@ -1957,6 +2357,11 @@ export interface components {
             account: components["schemas"]["AccountAnswer"];
             /** Format: date-time */
             expiresAt: string;
+            /**
+             * @description Which way through the house a student goes: coop, or that of a candidate; null for staff.
+             * @example coop
+             */
+            pathway: string | null;
             /** @description Whom to ask; null while the office is not set up. */
             office: components["schemas"]["OfficeContactAnswer"] | null;
         };
@@ -3282,6 +3687,21 @@ export interface components {
             policySignOffRoles: ("reviewer" | "coordinator" | "administrator")[];
             /** @description For an office of one person: who wrote the template of a letter may review it too. */
             authorMayReviewTemplate: boolean;
+            /**
+             * @description Whose statutory holidays are no working days.
+             * @enum {string}
+             */
+            province: "AB" | "BC" | "MB" | "NB" | "NL" | "NS" | "NT" | "NU" | "ON" | "PE" | "QC" | "SK" | "YT";
+            /**
+             * @description From when the office works on its working days, local time.
+             * @example 08:30
+             */
+            opensAt: string;
+            /**
+             * @description Until when; letters that are due on a day are due by then.
+             * @example 16:30
+             */
+            closesAt: string;
             version: number;
         };
         ChangeOfficeBody: {
@@ -3330,6 +3750,21 @@ export interface components {
             /** @description For an office of one person: who wrote the template of a letter may review it too. */
             authorMayReviewTemplate?: boolean;
             /**
+             * @description Whose statutory holidays are no working days.
+             * @enum {string}
+             */
+            province?: "AB" | "BC" | "MB" | "NB" | "NL" | "NS" | "NT" | "NU" | "ON" | "PE" | "QC" | "SK" | "YT";
+            /**
+             * @description From when the office works on its working days, local time.
+             * @example 08:30
+             */
+            opensAt?: string;
+            /**
+             * @description Until when; letters that are due on a day are due by then.
+             * @example 16:30
+             */
+            closesAt?: string;
+            /**
              * @description The version that you saw.
              * @example 1
              */
@@ -3377,7 +3812,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order";
+            kind: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case";
             /** Format: uuid */
             subjectId: string;
             why: string[];
@@ -3514,6 +3949,23 @@ export interface components {
             /** @description Never a social insurance number or a diagnosis. */
             noteToOffice?: string | null;
         };
+        RequestClockAnswer: {
+            /**
+             * @description `met` and `missed`: the request was decided.
+             * @enum {string}
+             */
+            state: "running" | "late" | "met" | "missed";
+            /**
+             * Format: date-time
+             * @description Closing time of the office on the due day.
+             */
+            dueAt: string;
+            dueAtLocal: string;
+            /** @description Minutes of the office’s working hours since it was submitted. */
+            workedMinutes: number;
+            /** @description Working minutes until it is due, negative when that is past; null once it is decided. */
+            leftMinutes: number | null;
+        };
         GivenReasonAnswer: {
             code: string;
             note?: string;
@@ -3546,6 +3998,12 @@ export interface components {
             submittedAtLocal: string | null;
             /** Format: date */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description By when the letter is to be expected, as the office has worked lately; while it waits.
+             */
+            expectedOn: string | null;
+            clock: components["schemas"]["RequestClockAnswer"] | null;
             /** Format: date-time */
             decidedAt: string | null;
             decidedAtLocal: string | null;
@@ -3677,6 +4135,140 @@ export interface components {
             /** @example The student has left the co-op program. */
             reason: string;
         };
+        BatchFilterBody: {
+            requestIds?: string[];
+            /**
+             * @description Code of a kind of letter.
+             * @example placement_confirmation
+             */
+            kind?: string;
+            /** Format: uuid */
+            programId?: string;
+            /**
+             * Format: date
+             * @description Due on that day or before.
+             */
+            dueBy?: string;
+            /** @description `nextCursor` of the page before. */
+            cursor?: string;
+            /** @default 50 */
+            limit: Record<string, never>;
+        };
+        BatchStudentAnswer: {
+            /** Format: uuid */
+            studentId: string;
+            studentNumber: string;
+            givenName: string;
+            familyName: string;
+            programCode: string | null;
+        };
+        BatchProblemAnswer: {
+            /** @example no_template */
+            code: string;
+            text: components["schemas"]["WordsAnswer"];
+            /** @description What to do. */
+            fix: components["schemas"]["WordsAnswer"];
+        };
+        PreviewedRequestAnswer: {
+            request: components["schemas"]["LetterRequestAnswer"];
+            student: components["schemas"]["BatchStudentAnswer"];
+            /**
+             * @description What would become of it now; with `warn` a person should look first.
+             * @enum {string}
+             */
+            outcome: "issue" | "warn" | "refuse";
+            findings: components["schemas"]["FindingAnswer"][];
+            problem: components["schemas"]["BatchProblemAnswer"] | null;
+        };
+        BatchPreviewAnswer: {
+            /** @description Requests that the filter names, on all pages. */
+            total: number;
+            items: components["schemas"]["PreviewedRequestAnswer"][];
+            nextCursor: string | null;
+        };
+        ChosenRequestBody: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description The version that was seen; a request that changed since is left. */
+            version: number;
+            /** @description Codes of the warnings that were seen; a request with another one is left. */
+            seen?: string[];
+        };
+        NewLetterBatchBody: {
+            rows: components["schemas"]["ChosenRequestBody"][];
+        };
+        BatchCountsAnswer: {
+            /** @description Not looked at yet. */
+            waiting: number;
+            /** @description Approved; the page is still to come. */
+            making: number;
+            issued: number;
+            /** @description No page: the number is void, the letter waits for a person. */
+            failed: number;
+            /** @description Nothing was written: the request is where it was. */
+            refused: number;
+            /** @description Never looked at: the batch was stopped before. */
+            stopped: number;
+        };
+        LetterBatchAnswer: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `done`: every row was looked at; `counts.making` tells whether letters are still to come.
+             * @enum {string}
+             */
+            state: "running" | "done" | "stopped";
+            total: number;
+            counts: components["schemas"]["BatchCountsAnswer"];
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        BatchLetterAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @example KPU-2026-000123 */
+            number: string;
+            /** @enum {string} */
+            state: "rendering" | "issued" | "failed" | "superseded" | "revoked";
+        };
+        LetterBatchRowAnswer: {
+            /** Format: uuid */
+            studentId: string;
+            studentNumber: string;
+            givenName: string;
+            familyName: string;
+            /** @description Counts from 1, in the order of choosing. */
+            position: number;
+            /** Format: uuid */
+            requestId: string;
+            /** @example LR-2026-K7DXQ4 */
+            reference: string;
+            /** @example placement_confirmation */
+            kind: string;
+            kindNames: components["schemas"]["WordsAnswer"];
+            /** @enum {string} */
+            outcome: "waiting" | "making" | "issued" | "failed" | "refused" | "stopped";
+            letter: components["schemas"]["BatchLetterAnswer"] | null;
+            problem: components["schemas"]["BatchProblemAnswer"] | null;
+            findings: components["schemas"]["FindingAnswer"][];
+            /** Format: date-time */
+            doneAt: string | null;
+        };
+        LetterBatchRowPageAnswer: {
+            items: components["schemas"]["LetterBatchRowAnswer"][];
+            nextCursor: number | null;
+        };
+        TurnaroundAnswer: {
+            /** @description Letters of the last 60 days that were counted. */
+            letters: number;
+            /** @description Business days within which half of them were issued; 0: on the same day. */
+            medianDays: number;
+            /** @description Business days within which four in five were issued. */
+            p80Days: number;
+        };
         LetterKindAnswer: {
             /** @example placement_confirmation */
             code: string;
@@ -3687,6 +4279,8 @@ export interface components {
             staffMayAsk: boolean;
             issueWithoutReview: boolean;
             turnaroundDays: number;
+            /** @description How long its letters took lately; null where there were too few to say. */
+            lately: components["schemas"]["TurnaroundAnswer"] | null;
             /** @description Comes with the product: it is not retired. */
             builtIn: boolean;
             /** Format: date-time */
@@ -3809,6 +4403,8 @@ export interface components {
             /** @example fr.paragraphs[1] */
             path: string;
             problem: string;
+            /** @description The problem in French. */
+            fr: string;
         };
         TemplatePeriodAnswer: {
             /** Format: date */
@@ -3999,6 +4595,14 @@ export interface components {
             submissionId?: string;
             files: string[];
         };
+        PageImageAnswer: {
+            /** @description From 1 on. */
+            number: number;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+        };
         FileRefusalAnswer: {
             /** @example locked_pdf */
             code: string;
@@ -4016,6 +4620,8 @@ export interface components {
             pages: number | null;
             /** @description SHA-256 of the file in hex: the receipt of the upload. */
             sha256: string;
+            /** @description Its pages as images; none before inspection. */
+            pageImages: components["schemas"]["PageImageAnswer"][];
             /** @enum {string} */
             inspection: "waiting" | "accepted" | "refused";
             /** @enum {string} */
@@ -4046,6 +4652,17 @@ export interface components {
             };
             files: components["schemas"]["DocumentFileAnswer"][];
             version: number;
+        };
+        DocumentOfUploadsBody: {
+            /** @enum {string} */
+            purpose: "study_permit" | "coop_work_permit" | "other_work_permit" | "approval_letter" | "submission_confirmation";
+            /**
+             * Format: uuid
+             * @description With submission_confirmation: the application it proves.
+             */
+            submissionId?: string;
+            /** @description In the order of the pages. */
+            uploads: string[];
         };
         PermitAnswer: {
             /** Format: uuid */
@@ -4462,6 +5079,380 @@ export interface components {
             version: number;
             /** @example The order was set aside. */
             reason: string;
+        };
+        StageNameAnswer: {
+            /** @example invited */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+        };
+        PathwayAnswer: {
+            /** @example invited */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+            stages: components["schemas"]["StageNameAnswer"][];
+        };
+        LineStageAnswer: {
+            /** @example invited */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+            /** @enum {string} */
+            acting: "candidate" | "employer" | "office" | "authority" | "nobody";
+        };
+        ClockLineAnswer: {
+            /** @example invited */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+            /** Format: date-time */
+            endsAt: string;
+            /** @description By the office’s clocks, with the offset. */
+            endsAtLocal?: string;
+            /** @enum {string} */
+            state: "running" | "half_gone" | "day_left" | "hours_left" | "ran_out";
+        };
+        PathwayCaseLineAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            studentId: string;
+            reference: string;
+            name: string;
+            pathway: string;
+            pathwayNames: components["schemas"]["WordsAnswer"];
+            stage: components["schemas"]["LineStageAnswer"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description The limit that ends first. */
+            clock: components["schemas"]["ClockLineAnswer"] | null;
+            /** @description How many findings stand against the case. */
+            blocks: number;
+        };
+        PathwayCasesAnswer: {
+            items: components["schemas"]["PathwayCaseLineAnswer"][];
+            nextCursor: string | null;
+        };
+        NewCandidateBody: {
+            /** @example iec */
+            pathway: string;
+            givenName: string;
+            familyName: string;
+            /** @description The candidate signs in with it. */
+            email: string;
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "fr";
+        };
+        CandidateAnswer: {
+            /** @example IEC-2026-4F00A1 */
+            reference: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+        };
+        StageAnswer: {
+            /** @example invited */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+            /**
+             * @description Who has to act.
+             * @enum {string}
+             */
+            acting: "candidate" | "employer" | "office" | "authority" | "nobody";
+            /** @description What has to happen now. */
+            next: components["schemas"]["WordsAnswer"];
+            /** @description True where the case has ended. */
+            final?: boolean;
+        };
+        ProgressAnswer: {
+            /** @example invited */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+            final: boolean;
+            /** @enum {string} */
+            state: "done" | "now" | "ahead";
+        };
+        StepFormAnswer: {
+            pattern: string;
+            said: components["schemas"]["WordsAnswer"];
+        };
+        StepFieldAnswer: {
+            /** @example invited */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+            /** @enum {string} */
+            kind: "date" | "moment" | "text" | "number" | "yes_no" | "choice" | "choices";
+            hint?: components["schemas"]["WordsAnswer"];
+            optional?: boolean;
+            /** @description Of a choice. */
+            options?: components["schemas"]["StageNameAnswer"][];
+            form?: components["schemas"]["StepFormAnswer"];
+        };
+        StepKindAnswer: {
+            /** @example invited */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+            by: ("candidate" | "office")[];
+            from: string[];
+            /** @description Null: the stage stays. */
+            to: string | null;
+            fields: components["schemas"]["StepFieldAnswer"][];
+        };
+        ClockAnswer: {
+            /** @example invited */
+            code: string;
+            names: components["schemas"]["WordsAnswer"];
+            /** Format: date-time */
+            endsAt: string;
+            /** @description By the office’s clocks, with the offset. */
+            endsAtLocal?: string;
+            /** @enum {string} */
+            state: "running" | "half_gone" | "day_left" | "hours_left" | "ran_out";
+            /** Format: date-time */
+            startsAt: string;
+            /** @description Half of the time gone, a day left, four hours left. */
+            warnAt: string[];
+            /** @description What is still possible once it ran out. */
+            remains: components["schemas"]["WordsAnswer"] | null;
+        };
+        SummaryLineAnswer: {
+            code: string;
+            label: components["schemas"]["WordsAnswer"];
+            value: components["schemas"]["WordsAnswer"];
+        };
+        TakenStepAnswer: {
+            /** Format: uuid */
+            id: string;
+            step: string;
+            names: components["schemas"]["WordsAnswer"];
+            from: string;
+            to: string;
+            values: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            doneBy: "candidate" | "office";
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description By the office’s clocks. */
+            recordedAtLocal?: string;
+            /** Format: date-time */
+            takenBackAt: string | null;
+            takenBackBy: string | null;
+            takenBackReason: string | null;
+        };
+        PathwayCaseAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            studentId: string;
+            person: components["schemas"]["CandidateAnswer"];
+            /** @example iec */
+            pathway: string;
+            pathwayNames: components["schemas"]["WordsAnswer"];
+            stage: components["schemas"]["StageAnswer"];
+            stages: components["schemas"]["ProgressAnswer"][];
+            /** @description What you may record now. */
+            steps: components["schemas"]["StepKindAnswer"][];
+            clocks: components["schemas"]["ClockAnswer"][];
+            missing: components["schemas"]["MissingAnswer"][];
+            findings: components["schemas"]["FindingAnswer"][];
+            summary: components["schemas"]["SummaryLineAnswer"][];
+            /** @description In the shape of the pathway. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description Oldest first, taken-back ones included. */
+            history: components["schemas"]["TakenStepAnswer"][];
+            version: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        CaseFactsBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @description All facts in the shape of the pathway; what is left out is forgotten. */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        TakeStepBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description One of the steps that the case offers.
+             * @example accept
+             */
+            step: string;
+            /** @description The step’s fields by their codes. A moment is an instant in UTC, or `{localTime, timeZone, utcOffset?}`. */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        TakeBackBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            reason: string;
+        };
+        EligibilityBody: {
+            /** @description What is known, as in the facts of the engine, all optional; with livedIn, designatedCountryStay, healthSetting, internshipAgreement, meansToLeave, admissibility, host. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description The day of an invitation: the age is tested on it.
+             */
+            invitedOn?: string;
+        };
+        ToldReasonAnswer: {
+            /** @example school_country */
+            code: string;
+            /** @example R43 */
+            rule: string;
+            text: components["schemas"]["WordsAnswer"];
+        };
+        ToldNoteAnswer: {
+            /** @example quota */
+            code: string;
+            rule: string;
+            text: components["schemas"]["WordsAnswer"];
+            /** @description The path of the fact that is missing. */
+            fact?: string;
+        };
+        IecResultAnswer: {
+            /** @enum {string} */
+            eligible: "yes" | "no" | "ro_only" | "unknown";
+            /** Format: date */
+            ageTestedOn: string;
+            maxMonths: number | null;
+            /** Format: date */
+            permitEndsOn: string | null;
+            /** @enum {string|null} */
+            permitEndReason: "country_max" | "offer" | "passport" | "insurance" | null;
+            extendable: boolean;
+            /**
+             * Format: date
+             * @description After a gap between participations.
+             */
+            earliestStart?: string;
+            /** Format: date-time */
+            acceptBy?: string;
+            /** Format: date-time */
+            submitBy?: string;
+            reasons: components["schemas"]["ToldReasonAnswer"][];
+            notes: components["schemas"]["ToldNoteAnswer"][];
+        };
+        EligibilityMissingAnswer: {
+            code: string;
+            text: components["schemas"]["WordsAnswer"];
+        };
+        NeedAnswer: {
+            code: string;
+            text: components["schemas"]["WordsAnswer"];
+            rule: string;
+        };
+        SeasonAnswer: {
+            /** @enum {string} */
+            state: "open" | "assumed_closed" | "closed";
+            text: components["schemas"]["WordsAnswer"];
+        };
+        OrganizationAnswer: {
+            id: string;
+            name: string;
+            categories: ("coop" | "yp" | "wh")[];
+            serves: string;
+            note: string;
+            servesFr: string;
+            noteFr: string;
+            /** Format: date */
+            verifiedOn: string;
+        };
+        TableSourceAnswer: {
+            /** @example iec-coop-2025-12-24 */
+            edition: string;
+            source: string;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            verifiedOn: string;
+        };
+        EligibilityAnswerDto: {
+            /** @description Null while an answer is missing. */
+            result: components["schemas"]["IecResultAnswer"] | null;
+            headline: components["schemas"]["WordsAnswer"];
+            missing: components["schemas"]["EligibilityMissingAnswer"][];
+            /** @description The end of the permit, and what cut it. */
+            permitEnd: components["schemas"]["WordsAnswer"] | null;
+            needs: components["schemas"]["NeedAnswer"][];
+            season: components["schemas"]["SeasonAnswer"];
+            fees: components["schemas"]["SummaryLineAnswer"][];
+            /** @description Where only an organization opens the pathway. */
+            organizations: components["schemas"]["OrganizationAnswer"][];
+            table: components["schemas"]["TableSourceAnswer"];
+        };
+        EditionAnswer: {
+            /** @enum {string} */
+            part: "country_table" | "fees" | "seasons" | "organizations" | "readings";
+            edition: number;
+            rows: {
+                [key: string]: unknown;
+            }[];
+            source: string;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            verifiedOn: string;
+            reason: string;
+            /** @description Null: the product came with it. */
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        NewEditionBody: {
+            /** @description The number of the edition that you saw. */
+            basedOn: number;
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /** @description Where it is published. */
+            source: string;
+            /** Format: date */
+            publishedOn: string;
+            /**
+             * Format: date
+             * @description When somebody last held it against the source.
+             */
+            verifiedOn: string;
+            reason: string;
+        };
+        HostLetterBody: {
+            /** @enum {string} */
+            language: "en" | "fr";
+        };
+        HostLetterAnswer: {
+            /** Format: uuid */
+            requestId: string;
+            /**
+             * Format: uuid
+             * @description Its page is made within seconds.
+             */
+            letterId: string | null;
         };
         DaysAnswer: {
             /** Format: date */
@@ -6120,7 +7111,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
-                kind?: "letter_request" | "document" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order";
+                kind?: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case";
                 /** @description `me`, `none`, or the id of an account. */
                 assignee?: string;
                 program?: string;
@@ -6704,6 +7695,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+        };
+    };
+    "LetterBatchesStaff.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchFilterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPreviewAnswer"];
+                };
+            };
+        };
+    };
+    "LetterBatchesStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchAnswer"][];
+                };
+            };
+        };
+    };
+    "LetterBatchesStaff.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterBatchBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchAnswer"];
+                };
+            };
+        };
+    };
+    "LetterBatchesStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchAnswer"];
+                };
+            };
+        };
+    };
+    "LetterBatchesStaff.rows": {
+        parameters: {
+            query?: {
+                outcome?: "waiting" | "making" | "issued" | "failed" | "refused" | "stopped";
+                /** @description `nextCursor` of the page before. */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchRowPageAnswer"];
+                };
+            };
+        };
+    };
+    "LetterBatchesStaff.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchAnswer"];
+                };
+            };
+        };
+    };
+    "LetterBatchesStaff.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchAnswer"];
                 };
             };
         };
@@ -7306,6 +8451,29 @@ export interface operations {
             };
         };
     };
+    "DocumentsStudent.ofUploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentOfUploadsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+        };
+    };
     "DocumentsStudent.read": {
         parameters: {
             query?: never;
@@ -7323,6 +8491,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+        };
+    };
+    "DocumentsStudent.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -7366,6 +8557,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedDocumentAnswer"];
+                };
+            };
+        };
+    };
+    "DocumentsStaff.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -7483,6 +8697,115 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReturnReasonAnswer"][];
                 };
+            };
+        };
+    };
+    "UploadsStudent.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `filename` and `filetype`, each with its value in base64. */
+                "Upload-Metadata"?: string;
+                /** @description Bytes of the file, 1 to 20971520. */
+                "Upload-Length": string;
+                "Tus-Resumable": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun; resumable for a day. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "UploadsStudent.capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "UploadsStudent.giveUp": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "UploadsStudent.standing": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "UploadsStudent.append": {
+        parameters: {
+            query?: never;
+            header: {
+                "Upload-Offset": string;
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7844,6 +9167,380 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesStaff.pathways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayAnswer"][];
+                };
+            };
+        };
+    };
+    "PathwayCasesStaff.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                pathway?: string;
+                stage?: string;
+                /** @description A part of the name or of the reference. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCasesAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesStaff.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCandidateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesStaff.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFactsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesStaff.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesStaff.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesStaff.seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesStaff.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesCandidate.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesCandidate.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFactsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "PathwayCasesCandidate.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayCaseAnswer"];
+                };
+            };
+        };
+    };
+    "IecEligibility.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligibilityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityAnswerDto"];
+                };
+            };
+        };
+    };
+    "IecProgrammeStaff.editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part: "country_table" | "fees" | "seasons" | "organizations" | "readings";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionAnswer"][];
+                };
+            };
+        };
+    };
+    "IecProgrammeStaff.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part: "country_table" | "fees" | "seasons" | "organizations" | "readings";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEditionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionAnswer"][];
+                };
+            };
+        };
+    };
+    "HostLettersStaff.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostLetterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostLetterAnswer"];
                 };
             };
         };

@@ -3,12 +3,14 @@ import type { Transaction } from '#database/transaction.js';
 import type { DocumentFileRow } from './document.js';
 
 const COLUMNS = `id, document_id as "documentId", student_id as "studentId", position, original_name as name,
-  media_type as "mediaType", bytes, pages, encode(sha256, 'hex') as sha256, storage_key as "storageKey", inspection, scan, refusal`;
+  media_type as "mediaType", declared_type as "declaredType", bytes, pages, encode(sha256, 'hex') as sha256, storage_key as "storageKey", inspection, scan, refusal,
+  problem`;
 
 /** A file that is safe in the store and has no row yet. */
 export interface KeptFile {
   readonly name: string;
   readonly mediaType: string;
+  readonly declaredType: string;
   readonly bytes: number;
   /** Hex. */
   readonly sha256: string;
@@ -24,9 +26,10 @@ export class DocumentFileStore {
     files: readonly KeptFile[],
   ): Promise<void> {
     await tx.manager.query(
-      `insert into coop.document_file (document_id, student_id, position, original_name, media_type, bytes, sha256, storage_key)
-       select $1, $2, f.position, f.name, f."mediaType", f.bytes, decode(f.sha256, 'hex'), f."storageKey"
-         from jsonb_to_recordset($3::jsonb) as f(position int, name text, "mediaType" text, bytes int, sha256 text, "storageKey" text)`,
+      `insert into coop.document_file (document_id, student_id, position, original_name, media_type, declared_type, bytes, sha256, storage_key)
+       select $1, $2, f.position, f.name, f."mediaType", f."declaredType", f.bytes, decode(f.sha256, 'hex'), f."storageKey"
+         from jsonb_to_recordset($3::jsonb) as f(position int, name text, "mediaType" text, "declaredType" text, bytes int, sha256 text,
+                                                 "storageKey" text)`,
       [documentId, studentId, JSON.stringify(files.map((file, at) => ({ ...file, position: at + 1 })))],
     );
   }
@@ -74,21 +77,13 @@ export class DocumentFileStore {
     );
   }
 
-  /** Those of the storage keys that have a row. */
-  async known(tx: Transaction, keys: readonly string[]): Promise<Set<string>> {
-    const rows: { key: string }[] = await tx.manager.query(
-      'select storage_key as key from coop.document_file where storage_key = any($1)',
-      [keys],
+  /** Accepted files of which there are no page images yet: taken in before there were any. */
+  async undrawn(tx: Transaction, limit: number): Promise<DocumentFileRow[]> {
+    return tx.manager.query(
+      `select ${COLUMNS} from coop.document_file f
+        where inspection = 'accepted' and problem is null
+          and not exists (select from coop.document_page p where p.file_id = f.id) order by id limit $1`,
+      [limit],
     );
-    return new Set(rows.map(({ key }) => key));
-  }
-
-  /** Storage keys in key order, a thousand at a time, after the one given. */
-  async keysAfter(tx: Transaction, after: string): Promise<string[]> {
-    const rows: { key: string }[] = await tx.manager.query(
-      'select storage_key as key from coop.document_file where storage_key > $1 order by storage_key limit 1000',
-      [after],
-    );
-    return rows.map(({ key }) => key);
   }
 }

@@ -58,7 +58,7 @@ export class DocumentUpload {
     const { files, faults, fields } = received;
     if (part.kind === 'file') {
       const path = `files[${files.length + faults.length}]`;
-      const taken = await this.intake.take(personKey, part.name, part.content, path);
+      const taken = await this.intake.take(personKey, part, part.content, path);
       if ('kept' in taken) files.push(taken.kept);
       else faults.push(taken.fault);
     } else if (['purpose', 'submissionId'].includes(part.field)) {

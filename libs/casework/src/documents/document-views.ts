@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { Zones } from '#platform/zones/zones.js';
 import { OfficeStore } from '../students/office.store.js';
-import type { DocumentFileRow, DocumentFileView, DocumentRow, DocumentView } from './document.js';
+import type { DocumentFileRow, DocumentFileView, DocumentRow, DocumentView, PageSize } from './document.js';
 import { DocumentFileStore } from './document-file.store.js';
+import { DocumentPageStore } from './document-page.store.js';
 import { DocumentStore } from './document.store.js';
 import { wordFileRefusal } from './file-refusals.js';
 import { wordReasons } from './return-reasons.js';
@@ -14,6 +15,7 @@ export class DocumentViews {
   constructor(
     private readonly documents: DocumentStore,
     private readonly files: DocumentFileStore,
+    private readonly pages: DocumentPageStore,
     private readonly office: OfficeStore,
     private readonly zones: Zones,
   ) {}
@@ -27,10 +29,9 @@ export class DocumentViews {
 
   async all(tx: Transaction, rows: readonly DocumentRow[]): Promise<DocumentView[]> {
     const { timeZone } = await this.office.read(tx);
-    const files = await this.files.ofDocuments(
-      tx,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const files = await this.files.ofDocuments(tx, ids);
+    const sizes = await this.pages.sizesOf(tx, ids);
     const local = (at: Date): string => this.zones.toLocalIso(at.getTime(), timeZone);
     return rows.map((row) => ({
       id: row.id,
@@ -44,13 +45,15 @@ export class DocumentViews {
       decidedAtLocal: row.decidedAt && local(row.decidedAt),
       reasons: wordReasons(row.reasons),
       fields: row.fields,
-      files: files.filter(({ documentId }) => documentId === row.id).map(fileView),
+      files: files
+        .filter(({ documentId }) => documentId === row.id)
+        .map((file) => fileView(file, sizes.get(file.id) ?? [])),
       version: row.version,
     }));
   }
 }
 
-function fileView(file: DocumentFileRow): DocumentFileView {
+function fileView(file: DocumentFileRow, pageImages: readonly PageSize[]): DocumentFileView {
   const { id, position, name, mediaType, bytes, pages, sha256, inspection, scan, refusal } = file;
   return {
     id,
@@ -60,6 +63,7 @@ function fileView(file: DocumentFileRow): DocumentFileView {
     bytes,
     pages,
     sha256,
+    pageImages,
     inspection,
     scan,
     refusal: refusal ? wordFileRefusal(refusal) : null,

@@ -90,7 +90,7 @@ export class DocumentStore {
   /** Documents still waiting for inspection since before the instant. */
   async waitingSince(tx: Transaction, before: Date): Promise<string[]> {
     const rows: { id: string }[] = await tx.manager.query(
-      `select id from coop.document where state = 'received' and created_at < $1 order by created_at limit 1000`,
+      `select id from coop.document where state = 'received' and created_at < $1 order by created_at limit 200`,
       [before],
     );
     return rows.map(({ id }) => id);

@@ -34,6 +34,8 @@ export interface DocumentFileRow {
   /** The name as the person's device gave it: data to show, never part of a path. */
   readonly name: string;
   readonly mediaType: string;
+  /** What the sender's device said it was; empty when it said nothing. */
+  readonly declaredType: string;
   readonly bytes: number;
   readonly pages: number | null;
   /** Hex. */
@@ -42,6 +44,17 @@ export interface DocumentFileRow {
   readonly inspection: 'waiting' | 'accepted' | 'refused';
   readonly scan: 'waiting' | 'clean' | 'infected' | 'not_scanned';
   readonly refusal: FileRefusalCode | null;
+  /** What was wrong with the kept file when it was last looked at. */
+  readonly problem: FileProblem | null;
+}
+
+export type FileProblem = 'missing' | 'damaged';
+
+/** The size of a page's image in pixels. */
+export interface PageSize {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A document as the API shows it. */
@@ -69,6 +82,8 @@ export interface DocumentFileView {
   readonly bytes: number;
   readonly pages: number | null;
   readonly sha256: string;
+  /** The images that there are of its pages, in order; empty until it has passed inspection. */
+  readonly pageImages: readonly PageSize[];
   readonly inspection: DocumentFileRow['inspection'];
   readonly scan: DocumentFileRow['scan'];
   readonly refusal: { readonly code: FileRefusalCode; readonly text: Words; readonly fix: Words } | null;

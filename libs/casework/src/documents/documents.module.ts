@@ -5,22 +5,29 @@ import { StudentsModule } from '../students/students.module.js';
 import { DocumentContextStore } from './document-context.store.js';
 import { DocumentDecisions } from './document-decisions.js';
 import { DocumentFileStore } from './document-file.store.js';
+import { DocumentPageStore } from './document-page.store.js';
 import { DocumentReading } from './document-reading.js';
 import { DocumentReceipt } from './document-receipt.js';
 import { DocumentReturn } from './document-return.js';
-import { DocumentStore } from './document.store.js';
 import { DocumentSweeper } from './document-sweeper.js';
 import { DocumentUpload } from './document-upload.js';
 import { DocumentVerification } from './document-verification.js';
 import { DocumentViews } from './document-views.js';
+import { DocumentStore } from './document.store.js';
 import { FileIntake } from './file-intake.js';
+import { FileScrubber } from './file-scrubber.js';
 import { FileViewing } from './file-viewing.js';
 import { InspectionSettlement } from './inspection-settlement.js';
+import { KeptFileNotes } from './kept-file-notes.js';
+import { KeptFilesStore } from './kept-files.store.js';
 import { PermitRecording } from './permit-recording.js';
-import { PermitStore } from './permit.store.js';
 import { PermitVerification } from './permit-verification.js';
+import { PermitStore } from './permit.store.js';
 import { ProofVerification } from './proof-verification.js';
 import { SubmissionProofStore } from './submission-proof.store.js';
+import { TransferredDocument } from './transferred-document.js';
+import { UploadTransfer } from './upload-transfer.js';
+import { UploadStore } from './upload.store.js';
 
 /**
  * Uploads, viewing, verification. Files are parsed in the worker alone: `DocumentInspection` is provided there. Whoever
@@ -32,6 +39,7 @@ import { SubmissionProofStore } from './submission-proof.store.js';
     DocumentContextStore,
     DocumentDecisions,
     DocumentFileStore,
+    DocumentPageStore,
     DocumentReading,
     DocumentReceipt,
     DocumentReturn,
@@ -41,25 +49,35 @@ import { SubmissionProofStore } from './submission-proof.store.js';
     DocumentVerification,
     DocumentViews,
     FileIntake,
+    FileScrubber,
     FileViewing,
     InspectionSettlement,
+    KeptFileNotes,
+    KeptFilesStore,
     PermitRecording,
     PermitStore,
     PermitVerification,
     ProofVerification,
     SubmissionProofStore,
+    TransferredDocument,
+    UploadStore,
+    UploadTransfer,
   ],
   exports: [
     DocumentFileStore,
+    DocumentPageStore,
     DocumentReading,
     DocumentReturn,
     DocumentStore,
     DocumentSweeper,
     DocumentUpload,
     DocumentVerification,
+    FileScrubber,
     FileViewing,
     InspectionSettlement,
     PermitStore,
+    TransferredDocument,
+    UploadTransfer,
   ],
 })
 export class DocumentsModule {}

@@ -10,6 +10,13 @@ import { HEAD_BYTES, mediaTypeOf } from './file-kinds.js';
 /** Everything that uploads put into the store lies under this prefix, so that a sweep can find what has no row. */
 export const DOCUMENT_PREFIX = 'documents/';
 
+/** What the sender's device says of a file: data to hold against its bytes, never part of a path. */
+export interface DeclaredFile {
+  readonly name: string;
+  /** A media type; empty when the device names none. */
+  readonly type: string;
+}
+
 export type Intake = { readonly kept: KeptFile } | { readonly fault: Fault };
 
 /** Takes one file of an upload into the store, sealed under its person's key, and says what it was. */
@@ -21,7 +28,12 @@ export class FileIntake {
   ) {}
 
   /** Reads the content to its end in every case. @throws what the content or the store throws, with nothing kept */
-  async take(personKey: Buffer, name: string, content: Readable, path: string): Promise<Intake> {
+  async take(
+    personKey: Buffer,
+    { name, type }: DeclaredFile,
+    content: Readable,
+    path: string,
+  ): Promise<Intake> {
     const chunks = content[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
     const head = await firstBytes(chunks);
     const mediaType = mediaTypeOf(head);
@@ -35,7 +47,9 @@ export class FileIntake {
       personKey,
       Readable.from(followedBy(head, chunks)),
     );
-    return { kept: { name: shownName(name), mediaType, bytes, sha256, storageKey } };
+    return {
+      kept: { name: shownName(name), mediaType, declaredType: shownType(type), bytes, sha256, storageKey },
+    };
   }
 
   /** Best effort: what cannot be deleted now, the sweep deletes later. */
@@ -64,8 +78,11 @@ async function drain(chunks: AsyncIterator<Buffer>): Promise<void> {
   for (let next = await chunks.next(); !next.done;) next = await chunks.next();
 }
 
+/** What no media type can be is no claim that could be true or false: it is kept as such, and inspection refuses it. */
+export const shownType = (type: string): string => type.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 100);
+
 /** The name as data: without control characters, and no longer than a list can show. */
-function shownName(name: string): string {
+export function shownName(name: string): string {
   const shown = name
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cs}]/gu, '')

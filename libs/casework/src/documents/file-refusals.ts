@@ -81,6 +81,10 @@ const FILE_REFUSALS: Readonly<Record<FileRefusalCode, FileRefusalWords>> = {
     ['This PDF is a form that changes itself.', 'Ce PDF est un formulaire qui se modifie lui-même.'],
     PRINT_ANEW,
   ),
+  unpacks_too_large: words(
+    ['This PDF holds far more than its size shows.', 'Ce PDF contient bien plus que sa taille ne l’indique.'],
+    PRINT_ANEW,
+  ),
   unreadable: words(
     ['This file is damaged and cannot be opened.', 'Ce fichier est endommagé et ne s’ouvre pas.'],
     SAVE_ANEW,

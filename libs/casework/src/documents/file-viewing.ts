@@ -9,6 +9,7 @@ import { done, notFound, type Outcome, outOfOrder } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import type { DocumentFileRow } from './document.js';
 import { DocumentFileStore } from './document-file.store.js';
+import { DocumentPageStore } from './document-page.store.js';
 
 export interface OpenedFile {
   readonly name: string;
@@ -23,6 +24,7 @@ export class FileViewing {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly files: DocumentFileStore,
+    private readonly pages: DocumentPageStore,
     private readonly sealed: SealedFiles,
     private readonly keys: PersonKeys,
     private readonly audit: AuditTrail,
@@ -55,7 +57,41 @@ export class FileViewing {
     const content = await this.sealed.get(file.storageKey, personKey);
     return done({ name: file.name, mediaType: file.mediaType, bytes: file.bytes, content });
   }
+
+  /** A page as an image of our own making. @param number from 1 on */
+  async page(
+    actor: StaffActor | StudentActor,
+    documentId: string,
+    fileId: string,
+    number: number,
+    origin: RequestOrigin,
+  ): Promise<Outcome<OpenedFile>> {
+    const found = await this.transactions.run(
+      actor,
+      async (tx) => {
+        const page = await this.pages.byNumber(tx, documentId, fileId, number);
+        if (!page || !isOwnOrStaffs(actor, page)) return notFound('page');
+        const file = await this.files.byId(tx, documentId, fileId);
+        await this.audit.record(tx, {
+          action: 'document_page.viewed',
+          subjectType: 'document_file',
+          subjectIds: [fileId, documentId],
+          studentId: page.studentId,
+          change: { page: number },
+        });
+        return done({ page, name: file?.name ?? '', personKey: await this.keys.keyOf(tx, page.studentId) });
+      },
+      origin,
+    );
+    if (!found.ok) return found;
+    const { page, name, personKey } = found.value;
+    const content = await this.sealed.get(page.storageKey, personKey);
+    return done({ name: pageName(name, number), mediaType: 'image/jpeg', bytes: page.bytes, content });
+  }
 }
+
+/** A name for a page that is saved, after the file it was drawn from: `permit-1.jpg`. */
+const pageName = (name: string, number: number): string => `${name.replace(/\.[^.]*$/, '')}-${number}.jpg`;
 
 function mayBeShown(file: DocumentFileRow, actor: StaffActor | StudentActor): boolean {
   return actor.kind === 'staff' ? file.inspection === 'accepted' : file.inspection !== 'refused';

@@ -4,11 +4,11 @@ import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Notifications } from '../notifications/notifications.js';
 import { ReviewTasks } from '../students/review-tasks.js';
-import type { DocumentFileRow, DocumentRow } from './document.js';
+import type { DocumentRow } from './document.js';
 import { DocumentFileStore } from './document-file.store.js';
+import { DocumentPageStore } from './document-page.store.js';
 import { DocumentStore } from './document.store.js';
-
-export type FileFinding = Pick<DocumentFileRow, 'id' | 'inspection' | 'scan' | 'refusal' | 'pages'>;
+import type { FileFinding } from './file-examination.js';
 
 /** Writes what inspection found: ready for a person, or refused with a reason that the student can act on. */
 @Injectable()
@@ -16,6 +16,7 @@ export class InspectionSettlement {
   constructor(
     private readonly documents: DocumentStore,
     private readonly files: DocumentFileStore,
+    private readonly pages: DocumentPageStore,
     private readonly tasks: ReviewTasks,
     private readonly audit: AuditTrail,
     private readonly notifications: Notifications,
@@ -26,7 +27,10 @@ export class InspectionSettlement {
     const document = await this.documents.lock(tx, documentId);
     if (document?.state !== 'received') return;
     const at = this.clock.now();
-    for (const finding of findings) await this.files.noteInspection(tx, finding.id, { ...finding, at });
+    for (const finding of findings) {
+      await this.files.noteInspection(tx, finding.id, { ...finding, at });
+      await this.pages.insert(tx, finding.id, finding.images);
+    }
     const refused = findings.filter(({ inspection }) => inspection === 'refused');
     const state = refused.length > 0 ? 'refused' : 'ready';
     await this.documents.decide(tx, documentId, document.version, { state, decidedBy: null, at });

@@ -2,12 +2,13 @@ import type { Readable } from 'node:stream';
 import type { Fault } from '../outcome.js';
 import { DOCUMENT_PURPOSES, type DocumentPurpose } from './document.js';
 import type { KeptFile } from './document-file.store.js';
+import type { DeclaredFile } from './file-intake.js';
 import { UPLOAD_LIMITS } from './upload-limits.js';
 
 /** One part of the upload's form, in the order it arrives. A file's content is read before the next part is asked for. */
 export type UploadPart =
   | { readonly kind: 'field'; readonly field: string; readonly value: string }
-  | { readonly kind: 'file'; readonly field: string; readonly name: string; readonly content: Readable };
+  | ({ readonly kind: 'file'; readonly field: string; readonly content: Readable } & DeclaredFile);
 
 /** What has come in so far. */
 export interface ReceivedForm {

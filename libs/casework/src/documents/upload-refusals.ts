@@ -18,3 +18,24 @@ export const STORE_FULL: Refusal = {
 export const PROOF_VERIFIED = outOfOrder(
   'The proof of this application is verified already. Upload the approval letter or the permit when it has come.',
 );
+
+export const TOO_LARGE: Refusal = {
+  code: 'too_large',
+  status: 413,
+  title: 'Too large',
+  detail: 'A file may have 20 MB. Make it smaller and send it again. Nothing was kept.',
+};
+
+export const TOO_MANY_UPLOADS: Refusal = {
+  code: 'too_many_uploads',
+  status: 429,
+  title: 'Too many uploads at one time',
+  detail: 'Finish or give up those that are on their way, then begin this one.',
+};
+
+export const UPLOAD_MOVED_ON: Refusal = {
+  code: 'upload_moved_on',
+  status: 409,
+  title: 'The upload stands elsewhere',
+  detail: 'Another piece came first. Ask how much has arrived and go on from there.',
+};

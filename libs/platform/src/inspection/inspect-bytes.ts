@@ -1,12 +1,26 @@
 import { checkDeclared, detectType } from './declared-type.js';
 import { heicSize, type ImageSize, jpegSize, pngSize } from './image-size.js';
-import { type Inspection, inspectionLimits, type MediaType, Refusal } from './inspection-result.js';
+import {
+  type Checked,
+  inspectionLimits,
+  type MediaType,
+  type Normalised,
+  Refusal,
+  type Refused,
+} from './inspection-result.js';
 import { checkPdfDocument } from './pdf-document.js';
 import { checkPdfStructure } from './pdf-structure.js';
 import { tiffPages } from './tiff-pages.js';
 
+/** What a file is, and what its packed streams hold. */
+type Looked = Checked & Pick<Normalised, 'unpacked'>;
+
 /** Looks at an untrusted file. Only the child process calls this: a parser may hang, swell or die. */
-export async function inspectBytes(bytes: Buffer, name: string, declaredType: string): Promise<Inspection> {
+export async function inspectBytes(
+  bytes: Buffer,
+  name: string,
+  declaredType: string,
+): Promise<Looked | Refused> {
   try {
     if (bytes.length === 0) throw new Refusal('empty_file');
     if (bytes.length > inspectionLimits.bytes) throw new Refusal('too_large');
@@ -18,17 +32,17 @@ export async function inspectBytes(bytes: Buffer, name: string, declaredType: st
   }
 }
 
-async function inspectContent(mediaType: MediaType, bytes: Buffer): Promise<Inspection> {
+async function inspectContent(mediaType: MediaType, bytes: Buffer): Promise<Looked> {
   if (mediaType === 'application/pdf') {
-    checkPdfStructure(bytes);
-    return { ok: true, mediaType, pages: await checkPdfDocument(bytes) };
+    const unpacked = checkPdfStructure(bytes);
+    return { ok: true, mediaType, pages: await checkPdfDocument(bytes), unpacked };
   }
   const sizes = imageSizes(mediaType, bytes);
-  if (sizes.some(({ width, height }) => width * height > inspectionLimits.pixels))
-    throw new Refusal('too_many_pixels');
+  const most = mediaType === 'image/heic' ? inspectionLimits.heicPixels : inspectionLimits.pixels;
+  if (sizes.some(({ width, height }) => width * height > most)) throw new Refusal('too_many_pixels');
   const [first] = sizes;
   if (first === undefined) throw new Refusal('unreadable');
-  return { ok: true, mediaType, pages: sizes.length, ...first };
+  return { ok: true, mediaType, pages: sizes.length, ...first, unpacked: null };
 }
 
 function imageSizes(mediaType: Exclude<MediaType, 'application/pdf'>, bytes: Buffer): ImageSize[] {

@@ -1,8 +1,8 @@
-import { inspectBytes } from './inspect-bytes.js';
+import { normaliseBytes } from './normalise-bytes.js';
 
 // Runs as a child process of its own, for one file.
 process.once('message', (request: { bytes: Uint8Array; name: string; declaredType: string }) => {
-  void inspectBytes(Buffer.from(request.bytes), request.name, request.declaredType).then((inspection) =>
+  void normaliseBytes(Buffer.from(request.bytes), request.name, request.declaredType).then((inspection) =>
     process.send?.(inspection, () => process.exit(0)),
   );
 });

@@ -2,22 +2,27 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { aJpeg, aPdf, aPng } from '#testing/builders/files.js';
+import { aPdf, aPng } from '#testing/builders/files.js';
+import { aPhotograph } from '#testing/builders/pictures.js';
 import { SandboxedInspector } from './sandboxed-inspector.js';
 
-const limits = { wallMs: 20_000, cpuSeconds: 10, heapMegabytes: 512, memoryMegabytes: 2_048 };
+const limits = { wallMs: 60_000, cpuSeconds: 20, heapMegabytes: 512, memoryMegabytes: 2_048 };
 
 describe('SandboxedInspector', () => {
   it('inspects in a child process, given bytes or a path', async () => {
     const inspector = new SandboxedInspector();
-    const bytes = Buffer.concat([aJpeg(), Buffer.alloc(19 * 1024 * 1024)]);
+    const bytes = Buffer.concat([await aPhotograph(), Buffer.alloc(19 * 1024 * 1024)]);
     expect(await inspector.inspectFile(bytes, 'a.jpg', 'image/jpeg')).toMatchObject({ ok: true, pages: 1 });
     const folder = await mkdtemp(join(tmpdir(), 'coopdesk-inspect-'));
     await writeFile(join(folder, 'x'), aPdf({ pages: 2 }));
-    expect(await inspector.inspectFile(join(folder, 'x'), 'a.pdf', 'application/pdf')).toEqual({
+    expect(await inspector.inspectFile(join(folder, 'x'), 'a.pdf', 'application/pdf')).toMatchObject({
       ok: true,
       mediaType: 'application/pdf',
       pages: 2,
+      images: [
+        { width: 2_200, height: 2_200 },
+        { width: 2_200, height: 2_200 },
+      ],
     });
     await rm(folder, { recursive: true });
   });

@@ -15,8 +15,8 @@ export interface SandboxLimits {
 }
 
 const usualLimits: SandboxLimits = {
-  wallMs: 20_000,
-  cpuSeconds: 10,
+  wallMs: 60_000,
+  cpuSeconds: 20,
   heapMegabytes: 512,
   memoryMegabytes: 2_048,
 };

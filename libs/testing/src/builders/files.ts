@@ -8,15 +8,23 @@ export interface PdfParts {
   catalog?: string;
   /** More entries of the trailer. */
   trailer?: string;
+  /** More entries of the page. */
+  page?: string;
 }
 
 /** A small PDF of our own making, with a right index. */
-export function aPdf({ pages = 1, objects = [], catalog = '', trailer = '' }: PdfParts = {}): Buffer {
+export function aPdf({
+  pages = 1,
+  objects = [],
+  catalog = '',
+  trailer = '',
+  page = '',
+}: PdfParts = {}): Buffer {
   const kids = Array.from({ length: pages }, () => '3 0 R').join(' ');
   const numbered: [number, string][] = [
     [1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`],
     [2, `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`],
-    [3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>'],
+    [3, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] ${page} >>`],
     ...objects.map((object, index): [number, string] => [10 + index, object]),
   ];
   let text = '%PDF-1.7\n';

@@ -1,0 +1,124 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { StudentActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { SealedFiles } from '#platform/storage/sealed-files.js';
+import { FileMissingError, FileStore, StorageFullError } from '#platform/storage/file-store.js';
+import { PersonKeys } from '../audit/person-keys.js';
+import { type Fault, invalid, type Outcome, refused } from '../outcome.js';
+import type { DocumentView } from './document.js';
+import type { KeptFile } from './document-file.store.js';
+import { DocumentReceipt } from './document-receipt.js';
+import { FileIntake } from './file-intake.js';
+import { readForm, type UploadForm } from './upload-form.js';
+import { STORE_FULL } from './upload-refusals.js';
+import { pieceKeys, type UploadRow, UploadStore } from './upload.store.js';
+
+export interface TransferredForm {
+  readonly purpose: string;
+  readonly submissionId?: string | undefined;
+  /** Ids of finished uploads, in the order of the pages. */
+  readonly uploads: readonly string[];
+}
+
+/** Makes one document of uploads that have arrived whole; answered, like every upload, once the files and rows are safe. */
+@Injectable()
+export class TransferredDocument {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly uploads: UploadStore,
+    private readonly sealed: SealedFiles,
+    private readonly store: FileStore,
+    private readonly keys: PersonKeys,
+    private readonly intake: FileIntake,
+    private readonly receipt: DocumentReceipt,
+  ) {}
+
+  async receive(
+    actor: StudentActor,
+    { purpose, submissionId, uploads: ids }: TransferredForm,
+    origin: RequestOrigin,
+  ): Promise<Outcome<DocumentView>> {
+    const { personKey, uploads } = await this.transactions.run(actor, async (tx) => ({
+      personKey: await this.keys.keyOf(tx, actor.studentId),
+      uploads: await this.uploads.lock(tx, ids),
+    }));
+    const unfit = faultsOf(ids, uploads);
+    if (unfit.length > 0) return invalid(unfit);
+    const files: KeptFile[] = [];
+    try {
+      const faults: Fault[] = [];
+      for (const [at, upload] of uploads.entries()) {
+        const content = Readable.from(this.contentOf(upload, personKey));
+        const taken = await this.intake.take(personKey, upload, content, `uploads[${at}]`);
+        if ('kept' in taken) files.push(taken.kept);
+        else faults.push(taken.fault);
+      }
+      const fields = new Map([
+        ['purpose', purpose],
+        ['submissionId', submissionId ?? ''],
+      ]);
+      const form = readForm({ files, faults, fields });
+      const outcome = 'files' in form ? await this.record(actor, form, ids, origin) : invalid(form);
+      if (outcome.ok) await this.dropPieces(uploads);
+      else await this.intake.discard(files);
+      return outcome;
+    } catch (thrown) {
+      // A commit whose answer was lost may stand: those files stay, and the sweep decides about them.
+      if (!(thrown instanceof Error && 'driverError' in thrown)) await this.intake.discard(files);
+      if (thrown instanceof StorageFullError) return refused(STORE_FULL);
+      // The pieces went with the first of two requests, or with a sweep.
+      if (thrown instanceof FileMissingError) return invalid(ids.map((_, at) => gone(at)));
+      throw thrown;
+    }
+  }
+
+  /** The uploads are used in the transaction that makes the document: never twice, and never for nothing. */
+  private async record(
+    actor: StudentActor,
+    form: UploadForm,
+    ids: readonly string[],
+    origin: RequestOrigin,
+  ): Promise<Outcome<DocumentView>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const unfit = faultsOf(ids, await this.uploads.lock(tx, ids));
+        if (unfit.length > 0) return invalid(unfit);
+        const outcome = await this.receipt.record(tx, actor, form);
+        if (outcome.ok) await this.uploads.end(tx, ids, 'used');
+        return outcome;
+      },
+      origin,
+    );
+  }
+
+  /** Best effort: the sweep removes what stays. */
+  private async dropPieces(uploads: readonly UploadRow[]): Promise<void> {
+    await Promise.allSettled(uploads.flatMap(pieceKeys).map((key) => this.store.delete(key)));
+  }
+
+  private async *contentOf(upload: UploadRow, personKey: Buffer): AsyncGenerator<Buffer> {
+    for (const key of pieceKeys(upload))
+      for await (const chunk of await this.sealed.get(key, personKey)) yield chunk as Buffer;
+  }
+}
+
+function faultsOf(ids: readonly string[], uploads: readonly UploadRow[]): Fault[] {
+  return ids.flatMap((id, at) => {
+    const upload = uploads.find((one) => one.id === id);
+    if (ids.indexOf(id) !== at)
+      return [{ path: `uploads[${at}]`, problem: 'This upload is named twice. Leave it out once.' }];
+    if (!upload || upload.state !== 'open') return [gone(at)];
+    if (upload.received < upload.length)
+      return [
+        { path: `uploads[${at}]`, problem: 'This file has not arrived whole. Go on sending it first.' },
+      ];
+    return [];
+  });
+}
+
+const gone = (at: number): Fault => ({
+  path: `uploads[${at}]`,
+  problem: 'There is no such upload any more. Send the file again.',
+});
