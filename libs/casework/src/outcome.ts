@@ -2,6 +2,8 @@
 export interface Fault {
   readonly path: string;
   readonly problem: string;
+  /** The problem in French, where it is said in both languages. */
+  readonly fr?: string;
 }
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 423 | 429 | 507;
@@ -12,6 +14,8 @@ export interface Refusal {
   readonly status: RefusalStatus;
   readonly title: string;
   readonly detail: string;
+  /** The same in French, where it is said in both languages. */
+  readonly fr?: { readonly title: string; readonly detail: string };
   readonly errors?: readonly Fault[];
   readonly extra?: Readonly<Record<string, unknown>>;
 }
@@ -49,8 +53,12 @@ export function stale(what: string, current: unknown): { readonly ok: false; rea
 }
 
 /** The step is not possible in the present state. */
-export function outOfOrder(detail: string): { readonly ok: false; readonly refusal: Refusal } {
-  return refused({ code: 'step_out_of_order', status: 409, title: 'Not possible now', detail });
+export function outOfOrder(
+  detail: string,
+  detailFr?: string,
+): { readonly ok: false; readonly refusal: Refusal } {
+  const fr = detailFr === undefined ? {} : { fr: { title: 'Impossible pour l’instant', detail: detailFr } };
+  return refused({ code: 'step_out_of_order', status: 409, title: 'Not possible now', detail, ...fr });
 }
 
 export function invalid(errors: readonly Fault[]): { readonly ok: false; readonly refusal: Refusal } {

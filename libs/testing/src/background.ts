@@ -21,10 +21,14 @@ import { LetterSettlement } from '#casework/letters/letter-settlement.js';
 import { OfficeImageStore } from '#casework/letters/office-image.store.js';
 import { LetterStore } from '#casework/letters/letter.store.js';
 import { RequestApproval } from '#casework/letters/request-approval.js';
+import { LetterTurnaroundStore } from '#casework/letters/turnaround/letter-turnaround.store.js';
+import { TurnaroundMeasure } from '#casework/letters/turnaround/turnaround-measure.js';
 import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
+import { OfficeStore } from '#casework/students/office.store.js';
 import { createDataSource } from '#database/data-source.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
+import { Zones } from '#platform/zones/zones.js';
 import { Settings } from '#platform/config/settings.js';
 import { Logger } from '#platform/logging/logger.js';
 import { FakeInspector } from '#platform/inspection/fake-inspector.js';
@@ -48,6 +52,7 @@ export interface Background {
   readonly checks: LetterChecks;
   readonly batches: LetterBatchWork;
   readonly renderer: MortalRenderer;
+  readonly turnaround: TurnaroundMeasure;
   close(): Promise<void>;
 }
 
@@ -106,6 +111,13 @@ export async function openBackground(api: TestApi): Promise<Background> {
       api.app.get(LetterStore),
       api.app.get(LetterRequestStore),
       api.app.get(LetterCases),
+      api.app.get(Clock),
+    ),
+    turnaround: new TurnaroundMeasure(
+      transactions,
+      api.app.get(LetterTurnaroundStore),
+      api.app.get(OfficeStore),
+      api.app.get(Zones),
       api.app.get(Clock),
     ),
     batches: new LetterBatchWork(

@@ -9,6 +9,7 @@ export function problemOf(refusal: Refusal): Record<string, unknown> {
     status: refusal.status,
     detail: refusal.detail,
     code: refusal.code,
+    ...(refusal.fr && { fr: refusal.fr }),
     ...(refusal.errors && { errors: refusal.errors }),
     ...refusal.extra,
   };

@@ -65,6 +65,17 @@ export class ChangeLetterKindBody extends IntersectionType(
   SeenVersionBody,
 ) {}
 
+export class TurnaroundAnswer {
+  @ApiProperty({ description: 'Letters of the last 60 days that were counted.' })
+  letters: number;
+
+  @ApiProperty({ description: 'Business days within which half of them were issued; 0: on the same day.' })
+  medianDays: number;
+
+  @ApiProperty({ description: 'Business days within which four in five were issued.' })
+  p80Days: number;
+}
+
 export class LetterKindAnswer {
   @ApiProperty({ example: 'placement_confirmation' })
   code: string;
@@ -86,6 +97,13 @@ export class LetterKindAnswer {
 
   @ApiProperty()
   turnaroundDays: number;
+
+  @ApiProperty({
+    type: TurnaroundAnswer,
+    nullable: true,
+    description: 'How long its letters took lately; null where there were too few to say.',
+  })
+  lately: TurnaroundAnswer | null;
 
   @ApiProperty({ description: 'Comes with the product: it is not retired.' })
   builtIn: boolean;

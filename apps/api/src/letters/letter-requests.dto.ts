@@ -48,6 +48,29 @@ export class GateAnswer {
   missing: readonly MissingAnswer[];
 }
 
+const CLOCK_STATES = ['running', 'late', 'met', 'missed'] as const;
+
+export class RequestClockAnswer {
+  @ApiProperty({ enum: CLOCK_STATES, description: '`met` and `missed`: the request was decided.' })
+  state: (typeof CLOCK_STATES)[number];
+
+  @ApiProperty({ format: 'date-time', description: 'Closing time of the office on the due day.' })
+  dueAt: string;
+
+  @ApiProperty()
+  dueAtLocal: string;
+
+  @ApiProperty({ description: 'Minutes of the office’s working hours since it was submitted.' })
+  workedMinutes: number;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Working minutes until it is due, negative when that is past; null once it is decided.',
+  })
+  leftMinutes: number | null;
+}
+
 export class LetterRequestAnswer {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -90,6 +113,17 @@ export class LetterRequestAnswer {
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   dueOn: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'By when the letter is to be expected, as the office has worked lately; while it waits.',
+  })
+  expectedOn: string | null;
+
+  @ApiProperty({ type: RequestClockAnswer, nullable: true })
+  clock: RequestClockAnswer | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   decidedAt: string | null;

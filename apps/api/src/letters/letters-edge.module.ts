@@ -8,6 +8,7 @@ import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
 import { productFolder } from '#platform/product-folder.js';
 import { LetterCertificateStaffController } from '../office/letter-certificate.staff.controller.js';
 import { OfficeImagesStaffController } from '../office/office-images.staff.controller.js';
+import { LetterBatchesStaffController } from './letter-batches.staff.controller.js';
 import { LetterKindsAdministratorController } from './letter-kinds.administrator.controller.js';
 import { LetterKindsController } from './letter-kinds.controller.js';
 import { LetterRequestsStaffController } from './letter-requests.staff.controller.js';
@@ -25,6 +26,7 @@ import { TemplatePreviewsStaffController } from './template-previews.staff.contr
     LettersStudentController,
     LetterRequestsStaffController,
     LettersStaffController,
+    LetterBatchesStaffController,
     LetterKindsController,
     LetterCertificateStaffController,
     OfficeImagesStaffController,

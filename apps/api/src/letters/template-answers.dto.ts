@@ -12,6 +12,9 @@ export class TemplateFaultAnswer {
 
   @ApiProperty()
   problem: string;
+
+  @ApiProperty({ description: 'The problem in French.' })
+  fr: string;
 }
 
 export class TemplatePeriodAnswer {

@@ -9,14 +9,18 @@ import {
   IsIn,
   IsInt,
   Length,
+  Matches,
   Max,
   Min,
 } from 'class-validator';
 import { STAFF_ROLES } from '#casework/identity/office-accounts.js';
 import type { StaffRole } from '#database/actor.js';
+import { PROVINCES } from '#domain/time/statutory-holidays.js';
 import { CalendarDate, OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const TIME_PROBLEM = 'Enter a time of the day as HH:MM, for example 08:30.';
 const DAYS = 'Enter a number of days from 0 to 60.';
 const SIGNERS = 'Send the roles that may sign off, each once: reviewer, coordinator, administrator.';
 const COURSES = 'Send the codes of the co-op course, at least one and at most 20.';
@@ -97,6 +101,24 @@ export class OfficeValuesBody {
   })
   @IsBoolean({ message: 'Send true or false.' })
   authorMayReviewTemplate: boolean;
+
+  @ApiProperty({ enum: PROVINCES, description: 'Whose statutory holidays are no working days.' })
+  @IsIn(PROVINCES, { message: `Choose one of ${PROVINCES.join(', ')}.` })
+  province: string;
+
+  @ApiProperty({
+    example: '08:30',
+    description: 'From when the office works on its working days, local time.',
+  })
+  @Matches(TIME, { message: TIME_PROBLEM })
+  opensAt: string;
+
+  @ApiProperty({
+    example: '16:30',
+    description: 'Until when; letters that are due on a day are due by then.',
+  })
+  @Matches(TIME, { message: TIME_PROBLEM })
+  closesAt: string;
 }
 
 export class ChangeOfficeBody extends IntersectionType(

@@ -78,12 +78,17 @@ const DOCUMENT = `json_build_object('id', r.id, 'purpose', r.purpose, 'state', r
   'submissionId', (select u.id from coop.submission u where u.document_id = r.id limit 1),
   'createdAt', ${instantJson('r.created_at')}, 'decidedAt', ${instantJson('r.decided_at')}, 'version', r.version)`;
 
-const REQUEST = `json_build_object('id', r.id, 'reference', case when r.submitted_at is not null then r.reference end, 'kind', r.kind, 'state', r.state, 'answers', r.answers,
+/** Of a row `r` with a kind of letter. */
+const KIND_NAMES = `(select json_build_object('en', k.name_en, 'fr', k.name_fr) from coop.letter_kind k where k.code = r.kind)`;
+
+const REQUEST = `json_build_object('id', r.id, 'reference', case when r.submitted_at is not null then r.reference end, 'kind', r.kind,
+  'kindNames', ${KIND_NAMES}, 'state', r.state, 'answers', r.answers,
   'noticeVersion', r.notice_version, 'submittedAt', ${instantJson('r.submitted_at')}, 'dueOn', r.due_on,
   'decidedAt', ${instantJson('r.decided_at')}, 'reasons', r.reasons,
-  'letterId', (select l.id from coop.letter l where l.request_id = r.id), 'createdAt', ${instantJson('r.created_at')}, 'version', r.version)`;
+  'letterId', (select l.id from coop.letter l where l.request_id = r.id order by l.id desc limit 1), 'createdAt', ${instantJson('r.created_at')}, 'version', r.version)`;
 
-const LETTER = `json_build_object('id', r.id, 'requestId', r.request_id, 'number', r.number, 'kind', r.kind, 'language', r.language,
+const LETTER = `json_build_object('id', r.id, 'requestId', r.request_id, 'number', r.number, 'kind', r.kind,
+  'kindNames', ${KIND_NAMES}, 'language', r.language,
   'state', r.state, 'issuedOn', r.issued_on, 'voidedOn', r.voided_on, 'voidReason', r.void_reason,
   'replacedById', (select n.id from coop.letter n where n.supersedes_id = r.id and n.state <> 'revoked'), 'problem', r.problem,
   'verificationCode', case when r.issued_on is not null then r.facts ->> 'verificationCode' end,

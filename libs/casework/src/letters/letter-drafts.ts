@@ -121,6 +121,10 @@ const alreadyOpen = (id: string) =>
     status: 409,
     title: 'A request of this kind is open',
     detail: 'Go on with the open request, or withdraw it before you begin another.',
+    fr: {
+      title: 'Une demande de ce type est ouverte',
+      detail: 'Continuez la demande ouverte, ou retirez-la avant d’en commencer une autre.',
+    },
     extra: { current: { id } },
   });
 
@@ -128,6 +132,7 @@ const NO_SUCH_KIND = invalid([
   {
     path: 'kind',
     problem: 'Choose one of the kinds of letters that are offered to you (GET /letter-kinds).',
+    fr: 'Choisissez l’un des types de lettres qui vous sont offerts (GET /letter-kinds).',
   },
 ]);
 
@@ -137,4 +142,9 @@ const KIND_NOT_APPLICABLE = refused({
   title: 'This letter is not for you',
   detail:
     'Your placements need no co-op work permit: your study permit covers them. Ask for a placement confirmation.',
+  fr: {
+    title: 'Cette lettre n’est pas pour vous',
+    detail:
+      'Vos stages n’exigent pas de permis de travail coop : votre permis d’études suffit. Demandez une confirmation de stage.',
+  },
 });

@@ -40,4 +40,5 @@ export class LetterFlagSteps {
 
 const NOTHING_TO_SETTLE = outOfOrder(
   'Nothing of this letter is in question now: the facts are as it says, or a colleague has settled it.',
+  'Rien de cette lettre n’est en cause : les faits sont comme elle le dit, ou un ou une collègue a réglé la question.',
 );

@@ -39,7 +39,12 @@ export function gateRefusal({ missing }: GateAnswer): { readonly ok: false; read
     status: 409,
     title: 'You cannot ask for a letter yet',
     detail: 'A letter needs acceptance into co-op and the co-op course. What is missing stands under errors.',
-    errors: missing.map(({ code, text }) => ({ path: code, problem: text.en })),
+    fr: {
+      title: 'Vous ne pouvez pas encore demander de lettre',
+      detail:
+        'Une lettre demande l’admission au coop et le cours coop. Ce qui manque figure sous « errors ».',
+    },
+    errors: missing.map(({ code, text }) => ({ path: code, problem: text.en, fr: text.fr })),
     extra: { missing },
   });
 }

@@ -6,7 +6,7 @@ import { freezeLetter, type LetterFacts } from '#domain/letters/letter-facts.js'
 import { verificationCode } from '#domain/letters/verification-code.js';
 import { publish } from '#platform/queue/publish.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { done, type Outcome, refused } from '../outcome.js';
+import { done, type Outcome, type Refusal, refused } from '../outcome.js';
 import type { CaseOfLetter } from './letter-cases.js';
 import { LetterNumberStore } from './letter-number.store.js';
 import type { LetterRequestRow } from './letter-request.js';
@@ -60,6 +60,12 @@ export class LetterIssue {
     await this.numbers.give(tx, taken, id);
     await this.approved(tx, request, id, { ...frozen.value, facts });
     return done(id);
+  }
+
+  /** Why the letter would be refused today, without taking a number. */
+  async refusal(tx: Transaction, request: LetterRequestRow, found: CaseOfLetter): Promise<Refusal | null> {
+    const frozen = await this.freeze(tx, request, found);
+    return frozen.ok ? null : frozen.refusal;
   }
 
   /** Makes a failed letter again: as the facts and words are now, under a number of its own. */
@@ -132,4 +138,9 @@ const NO_TEMPLATE = refused({
   title: 'This kind of letter has no words today',
   detail:
     'No template of this kind is in force, so the request waits. Put a reviewed template in force, then approve again.',
+  fr: {
+    title: 'Ce type de lettre n’a pas de texte aujourd’hui',
+    detail:
+      'Aucun modèle de ce type n’est en vigueur : la demande attend. Mettez un modèle révisé en vigueur, puis approuvez de nouveau.',
+  },
 });

@@ -7,6 +7,8 @@ import type { LetterKind } from './letter-kind.js';
 const KIND_JSON = `json_build_object('code', k.code, 'names', json_build_object('en', k.name_en, 'fr', k.name_fr), 'base', k.base,
   'studentsMayAsk', k.students_may_ask, 'staffMayAsk', k.staff_may_ask, 'issueWithoutReview', k.issue_without_review,
   'turnaroundDays', k.turnaround_days, 'builtIn', k.built_in,
+  'lately', (select json_build_object('letters', t.letters, 'medianDays', t.median_days, 'p80Days', t.p80_days)
+               from coop.letter_turnaround t where t.kind = k.code),
   'retiredAt', to_char(k.retired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'version', k.version)`;
 
 const valuesOf = (kind: LetterKindValues): unknown[] => [

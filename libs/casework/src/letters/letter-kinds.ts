@@ -30,7 +30,8 @@ export class LetterKinds {
 
   async add(actor: StaffActor, kind: LetterKindValues, origin: RequestOrigin): Promise<Outcome<LetterKind>> {
     if (actor.role !== 'administrator') return refused(FOR_ADMINISTRATORS);
-    if (!KIND_CODE.test(kind.code)) return invalid([{ path: 'code', problem: CODE_PROBLEM }]);
+    if (!KIND_CODE.test(kind.code))
+      return invalid([{ path: 'code', problem: CODE_PROBLEM, fr: CODE_PROBLEM_FR }]);
     return this.transactions.run(
       actor,
       async (tx) => {
@@ -102,6 +103,9 @@ export class LetterKinds {
       current.builtIn
         ? 'This kind comes with the product and is not retired. Let nobody ask for it instead.'
         : 'This kind is retired already.',
+      current.builtIn
+        ? 'Ce type vient avec le produit et ne se retire pas. Ne laissez plutôt personne le demander.'
+        : 'Ce type est déjà retiré.',
     );
   }
 
@@ -130,15 +134,25 @@ function withoutSameNames(
 
 const CODE_PROBLEM =
   'A code is lower-case letters and digits in words joined by underscores, for example enrolment_confirmation.';
+const CODE_PROBLEM_FR =
+  'Un code est fait de lettres minuscules et de chiffres, en mots joints par des traits de soulignement, par exemple enrolment_confirmation.';
 const FOR_ADMINISTRATORS = {
   code: 'not_allowed',
   status: 403,
   title: 'Not allowed',
   detail: 'Kinds of letters are added and changed by administrators. Ask one of them.',
+  fr: {
+    title: 'Pas permis',
+    detail: 'Les types de lettres sont ajoutés et modifiés par l’administration. Adressez-vous à elle.',
+  },
 } as const;
 const CODE_TAKEN = {
   code: 'already_recorded',
   status: 409,
   title: 'This code is in use',
   detail: 'A kind with this code is on file, perhaps retired. Use another code.',
+  fr: {
+    title: 'Ce code est utilisé',
+    detail: 'Un type avec ce code est au dossier, peut-être retiré. Utilisez un autre code.',
+  },
 } as const;

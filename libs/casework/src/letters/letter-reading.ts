@@ -73,9 +73,15 @@ function pageOf(
 ): Outcome<{ storageKey: string; bytes: number }> {
   const { state, storageKey, bytes } = letter;
   if (state === 'revoked' && actor.kind === 'student') {
-    return outOfOrder('This letter was revoked and no longer confirms anything. Ask the office for another.');
+    return outOfOrder(
+      'This letter was revoked and no longer confirms anything. Ask the office for another.',
+      'Cette lettre a été révoquée et ne confirme plus rien. Demandez-en une autre au bureau.',
+    );
   }
   if (storageKey === null || bytes === null)
-    return outOfOrder('The page of this letter is still being made. Try again in a minute.');
+    return outOfOrder(
+      'The page of this letter is still being made. Try again in a minute.',
+      'La page de cette lettre est en production. Réessayez dans une minute.',
+    );
   return done({ storageKey, bytes });
 }

@@ -6,7 +6,9 @@ import type { GivenReason } from '../documents/return-reasons.js';
 import type { LetterRequestRow } from './letter-request.js';
 
 const COLUMNS = `r.id, r.student_id as "studentId", r.reference, r.kind,
-  (select json_build_object('en', k.name_en, 'fr', k.name_fr) from coop.letter_kind k where k.code = r.kind) as "kindNames", r.state, r.answers, r.notice_version as "noticeVersion",
+  (select json_build_object('en', k.name_en, 'fr', k.name_fr) from coop.letter_kind k where k.code = r.kind) as "kindNames",
+  (select json_build_object('promised', k.turnaround_days, 'lately', t.p80_days)
+     from coop.letter_kind k left join coop.letter_turnaround t on t.kind = k.code where k.code = r.kind) as days, r.state, r.answers, r.notice_version as "noticeVersion",
   r.submitted_at as "submittedAt", r.due_on::text as "dueOn", r.decided_at as "decidedAt", r.reasons, r.created_at as "createdAt",
   r.updated_at as "updatedAt", r.version, (select l.id from coop.letter l where l.request_id = r.id order by l.id desc limit 1) as "letterId"`;
 

@@ -1,4 +1,5 @@
 import type { LetterAnswers } from '#domain/letters/answers.js';
+import type { RequestClock } from '#domain/letters/request-clock.js';
 import type { RequestState } from '#domain/letters/request-states.js';
 import type { Words } from '#domain/letters/words.js';
 import type { GivenReason } from '../documents/return-reasons.js';
@@ -9,6 +10,8 @@ export interface LetterRequestRow {
   readonly reference: string;
   readonly kind: string;
   readonly kindNames: Words;
+  /** Business days: what the kind promises, and within which four in five were answered lately. */
+  readonly days: { readonly promised: number; readonly lately: number | null };
   readonly state: RequestState;
   readonly answers: LetterAnswers;
   readonly noticeVersion: number | null;
@@ -36,6 +39,10 @@ export interface LetterRequestView {
   readonly submittedAt: string | null;
   readonly submittedAtLocal: string | null;
   readonly dueOn: string | null;
+  /** By when the letter is to be expected, as the office has worked lately; while it waits alone. */
+  readonly expectedOn: string | null;
+  /** The office's clock on it; null before it is submitted, while it is back with the student, and once it is withdrawn. */
+  readonly clock: RequestClock | null;
   readonly decidedAt: string | null;
   readonly decidedAtLocal: string | null;
   readonly reasons: readonly (GivenReason & { readonly text: Words; readonly fix: Words })[];

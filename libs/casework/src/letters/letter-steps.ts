@@ -4,12 +4,9 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
-import { type CaseOfLetter, LetterCases } from './letter-cases.js';
-import { LetterIssue } from './letter-issue.js';
-import type { LetterRequestRow } from './letter-request.js';
-import { LetterRequestStore } from './letter-request.store.js';
+import { LetterRetry } from './letter-retry.js';
 import { LetterSettlement } from './letter-settlement.js';
-import { afterLetterStep, type LetterStep } from './letter-states.js';
+import { afterLetterStep, type LetterState, type LetterStep } from './letter-states.js';
 import { LetterStore } from './letter.store.js';
 import type { LetterRow, LetterView } from './letter.js';
 import { LetterViews } from './letter-views.js';
@@ -25,9 +22,7 @@ export class LetterSteps {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly letters: LetterStore,
-    private readonly requests: LetterRequestStore,
-    private readonly cases: LetterCases,
-    private readonly issue: LetterIssue,
+    private readonly making: LetterRetry,
     private readonly settlement: LetterSettlement,
     private readonly views: LetterViews,
     private readonly calendar: OfficeCalendar,
@@ -55,12 +50,13 @@ export class LetterSteps {
   ): Promise<Outcome<LetterView>> {
     return this.step(actor, id, version, 'supersede', origin, async (tx, letter) => {
       if (letter.replacedById !== null)
-        return outOfOrder('Another letter is already being made in its place.');
-      return this.withCase(tx, letter, async (request, found) => {
-        const made = await this.issue.issue(tx, request, found, letter);
-        if (made.ok) await this.recordReason(tx, letter, made.value, reason);
-        return made;
-      });
+        return outOfOrder(
+          'Another letter is already being made in its place.',
+          'Une autre lettre est déjà en production à sa place.',
+        );
+      const made = await this.making.replace(tx, letter);
+      if (made.ok) await this.recordReason(tx, letter, made.value, reason);
+      return made;
     });
   }
 
@@ -70,19 +66,7 @@ export class LetterSteps {
     { version }: { readonly version: number },
     origin: RequestOrigin,
   ): Promise<Outcome<LetterView>> {
-    return this.step(actor, id, version, 'retry', origin, (tx, letter) =>
-      this.withCase(tx, letter, (request, found) => this.issue.again(tx, letter, request, found)),
-    );
-  }
-
-  private async withCase(
-    tx: Transaction,
-    letter: LetterRow,
-    work: (request: LetterRequestRow, found: CaseOfLetter) => Promise<Outcome<string>>,
-  ): Promise<Outcome<string>> {
-    const request = await this.requests.byId(tx, letter.requestId);
-    const found = request && (await this.cases.of(tx, request));
-    return request && found ? work(request, found) : notFound('student');
+    return this.step(actor, id, version, 'retry', origin, (tx, letter) => this.making.retry(tx, letter));
   }
 
   private async recordReason(tx: Transaction, letter: LetterRow, by: string, reason: string): Promise<void> {
@@ -111,7 +95,10 @@ export class LetterSteps {
         if (!letter) return notFound('letter');
         if (letter.version !== version) return stale('letter', await this.views.one(tx, id));
         if (!afterLetterStep(letter.state, step))
-          return outOfOrder(`The letter is ${letter.state}; this step is not possible now.`);
+          return outOfOrder(
+            `The letter is ${letter.state}; this step is not possible now.`,
+            `La lettre est ${FRENCH[letter.state]} : cette étape n’est pas possible pour l’instant.`,
+          );
         const worked = await work(tx, letter);
         return worked.ok ? done(await this.views.one(tx, worked.value)) : worked;
       },
@@ -119,3 +106,11 @@ export class LetterSteps {
     );
   }
 }
+
+const FRENCH: Readonly<Record<LetterState, string>> = {
+  rendering: 'en production',
+  issued: 'délivrée',
+  failed: 'non produite',
+  superseded: 'remplacée',
+  revoked: 'révoquée',
+};

@@ -79,4 +79,9 @@ export const NO_LETTER = refused({
   title: 'No letter of ours',
   detail:
     'No letter that was issued here has this code or this page. Check the code on the letter; a page that was changed or printed anew is not recognised.',
+  fr: {
+    title: 'Aucune lettre de chez nous',
+    detail:
+      'Aucune lettre délivrée ici n’a ce code ou cette page. Vérifiez le code sur la lettre; une page modifiée ou réimprimée n’est pas reconnue.',
+  },
 });

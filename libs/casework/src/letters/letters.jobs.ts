@@ -9,3 +9,8 @@ export const RENDER_LETTER = defineJob<{ letterId: string }>('render-letter', {
 export const DECIDE_REQUEST = defineJob<{ requestId: string; version: number }>('decide-request', {
   id: ({ requestId, version }) => `${requestId}-${version}`,
 });
+
+/** A hint that a batch of letters waits: the schedule finds every one that is under way by itself. */
+export const CARRY_ON_BATCHES = defineJob<{ batchId: string }>('carry-on-letter-batches', {
+  id: ({ batchId }) => batchId,
+});

@@ -4,6 +4,11 @@ import { AuthorizationModule } from '../authorization/authorization.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { NoticeStore } from '../students/notice.store.js';
 import { StudentsModule } from '../students/students.module.js';
+import { BatchPreview } from './batch/batch-preview.js';
+import { BatchPreviewStore } from './batch/batch-preview.store.js';
+import { LetterBatchStore } from './batch/letter-batch.store.js';
+import { LetterBatchWorkStore } from './batch/letter-batch-work.store.js';
+import { LetterBatches } from './batch/letter-batches.js';
 import { LetterCaseStore } from './letter-case.store.js';
 import { LetterCases } from './letter-cases.js';
 import { LetterCertificateStore } from './letter-certificate.store.js';
@@ -18,6 +23,7 @@ import { LetterKindStore } from './letter-kind.store.js';
 import { LetterKinds } from './letter-kinds.js';
 import { LetterReading } from './letter-reading.js';
 import { LetterRequestStore } from './letter-request.store.js';
+import { LetterRetry } from './letter-retry.js';
 import { LetterReview } from './letter-review.js';
 import { LetterNumberStore } from './letter-number.store.js';
 import { LetterSettlement } from './letter-settlement.js';
@@ -35,6 +41,8 @@ import { RequestSettlement } from './request-settlement.js';
 import { RequestSteps } from './request-steps.js';
 import { RequestSubmission } from './request-submission.js';
 import { RequestViews } from './request-views.js';
+import { LetterTurnaroundStore } from './turnaround/letter-turnaround.store.js';
+import { TurnaroundMeasure } from './turnaround/turnaround-measure.js';
 import { TemplateDrafts } from './template-drafts.js';
 import { TemplatePeriods } from './template-periods.js';
 import { TemplatePreviews } from './template-previews.js';
@@ -46,6 +54,12 @@ import { TemplateViews } from './template-views.js';
 @Module({
   imports: [AuditModule, StudentsModule, NotificationsModule, AuthorizationModule],
   providers: [
+    BatchPreview,
+    BatchPreviewStore,
+    LetterBatchStore,
+    LetterBatchWorkStore,
+    LetterBatches,
+    LetterRetry,
     LetterCaseStore,
     LetterCases,
     LetterCertificateStore,
@@ -84,8 +98,14 @@ import { TemplateViews } from './template-views.js';
     TemplateReview,
     TemplateSteps,
     TemplateViews,
+    LetterTurnaroundStore,
+    TurnaroundMeasure,
   ],
   exports: [
+    BatchPreview,
+    LetterBatchWorkStore,
+    LetterBatches,
+    LetterRetry,
     LetterCertificateStore,
     LetterCertificates,
     LetterCases,
@@ -110,6 +130,7 @@ import { TemplateViews } from './template-views.js';
     TemplatePeriods,
     TemplatePreviews,
     TemplateReview,
+    TurnaroundMeasure,
   ],
 })
 export class LettersModule {}

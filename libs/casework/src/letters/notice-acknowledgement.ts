@@ -23,6 +23,10 @@ export class NoticeAcknowledgement {
       status: 409,
       title: 'The privacy notice has changed',
       detail: 'Read the notice that is in force now and submit again with its version.',
+      fr: {
+        title: 'L’avis de confidentialité a changé',
+        detail: 'Lisez l’avis en vigueur, puis envoyez de nouveau avec sa version.',
+      },
       extra: { current: notice },
     });
   }

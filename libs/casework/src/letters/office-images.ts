@@ -104,6 +104,10 @@ const NOT_ALLOWED: Refusal = {
   status: 403,
   title: 'Not allowed',
   detail: 'The pictures on letters are changed by administrators. Ask one of them.',
+  fr: {
+    title: 'Pas permis',
+    detail: 'Les images des lettres sont modifiées par l’administration. Adressez-vous à elle.',
+  },
 };
 const TOO_LARGE: Refusal = {
   code: 'too_large',
@@ -111,19 +115,30 @@ const TOO_LARGE: Refusal = {
   title: 'Too large',
   detail:
     'A picture for letters may have 512 kB. Save it smaller; 1,000 pixels in width are plenty. Nothing was kept.',
+  fr: {
+    title: 'Trop volumineuse',
+    detail:
+      'Une image de lettre peut avoir 512 ko. Enregistrez-la plus petite; 1 000 pixels de large suffisent. Rien n’a été conservé.',
+  },
 };
-const unfit = (detail: string): Refusal => ({
+const unfit = (detail: string, french: string): Refusal => ({
   code: 'unfit_picture',
   status: 422,
   title: 'This picture cannot be used',
   detail: `${detail} Nothing was kept.`,
+  fr: { title: 'Cette image ne peut pas servir', detail: `${french} Rien n’a été conservé.` },
 });
 const UNFIT: Readonly<Record<ImageFault, Refusal>> = {
   not_an_image: unfit(
     'Send a PNG, JPEG or SVG picture that opens in a picture viewer, in colours of a screen (RGB).',
+    'Envoyez une image PNG, JPEG ou SVG qui s’ouvre dans une visionneuse, en couleurs d’écran (RVB).',
   ),
-  too_many_pixels: unfit('A picture may have 4,000 pixels a side. Save it smaller.'),
+  too_many_pixels: unfit(
+    'A picture may have 4,000 pixels a side. Save it smaller.',
+    'Une image peut avoir 4 000 pixels de côté. Enregistrez-la plus petite.',
+  ),
   active_svg: unfit(
     'This SVG holds more than shapes: text, scripts, styles or links. Turn text into outlines and save it as plain SVG, or send a PNG.',
+    'Ce SVG contient plus que des formes : texte, scripts, styles ou liens. Convertissez le texte en contours et enregistrez-le en SVG simple, ou envoyez un PNG.',
   ),
 };

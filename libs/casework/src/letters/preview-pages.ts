@@ -43,9 +43,17 @@ const NOT_MADE = {
   status: 422,
   title: 'The page cannot be made',
   detail: 'These words do not fit the layout of letters. Shorten them and try again.',
+  fr: {
+    title: 'La page ne peut pas être produite',
+    detail: 'Ces mots ne vont pas avec la mise en page des lettres. Abrégez-les et réessayez.',
+  },
 } as const;
 const MISSING_GLYPH = {
   ...NOT_MADE,
   code: 'missing_glyph',
   detail: 'A character of these words is in none of the fonts that letters are set in. Replace it.',
+  fr: {
+    title: 'La page ne peut pas être produite',
+    detail: 'Un caractère de ces mots ne figure dans aucune police des lettres. Remplacez-le.',
+  },
 } as const;

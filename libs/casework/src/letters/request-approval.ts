@@ -8,6 +8,7 @@ import { LetterIssue } from './letter-issue.js';
 import { LetterKindStore } from './letter-kind.store.js';
 import type { LetterRequestRow, LetterRequestView } from './letter-request.js';
 import { RequestSettlement } from './request-settlement.js';
+import { newWarning } from './untrue-letter.js';
 
 /** Approves a request that is held locked, whoever decides: a person, one person for many, or nobody at all. */
 @Injectable()
@@ -24,6 +25,23 @@ export class RequestApproval {
   async approve(tx: Transaction, row: LetterRequestRow): Promise<Outcome<LetterRequestView>> {
     const found = await this.cases.of(tx, row);
     return found ? this.approveCase(tx, row, found) : notFound('student');
+  }
+
+  /**
+   * For one of many that a person approves at once: refused where something warns that is not among what was seen.
+   * @param seen codes of findings
+   */
+  async approveSeen(
+    tx: Transaction,
+    row: LetterRequestRow,
+    seen: readonly string[],
+  ): Promise<Outcome<LetterRequestView>> {
+    const found = await this.cases.of(tx, row);
+    if (!found) return notFound('student');
+    const unseen = letterFindings(found.letter).filter(
+      ({ severity, code }) => severity === 'warn' && !seen.includes(code),
+    );
+    return unseen.length > 0 ? newWarning(unseen) : this.approveCase(tx, row, found);
   }
 
   async mayBeWithoutPerson(tx: Transaction, kind: string): Promise<boolean> {

@@ -28,7 +28,10 @@ export class RequestSteps {
     const next = afterStep(row.state, step);
     return next
       ? done({ row, next })
-      : outOfOrder(`The request is ${row.state}, so it cannot be ${PARTICIPLES[step]} now.`);
+      : outOfOrder(
+          `The request is ${row.state}, so it cannot be ${PARTICIPLES[step]} now.`,
+          `La demande est ${FRENCH_STATES[row.state]} : elle ne peut pas être ${FRENCH_STEPS[step]} pour l’instant.`,
+        );
   }
 }
 
@@ -39,4 +42,21 @@ const PARTICIPLES: Readonly<Record<RequestStep, string>> = {
   return: 'returned',
   decline: 'declined',
   withdraw: 'withdrawn',
+};
+
+const FRENCH_STATES: Readonly<Record<RequestState, string>> = {
+  draft: 'à l’état de brouillon',
+  submitted: 'envoyée',
+  returned: 'retournée',
+  approved: 'approuvée',
+  declined: 'refusée',
+  withdrawn: 'retirée',
+};
+const FRENCH_STEPS: Readonly<Record<RequestStep, string>> = {
+  answer: 'modifiée',
+  submit: 'envoyée',
+  approve: 'approuvée',
+  return: 'retournée',
+  decline: 'refusée',
+  withdraw: 'retirée',
 };

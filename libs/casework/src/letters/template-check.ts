@@ -12,10 +12,10 @@ import {
   TEXT_LIMITS,
 } from '#domain/letters/template-content.js';
 import { fieldsOf } from '#domain/letters/template-fields.js';
-import { shapeFaults } from '#domain/letters/template-shape.js';
+import { shapeFaults, tooLong } from '#domain/letters/template-shape.js';
 import { typedClaim } from '#domain/letters/typed-claims.js';
 import { parseText } from './template-language.js';
-import { readText, type TextReading } from './template-text.js';
+import { placed, readText, type TextProblem, type TextReading } from './template-text.js';
 import { trialFaults } from './template-trial.js';
 
 const LANGUAGES = ['en', 'fr'] as const;
@@ -63,7 +63,7 @@ function readTexts(content: TemplateContent): ReadText[] {
 function readWithin({ text, place }: PlacedText): TextReading {
   const limit = TEXT_LIMITS[place].typed;
   if (text.length <= limit) return readText(text);
-  return { variables: [], literals: [], problems: [`This text has ${limit} characters at most.`] };
+  return { variables: [], literals: [], problems: [tooLong(limit)] };
 }
 
 const factsFor =
@@ -80,14 +80,17 @@ const factsFor =
 
 function readingFaults({ language, path, text, reading }: ReadText, base: LetterBase): TemplateFault[] {
   const at = `${language}.${path}`;
-  const fault = (problem: string): TemplateFault => ({ path: at, problem });
+  const fault = (problem: TextProblem): TemplateFault => ({ path: at, ...problem });
   if (reading.problems.length > 0) return reading.problems.map(fault);
   const known = new Set(fieldsOf(base).map((field) => field.path));
   const unknown = reading.variables
     .filter((variable) => !known.has(variable.path))
     .map((variable) =>
       fault(
-        `Line ${variable.line}, column ${variable.column}: there is no field ${variable.path} in letters on this base. Choose one from the list of fields.`,
+        placed(variable.line, variable.column, {
+          problem: `there is no field ${variable.path} in letters on this base. Choose one from the list of fields.`,
+          fr: `il n’y a pas de champ ${variable.path} dans les lettres de cette base. Choisissez-en un dans la liste des champs.`,
+        }),
       ),
     );
   if (unknown.length > 0) return unknown;
@@ -95,7 +98,7 @@ function readingFaults({ language, path, text, reading }: ReadText, base: Letter
 }
 
 /** What the grammar lets through but does not close: the engine names its place. */
-function parseFaults(language: TemplateLanguage, text: string): string[] {
+function parseFaults(language: TemplateLanguage, text: string): TextProblem[] {
   try {
     parseText(language, text);
     return [];
@@ -103,7 +106,11 @@ function parseFaults(language: TemplateLanguage, text: string): string[] {
     const said = error instanceof Error ? error.message : '';
     const [, line = '1', column = '1'] = /line:(\d+), col:(\d+)/.exec(said) ?? [];
     return [
-      `Line ${line}, column ${column}: a condition is not complete here. Each if, unless and case is closed by endif, endunless or endcase, and else stands within one.`,
+      placed(line, column, {
+        problem:
+          'a condition is not complete here. Each if, unless and case is closed by endif, endunless or endcase, and else stands within one.',
+        fr: 'une condition n’est pas complète ici. Chaque if, unless et case se ferme par endif, endunless ou endcase, et else se trouve à l’intérieur.',
+      }),
     ];
   }
 }
@@ -115,12 +122,12 @@ function typedFaults({ language, path, reading }: ReadText): TemplateFault[] {
     const typed = typedClaim(text);
     if (typed) {
       const place = placeWithin({ text, line, column }, typed.at);
-      return [{ path: at, problem: typedProblem(typed, `Line ${place.line}, column ${place.column}: `) }];
+      return [{ path: at, ...placed(place.line, place.column, typedProblem(typed)) }];
     }
   }
   const all = reading.literals.map(({ text }) => text);
   const across = typedClaim(all.join('')) ?? typedClaim(all.join(' '));
-  return across ? [{ path: at, problem: typedProblem(across, '') }] : [];
+  return across ? [{ path: at, ...typedProblem(across) }] : [];
 }
 
 /** Where a sign of a literal stands in the whole text. */
@@ -135,8 +142,10 @@ function placeWithin(
     : { line: line + lines.length - 1, column: last + 1 };
 }
 
-const typedProblem = (typed: { readonly words: string; readonly instead: string }, place: string): string =>
-  `${place}“${typed.words}” is a claim that only the record may make. Write {{ ${typed.instead} }} instead, or leave it out.`;
+const typedProblem = (typed: { readonly words: string; readonly instead: string }): TextProblem => ({
+  problem: `“${typed.words}” is a claim that only the record may make. Write {{ ${typed.instead} }} instead, or leave it out.`,
+  fr: `« ${typed.words} » est une affirmation que seul le dossier peut faire. Écrivez plutôt {{ ${typed.instead} }}, ou retirez-la.`,
+});
 
 const claimsIn = ({ reading }: ReadText): string[] =>
   [
@@ -150,11 +159,12 @@ function sameClaimsFaults(texts: readonly ReadText[]): TemplateFault[] {
     if (french.language !== 'fr') return [];
     const [en, fr] = [claimsIn(english.get(french.path)!), claimsIn(french)];
     if (en.join() === fr.join()) return [];
-    const named = (claims: readonly string[]): string => claims.join(', ') || 'none';
+    const named = (claims: readonly string[], none: string): string => claims.join(', ') || none;
     return [
       {
         path: `fr.${french.path}`,
-        problem: `Both languages claim the same in the same place: English has ${named(en)}, French ${named(fr)}.`,
+        problem: `Both languages claim the same in the same place: English has ${named(en, 'none')}, French ${named(fr, 'none')}.`,
+        fr: `Les deux langues affirment la même chose au même endroit : l’anglais a ${named(en, 'rien')}, le français ${named(fr, 'rien')}.`,
       },
     ];
   });
@@ -172,5 +182,6 @@ function requiredFaults(texts: readonly ReadText[], required: readonly Claim[]):
     .map((claim) => ({
       path: 'en.paragraphs',
       problem: `A letter on this base says {{ claims.${claim} }}, in a paragraph and not within a condition. Add it in both languages.`,
+      fr: `Une lettre de cette base dit {{ claims.${claim} }}, dans un paragraphe et hors de toute condition. Ajoutez-le dans les deux langues.`,
     }));
 }

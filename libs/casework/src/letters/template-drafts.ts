@@ -105,4 +105,9 @@ const OTHER_BASE = {
   title: 'That template speaks of other facts',
   detail:
     'A draft begins as a copy of a template on the same base. Choose one of this kind, or leave it out.',
+  fr: {
+    title: 'Ce modèle parle d’autres faits',
+    detail:
+      'Un brouillon commence comme copie d’un modèle de la même base. Choisissez-en un de ce type, ou omettez-le.',
+  },
 } as const;

@@ -28,7 +28,11 @@ export class TemplatePeriods {
     return this.steps.take(actor, id, { version, step: 'put_in_force' }, origin, async (tx, row) => {
       if (from < (await this.calendar.today(tx)))
         return invalid([
-          { path: 'from', problem: 'Letters of the past stay as they are: choose today or a later day.' },
+          {
+            path: 'from',
+            problem: 'Letters of the past stay as they are: choose today or a later day.',
+            fr: 'Les lettres du passé restent comme elles sont : choisissez aujourd’hui ou un jour suivant.',
+          },
         ]);
       await this.begin(tx, row, actor, from, reason);
       return done('letter_template.put_in_force');
@@ -83,4 +87,9 @@ const NOTHING_TO_ROLL_BACK = {
   title: 'Not possible now',
   detail:
     'Go back to a template that applied before and does not apply today. To use a new one, put it in force.',
+  fr: {
+    title: 'Impossible pour l’instant',
+    detail:
+      'Revenez à un modèle qui s’appliquait avant et ne s’applique pas aujourd’hui. Pour en utiliser un nouveau, mettez-le en vigueur.',
+  },
 } as const;

@@ -75,7 +75,7 @@ export class TemplatePreviews {
     const content = wish.content ?? row.content;
     const faults = unreadableFaults(content, await this.views.baseOf(tx, row.kind));
     if (faults.length > 0)
-      return invalid(faults.map(({ path, problem }) => ({ path: `content.${path}`, problem })));
+      return invalid(faults.map(({ path, ...said }) => ({ path: `content.${path}`, ...said })));
     const facts =
       'invented' in wish.of
         ? done(await this.inventedFacts(tx, row, wish.language, wish.of.invented))

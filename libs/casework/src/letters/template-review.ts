@@ -34,7 +34,7 @@ export class TemplateReview {
     return this.steps.take(actor, id, { version, step: 'submit' }, origin, async (tx, row) => {
       const faults = await this.views.faultsOf(tx, row);
       if (faults.length > 0)
-        return invalid(faults.map(({ path, problem }) => ({ path: `content.${path}`, problem })));
+        return invalid(faults.map(({ path, ...said }) => ({ path: `content.${path}`, ...said })));
       await this.templates.step(tx, id, 'submitted', { submittedAt: this.clock.now() });
       return done('letter_template.submitted');
     });
@@ -75,4 +75,9 @@ const SECOND_PERSON = {
   title: 'Another person must read it',
   detail:
     'You wrote words of this template, so somebody else reviews it. An office of one person allows it in the settings of the office.',
+  fr: {
+    title: 'Une autre personne doit le lire',
+    detail:
+      'Vous avez écrit des mots de ce modèle : quelqu’un d’autre le révise. Un bureau d’une seule personne le permet dans ses paramètres.',
+  },
 } as const;

@@ -52,7 +52,10 @@ export class TemplateSteps {
         if (row.version !== version) return stale('template', await this.views.one(tx, id));
         const states: readonly TemplateState[] = STEPS[step];
         if (!states.includes(row.state))
-          return outOfOrder(`The template is ${WORDS[row.state]}. ${NEXT[row.state]}`);
+          return outOfOrder(
+            `The template is ${WORDS[row.state]}. ${NEXT[row.state]}`,
+            `Le modèle est ${FRENCH_WORDS[row.state]}. ${FRENCH_NEXT[row.state]}`,
+          );
         const taken = await work(tx, row);
         if (!taken.ok) return taken;
         await this.record(tx, taken.value, id, { kind: row.kind, version: version + 1 });
@@ -85,10 +88,28 @@ const NEXT: Readonly<Record<TemplateState, string>> = {
   retired: 'Make another draft of it.',
 };
 
+const FRENCH_WORDS: Readonly<Record<TemplateState, string>> = {
+  draft: 'un brouillon',
+  submitted: 'remis pour révision',
+  reviewed: 'révisé',
+  retired: 'retiré',
+};
+const FRENCH_NEXT: Readonly<Record<TemplateState, string>> = {
+  draft: 'Remettez-le d’abord pour révision.',
+  submitted: 'Révisez-le, ou retournez-le à son auteur.',
+  reviewed: 'Ses mots ne changent plus : faites-en un autre brouillon.',
+  retired: 'Faites-en un autre brouillon.',
+};
+
 const NOT_FOR_REVIEWERS = {
   code: 'not_allowed',
   status: 403,
   title: 'Not allowed',
   detail:
     'Templates of letters are written and reviewed by coordinators and administrators. Ask one of them.',
+  fr: {
+    title: 'Pas permis',
+    detail:
+      'Les modèles de lettres sont écrits et révisés par la coordination et l’administration. Adressez-vous à elles.',
+  },
 } as const;

@@ -33,6 +33,7 @@ function trial(content: TemplateContent, facts: LetterFacts): TemplateFault[] {
     return rendered.missing.map((claim) => ({
       path: language,
       problem: `{{ claims.${claim} }} is not carried by the facts of an invented student.`,
+      fr: `{{ claims.${claim} }} n’est pas soutenu par les faits d’une personne inventée.`,
     }));
   }
   const { page } = rendered;
@@ -49,6 +50,7 @@ function trial(content: TemplateContent, facts: LetterFacts): TemplateFault[] {
       {
         path: `${language}.${path}`,
         problem: `With long names this text has ${text.length} characters, ${limit} at most. Shorten it.`,
+        fr: `Avec de longs noms, ce texte a ${text.length} caractères; ${limit} au plus. Abrégez-le.`,
       },
     ];
   });
@@ -58,6 +60,7 @@ function trial(content: TemplateContent, facts: LetterFacts): TemplateFault[] {
     {
       path: language,
       problem: `With long names the letter has ${total} characters, ${LETTER_LIMIT} at most: it would not fit on two pages.`,
+      fr: `Avec de longs noms, la lettre a ${total} caractères; ${LETTER_LIMIT} au plus : elle ne tiendrait pas sur deux pages.`,
     },
   ];
 }

@@ -47,9 +47,8 @@ export class OfficeCalendar {
 
   /** The day that lies some working days ahead: Monday to Friday, but the statutory holidays of the office's province. */
   async dueIn(tx: Transaction, businessDays: number): Promise<string> {
-    const { timeZone } = await this.office.read(tx);
-    const holidays = statutoryHolidays(await this.office.province(tx));
-    return addBusinessDays(this.todayIn(timeZone), businessDays, holidays);
+    const { timeZone, province } = await this.office.read(tx);
+    return addBusinessDays(this.todayIn(timeZone), businessDays, statutoryHolidays(province));
   }
 
   private todayIn(timeZone: string): string {

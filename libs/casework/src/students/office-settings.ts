@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { isProvince, PROVINCES } from '#domain/time/statutory-holidays.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, type Outcome, refused, stale } from '../outcome.js';
@@ -41,6 +42,8 @@ export class OfficeSettings {
       return invalid([
         { path: 'timeZone', problem: 'Use a zone of the IANA list, for example America/Vancouver.' },
       ]);
+    if (wish.province !== undefined && !isProvince(wish.province))
+      return invalid([{ path: 'province', problem: `Choose one of ${PROVINCES.join(', ')}.` }]);
     return this.transactions.run(
       actor,
       async (tx) => {
@@ -49,6 +52,8 @@ export class OfficeSettings {
         const { version: _version, ...values } = current;
         const changed = changedValues<OfficeValues>(values, wish);
         if (!changed) return done(current);
+        const { opensAt, closesAt } = { ...values, ...changed.after };
+        if (opensAt >= closesAt) return CLOSES_FIRST;
         if (!(await this.office.change(tx, version, { ...values, ...changed.after })))
           return stale('page of settings', await this.office.read(tx));
         await this.audit.record(tx, {
@@ -89,6 +94,7 @@ export class OfficeSettings {
   }
 }
 
+const CLOSES_FIRST = invalid([{ path: 'closesAt', problem: 'The office closes after it opens.' }]);
 const NOT_FOR_REVIEWERS = {
   code: 'not_allowed',
   status: 403,

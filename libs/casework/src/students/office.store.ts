@@ -23,6 +23,11 @@ export interface OfficeRow {
   readonly policySignOffRoles: StaffRole[];
   /** Who wrote a letter's template may review it too: for an office of one person. */
   readonly authorMayReviewTemplate: boolean;
+  /** Whose statutory holidays are no working days, by two letters. */
+  readonly province: string;
+  /** Between these local times, `HH:mm`, the office's clock runs. */
+  readonly opensAt: string;
+  readonly closesAt: string;
   readonly version: number;
 }
 
@@ -39,7 +44,7 @@ const COLUMNS = `institution_name as "institutionName", dli_number as "dliNumber
   signatory_title as "signatoryTitle", coop_course_codes as "coopCourseCodes",
   review_business_days as "reviewBusinessDays", ready_into_term_days as "readyIntoTermDays",
   policy_new_starts as "policyNewStarts", policy_sign_off_roles as "policySignOffRoles",
-  author_may_review_template as "authorMayReviewTemplate", version`;
+  author_may_review_template as "authorMayReviewTemplate", province, opens_at as "opensAt", closes_at as "closesAt", version`;
 
 @Injectable()
 export class OfficeStore {
@@ -58,19 +63,14 @@ export class OfficeStore {
     return rows[0];
   }
 
-  /** Whose statutory holidays are no working days, by two letters. */
-  async province(tx: Transaction): Promise<string> {
-    const rows: { province: string }[] = await tx.manager.query('select province from coop.office');
-    return rows[0]?.province ?? '';
-  }
-
   /** Compare-and-set; false when the version is no longer the one seen. */
   async change(tx: Transaction, version: number, office: OfficeValues): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.office set institution_name = $2, dli_number = $3, time_zone = $4, office_name = $5, email = $6,
          telephone = $7, address = $8, signatory_name = $9, signatory_title = $10, coop_course_codes = $11,
          review_business_days = $12, ready_into_term_days = $13, policy_new_starts = $14,
-         policy_sign_off_roles = $15, author_may_review_template = $16, version = version + 1
+         policy_sign_off_roles = $15, author_may_review_template = $16, province = $17,
+         opens_at = $18, closes_at = $19, version = version + 1
        where version = $1`,
       [
         version,
@@ -89,6 +89,9 @@ export class OfficeStore {
         office.policyNewStarts,
         office.policySignOffRoles,
         office.authorMayReviewTemplate,
+        office.province,
+        office.opensAt,
+        office.closesAt,
       ],
     );
     return count === 1;

@@ -21,6 +21,8 @@ export type TemplateLanguage = keyof TemplateContent;
 export interface TemplateFault {
   readonly path: string;
   readonly problem: string;
+  /** The problem in French. */
+  readonly fr: string;
 }
 
 /** Longest text of each place, as it is typed and as it may come out. */

@@ -10,6 +10,13 @@ import {
 
 const LISTS = ['paragraphs', 'rows', 'closing'] as const;
 const LANGUAGES = ['en', 'fr'] as const;
+const FRENCH = { paragraphs: 'paragraphes', rows: 'lignes', closing: 'formules de fin' } as const;
+
+/** Said of a text that is longer than its place. */
+export const tooLong = (limit: number): { problem: string; fr: string } => ({
+  problem: `This text has ${limit} characters at most.`,
+  fr: `Ce texte a au plus ${limit} caractères.`,
+});
 
 /** Whether both languages have the same parts, none too many, none too long, none left empty. */
 export function shapeFaults(content: TemplateContent): TemplateFault[] {
@@ -24,15 +31,23 @@ function countFaults({ en, fr }: TemplateContent, list: (typeof LISTS)[number]):
   const tooMany = LANGUAGES.filter((one) => ({ en, fr })[one][list].length > limit).map((one) => ({
     path: `${one}.${list}`,
     problem: `A letter has ${limit} ${list} at most.`,
+    fr: `Une lettre a au plus ${limit} ${FRENCH[list]}.`,
   }));
   if (list === 'paragraphs' && en.paragraphs.length === 0)
-    return [{ path: 'en.paragraphs', problem: 'A letter has one paragraph at least.' }];
+    return [
+      {
+        path: 'en.paragraphs',
+        problem: 'A letter has one paragraph at least.',
+        fr: 'Une lettre a au moins un paragraphe.',
+      },
+    ];
   if (en[list].length === fr[list].length) return tooMany;
   return [
     ...tooMany,
     {
       path: `fr.${list}`,
       problem: `English and French say the same in the same places: English has ${en[list].length} ${list}, French ${fr[list].length}.`,
+      fr: `L’anglais et le français disent la même chose aux mêmes endroits : ${FRENCH[list]} en anglais : ${en[list].length}, en français : ${fr[list].length}.`,
     },
   ];
 }
@@ -42,12 +57,24 @@ function textFaults(language: TemplateLanguage, texts: TemplateTexts): TemplateF
     const at = `${language}.${path}`;
     const limit = TEXT_LIMITS[place].typed;
     if (text.trim() === '')
-      return [{ path: at, problem: 'Write the text of this place, or remove it in both languages.' }];
-    if (text.length > limit) return [{ path: at, problem: `This text has ${limit} characters at most.` }];
+      return [
+        {
+          path: at,
+          problem: 'Write the text of this place, or remove it in both languages.',
+          fr: 'Écrivez le texte à cet endroit, ou retirez-le dans les deux langues.',
+        },
+      ];
+    if (text.length > limit) return [{ path: at, ...tooLong(limit) }];
     const hidden = HIDDEN.exec(text);
     if (!hidden) return [];
     const code = hidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return [{ path: at, problem: `Remove the invisible character U+${code}.` }];
+    return [
+      {
+        path: at,
+        problem: `Remove the invisible character U+${code}.`,
+        fr: `Retirez le caractère invisible U+${code}.`,
+      },
+    ];
   });
 }
 

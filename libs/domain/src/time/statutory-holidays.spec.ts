@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayOf, formatDay, parseDay } from './days.js';
-import { statutoryHolidays } from './statutory-holidays.js';
+import { PROVINCES, statutoryHolidays } from './statutory-holidays.js';
 
 const weekday = (date: string): number => (parseDay(date) + 4) % 7;
 const MONDAY = 1;
@@ -47,6 +47,29 @@ describe('statutory holidays', () => {
       expect(all).toEqual(expected);
     },
   );
+
+  // As the provinces publish them for 2026.
+  it.each([
+    ['AB', '01-01 02-16 04-03 05-18 07-01 09-07 10-12 11-11 12-25'],
+    ['MB', '01-01 02-16 04-03 05-18 07-01 09-07 09-30 10-12 11-11 12-25'],
+    ['NB', '01-01 02-16 04-03 07-01 08-03 09-07 11-11 12-25'],
+    ['NL', '01-01 04-03 07-01 09-07 11-11 12-25'],
+    ['NS', '01-01 02-16 04-03 07-01 09-07 11-11 12-25'],
+    ['NT', '01-01 04-03 05-18 06-21 07-01 08-03 09-07 09-30 10-12 11-11 12-25'],
+    ['NU', '01-01 04-03 05-18 07-01 07-09 08-03 09-07 09-30 10-12 11-11 12-25'],
+    ['ON', '01-01 02-16 04-03 05-18 07-01 09-07 10-12 12-25 12-26'],
+    ['PE', '01-01 02-16 04-03 07-01 09-07 09-30 11-11 12-25'],
+    ['QC', '01-01 04-03 05-18 06-24 07-01 09-07 10-12 12-25'],
+    ['SK', '01-01 02-16 04-03 05-18 07-01 08-03 09-07 10-12 11-11 12-25'],
+    ['YT', '01-01 04-03 05-18 06-21 07-01 08-17 09-07 09-30 10-12 11-11 12-25'],
+  ])('of %s in 2026', (province, days) => {
+    const expected = days.split(' ').map((day) => `2026-${day}`);
+    expect([...statutoryHolidays(province)].filter((day) => day.startsWith('2026-'))).toEqual(expected);
+  });
+
+  it('are on file for every province and territory', () => {
+    for (const province of PROVINCES) expect(statutoryHolidays(province).size).toBeGreaterThan(100);
+  });
 
   it('of a province that is not on file are none', () => expect(statutoryHolidays('ZZ').size).toBe(0));
 });
