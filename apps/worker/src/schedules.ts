@@ -77,8 +77,6 @@ export class Schedules {
       { name: 'decide-left-requests', everySeconds: 60, run: (stop) => unreviewed.decideLeft(stop) },
       { name: 'carry-on-letter-batches', everySeconds: 60, run: (stop) => batches.run(stop) },
       { name: 'measure-turnaround', everySeconds: 3_600, run: () => turnaround.measure() },
-      { name: 'carry-on-letter-batches', everySeconds: 60, run: (stop) => batches.run(stop) },
-      { name: 'measure-turnaround', everySeconds: 3_600, run: () => turnaround.measure() },
       { name: 'check-letters', everySeconds: 20, run: (stop) => checks.run(stop) },
       { name: 'tell-certificate', everySeconds: 3_600, run: () => certificate.tell() },
       {
