@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { aPermit, aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -68,6 +68,7 @@ describe('/programs/:id/plan', () => {
   it('PUT writes the next version; the program follows it, and its students are assessed again', async () => {
     const { id } = await aProgram(api.database);
     const { id: studentId } = await aStudent(api.database, { programId: id });
+    await aPermit(api.database, studentId, { expiresOn: '2028-08-31' });
     expect(await staff.put(`/programs/${id}/plan`, PLAN)).toMatchObject({
       status: 200,
       body: {
@@ -88,10 +89,10 @@ describe('/programs/:id/plan', () => {
       certified: false,
     });
     const { rows } = await api.database.inspect.query(
-      'select 1 from coop.reassessment_mark where student_id = $1',
+      `select facts -> 'program' ->> 'totalWeeks' as weeks from coop.assessment where student_id = $1`,
       [studentId],
     );
-    expect(rows).toHaveLength(1);
+    expect(rows).toEqual([{ weeks: '80' }]);
     expect((await reviewer.get(`/programs/${id}/plans`)).body).toMatchObject([
       { version: 2 },
       { version: 1 },

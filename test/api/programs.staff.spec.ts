@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { aPermit, aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -62,9 +62,10 @@ describe('/programs', () => {
     });
   });
 
-  it('PATCH changes the plan and marks its students for a new assessment', async () => {
+  it('PATCH changes the plan and assesses its students again', async () => {
     const { id } = await aProgram(api.database);
     const student = await aStudent(api.database, { programId: id });
+    await aPermit(api.database, student.id, { expiresOn: '2028-08-31' });
     expect(
       await staff.patch(`/programs/${id}`, { version: 1, workTermWeeks: 48, credential: null }),
     ).toMatchObject({
@@ -77,8 +78,10 @@ describe('/programs', () => {
         version: 2,
       },
     });
-    const { rows } = await api.database.inspect.query('select student_id from coop.reassessment_mark');
-    expect(rows).toEqual([{ student_id: student.id }]);
+    const { rows } = await api.database.inspect.query(
+      `select student_id, facts -> 'program' ->> 'workTermWeeks' as weeks from coop.assessment`,
+    );
+    expect(rows).toEqual([{ student_id: student.id, weeks: '48' }]);
     const entries = await api.database.inspect.query(
       `select change from coop.audit_entry where action = 'program.changed'`,
     );

@@ -91,10 +91,8 @@ describe('the setting for new starts on maintained status (Q1)', () => {
     expect(await verdict()).toBe('not_covered');
     const { version } = (await coordinator.get('/office')).body as { version: number };
     await coordinator.patch('/office', { version, policyNewStarts: true });
-    const { rows: marked } = await query('select student_id as id from coop.reassessment_mark');
-    expect(marked).toEqual([{ id }]);
-    expect(await verdict()).toBe('covered_policy');
     const { rows } = await query('select options from coop.assessment where student_id = $1 order by id', id);
     expect(rows).toEqual([{ options: {} }, { options: { newStartsOnMaintainedStatus: true } }]);
+    expect(await verdict()).toBe('covered_policy');
   });
 });

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { aPermit } from '#testing/builders.js';
 import {
   ROSTER_HEADER,
   ROSTER_PLAN,
@@ -34,10 +35,10 @@ describe('importing a roster', () => {
     });
     expect(
       await house.rows(`select s.student_number as number, s.search_name, s.accepted_into_coop as accepted, p.code, c.state, w.from_on::text as works_from,
-        a.role, a.password_hash, k.wrapped_key is not null as has_key, m.student_id is not null as marked
+        a.role, a.password_hash, k.wrapped_key is not null as has_key
         from coop.student s join coop.program p on p.id = s.program_id join coop.course_enrolment c on c.student_id = s.id
         left join coop.work_term w on w.student_id = s.id join coop.account a on a.student_id = s.id
-        join keyring.person_key k on k.student_id = s.id left join coop.reassessment_mark m on m.student_id = s.id order by 1`),
+        join keyring.person_key k on k.student_id = s.id order by 1`),
     ).toEqual([
       {
         number: '1',
@@ -49,7 +50,6 @@ describe('importing a roster', () => {
         role: 'student',
         password_hash: null,
         has_key: true,
-        marked: true,
       },
       {
         number: '2',
@@ -61,7 +61,6 @@ describe('importing a roster', () => {
         role: 'student',
         password_hash: null,
         has_key: true,
-        marked: true,
       },
     ]);
     expect(
@@ -157,14 +156,25 @@ describe('importing a roster', () => {
     ]);
   });
 
-  it('changes a program for everybody in it', async () => {
+  it('changes a program for everybody in it, and assesses them again in the same transaction', async () => {
     await house.importing(rosterFile(rosterRow('1'), rosterRow('2')));
-    await house.database.inspect.query('delete from coop.reassessment_mark');
+    for (const { id } of await house.rows<{ id: string }>('select id from coop.student'))
+      await aPermit(house.database, id, { expiresOn: '2028-08-31' });
     await house.importing(rosterFile(rosterRow('1', { plan: ROSTER_PLAN.replace('32', '30') })));
     expect(await house.rows('select work_term_weeks as weeks, version from coop.program')).toEqual([
       { weeks: 30, version: 2 },
     ]);
-    expect(await house.rows('select 1 from coop.reassessment_mark')).toHaveLength(2);
+    expect(
+      await house.rows(
+        `select facts -> 'program' ->> 'workTermWeeks' as weeks, count(*)::int as students from coop.assessment group by 1`,
+      ),
+    ).toEqual([{ weeks: '30', students: 2 }]);
+  });
+
+  it('leaves the assessment of more than a hundred to the sweep', async () => {
+    const everybody = Array.from({ length: 101 }, (_, at) => rosterRow(String(at + 1)));
+    await house.importing(rosterFile(...everybody));
+    expect(await house.rows('select 1 from coop.reassessment_mark')).toHaveLength(101);
   });
 
   it('takes several lines of one student', async () => {
