@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsInt, IsObject, Max, Min } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsObject, Max, Min } from 'class-validator';
 import { PROGRAMME_PARTS, type ProgrammePart } from '#casework/iec/iec-programme.store.js';
 import type {
   IecEligibility as Eligible,
@@ -236,4 +236,23 @@ export class EditionAnswer {
 
   @ApiProperty({ format: 'date-time' })
   recordedAt: string;
+}
+
+export class HostLetterBody {
+  @ApiProperty({ enum: ['en', 'fr'] })
+  @IsIn(['en', 'fr'], { message: 'Choose en or fr.' })
+  language: 'en' | 'fr';
+}
+
+export class HostLetterAnswer {
+  @ApiProperty({ format: 'uuid' })
+  requestId: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Its page is made within seconds.',
+  })
+  letterId: string | null;
 }

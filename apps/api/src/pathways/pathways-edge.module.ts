@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegisteredPathwaysModule } from '#casework/registered-pathways.module.js';
+import { HostLettersStaffController } from '../iec/host-letters.staff.controller.js';
 import { IecEligibilityController } from '../iec/iec-eligibility.public.controller.js';
 import { IecProgrammeStaffController } from '../iec/iec-programme.staff.controller.js';
 import { PathwayCasesCandidateController } from './pathway-cases.candidate.controller.js';
@@ -12,6 +13,7 @@ import { PathwayCasesStaffController } from './pathway-cases.staff.controller.js
     PathwayCasesCandidateController,
     IecEligibilityController,
     IecProgrammeStaffController,
+    HostLettersStaffController,
   ],
   exports: [RegisteredPathwaysModule],
 })

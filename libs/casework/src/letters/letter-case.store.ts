@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { GateFacts } from '#domain/letters/gate.js';
-import type { LetterPlacement, LetterProgram, StudyPeriod } from '#domain/letters/letter-case.js';
+import type { Internship, LetterPlacement, LetterProgram, StudyPeriod } from '#domain/letters/letter-case.js';
 import type { LetterOffice } from '#domain/letters/letter-facts.js';
 import type { PermitKind } from '#domain/work-authorization/facts.js';
 
@@ -18,6 +18,8 @@ export interface RecordedLetterFacts {
   readonly gate: GateFacts;
   readonly program: LetterProgram | null;
   readonly studyLoad: readonly StudyPeriod[];
+  /** Of an open IEC case with a host and a school abroad. */
+  readonly internship: Internship | null;
   readonly workTerms: readonly (LetterPlacement & { readonly id: string; readonly term: string })[];
   /** Verified and not superseded, the latest to expire first. */
   readonly permits: readonly {
@@ -68,6 +70,9 @@ const READ = `
     'workTerms', (select coalesce(json_agg(json_build_object('id', w.id, 'term', w.term, 'from', w.from_on, 'to', w.to_on,
       'employer', w.employer, 'hoursPerWeek', w.hours_per_week, 'approved', w.approved_by_dli) order by w.from_on), '[]')
       from coop.work_term w where w.student_id = s.id and w.cancelled_at is null),
+    'internship', (select json_build_object('homeInstitution', c.facts ->> 'schoolName', 'host', c.facts #>> '{host,employer}',
+      'from', c.facts #>> '{host,from}', 'to', c.facts #>> '{host,to}') from coop.pathway_case c
+      where c.student_id = s.id and c.pathway = 'iec' and c.closed_at is null and c.facts ? 'schoolName' and c.facts ? 'host'),
     'permits', (select coalesce(json_agg(json_build_object('kind', m.kind, 'expiresOn', m.expires_on, 'dliNumber', m.dli_number,
       'remarks', m.remarks) order by m.expires_on desc), '[]')
       from coop.permit m where m.student_id = s.id and m.verified and m.superseded_by is null and m.cancelled_on is null)

@@ -59,6 +59,7 @@ export class LetterCases {
       studyLoad,
       permit: permitOf(recorded, request.answers, pack),
       placement,
+      internship: recorded.internship,
       coopPermitNeeded: coopPermitNeeded(level, placement?.from ?? today, pack),
     };
     const earlierWork = workTerms.some(({ from }) => coopPermitNeeded(level, from, pack));

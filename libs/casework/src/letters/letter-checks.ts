@@ -65,10 +65,12 @@ export class LetterChecks {
 /** Changes with what a letter is compared with, and not with the day. */
 function seenFacts(
   reasons: readonly UntrueReason[],
-  { institution, student, program, placement }: LetterCase,
+  { institution, student, program, placement, internship }: LetterCase,
 ): string {
   const { givenName, familyName, studentNumber } = student;
   const codes = reasons.map(({ code }) => code);
-  const seen = [codes, institution, givenName, familyName, studentNumber, program, placement];
+  const named = [codes, institution, givenName, familyName, studentNumber, program, placement];
+  // Letters of other bases keep the hash that they were seen under.
+  const seen = internship ? [...named, internship] : named;
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
 }

@@ -9,11 +9,12 @@ import { CaseOpening } from './case-opening.js';
 import { CaseReminders } from './case-reminders.js';
 import { CaseSteps } from './case-steps.js';
 import { CaseWriting } from './case-writing.js';
+import { PathwayCaseReading } from './pathway-case-reading.js';
 import { PathwayCases } from './pathway-cases.js';
 import { PathwayCaseStore } from './pathway-case.store.js';
 import { Pathways } from './pathways.js';
 
-const OFFERED = [Pathways, PathwayCases, CaseOpening, CaseFacts, CaseSteps];
+const OFFERED = [Pathways, PathwayCaseReading, PathwayCases, CaseOpening, CaseFacts, CaseSteps];
 
 /** Cases of any pathway. Which pathways there are is told to `Pathways` when the program starts. */
 @Module({

@@ -28,7 +28,7 @@ const CHECKS: Readonly<Record<LetterBase, readonly Check[]>> = {
   all_students: [allStudents, standingFindings, program, permitFindings],
   extension: [enrolmentFindings, endOfStudies, permitFindings],
   enrolment: [enrolmentFindings, studies],
-  iec_host: [() => [NO_IEC_CASE]],
+  iec_host: [({ internship }) => (internship ? [] : [NO_IEC_CASE])],
 };
 
 export function baseFindings(letter: LetterCase): LetterFinding[] {
@@ -47,6 +47,6 @@ const NO_IEC_CASE = finding(
   'block',
   'iec_case_missing',
   'R42',
-  'This letter speaks of an IEC internship, and no IEC case is on file. It can be previewed with an invented intern only.',
-  'Cette lettre porte sur un stage EIC, et aucun dossier EIC n’est ouvert. Elle n’a qu’un aperçu avec une personne fictive.',
+  'This letter speaks of an IEC internship, and no open IEC case with a host and a school abroad is on file. Record both in the case first.',
+  'Cette lettre porte sur un stage EIC, et aucun dossier EIC ouvert avec un hôte et une école à l’étranger n’existe. Inscrivez d’abord les deux au dossier.',
 );

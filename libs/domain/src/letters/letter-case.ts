@@ -31,8 +31,18 @@ export interface LetterCase {
   /** The permit on file, else what the student states. */
   readonly permit: LetterPermit | null;
   readonly placement: LetterPlacement | null;
+  /** Of somebody's IEC case: the internship as its host stands on record; null where there is none. */
+  readonly internship?: Internship | null;
   /** Whether a co-op work permit is the document that this student's work needs (R1, R12). */
   readonly coopPermitNeeded: boolean;
+}
+
+/** An internship of International Experience Canada, as its host confirms it (R42). Dates are `YYYY-MM-DD`. */
+export interface Internship {
+  readonly homeInstitution: string;
+  readonly host: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface LetterProgram {

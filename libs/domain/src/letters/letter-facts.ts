@@ -1,7 +1,7 @@
 import { attendanceOn, type Attendance } from './attendance.js';
 import { letterFindings } from './findings.js';
 import { type LetterBase, speaksOfPlacements } from './letter-base.js';
-import type { LetterCase, LetterPlacement } from './letter-case.js';
+import type { Internship, LetterCase, LetterPlacement } from './letter-case.js';
 
 /** What the office says of itself on a letter. */
 export interface LetterOffice {
@@ -46,14 +46,6 @@ export interface LetterFacts {
   readonly internship?: Internship;
 }
 
-/** An internship of International Experience Canada, as its host confirms it (R42). Dates are `YYYY-MM-DD`. */
-export interface Internship {
-  readonly homeInstitution: string;
-  readonly host: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 export interface LetterStamp {
   readonly number: string;
   readonly language: 'en' | 'fr';
@@ -68,6 +60,7 @@ export function baseOf({ base, kind }: Pick<LetterFacts, 'base' | 'kind'>): Lett
 export function freezeLetter(letter: LetterCase, stamp: LetterStamp): LetterFacts | null {
   const { base, program, student, placement } = letter;
   if (letterFindings(letter).some(({ severity }) => severity === 'block')) return null;
+  if (base === 'iec_host') return freezeHostLetter(letter, stamp);
   if (!program) return null;
   const { placementBasis: basis } = program;
   const attendance = attendanceOn(letter.today, letter.studyLoad);
@@ -98,6 +91,40 @@ export function freezeLetter(letter: LetterCase, stamp: LetterStamp): LetterFact
     weeks: placements ? { work: program.workTermWeeks, total: program.totalWeeks } : null,
     attendance,
     placement: placements ? shownPlacement(placement) : null,
+  };
+}
+
+/** R42: an intern of a school abroad has no program of ours: the letter rests on school, host and dates. */
+function freezeHostLetter(
+  { kind, base, today, student, internship }: LetterCase,
+  { language, number, office }: LetterStamp,
+): LetterFacts | null {
+  if (!internship) return null;
+  return {
+    schema: 1,
+    kind,
+    base,
+    language,
+    number,
+    issuedOn: today,
+    office,
+    student: {
+      name: `${student.givenName} ${student.familyName}`.trim(),
+      studentNumber: student.studentNumber,
+    },
+    program: {
+      name: internship.homeInstitution,
+      credential: null,
+      level: 'post_secondary',
+      months: 0,
+      startsOn: null,
+      endsOn: null,
+    },
+    basis: null,
+    weeks: null,
+    attendance: null,
+    placement: null,
+    internship,
   };
 }
 

@@ -49,9 +49,32 @@ describe('the truth of a letter', () => {
   it.each(changes)('%s: %s', (code, _, now) => expect(codes(FACTS, now)).toEqual([code]));
 
   it('knows every reason of the table, each in two languages', () => {
-    expect(new Set(changes.map(([code]) => code))).toEqual(new Set(UNTRUE_CODES));
+    const known = new Set([...changes.map(([code]) => code), 'internship_changed']);
+    expect(known).toEqual(new Set(UNTRUE_CODES));
     for (const [, , now] of changes)
       for (const { en, fr } of letterTruth(FACTS, { ...EXAMPLE_CASE, ...now })) expect(en).not.toBe(fr);
+  });
+
+  it.each([
+    ['another host', { host: 'Alder & Co' }],
+    ['another school', { homeInstitution: 'Hochschule am Fluss' }],
+    ['other dates', { to: '2027-11-30' }],
+  ])('holds a host’s letter against the case: %s', (_, change) => {
+    const internship = {
+      homeInstitution: 'Hochschule am See',
+      host: 'Harbour Light Software Ltd.',
+      from: '2027-05-03',
+      to: '2027-10-29',
+    };
+    const hosted: LetterCase = { ...EXAMPLE_CASE, base: 'iec_host', program: null, internship };
+    const facts = freezeLetter(hosted, STAMP)!;
+    expect(facts).toMatchObject({ internship, attendance: null, placement: null });
+    expect(letterTruth(facts, hosted)).toEqual([]);
+    const now = letterTruth(facts, { ...hosted, internship: { ...internship, ...change } });
+    expect(now.map(({ code }) => code)).toEqual(['internship_changed']);
+    const closed = letterTruth(facts, { ...hosted, internship: null });
+    expect(closed.map(({ code }) => code)).toEqual(['internship_changed']);
+    expect(freezeLetter({ ...hosted, internship: null }, STAMP)).toBeNull();
   });
 
   it('names every reason at once', () => {

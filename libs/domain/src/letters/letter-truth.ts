@@ -20,7 +20,7 @@ export function letterTruth(facts: LetterFacts, now: LetterCase): UntrueReason[]
     ...institutionReasons(facts, now),
     ...nameReasons(facts, now),
     ...coopReasons(facts, now),
-    ...programReasons(facts, now),
+    ...(baseOf(facts) === 'iec_host' ? internshipReasons(facts, now) : programReasons(facts, now)),
     ...attendanceReasons(facts, now),
     ...placementReasons(facts, now),
   ];
@@ -40,6 +40,16 @@ function nameReasons({ student: frozen }: LetterFacts, { student }: LetterCase):
 /** R64: outside co-op no placement is required of the student any more. */
 function coopReasons(facts: LetterFacts, { gate }: LetterCase): UntrueReason[] {
   return missingForBase(baseOf(facts), gate).length > 0 ? [LEFT_COOP] : [];
+}
+
+/** R42: one host, one place of study, the dates of the offer. */
+function internshipReasons({ internship: frozen }: LetterFacts, { internship }: LetterCase): UntrueReason[] {
+  const same =
+    frozen?.host === internship?.host &&
+    frozen?.homeInstitution === internship?.homeInstitution &&
+    frozen?.from === internship?.from &&
+    frozen?.to === internship?.to;
+  return same ? [] : [INTERNSHIP_CHANGED];
 }
 
 function programReasons(facts: LetterFacts, { program }: LetterCase): UntrueReason[] {
@@ -117,6 +127,11 @@ const PLAN_CHANGED = untrue(
   'plan_changed',
   'The plan has other weeks of work terms, or of studies in all.',
   'Le plan compte d’autres semaines de stage, ou d’études en tout.',
+);
+const INTERNSHIP_CHANGED = untrue(
+  'internship_changed',
+  'The host, the school or the dates of the internship are others, or its case is closed.',
+  'L’hôte, l’école ou les dates du stage sont autres, ou le dossier est clos.',
 );
 const NOT_FULL_TIME = untrue(
   'not_full_time',

@@ -19,6 +19,7 @@ export const UNTRUE_CODES = [
   'work_term_hours_changed',
   'approval_taken_back',
   'employer_changed',
+  'internship_changed',
 ] as const;
 export type UntrueCode = (typeof UNTRUE_CODES)[number];
 
