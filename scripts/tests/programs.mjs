@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Refusal, say, step } from '../setup/progress.mjs';
 
-/** A program from Debian that some tests drive, and the projects of jest.config.js that do. */
-/** @typedef {{ program: string, packages: string[], projects: string[] }} Needed */
+/**
+ * A program from Debian that some tests drive, and the projects of jest.config.js that do. One that is not needed
+ * `everywhere` is left out on a developer's machine that lacks it, and so are its tests; never in CI.
+ */
+/** @typedef {{ program: string, packages: string[], projects: string[], everywhere?: false }} Needed */
 
 /** @type {Needed[]} */
 const NEEDED = [
@@ -12,6 +15,12 @@ const NEEDED = [
   { program: 'qpdf', packages: ['qpdf'], projects: ['unit', 'casework'] },
   { program: 'pdfsig', packages: ['poppler-utils'], projects: ['unit', 'casework'] },
   { program: 'openssl', packages: ['openssl'], projects: ['unit'] },
+  {
+    program: 'radosgw',
+    packages: ['radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common'],
+    projects: ['unit'],
+    everywhere: false,
+  },
   { program: 'clamd', packages: ['clamav-daemon'], projects: ['unit', 'api', 'flows', 'browser'] },
 ];
 
@@ -21,9 +30,9 @@ const NEEDED = [
  * @param {string[]} projects the projects that will run
  */
 export async function ensurePrograms(projects) {
-  const missing = NEEDED.filter((needed) =>
-    needed.projects.some((project) => projects.includes(project)),
-  ).filter(({ program }) => !isOnPath(program));
+  const missing = NEEDED.filter((needed) => needed.projects.some((project) => projects.includes(project)))
+    .filter(({ everywhere = true }) => everywhere || process.env.CI)
+    .filter(({ program }) => !isOnPath(program));
   if (missing.length === 0) return;
   const packages = missing.flatMap((needed) => needed.packages);
   if (process.getuid?.() !== 0 || !isOnPath('apt-get')) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hasRadosGateway, type RunningRadosGateway, startRadosGateway } from '#testing/radosgw.js';
 import { FakeStore } from './fake-store.js';
 import { FileMissingError, type FileStore } from './file-store.js';
 import { FolderStore } from './folder-store.js';
@@ -12,21 +13,30 @@ import { S3Store } from './s3-store.js';
 
 interface Variant {
   name: string;
-  open: (folder: string) => FileStore;
+  open: (folder: string) => Promise<FileStore>;
 }
 
 const variants: Variant[] = [
-  { name: 'FakeStore', open: () => new FakeStore() },
-  { name: 'FolderStore', open: (folder) => new FolderStore(folder) },
+  { name: 'FakeStore', open: async () => new FakeStore() },
+  { name: 'FolderStore', open: async (folder) => new FolderStore(folder) },
 ];
 
-// A real S3 server is needed for its variant: S3_TEST_ENDPOINT with the other S3_ settings.
-const { S3_TEST_ENDPOINT: endpoint, S3_BUCKET: bucket = 'coopdesk-test' } = process.env;
-if (endpoint !== undefined) {
-  const { S3_ACCESS_KEY_ID: accessKeyId = '', S3_SECRET_ACCESS_KEY: secretAccessKey = '' } = process.env;
-  const settings = { endpoint, bucket, region: 'us-east-1', accessKeyId, secretAccessKey };
-  variants.push({ name: 'S3Store', open: (folder) => new S3Store(settings, folder) });
-}
+// A real S3 server, started here where the machine has one.
+let gateway: RunningRadosGateway | undefined;
+if (hasRadosGateway())
+  variants.push({
+    name: 'S3Store',
+    open: async (folder) => {
+      gateway = await startRadosGateway();
+      return new S3Store(gateway.settings, folder);
+    },
+  });
+const STARTING = 120_000;
+
+it('runs against a real S3 server wherever all tests must run', () => {
+  const found = variants.some(({ name }) => name === 'S3Store');
+  expect(found || !process.env['CI']).toBe(true);
+});
 
 describe.each(variants)('$name as a file store', ({ open }) => {
   let folder: string;
@@ -35,10 +45,14 @@ describe.each(variants)('$name as a file store', ({ open }) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'coopdesk-store-'));
-    store = open(folder);
+    store = await open(folder);
     place = `t-${randomUUID()}`;
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  }, STARTING);
+  afterAll(async () => {
+    await gateway?.stop();
+    gateway = undefined;
+    await rm(folder, { recursive: true, force: true });
+  }, STARTING);
 
   const keysUnder = async (prefix: string) => {
     const keys = [];
