@@ -16,6 +16,7 @@ export const QUEUE_GROUPS: readonly QueueGroup[] = ['overdue', 'today', 'tomorro
 export const TASK_KINDS: readonly TaskKind[] = [
   'letter_request',
   'document',
+  'file_problem',
   'submission',
   'roster_question',
   'letter_problem',

@@ -6,6 +6,7 @@ export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student'>
     case 'letter_request':
       return `/desk/letter-requests/${item.subjectId}`;
     case 'document':
+    case 'file_problem':
       return `/desk/documents/${item.subjectId}`;
     case 'submission':
       return `/desk/submissions/${item.subjectId}`;

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import css from './review.module.css';
 
 interface Props {
@@ -6,13 +6,11 @@ interface Props {
   name: string;
   zoom: number;
   turn: number;
-  onPages: (pages: number) => void;
 }
 
 /** A photograph of a page, fitted to the stage at zoom 1; a quarter turn swaps the room it takes. */
-export function ImagePage({ address, name, zoom, turn, onPages }: Props): ReactNode {
+export function ImagePage({ address, name, zoom, turn }: Props): ReactNode {
   const [size, setSize] = useState<{ width: number; height: number; fit: number } | null>(null);
-  useEffect(() => onPages(1), [onPages]);
   const measure = (image: HTMLImageElement): void => {
     const stage = image.parentElement?.parentElement;
     const room = stage

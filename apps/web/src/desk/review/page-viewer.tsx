@@ -6,21 +6,19 @@ import { Button } from '../../elements/button.js';
 import { Tag } from '../../elements/tag.js';
 import { useKeys } from '../keys/keys.js';
 import { ImagePage } from './image-page.js';
-import { PdfPage } from './pdf-page.js';
 import css from './review.module.css';
 
 const STEP = 1.25;
-const DRAWN = /^image\/(jpeg|png|webp|gif)$/;
 
-/** One page at a time, with zoom, rotation and paging on buttons and keys; PDF and image behave alike. */
+/** One page at a time, drawn by the server whatever the file was, with zoom, rotation and paging on buttons and keys. */
 export function PageViewer({ document }: { document: CaseDocument }): ReactNode {
   const { t } = useTranslation('desk');
   const files = document.files;
   const [at, setAt] = useState({ file: 0, page: 1 });
-  const [pages, setPages] = useState(1);
   const [zoom, setZoom] = useState(1);
   const [turn, setTurn] = useState(0);
   const file = files[at.file];
+  const pages = file?.pageImages.length ?? 0;
   const next = (): void => {
     if (at.page < pages) setAt({ ...at, page: at.page + 1 });
     else if (at.file + 1 < files.length) setAt({ file: at.file + 1, page: 1 });
@@ -41,7 +39,6 @@ export function PageViewer({ document }: { document: CaseDocument }): ReactNode 
   ]);
   if (!file) return null;
   const address = `${API}/documents/${document.id}/files/${file.id}`;
-  const isPdf = file.mediaType === 'application/pdf';
   return (
     <section className={css['viewer']} aria-label={t('review.document.viewer')}>
       <div className={css['toolbar']}>
@@ -71,10 +68,10 @@ export function PageViewer({ document }: { document: CaseDocument }): ReactNode 
         </Button>
         <span className={css['where']} role="status">
           {t('review.document.file', { number: at.file + 1, total: files.length })}
-          {isPdf ? `, ${t('review.document.page', { page: at.page, pages })}` : ''}
+          {pages > 1 ? `, ${t('review.document.page', { page: at.page, pages })}` : ''}
         </span>
-        <a href={address} target="_blank" rel="noreferrer">
-          {t('review.document.openAlone')}
+        <a href={address} download>
+          {t('review.document.saveOriginal')}
         </a>
       </div>
       <div className={css['thumbs']}>
@@ -94,16 +91,13 @@ export function PageViewer({ document }: { document: CaseDocument }): ReactNode 
         {file.scan === 'not_scanned' ? <Tag tone="asks">{t('review.document.notScanned')}</Tag> : null}
       </div>
       <div className={css['stage']} tabIndex={0} role="group" aria-label={file.name}>
-        {isPdf ? (
-          <PdfPage key={file.id} source={address} page={at.page} zoom={zoom} turn={turn} onPages={setPages} />
-        ) : DRAWN.test(file.mediaType) ? (
+        {pages > 0 ? (
           <ImagePage
-            key={file.id}
-            address={address}
-            name={file.name}
+            key={`${file.id} ${at.page}`}
+            address={`${address}/pages/${at.page}`}
+            name={t('review.document.pageOfFile', { name: file.name, page: at.page })}
             zoom={zoom}
             turn={turn}
-            onPages={setPages}
           />
         ) : (
           <p>{t('review.document.cannotShow')}</p>

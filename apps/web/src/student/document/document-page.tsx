@@ -111,10 +111,40 @@ function FileRow({ document, file }: { document: CaseDocument; file: DocumentFil
         </a>
         , {sizeInWords(file.bytes, language)}
       </p>
+      <PageImages document={document} file={file} />
       {file.scan === 'not_scanned' ? <Tag tone="quiet">{t('documents.page.notScanned')}</Tag> : null}
       <p className={css['hashLabel']}>{t('documents.receipt.receipt')}</p>
       <p className={css['hash']}>{file.sha256}</p>
     </div>
+  );
+}
+
+/** The pages shown back, so that the student sees whether they can be read. */
+function PageImages({ document, file }: { document: CaseDocument; file: DocumentFile }): ReactNode {
+  const { t } = useTranslation();
+  if (file.pageImages.length === 0) return null;
+  return (
+    <>
+      <p className={css['hashLabel']}>{t('documents.page.shown')}</p>
+      <ol className={css['pageImages']}>
+        {file.pageImages.map(({ number, width, height }) => {
+          const address = `${API}/me/documents/${document.id}/files/${file.id}/pages/${number}`;
+          return (
+            <li key={number}>
+              <a href={address} target="_blank" rel="noreferrer">
+                <img
+                  src={address}
+                  width={width}
+                  height={height}
+                  loading="lazy"
+                  alt={t('documents.page.pageOf', { name: file.name, number })}
+                />
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }
 

@@ -106,7 +106,7 @@ export function UploadPage(): ReactNode {
         <p className={css['privacy']}>{t('documents.upload.privacy')}</p>
         <PrivacyNoticeOnRequest shownFor="document" />
         {busy ? (
-          <Progress share={phase.share} onStop={sending.stop} />
+          <Progress share={phase.share} waiting={phase.waiting} onStop={sending.stop} />
         ) : (
           <Button type="submit">
             {t(phase.name === 'failed' ? 'documents.upload.retry' : 'documents.upload.submit')}
@@ -117,13 +117,22 @@ export function UploadPage(): ReactNode {
   );
 }
 
-function Progress({ share, onStop }: { share: number; onStop: () => void }): ReactNode {
+interface ProgressProps {
+  share: number;
+  waiting: boolean;
+  onStop: () => void;
+}
+
+function Progress({ share, waiting, onStop }: ProgressProps): ReactNode {
   const { t } = useTranslation();
   const percent = Math.round(share * 100);
   return (
     <div className={css['progress']}>
       <label htmlFor="upload-progress">{t('documents.upload.sending', { percent })}</label>
       <progress id="upload-progress" value={percent} max={100} />
+      <p role="status" className={css['waiting']}>
+        {waiting ? t('documents.upload.waiting') : ''}
+      </p>
       <Button kind="secondary" onClick={onStop}>
         {t('documents.upload.cancel')}
       </Button>

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '../../api/problem.js';
+import { api, newKey } from '../../api/request.js';
 import type { CaseDocument, Purpose } from '../../api/shapes/document.js';
-import { upload, type Upload } from '../../api/upload.js';
+import { transfer, type Transfer } from '../../api/transfer.js';
 
 type Phase =
   | { name: 'choosing' }
-  | { name: 'sending'; share: number }
+  | { name: 'sending'; share: number; waiting: boolean }
   | { name: 'failed'; problem: Problem }
   | { name: 'arrived'; document: CaseDocument };
 
@@ -16,33 +17,45 @@ interface Sending {
   reset: () => void;
 }
 
-/** Sends the chosen pages; a failure keeps them, so that sending again is one press. */
+/** Sends the chosen pages; a failure keeps them, and what has arrived of them, so that sending again is one press. */
 export function useSending(): Sending {
   const [phase, setPhase] = useState<Phase>({ name: 'choosing' });
-  const running = useRef<Upload<CaseDocument> | null>(null);
+  const running = useRef<Transfer | null>(null);
+  const arrived = useRef(new Map<File, string>());
   useEffect(() => () => running.current?.cancel(), []);
-  const send = (purpose: Purpose, files: File[], submissionId?: string): void => {
-    const form = new FormData();
-    form.set('purpose', purpose);
-    if (submissionId) form.set('submissionId', submissionId);
-    for (const file of files) form.append('files[]', file, file.name);
-    setPhase({ name: 'sending', share: 0 });
-    const started = upload<CaseDocument>('/me/documents', form, (share) =>
-      setPhase({ name: 'sending', share }),
+
+  const deliver = async (purpose: Purpose, files: File[], submissionId?: string): Promise<void> => {
+    setPhase({ name: 'sending', share: 0, waiting: false });
+    const started = transfer(files, arrived.current, (progress) =>
+      setPhase({ name: 'sending', ...progress }),
     );
     running.current = started;
-    started.done.then(
-      (document) => setPhase({ name: 'arrived', document }),
-      (error: unknown) => {
-        const problem = asProblem(error);
-        setPhase(problem.code === 'cancelled' ? { name: 'choosing' } : { name: 'failed', problem });
-      },
-    );
+    try {
+      const uploads = await started.done;
+      const document = await made({ purpose, uploads, ...(submissionId && { submissionId }) });
+      arrived.current.clear();
+      setPhase({ name: 'arrived', document });
+    } catch (error) {
+      const problem = asProblem(error);
+      // The pieces of what was refused are not asked for twice.
+      if (problem.status === 422) arrived.current.clear();
+      setPhase(problem.code === 'cancelled' ? { name: 'choosing' } : { name: 'failed', problem });
+    }
   };
   return {
     phase,
-    send,
+    send: (...what) => void deliver(...what),
     stop: () => running.current?.cancel(),
     reset: () => setPhase({ name: 'choosing' }),
   };
+}
+
+/** Under one key, so that an answer that was lost on the way is asked for again, and the document made once. */
+async function made(body: object): Promise<CaseDocument> {
+  const key = newKey();
+  const ask = (): Promise<CaseDocument> => api.post<CaseDocument>('/me/documents/of-uploads', body, key);
+  return ask().catch((error: unknown) => {
+    if (asProblem(error).status === 0) return ask();
+    throw error;
+  });
 }

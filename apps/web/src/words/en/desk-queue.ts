@@ -57,6 +57,8 @@ export default {
     employer_changed: 'another employer',
     no_findings: 'nothing unusual found',
     not_scanned: 'not virus-scanned',
+    missing: 'its file is missing from the store',
+    damaged: 'its file is damaged',
     study_permit: 'study permit',
     coop_work_permit: 'co-op work permit',
     other_work_permit: 'other work permit',

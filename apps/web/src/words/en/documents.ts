@@ -10,7 +10,7 @@ export default {
     purposeMissing: 'Choose what the document is',
     files: 'The pages',
     before:
-      'PDF, JPEG, PNG, HEIC or TIFF, up to 20 MB a file. Several pages: add several files, or take several photographs.',
+      'PDF, JPEG, PNG, HEIC or TIFF, up to 20 MB a file and 20 pages in all. Several pages: add several files, or take several photographs.',
     tips: 'Lay it flat, in good light, with all four corners in the picture. Conditions and remarks must be readable.',
     choose: 'Choose files',
     camera: 'Take a photograph',
@@ -25,6 +25,8 @@ export default {
     readable: 'Can you read every line? If not, remove it and take it again.',
     submit: 'Send to the office',
     sending: 'Sending: {{percent}} %',
+    waiting:
+      'The connection broke. What has arrived is kept; it goes on by itself as soon as there is a connection.',
     cancel: 'Stop sending',
     retry: 'Send again',
     sample: 'Where to look',
@@ -53,6 +55,8 @@ export default {
     verified: 'The office has checked this document against your record.',
     read: 'What the office read from it',
     waiting: 'A person at the office will look at it. You need to do nothing now.',
+    shown: 'How the office sees it',
+    pageOf: '{{name}}, page {{number}}',
     notScanned: 'Not virus-scanned (demonstration)',
     fields: {
       documentNumber: 'Document number',

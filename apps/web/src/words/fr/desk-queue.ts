@@ -60,6 +60,8 @@ const words: SameKeys<typeof source> = {
     employer_changed: 'autre employeur',
     no_findings: 'rien d’inhabituel',
     not_scanned: 'sans contrôle antivirus',
+    missing: 'son fichier manque dans le dépôt',
+    damaged: 'son fichier est endommagé',
     study_permit: 'permis d’études',
     coop_work_permit: 'permis de travail coop',
     other_work_permit: 'autre permis de travail',

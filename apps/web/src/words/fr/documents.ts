@@ -13,7 +13,7 @@ const words: SameKeys<typeof source> = {
     purposeMissing: 'Choisissez ce qu’est le document',
     files: 'Les pages',
     before:
-      'PDF, JPEG, PNG, HEIC ou TIFF, jusqu’à 20 Mo par fichier. Plusieurs pages : ajoutez plusieurs fichiers, ou prenez plusieurs photos.',
+      'PDF, JPEG, PNG, HEIC ou TIFF, jusqu’à 20 Mo par fichier et 20 pages en tout. Plusieurs pages : ajoutez plusieurs fichiers, ou prenez plusieurs photos.',
     tips: 'Posez-le à plat, sous une bonne lumière, les quatre coins dans l’image. Conditions et remarques doivent être lisibles.',
     choose: 'Choisir des fichiers',
     camera: 'Prendre une photo',
@@ -28,6 +28,8 @@ const words: SameKeys<typeof source> = {
     readable: 'Pouvez-vous lire chaque ligne ? Sinon, retirez la page et refaites-la.',
     submit: 'Envoyer au bureau',
     sending: 'Envoi : {{percent}} %',
+    waiting:
+      'La connexion est coupée. Ce qui est arrivé est gardé ; l’envoi reprend de lui-même dès que la connexion revient.',
     cancel: 'Arrêter l’envoi',
     retry: 'Envoyer de nouveau',
     sample: 'Où regarder',
@@ -56,6 +58,8 @@ const words: SameKeys<typeof source> = {
     verified: 'Le bureau a comparé ce document à votre dossier.',
     read: 'Ce que le bureau y a lu',
     waiting: 'Une personne du bureau va le regarder. Vous n’avez rien à faire pour le moment.',
+    shown: 'Ce que voit le bureau',
+    pageOf: '{{name}}, page {{number}}',
     notScanned: 'Sans contrôle antivirus (démonstration)',
     fields: {
       documentNumber: 'Numéro du document',
