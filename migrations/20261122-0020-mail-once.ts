@@ -8,6 +8,7 @@ export class MailOnce20261122002000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table coop.sweep_run drop column succeeded_at;
       drop table coop.alarm, coop.mail_choice, coop.sending;
       drop function coop.note_writer();
       drop index coop.notification_message, coop.notification_parked, coop.notification_carried, coop.notification_courtesies,
@@ -145,4 +146,7 @@ const ALARMS = `
   );
   create index alarm_open on coop.alarm (raised_at) where ended_at is null;
   grant select, insert, update on coop.alarm to coopdesk_app, coopdesk_worker;
+  -- A run that failed must not hide for how long none has succeeded.
+  alter table coop.sweep_run add column succeeded_at timestamptz;
+  update coop.sweep_run set succeeded_at = finished_at where problem is null;
 `;

@@ -49,6 +49,9 @@ const TABLES: Readonly<Record<string, string>> = {
   'work-terms': 'work_term',
   'sign-offs': 'policy_sign_off',
   'employer-statements': 'employer_statement',
+  'pathway-cases': 'pathway_case',
+  cases: 'pathway_case',
+  mail: 'notification',
 };
 
 /** The ids of a person's own things for each name in the path of a route. */
@@ -68,6 +71,10 @@ export async function ownIdsFor(
     else if (before === 'accounts') ids.push(person.accountId);
     else if (before === 'pages') ids.push('1');
     else if (before === 'permit-orders') ids.push(await theOrder(database));
+    else if (before === 'letter-kinds') ids.push('own_kind');
+    else if (before === 'letter-templates')
+      ids.push(await theOne(database, 'letter_template', `kind = 'own_kind'`));
+    else if (before === 'letter-batches') ids.push(await theOne(database, 'letter_batch', 'true'));
     else if (!table) ids.push(person.studentId);
     else ids.push(await oneOf(database, table, person, path.endsWith('/submit') || method === 'PATCH'));
   }
@@ -84,6 +91,14 @@ async function oneOf(
   const { rows } = await database.inspect.query<{ id: string }>(
     `select id from coop.${table} where student_id = $1 ${condition} order by id limit 1`,
     [studentId],
+  );
+  return rows[0]!.id;
+}
+
+/** A row that is nobody's. */
+async function theOne(database: TestDatabase, table: string, condition: string): Promise<string> {
+  const { rows } = await database.inspect.query<{ id: string }>(
+    `select id from coop.${table} where ${condition}`,
   );
   return rows[0]!.id;
 }

@@ -15,6 +15,7 @@ import { DocumentsEdgeModule } from './documents/documents-edge.module.js';
 import { EmployerStatementsEdgeModule } from './employer-statements/employer-statements-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
+import { MailEdgeModule } from './mail/mail-edge.module.js';
 import { LettersEdgeModule } from './letters/letters-edge.module.js';
 import { SignOffsEdgeModule } from './sign-offs/sign-offs-edge.module.js';
 import { PathwaysEdgeModule } from './pathways/pathways-edge.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         StudentsEdgeModule,
         LettersModule,
         LettersEdgeModule,
+        MailEdgeModule,
         DocumentsEdgeModule,
         SubmissionsEdgeModule,
         PermitOrdersEdgeModule,

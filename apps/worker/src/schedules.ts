@@ -15,7 +15,9 @@ import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
 import { DoubtResolution } from '#casework/notifications/doubt-resolution.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { Reconciliation } from '#casework/notifications/reconciliation.js';
+import { MailWatch } from '#casework/notifications/mail-watch.js';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
+import { NightlyReplan } from '#casework/reminders/nightly-replan.js';
 import { WorkerSession } from './worker-session.js';
 
 /** A recurring piece of work: safe to run twice, and safe to run late, because it looks for everything that is due. */
@@ -35,6 +37,8 @@ export class Schedules {
     delivery: MailDelivery,
     doubts: DoubtResolution,
     reconciliation: Reconciliation,
+    watch: MailWatch,
+    replan: NightlyReplan,
     reassessment: DueReassessment,
     sealer: AuditSealer,
     letters: LetterRendering,
@@ -64,6 +68,8 @@ export class Schedules {
         everySeconds: 30,
         run: async () => ({ ...(await doubts.resolve(session.owner)) }),
       },
+      { name: 'watch-mail', everySeconds: 60, run: () => watch.run() },
+      { name: 'replan-everybody', everySeconds: 600, run: (stop) => replan.runIfNight(stop) },
       { name: 'reconcile-mail', everySeconds: 30, run: (stop) => reconciliation.run(stop) },
       {
         name: 'reassess-due',

@@ -27,9 +27,10 @@ export class SignsOfLifeStore {
   }): Promise<void> {
     await this.transactions.run(WORKER, ({ manager }) =>
       manager.query(
-        `insert into coop.sweep_run (name, started_at, finished_at, counts, problem) values ($1, $2, now(), $3, $4)
+        `insert into coop.sweep_run (name, started_at, finished_at, counts, problem, succeeded_at)
+         values ($1, $2, now(), $3, $4, case when $4::text is null then now() end)
          on conflict (name) do update set started_at = excluded.started_at, finished_at = excluded.finished_at,
-           counts = excluded.counts, problem = excluded.problem`,
+           counts = excluded.counts, problem = excluded.problem, succeeded_at = coalesce(excluded.succeeded_at, sweep_run.succeeded_at)`,
         [run.name, run.startedAt, JSON.stringify(run.counts), run.problem],
       ),
     );

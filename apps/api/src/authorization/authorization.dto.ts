@@ -186,7 +186,7 @@ export class ReminderAnswer {
   @ApiProperty({ description: 'The same in the office’s zone, with its offset.' })
   dueAtLocal: string;
 
-  @ApiProperty({ enum: ['planned', 'sending', 'sent', 'superseded', 'parked'] })
+  @ApiProperty({ enum: ['planned', 'gathered', 'sending', 'sent', 'superseded', 'parked'] })
   state: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -203,4 +203,10 @@ export class ReminderAnswer {
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it was superseded.' })
   reason: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What the mail server said last, as a code.' })
+  problem: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it came back.' })
+  bouncedAt: Date | null;
 }

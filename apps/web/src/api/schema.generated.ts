@@ -1572,6 +1572,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailStaff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailStaff.sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailStaff.setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/alarms/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailStaff.endAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendingStaff.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendingStaff.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendingStaff.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending/daily-courtesies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendingStaff.limitCourtesies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailChoiceStudent.read"];
+        put: operations["MailChoiceStudent.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/mail-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailChoiceStaff.read"];
+        put: operations["MailChoiceStaff.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/documents": {
         parameters: {
             query?: never;
@@ -2467,7 +2627,7 @@ export interface components {
             /** @description The same in the office’s zone, with its offset. */
             dueAtLocal: string;
             /** @enum {string} */
-            state: "planned" | "sending" | "sent" | "superseded" | "parked";
+            state: "planned" | "gathered" | "sending" | "sent" | "superseded" | "parked";
             /** Format: date-time */
             sentAt: string | null;
             sentAtLocal: string | null;
@@ -2477,6 +2637,13 @@ export interface components {
             doubts: number;
             /** @description Why it was superseded. */
             reason: string | null;
+            /** @description What the mail server said last, as a code. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description When it came back.
+             */
+            bouncedAt: string | null;
         };
         WorkTermAuthorityAnswer: {
             /** @example 2027-01 */
@@ -4584,6 +4751,139 @@ export interface components {
             initials: string;
             /** @example Computer Information Systems */
             program: string;
+        };
+        MailAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            studentNumber: string;
+            /** @example study_permit_expiry */
+            kind: string;
+            /** @enum {string} */
+            class: "legal" | "courtesy" | "receipt";
+            /** @enum {string} */
+            state: "planned" | "gathered" | "sending" | "sent" | "superseded" | "parked";
+            /** Format: date-time */
+            dueAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            dueAtLocal: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentAtLocal: string | null;
+            /** @description Tries so far. */
+            attempts: number;
+            /** @description How often nobody knew whether it had arrived. */
+            doubts: number;
+            /** @description What the mail server said last, as a code. */
+            problem: string | null;
+            /** @description Why it will not go out. */
+            reason: string | null;
+            /** @enum {string} */
+            addressChoice: "first" | "second";
+            /** Format: date-time */
+            bouncedAt: string | null;
+            bounceCode: string | null;
+        };
+        MailPageAnswer: {
+            mails: components["schemas"]["MailAnswer"][];
+            nextCursor: string | null;
+        };
+        ParkedMailBody: {
+            /** @description The number of tries that you saw. */
+            attempts: number;
+        };
+        ParkedMailAnswer: {
+            /** @enum {string} */
+            state: "planned" | "superseded";
+        };
+        EndAlarmBody: {
+            key: string;
+        };
+        EndedAlarmAnswer: {
+            ended: boolean;
+        };
+        ReconciledAnswer: {
+            /** Format: date-time */
+            at: string;
+            asked: number;
+            found: number;
+            missing: number;
+            unanswerable: number;
+        };
+        MailCountsAnswer: {
+            dueUnsent: number;
+            legalDueUnsent: number;
+            oldestDueSeconds: number;
+            oldestLegalDueSeconds: number;
+            sending: number;
+            parked: number;
+            gathered: number;
+            bounced: number;
+            everInDoubt: number;
+            restoredInDoubt: number;
+        };
+        AlarmAnswer: {
+            key: string;
+            /** @example overdue */
+            kind: string;
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            toldAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        SendingAnswer: {
+            /** Format: date-time */
+            heldAt: string | null;
+            /** @enum {string|null} */
+            heldReason: "by_hand" | "restored" | "clock_went_back" | null;
+            heldBy: string | null;
+            heldBecause: string | null;
+            /** @description After a restore: what the mail server knew. */
+            reconciled: components["schemas"]["ReconciledAnswer"] | null;
+            /** @description Courtesies a person gets in a day before the rest comes in one mail. */
+            dailyCourtesies: number;
+            version: number;
+            counts: components["schemas"]["MailCountsAnswer"];
+            alarms: components["schemas"]["AlarmAnswer"][];
+        };
+        HoldBody: {
+            version: number;
+            /** @example A mail has a wrong date in it. */
+            because: string;
+        };
+        ReleaseBody: {
+            version: number;
+            /**
+             * @description What becomes of mails that may have left before a restore, where the mail server cannot say.
+             * @enum {string}
+             */
+            unanswerable: "send" | "park";
+        };
+        DailyCourtesiesBody: {
+            version: number;
+            daily: number;
+        };
+        MailChoiceAnswer: {
+            /** @description IANA name of a zone; null: the office’s. */
+            timeZone: string | null;
+            secondAddress: string | null;
+            /** @description 0: nothing was chosen yet. */
+            version: number;
+        };
+        MailChoiceBody: {
+            /** @example America/Halifax */
+            timeZone: string | null;
+            /** @example name@home.example */
+            secondAddress: string | null;
+            /** @description The version that you saw; 0 where nothing was chosen yet. */
+            version: number;
         };
         UploadForm: {
             /** @enum {string} */
@@ -8405,6 +8705,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerifiedLetterAnswer"];
+                };
+            };
+        };
+    };
+    "MailStaff.list": {
+        parameters: {
+            query?: {
+                view?: "due" | "parked" | "bounced" | "in_doubt" | "planned" | "gathered" | "sent" | "superseded";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPageAnswer"];
+                };
+            };
+        };
+    };
+    "MailStaff.sendAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkedMailBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedMailAnswer"];
+                };
+            };
+        };
+    };
+    "MailStaff.setAside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkedMailBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedMailAnswer"];
+                };
+            };
+        };
+    };
+    "MailStaff.endAlarm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAlarmBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedAlarmAnswer"];
+                };
+            };
+        };
+    };
+    "SendingStaff.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingAnswer"];
+                };
+            };
+        };
+    };
+    "SendingStaff.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingAnswer"];
+                };
+            };
+        };
+    };
+    "SendingStaff.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingAnswer"];
+                };
+            };
+        };
+    };
+    "SendingStaff.limitCourtesies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DailyCourtesiesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingAnswer"];
+                };
+            };
+        };
+    };
+    "MailChoiceStudent.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoiceAnswer"];
+                };
+            };
+        };
+    };
+    "MailChoiceStudent.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailChoiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoiceAnswer"];
+                };
+            };
+        };
+    };
+    "MailChoiceStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoiceAnswer"];
+                };
+            };
+        };
+    };
+    "MailChoiceStaff.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailChoiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoiceAnswer"];
                 };
             };
         };

@@ -8,6 +8,7 @@ import { classOf, stopsTheRun } from './back-off.js';
 import { composeMail, type OfficeSignature } from './compose-mail.js';
 import { type ClaimedMail, DeliveryStore, type Rechecked } from './delivery.store.js';
 import { DigestStore } from './digest.store.js';
+import { FollowUpStore } from './follow-up.store.js';
 import { inLanes } from './in-lanes.js';
 import { type LedgerCounts, LedgerCountsStore } from './ledger-counts.store.js';
 import { MailSettlement, type Settled } from './mail-settlement.js';
@@ -43,6 +44,7 @@ export class MailDelivery {
     private readonly transactions: ActorTransactions,
     private readonly store: DeliveryStore,
     private readonly digests: DigestStore,
+    private readonly followUps: FollowUpStore,
     private readonly counts: LedgerCountsStore,
     private readonly office: OfficeStore,
     private readonly guard: SendingGuard,
@@ -89,6 +91,12 @@ export class MailDelivery {
         this.store.claimDue(tx, owner, { limit: BATCH, domain, legal }),
       );
       await this.stillDue.refresh([...new Set(claimed.map(({ studentId }) => studentId))]);
+      await this.transactions.run(WORKER, (tx) =>
+        this.followUps.standDownMoot(
+          tx,
+          claimed.map(({ id }) => id),
+        ),
+      );
       let reachable = true;
       await inLanes(claimed, LANES, async (mail) => {
         if (!reachable || stop.aborted) return this.putBack(mail);

@@ -1,6 +1,7 @@
 import { type Language, type MailWords, say, type Words } from './mail-words-shape.js';
 import type { NotificationDetails, NotificationKind } from './notification.js';
 import { IEC_WORDS } from './iec-mail-words.js';
+import { LETTER_WORDS } from './letter-mail-words.js';
 import { REMINDER_WORDS } from './reminder-words.js';
 
 /**
@@ -43,28 +44,7 @@ const WORDS: Readonly<Record<NotificationKind, Words>> = {
       `Une réponse à votre demande ${reference} vous attend. Connectez-vous pour la lire et savoir à qui vous adresser.`,
     ),
   }),
-  letter_issued: () => ({
-    path: '/letters',
-    en: say(
-      'Your letter is ready',
-      'The letter you asked for has been issued. Sign in to download it. Keep it with your permit.',
-    ),
-    fr: say(
-      'Votre lettre est prête',
-      'La lettre que vous avez demandée est émise. Connectez-vous pour la télécharger. Gardez-la avec votre permis.',
-    ),
-  }),
-  letter_revoked: () => ({
-    path: '/letters',
-    en: say(
-      'A letter of yours is no longer valid',
-      'The co-op office has withdrawn a letter it issued to you. Do not use it any more. Sign in to see why and what to do.',
-    ),
-    fr: say(
-      'Une de vos lettres n’est plus valide',
-      'Le bureau coop a retiré une lettre qui vous avait été remise. Ne l’utilisez plus. Connectez-vous pour voir pourquoi et quoi faire.',
-    ),
-  }),
+  ...LETTER_WORDS,
   document_refused: () => ({
     path: '/home',
     en: say(

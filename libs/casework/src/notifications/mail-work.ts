@@ -1,7 +1,8 @@
 import { DoubtResolution } from './doubt-resolution.js';
 import { MailDelivery } from './mail-delivery.js';
 import { MailSettlement } from './mail-settlement.js';
+import { MailWatch } from './mail-watch.js';
 import { Reconciliation } from './reconciliation.js';
 
 /** What sends, and what looks after what was sent: for the process that has a `Mailer`. */
-export const MAIL_WORK = [MailSettlement, MailDelivery, DoubtResolution, Reconciliation] as const;
+export const MAIL_WORK = [MailSettlement, MailDelivery, DoubtResolution, Reconciliation, MailWatch] as const;

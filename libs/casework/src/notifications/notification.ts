@@ -35,7 +35,10 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** What a mail may carry beside the name: words that the template asks for. Never a number, birth date or refusal. */
+/**
+ * What a mail may carry beside the name: words that the template asks for. Never a number, birth date or refusal; of a
+ * letter its kind and its date, and why the office revoked it.
+ */
 export type NotificationDetails = Readonly<Record<string, string>>;
 
 /** A mail that shall be sent exactly once, for ever. */

@@ -9,7 +9,13 @@ import { Alarms } from './alarms.js';
 import { DeliveryStore } from './delivery.store.js';
 import { DigestStore } from './digest.store.js';
 import { DoubtStore } from './doubt.store.js';
+import { FollowUpStore } from './follow-up.store.js';
 import { LedgerCountsStore } from './ledger-counts.store.js';
+import { MailChoiceStore } from './mail-choice.store.js';
+import { MailChoices } from './mail-choices.js';
+import { MailLedger } from './mail-ledger.js';
+import { MailLedgerStore } from './mail-ledger.store.js';
+import { MailWatchStore } from './mail-watch.store.js';
 import { NotificationStore } from './notification.store.js';
 import { Notifications } from './notifications.js';
 import { SendingGuard } from './sending-guard.js';
@@ -21,12 +27,18 @@ const PROVIDERS = [
   DeliveryStore,
   DigestStore,
   DoubtStore,
+  FollowUpStore,
   LedgerCountsStore,
   SendingStore,
   AlarmStore,
   Alarms,
   SendingGuard,
   SendingHolds,
+  MailChoiceStore,
+  MailChoices,
+  MailLedger,
+  MailLedgerStore,
+  MailWatchStore,
   Notifications,
 ];
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { followUpOf } from '#domain/reminders/follow-ups.js';
 import { publish } from '#platform/queue/publish.js';
 import type { Transaction } from '#database/transaction.js';
+import { FollowUpStore } from './follow-up.store.js';
 import type { PlannedNotification } from './notification.js';
 import { NotificationStore } from './notification.store.js';
 import { SEND_DUE } from './notifications.jobs.js';
@@ -8,7 +10,10 @@ import { SEND_DUE } from './notifications.jobs.js';
 /** Plans mails in the transaction of the fact they tell of. Planning the same key twice plans one mail. */
 @Injectable()
 export class Notifications {
-  constructor(private readonly store: NotificationStore) {}
+  constructor(
+    private readonly store: NotificationStore,
+    private readonly followUps: FollowUpStore,
+  ) {}
 
   async plan(tx: Transaction, notification: PlannedNotification): Promise<void> {
     await this.planMany(tx, [notification]);
@@ -16,6 +21,10 @@ export class Notifications {
 
   async planMany(tx: Transaction, notifications: readonly PlannedNotification[]): Promise<void> {
     const added = await this.store.insert(tx, notifications);
+    for (const notification of notifications) {
+      const next = followUpOf(notification.kind, notification.details ?? {});
+      if (next) await this.followUps.insert(tx, notification, next);
+    }
     // A hint only, so that a receipt goes out at once; the sweep finds the row without it.
     if (added > 0 && notifications.some(({ dueAt }) => !dueAt)) await publish(tx.manager, SEND_DUE, {});
   }

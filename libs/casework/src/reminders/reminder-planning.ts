@@ -6,6 +6,7 @@ import { evaluate } from '#domain/work-authorization/evaluate.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import type { StudentEvaluation } from '../authorization/student-evaluation.js';
+import type { PlannedNotification } from '../notifications/notification.js';
 import { NotificationStore } from '../notifications/notification.store.js';
 import { paperReminders } from './paper-reminders.js';
 import { planNotifications, REMINDER_KINDS } from './reminder-plan.js';
@@ -33,7 +34,7 @@ export class ReminderPlanning {
 
   async apply(tx: Transaction, studentId: string, evaluation: StudentEvaluation): Promise<PlanDifference> {
     const unsent = await this.ledger.oldestUnsent(tx, studentId, REMINDER_KINDS);
-    const plan = this.plan(studentId, evaluation, unsent);
+    const plan = this.planOf(studentId, evaluation, unsent);
     const keys = plan.map(({ key }) => key);
     await this.ledger.standUp(tx, studentId, keys);
     const superseded = await this.ledger.supersedeOthers(
@@ -60,7 +61,11 @@ export class ReminderPlanning {
    * The engine plans what comes after the moment asked about. A reminder that fell due during a downtime is part of the
    * plan until it is sent, so the plan is asked for from before the oldest one that is still unsent.
    */
-  private plan(studentId: string, evaluation: StudentEvaluation, oldestUnsent: Date | null) {
+  planOf(
+    studentId: string,
+    evaluation: Pick<StudentEvaluation, 'facts' | 'result' | 'recorded' | 'rulePack' | 'options'>,
+    oldestUnsent: Date | null,
+  ): PlannedNotification[] {
     const { facts, result, recorded, rulePack, options } = evaluation;
     if (!facts || !result) return [];
     const now = this.clock.now();

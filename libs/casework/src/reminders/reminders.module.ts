@@ -9,9 +9,11 @@ import { StudentsModule } from '../students/students.module.js';
 import { AuthorizationReading } from './authorization-reading.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
+import { NightlyReplan } from './nightly-replan.js';
 import { PlansUpToDate } from './plans-up-to-date.js';
 import { ReassessmentOfEverybody } from './reassessment-of-everybody.js';
 import { ReassessmentMarkStore } from './reassessment-mark.store.js';
+import { ReplanStore } from './replan.store.js';
 import { ReminderPlanning } from './reminder-planning.js';
 import { SweepProgressStore } from './sweep-progress.store.js';
 
@@ -28,6 +30,8 @@ import { SweepProgressStore } from './sweep-progress.store.js';
     SweepProgressStore,
     ReassessmentOfEverybody,
     DueReassessment,
+    ReplanStore,
+    NightlyReplan,
     { provide: FactsChanged, useExisting: CaseReassessment },
     { provide: StillDue, useClass: PlansUpToDate },
   ],
@@ -38,6 +42,7 @@ import { SweepProgressStore } from './sweep-progress.store.js';
     ReassessmentOfEverybody,
     FactsChanged,
     StillDue,
+    NightlyReplan,
   ],
 })
 export class RemindersModule {}
