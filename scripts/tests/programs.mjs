@@ -12,7 +12,7 @@ import { Refusal, say, step } from '../setup/progress.mjs';
 /** @type {Needed[]} */
 const NEEDED = [
   { program: 'chromium', packages: ['chromium', 'fonts-dejavu-core'], projects: ['browser'] },
-  { program: 'qpdf', packages: ['qpdf'], projects: ['unit', 'casework'] },
+  { program: 'qpdf', packages: ['qpdf'], projects: ['unit', 'casework', 'security'] },
   { program: 'pdfsig', packages: ['poppler-utils'], projects: ['unit', 'casework'] },
   { program: 'openssl', packages: ['openssl'], projects: ['unit'] },
   {
@@ -21,7 +21,7 @@ const NEEDED = [
     projects: ['unit'],
     everywhere: false,
   },
-  { program: 'clamd', packages: ['clamav-daemon'], projects: ['unit', 'api', 'flows', 'browser'] },
+  { program: 'clamd', packages: ['clamav-daemon'], projects: ['unit', 'api', 'flows', 'security', 'browser'] },
 ];
 
 /**

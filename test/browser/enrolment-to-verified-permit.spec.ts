@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPdf, aPng } from '#testing/builders/files.js';
+import { aPdf } from '#testing/builders/files.js';
+import { aPicturePng } from '#testing/builders/pictures.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { inDays, K1, ROSTER, STUDENT_EMAIL } from '../flows/roster-file.js';
@@ -144,7 +145,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     await student.page.goto('/documents/new');
     await student.page.getByRole('radio', { name: 'Study permit', exact: true }).check();
     await student.page.getByLabel('Choose files').setInputFiles([
-      { name: 'front.png', mimeType: 'image/png', buffer: aPng({ width: 640, height: 480 }) },
+      { name: 'front.png', mimeType: 'image/png', buffer: await aPicturePng() },
       { name: 'back.pdf', mimeType: 'application/pdf', buffer: aPdf() },
     ]);
     await student.page.getByText('front.png').first().waitFor();

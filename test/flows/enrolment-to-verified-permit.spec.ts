@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPdf, aJpeg } from '#testing/builders/files.js';
+import { aPdf } from '#testing/builders/files.js';
+import { aPhotograph } from '#testing/builders/pictures.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import type { TestClient } from '#testing/test-client.js';
 import { bodyOf } from '#testing/test-desk.js';
@@ -181,7 +182,7 @@ describe('from enrolment to a verified permit', () => {
   it('7. uploads the permit in two photographs, receives their hashes, and staff verify it', async () => {
     const form = new FormData();
     form.append('purpose', 'study_permit');
-    form.append('files', new Blob([aJpeg()], { type: 'image/jpeg' }), 'front.jpg');
+    form.append('files', new Blob([await aPhotograph()], { type: 'image/jpeg' }), 'front.jpg');
     form.append('files', new Blob([aPdf()], { type: 'application/pdf' }), 'back.pdf');
     const received = bodyOf<{ id: string; files: { sha256: string }[] }>(
       await student.post('/me/documents', form),

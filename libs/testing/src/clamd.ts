@@ -21,9 +21,10 @@ export interface RunningClamd {
 
 /**
  * Starts Debian's real clamd on a free port with one signature of our own, for the EICAR test string.
+ * @param streamLimit bytes; the daemon's own default is 25 MB
  * @throws with what to install, when the machine has no clamd
  */
-export async function startClamd(): Promise<RunningClamd> {
+export async function startClamd(streamLimit = 1024 * 1024): Promise<RunningClamd> {
   const program = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd'].find(existsSync);
   if (program === undefined) {
     throw new Error(
@@ -32,7 +33,6 @@ export async function startClamd(): Promise<RunningClamd> {
   }
   const folder = await mkdtemp(join(tmpdir(), 'coopdesk-clamd-'));
   const port = await freePort();
-  const streamLimit = 1024 * 1024;
   await mkdir(join(folder, 'db'));
   const signature = `Test.EICAR:0:*:${Buffer.from(eicar).toString('hex')}\n`;
   await writeFile(join(folder, 'db', 'test.ndb'), signature);

@@ -41,3 +41,15 @@ export function checkDeclared(actual: MediaType, name: string, declaredType: str
   const type = declared.trim();
   if (!unknownTypes.includes(type) && (aliases[type] ?? type) !== actual) throw new Refusal('type_mismatch');
 }
+
+/** How far from its end an archive may have its list, the longest comment behind it. */
+const ARCHIVE_END = 22 + 65_535;
+
+/** Throws `type_mismatch` for a file that an unpacker would open too: an archive is read from its end. */
+export function checkNoArchive(bytes: Buffer): void {
+  const from = Math.max(0, bytes.length - ARCHIVE_END);
+  const at = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  if (at < from || at + 22 > bytes.length) return;
+  const entries = bytes.readUInt16LE(at + 10);
+  if (entries > 0 && bytes.includes('PK\x01\x02', 0, 'latin1')) throw new Refusal('type_mismatch');
+}

@@ -1,4 +1,4 @@
-import { checkDeclared, detectType } from './declared-type.js';
+import { checkDeclared, checkNoArchive, detectType } from './declared-type.js';
 import { heicSize, type ImageSize, jpegSize, pngSize } from './image-size.js';
 import {
   type Checked,
@@ -26,6 +26,7 @@ export async function inspectBytes(
     if (bytes.length > inspectionLimits.bytes) throw new Refusal('too_large');
     const mediaType = detectType(bytes);
     checkDeclared(mediaType, name, declaredType);
+    checkNoArchive(bytes);
     return await inspectContent(mediaType, bytes);
   } catch (error) {
     return { ok: false, code: error instanceof Refusal ? error.code : 'unreadable' };
