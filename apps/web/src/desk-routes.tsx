@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readBulkSearch } from './desk/letter-bulk/bulk-search.js';
 import { readQueueSearch } from './desk/queue/queue-search.js';
 import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './root-route.js';
@@ -27,6 +28,17 @@ export function deskRoutes(root: typeof rootRoute) {
     getParentRoute: () => staff,
     path: '/desk/letter-requests/$id',
     component: lazyRouteComponent(() => import('./desk/review/letter-review-page.js'), 'LetterReviewPage'),
+  });
+  const bulk = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/bulk',
+    validateSearch: readBulkSearch,
+    component: lazyRouteComponent(() => import('./desk/letter-bulk/bulk-page.js'), 'BulkPage'),
+  });
+  const batch = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/bulk/$id',
+    component: lazyRouteComponent(() => import('./desk/letter-bulk/batch-page.js'), 'BatchPage'),
   });
   const documentReview = createRoute({
     getParentRoute: () => staff,
@@ -127,6 +139,8 @@ export function deskRoutes(root: typeof rootRoute) {
   return staff.addChildren([
     queue,
     letterReview,
+    bulk,
+    batch,
     documentReview,
     submission,
     students,

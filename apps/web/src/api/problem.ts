@@ -1,6 +1,8 @@
 export interface FieldProblem {
   path: string;
   problem: string;
+  /** The same in French, where the server says it in both languages. */
+  fr?: string;
 }
 
 /** An error answer of the API (RFC 9457), or the network's silence (`status` 0). */
@@ -30,7 +32,14 @@ function fieldProblems(value: unknown): FieldProblem[] {
   return value.flatMap((item: unknown) => {
     if (typeof item !== 'object' || item === null) return [];
     const entry = item as Record<string, unknown>;
-    return [{ path: text(entry['path']), problem: text(entry['problem']) || text(entry['text']) }];
+    const fr = text(entry['fr']);
+    return [
+      {
+        path: text(entry['path']),
+        problem: text(entry['problem']) || text(entry['text']),
+        ...(fr && { fr }),
+      },
+    ];
   });
 }
 

@@ -1,6 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { NO_ANSWER, type Problem } from '../api/problem.js';
 
+function frenchOf({ extra }: Problem): { title: string; detail: string } | null {
+  const fr = extra['fr'] as { title?: unknown; detail?: unknown } | undefined;
+  return typeof fr?.title === 'string' && typeof fr.detail === 'string'
+    ? { title: fr.title, detail: fr.detail }
+    : null;
+}
+
 /** What to say for an error answer: the server's own sentence where it has one, ours for silence and surprises. */
 export function useProblemWords(): (problem: Problem) => { title: string; detail: string } {
   const { t, i18n } = useTranslation();
@@ -11,6 +18,7 @@ export function useProblemWords(): (problem: Problem) => { title: string; detail
     if (i18n.exists(known)) return { title: t('problem.title'), detail: t(known as never) };
     if (problem.status >= 500 || problem.status === 0)
       return { title: t('problem.surpriseTitle'), detail: t('problem.surprise') };
-    return { title: problem.title || t('problem.title'), detail: problem.detail };
+    const french = i18n.language === 'fr' ? frenchOf(problem) : null;
+    return french ?? { title: problem.title || t('problem.title'), detail: problem.detail };
   };
 }

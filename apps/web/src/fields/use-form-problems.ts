@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type FieldProblem, type Problem } from '../api/problem.js';
 import { useProblemWords } from '../elements/problem-words.js';
+import type { Language } from '../time/calendar-date.js';
+import { useLanguage } from '../words/use-language.js';
 
 export interface FormProblems {
   all: FieldProblem[];
@@ -23,6 +25,7 @@ export function useFormProblems(within = ''): FormProblems {
   const [general, setGeneral] = useState<FormProblems['general']>(null);
   const [shown, setShown] = useState(0);
   const words = useProblemWords();
+  const language = useLanguage();
   const wordsNow = useRef(words);
   useEffect(() => {
     wordsNow.current = words;
@@ -35,13 +38,14 @@ export function useFormProblems(within = ''): FormProblems {
   const showRefusal = useCallback(
     (error: unknown) => {
       const problem = asProblem(error);
-      const fields = problem.status === 422 || problem.status === 400 ? outOf(within, problem.errors) : [];
+      const fields =
+        problem.status === 422 || problem.status === 400 ? outOf(within, problem.errors, language) : [];
       setAll(fields);
       setGeneral(fields.length > 0 ? null : wordsNow.current(problem));
       setShown((count) => count + 1);
       return problem;
     },
-    [within],
+    [within, language],
   );
   const clear = useCallback(() => {
     setAll([]);
@@ -51,8 +55,8 @@ export function useFormProblems(within = ''): FormProblems {
   return { all, general, shown, of, show, showRefusal, clear };
 }
 
-const outOf = (within: string, problems: FieldProblem[]): FieldProblem[] =>
-  problems.map(({ path, problem }) => ({
+const outOf = (within: string, problems: FieldProblem[], language: Language): FieldProblem[] =>
+  problems.map(({ path, problem, fr }) => ({
     path: path.startsWith(within) ? path.slice(within.length) : path,
-    problem,
+    problem: language === 'fr' && fr ? fr : problem,
   }));

@@ -6,6 +6,7 @@ import type { LetterRequest } from '../../api/shapes/letter.js';
 import { Tag } from '../../elements/tag.js';
 import { DOCUMENT_TONES } from '../../student/document/documents-page.js';
 import { useCodeWord } from '../../words/use-code-word.js';
+import { usePick } from '../../words/use-language.js';
 import { CaseTable } from './case-table.js';
 
 export function DocumentPart({ documents }: { documents: CaseDocument[] }): ReactNode {
@@ -39,6 +40,7 @@ export function DocumentPart({ documents }: { documents: CaseDocument[] }): Reac
 
 export function RequestPart({ requests }: { requests: LetterRequest[] }): ReactNode {
   const { t } = useTranslation('desk');
+  const pick = usePick();
   const word = useCodeWord();
   return (
     <CaseTable
@@ -54,7 +56,7 @@ export function RequestPart({ requests }: { requests: LetterRequest[] }): ReactN
             </Link>
           ),
         },
-        { head: t('case.fields.kind'), render: (request) => word('letterKind', request.kind) },
+        { head: t('case.fields.kind'), render: (request) => pick(request.kindNames) },
         { head: t('case.fields.state'), render: (request) => word('requestState', request.state) },
       ]}
     />

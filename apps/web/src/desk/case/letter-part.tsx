@@ -4,13 +4,13 @@ import { API } from '../../api/request.js';
 import type { CaseLetter } from '../../api/shapes/letter.js';
 import table from '../../elements/table.module.css';
 import { useCodeWord } from '../../words/use-code-word.js';
-import { useLanguage } from '../../words/use-language.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
 import { CaseTable } from './case-table.js';
 import { LetterSteps } from './letter-steps.js';
 
 export function LetterPart({ studentId, letters }: { studentId: string; letters: CaseLetter[] }): ReactNode {
   const { t } = useTranslation('desk');
-  const word = useCodeWord();
+  const pick = usePick();
   return (
     <CaseTable
       id="letters"
@@ -22,7 +22,7 @@ export function LetterPart({ studentId, letters }: { studentId: string; letters:
           render: (letter) =>
             letter.issuedOn ? <a href={`${API}/letters/${letter.id}/pdf`}>{letter.number}</a> : letter.number,
         },
-        { head: t('case.fields.kind'), render: (letter) => word('letterKind', letter.kind) },
+        { head: t('case.fields.kind'), render: (letter) => pick(letter.kindNames) },
         { head: t('case.fields.issuedOn'), render: (letter) => letter.issuedOn ?? '–', nowrap: true },
         { head: t('case.fields.state'), render: (letter) => <LetterState letter={letter} /> },
         {

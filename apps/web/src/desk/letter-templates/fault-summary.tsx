@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
 import { fieldId } from '../../fields/field-id.js';
 import css from '../../fields/error-summary.module.css';
+import { useLanguage } from '../../words/use-language.js';
 import { goToFault } from './insertion.js';
 import { usePlaceWords } from './use-place-words.js';
 
@@ -37,12 +38,16 @@ export function FaultSummary({
 export function FaultLinks({ faults }: { faults: FieldProblem[] }): ReactNode {
   const { t } = useTranslation('desk');
   const places = usePlaceWords();
+  const language = useLanguage();
   return (
     <ul className={css['list']}>
-      {faults.map(({ path, problem }) => (
+      {faults.map(({ path, problem, fr }) => (
         <li key={`${path}:${problem}`}>
           <a href={`#${fieldId(path)}`} onClick={(event) => goTo(event, path, problem)}>
-            {t('templates.faults.here', { place: places.path(path), problem })}
+            {t('templates.faults.here', {
+              place: places.path(path),
+              problem: language === 'fr' && fr ? fr : problem,
+            })}
           </a>
         </li>
       ))}

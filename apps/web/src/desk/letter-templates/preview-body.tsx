@@ -82,7 +82,7 @@ function PreviewRefused({ error }: { error: unknown }): ReactNode {
   const { title, detail } = words(problem);
   const faults = problem.errors
     .filter(({ path }) => path.startsWith('content.'))
-    .map(({ path, problem: said }) => ({ path: path.slice('content.'.length), problem: said }));
+    .map(({ path, ...said }) => ({ path: path.slice('content.'.length), ...said }));
   const findings = (problem.extra['findings'] ?? []) as { code: string; text: Words }[];
   return (
     <Callout tone="asks" title={faults.length > 0 ? t('templates.preview.unreadable') : title}>

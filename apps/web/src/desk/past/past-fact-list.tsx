@@ -5,6 +5,7 @@ import table from '../../elements/table.module.css';
 import { useTermName } from '../../record/term-names.js';
 import { stampInTable } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
+import { useKindName } from '../letter-kinds/use-kind-name.js';
 
 interface Props {
   facts: PastFacts;
@@ -60,6 +61,7 @@ interface Row {
 
 function useFactRows(facts: PastFacts, termOf: (id: string) => string): Row[] {
   const { t } = useTranslation('desk');
+  const kindName = useKindName();
   const word = useCodeWord();
   const termName = useTermName();
   const row = (path: string, name: string, parts: (string | undefined | false)[], key = path): Row => ({
@@ -107,7 +109,7 @@ function useFactRows(facts: PastFacts, termOf: (id: string) => string): Row[] {
     ...facts.letters.map(({ kind, issuedOn, voidedOn }, index) =>
       row(
         'letters',
-        word('letterKind', kind),
+        kindName(kind),
         [issuedOn, voidedOn && t('past.voidedOn', { on: voidedOn })],
         `letters:${index}`,
       ),

@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QUEUE_GROUPS, type QueueGroup, type QueuePage as Page1 } from '../../api/shapes/desk.js';
-import { Button } from '../../elements/button.js';
+import { Button, ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { queuePages } from './queue-data.js';
@@ -37,7 +37,15 @@ export function QueuePage(): ReactNode {
   };
   const counts = queue.data?.pages[0]?.counts;
   return (
-    <Page title={t('queue.title')} wide>
+    <Page
+      title={t('queue.title')}
+      beside={
+        <ButtonLink to="/desk/bulk" kind="secondary" small>
+          {t('bulk.open')}
+        </ButtonLink>
+      }
+      wide
+    >
       <CertificateWarning />
       <div className={css['layout']}>
         <QueueFilters search={search} change={change} />

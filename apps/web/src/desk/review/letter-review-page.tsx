@@ -10,9 +10,11 @@ import { Callout } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { useCodeWord } from '../../words/use-code-word.js';
+import { usePick } from '../../words/use-language.js';
 import { BackToQueue, DecisionBar } from './decision-bar.js';
 import { FindingsPanel } from './findings-panel.js';
 import { ReasonsDialog } from './reasons-dialog.js';
+import { RequestClock } from './request-clock.js';
 import { RequestFacts } from './request-facts.js';
 import { requestForReview } from './review-data.js';
 import css from './review.module.css';
@@ -34,6 +36,7 @@ export function LetterReviewPage(): ReactNode {
 function Review({ review }: { review: RequestForReview }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const pick = usePick();
   const { request, findings, student } = review;
   const { queryKey } = requestForReview(request.id);
   const { decide, problems, current, reload, skip } = useDecision(request.version, queryKey);
@@ -60,7 +63,12 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
     <Page
       title={`${student.givenName} ${student.familyName}`}
       windowTitle={t('review.letter.title', { reference: request.reference ?? '' })}
-      lead={`${word('letterKind', request.kind)} · ${request.reference ?? ''} · ${word('requestState', request.state)}`}
+      lead={
+        <>
+          {`${pick(request.kindNames)} · ${request.reference ?? ''} · ${word('requestState', request.state)}`}
+          <RequestClock clock={request.clock} />
+        </>
+      }
       beside={
         <>
           <BackToQueue />

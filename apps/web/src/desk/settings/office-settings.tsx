@@ -26,6 +26,7 @@ const TEXTS = [
   'signatoryTitle',
 ] as const;
 
+const PROVINCES = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'] as const;
 const ROLES = ['reviewer', 'coordinator', 'administrator'] as const;
 const signer = (role: (typeof ROLES)[number]): string => `signer_${role}`;
 
@@ -58,6 +59,20 @@ export function OfficeSettings(): ReactNode {
     },
     { name: 'reviewBusinessDays', label: t('settings.office.reviewBusinessDays'), type: 'number' },
     { name: 'readyIntoTermDays', label: t('settings.office.readyIntoTermDays'), type: 'number' },
+    {
+      name: 'province',
+      label: t('settings.office.province'),
+      hint: t('settings.office.provinceHint'),
+      type: 'choice',
+      choices: PROVINCES.map((province) => ({ value: province, label: word('province', province) })),
+    },
+    {
+      name: 'opensAt',
+      label: t('settings.office.opensAt'),
+      hint: t('settings.office.hoursHint'),
+      type: 'text',
+    },
+    { name: 'closesAt', label: t('settings.office.closesAt'), type: 'text' },
     { name: 'policyNewStarts', label: t('settings.office.policyNewStarts'), type: 'check' },
     ...ROLES.map((role) => ({
       name: signer(role),

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { LetterRequest } from '../../api/shapes/letter.js';
 import { ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
-import { useCodeWord } from '../../words/use-code-word.js';
+import { usePick } from '../../words/use-language.js';
 import { GivenReasons } from '../given-reasons.js';
 import { WhomToAsk } from '../whom-to-ask.js';
 
 export function EndedPage({ request }: { request: LetterRequest }): ReactNode {
   const { t } = useTranslation();
-  const word = useCodeWord();
+  const pick = usePick();
   const state = request.state === 'declined' || request.state === 'withdrawn' ? request.state : 'approved';
   return (
     <Page
@@ -18,7 +18,7 @@ export function EndedPage({ request }: { request: LetterRequest }): ReactNode {
       back={{ to: '/letters', label: t('letters.title') }}
     >
       <p>
-        {word('letterKind', request.kind)}, {t('letters.reference')} {request.reference}
+        {pick(request.kindNames)}, {t('letters.reference')} {request.reference}
       </p>
       {state === 'declined' ? <GivenReasons reasons={request.reasons} /> : null}
       <div className="actions">

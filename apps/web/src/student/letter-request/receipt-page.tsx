@@ -9,10 +9,9 @@ import { Page } from '../../elements/page.js';
 import { ReceiptBox } from '../../elements/receipt-box.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
-import { dateInProse } from '../../time/calendar-date.js';
+import { dateInProse, todayHere } from '../../time/calendar-date.js';
 import { stampInProse } from '../../time/local-stamp.js';
-import { useCodeWord } from '../../words/use-code-word.js';
-import { useLanguage } from '../../words/use-language.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../home/home-query.js';
 import { WhomToAsk } from '../whom-to-ask.js';
@@ -21,14 +20,14 @@ import { requestQuery, requestsQuery } from './request-queries.js';
 /** The durable proof: reference, time with offset, what happens next, by when, whom to ask. */
 export function ReceiptPage({ request }: { request: LetterRequest }): ReactNode {
   const { t } = useTranslation();
-  const word = useCodeWord();
+  const pick = usePick();
   const language = useLanguage();
   const me = useQuery(meQuery);
   const received = request.submittedAtLocal;
   return (
     <Page title={t('letters.receipt.title')} back={{ to: '/letters', label: t('letters.title') }}>
       <ReceiptBox label={t('letters.receipt.reference')} number={request.reference ?? ''}>
-        <p>{word('letterKind', request.kind)}</p>
+        <p>{pick(request.kindNames)}</p>
         {received ? (
           <p>
             {t('letters.receipt.receivedAt')}: {stampInProse(received, language, true)}
@@ -40,11 +39,23 @@ export function ReceiptPage({ request }: { request: LetterRequest }): ReactNode 
       {request.dueOn ? (
         <p>{t('letters.receipt.by', { date: dateInProse(request.dueOn, language) })}</p>
       ) : null}
+      <Expected request={request} />
       {me.data ? <p>{t('letters.receipt.mail', { email: me.data.email })}</p> : null}
       <p>{t('letters.receipt.keep')}</p>
       <WhomToAsk />
       <Withdraw request={request} />
     </Page>
+  );
+}
+
+/** When letters of the kind have come lately; silent once that day is past, and where it says no more than the promise. */
+function Expected({ request: { expectedOn, dueOn } }: { request: LetterRequest }): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!expectedOn || expectedOn === dueOn || expectedOn < todayHere()) return null;
+  const date = dateInProse(expectedOn, language);
+  return (
+    <p>{t(dueOn && expectedOn > dueOn ? 'letters.receipt.slower' : 'letters.receipt.usually', { date })}</p>
   );
 }
 

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { usePick } from '../../words/use-language.js';
 import { GatePage } from './gate-page.js';
+import { useTurnaroundWords } from './use-turnaround-words.js';
 import { gateQuery, kindsQuery, requestQuery, requestsQuery } from './request-queries.js';
 
 /** Kinds with a word of advice: whom they are for. */
@@ -31,6 +32,7 @@ export function StartPage(): ReactNode {
 function StartForm(): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
+  const turnaround = useTurnaroundWords();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const problems = useFormProblems();
@@ -70,12 +72,14 @@ function StartForm(): ReactNode {
           error={problems.of('kind')}
           value={kind}
           onValue={setKind}
-          choices={kinds.map(({ code, names }) => {
-            const hinted = HINTED.find((one) => one === code);
+          choices={kinds.map((one) => {
+            const hinted = HINTED.find((code) => code === one.code);
             return {
-              value: code,
-              label: pick(names),
-              ...(hinted && { hint: t(`letters.start.kindHints.${hinted}`) }),
+              value: one.code,
+              label: pick(one.names),
+              hint: [hinted && t(`letters.start.kindHints.${hinted}`), turnaround(one)]
+                .filter(Boolean)
+                .join(' '),
             };
           })}
         />

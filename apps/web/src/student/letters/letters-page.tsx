@@ -11,7 +11,7 @@ import { Tag, type Tone } from '../../elements/tag.js';
 import { Loaded } from '../../elements/waiting.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { useCodeWord } from '../../words/use-code-word.js';
-import { useLanguage } from '../../words/use-language.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
 import { lettersQuery, requestsQuery } from '../letter-request/request-queries.js';
 import { studentState } from './request-state.js';
 import rows from '../../elements/row-list.module.css';
@@ -63,11 +63,12 @@ export function LettersPage(): ReactNode {
 function LetterRow({ letter }: { letter: Letter }): ReactNode {
   const { t } = useTranslation();
   const word = useCodeWord();
+  const pick = usePick();
   const language = useLanguage();
   return (
     <li className={rows['row']}>
       <div>
-        <p className={rows['title']}>{word('letterKind', letter.kind)}</p>
+        <p className={rows['title']}>{pick(letter.kindNames)}</p>
         <p className={rows['detail']}>
           {letter.number}
           {letter.issuedOn
@@ -108,12 +109,13 @@ const TONES: Record<RequestState, Tone> = {
 
 function RequestRow({ request }: { request: LetterRequest }): ReactNode {
   const { t } = useTranslation();
+  const pick = usePick();
   const word = useCodeWord();
   return (
     <li className={`${rows['row']} ${rows['linked']}`}>
       <div>
         <Link to="/letter-request/$id" params={{ id: request.id }} className={rows['title']}>
-          {word('letterKind', request.kind)}
+          {pick(request.kindNames)}
         </Link>
         <p className={rows['detail']}>
           {request.reference ? `${t('letters.reference')} ${request.reference}` : t('letters.notSent')}

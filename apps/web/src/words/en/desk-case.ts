@@ -89,7 +89,7 @@ export default {
   },
   outcomeAt: 'Day of the decision',
   revoke: 'Revoke',
-  revokeReason: 'Why does it confirm nothing any more? The student is told that it ended.',
+  revokeReason: 'Why does it confirm nothing any more? The student reads this in a mail.',
   replace: 'Replace',
   replaceReason:
     'Why is another letter made? It states the facts of today; this one stays good until it is issued.',

@@ -23,6 +23,12 @@ export default {
       coop_permit_support:
         'Supports an application for a co-op work permit. For secondary-school students, and for work before 1 April 2026.',
     },
+    promised: 'The office means to answer {{within}}.',
+    mostly: 'Lately, four in five were there {{within}}.',
+    lately: 'Lately, half of them were there {{half}}, four in five {{most}}.',
+    sameDay: 'on the same day',
+    withinDays_one: 'within one business day',
+    withinDays_other: 'within {{count}} business days',
     missing: 'Choose which letter you need',
     have: 'Have these at hand',
     haveList: {
@@ -123,6 +129,8 @@ export default {
     next: 'What happens next',
     nextBody: 'A person at the office reads your request and compares it with the records.',
     by: 'You have an answer by {{date}}. If something is missing we write to you and say what.',
+    usually: 'Letters of this kind have lately come sooner: expect it by {{date}}.',
+    slower: 'Letters of this kind have lately taken longer: expect it by {{date}}.',
     mail: 'This receipt is also on its way to {{email}}.',
     keep: 'This page stays: you find it under Letters at any time.',
     withdraw: 'Withdraw the request',

@@ -92,7 +92,7 @@ const words: SameKeys<typeof source> = {
   },
   outcomeAt: 'Jour de la décision',
   revoke: 'Révoquer',
-  revokeReason: 'Pourquoi ne confirme-t-elle plus rien ? L’étudiant en est avisé.',
+  revokeReason: 'Pourquoi ne confirme-t-elle plus rien ? L’étudiant le lit dans un courriel.',
   replace: 'Remplacer',
   replaceReason:
     'Pourquoi une autre lettre ? Elle dira les faits d’aujourd’hui; celle-ci vaut jusqu’à sa délivrance.',

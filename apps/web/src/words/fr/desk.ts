@@ -1,6 +1,7 @@
 import admin from './desk-admin.js';
 import file from './desk-case.js';
 import frame from './desk-frame.js';
+import bulk from './desk-letter-bulk.js';
 import sheet from './desk-letter-sheet.js';
 import kinds from './desk-letter-kinds.js';
 import templates from './desk-letter-templates.js';
@@ -16,6 +17,7 @@ import signOffs from './desk-sign-offs.js';
 export default {
   ...admin,
   ...signOffs,
+  bulk,
   case: file,
   desk: frame,
   kinds,

@@ -26,6 +26,12 @@ const words: SameKeys<typeof source> = {
       coop_permit_support:
         'Appuie une demande de permis de travail coop. Pour les élèves du secondaire et pour le travail avant le 1er avril 2026.',
     },
+    promised: 'Le bureau entend répondre {{within}}.',
+    mostly: 'Récemment, quatre sur cinq étaient prêtes {{within}}.',
+    lately: 'Récemment, la moitié étaient prêtes {{half}}, quatre sur cinq {{most}}.',
+    sameDay: 'le jour même',
+    withinDays_one: 'en un jour ouvrable',
+    withinDays_other: 'en {{count}} jours ouvrables',
     missing: 'Choisissez la lettre dont vous avez besoin',
     have: 'À avoir sous la main',
     haveList: {
@@ -128,6 +134,8 @@ const words: SameKeys<typeof source> = {
     next: 'Ce qui suit',
     nextBody: 'Une personne du bureau lit votre demande et la compare aux dossiers.',
     by: 'Vous avez une réponse au plus tard le {{date}}. S’il manque quelque chose, nous vous écrivons et disons quoi.',
+    usually: 'Ces lettres sont venues plus vite récemment : attendez-la d’ici au {{date}}.',
+    slower: 'Ces lettres ont pris plus de temps récemment : attendez-la d’ici au {{date}}.',
     mail: 'Ce reçu part aussi vers {{email}}.',
     keep: 'Cette page reste : vous la retrouvez sous Lettres en tout temps.',
     withdraw: 'Retirer la demande',

@@ -1,0 +1,115 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BatchOutcome, LetterBatch, LetterBatchRow } from '../../api/shapes/letter-batch.js';
+import { API } from '../../api/request.js';
+import { Button } from '../../elements/button.js';
+import { Panel } from '../../elements/panel.js';
+import table from '../../elements/table.module.css';
+import { Tag, type Tone } from '../../elements/tag.js';
+import { LoadFailed, Waiting } from '../../elements/waiting.js';
+import { usePick } from '../../words/use-language.js';
+import { batchRows } from './bulk-data.js';
+import css from './bulk.module.css';
+
+const TONES: Record<BatchOutcome, Tone> = {
+  issued: 'holds',
+  failed: 'ended',
+  refused: 'asks',
+  making: 'office',
+  waiting: 'quiet',
+  stopped: 'quiet',
+};
+
+/** What became of each, leading to the letter, or to the request that is left. */
+export function BatchRows({
+  batch,
+  outcome,
+}: {
+  batch: LetterBatch;
+  outcome: BatchOutcome | null;
+}): ReactNode {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const rows = useInfiniteQuery(batchRows(batch.id, outcome, batch.counts));
+  const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
+  if (rows.isPending) return <Waiting />;
+  if (rows.isError) return <LoadFailed error={rows.error} again={() => void rows.refetch()} />;
+  if (items.length === 0) return <p className={css['none']}>{t('bulk.noRows')}</p>;
+  return (
+    <>
+      <Panel flush>
+        <table className={`${table['table']} ${table['stacked']} ${css['results']}`}>
+          <caption className="heard">{t('bulk.rows')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('bulk.student')}</th>
+              <th scope="col">{t('bulk.kind')}</th>
+              <th scope="col">{t('bulk.letter')}</th>
+              <th scope="col">{t('bulk.result')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((row) => (
+              <ResultRow key={row.requestId} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </Panel>
+      {rows.hasNextPage ? (
+        <Button kind="secondary" busy={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
+          {common('frame.showMore')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function ResultRow({ row }: { row: LetterBatchRow }): ReactNode {
+  const { t } = useTranslation('desk');
+  const pick = usePick();
+  const { outcome, problem, findings } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/desk/students/$id" params={{ id: row.studentId }}>
+          {row.familyName}, {row.givenName}
+        </Link>
+        <span className={table['change']}>{row.studentNumber}</span>
+      </th>
+      <td>
+        {pick(row.kindNames)}
+        <span className={table['change']}>
+          <Link to="/desk/letter-requests/$id" params={{ id: row.requestId }}>
+            {row.reference}
+          </Link>
+        </span>
+      </td>
+      <td className={table['nowrap']}>
+        <LetterNumber row={row} />
+      </td>
+      <td>
+        <Tag tone={TONES[outcome]}>{t(`bulk.results.${outcome}`)}</Tag>
+        {problem ? (
+          <span className={css['says']}>
+            {pick(problem.text)} <span className={css['soft']}>{pick(problem.fix)}</span>
+          </span>
+        ) : null}
+        {findings.map(({ code, text }) => (
+          <span key={`${code}:${text.en}`} className={css['says']}>
+            {pick(text)}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function LetterNumber({ row: { outcome, letter } }: { row: LetterBatchRow }): ReactNode {
+  const { t } = useTranslation('desk');
+  if (!letter) return '–';
+  if (outcome === 'issued') return <a href={`${API}/letters/${letter.id}/pdf`}>{letter.number}</a>;
+  if (outcome === 'failed') return <s title={t('bulk.void')}>{letter.number}</s>;
+  return letter.number;
+}

@@ -1,0 +1,88 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PreviewedRequest, PreviewOutcome } from '../../api/shapes/letter-batch.js';
+import { Button } from '../../elements/button.js';
+import { Panel } from '../../elements/panel.js';
+import table from '../../elements/table.module.css';
+import { useLanguage } from '../../words/use-language.js';
+import css from './bulk.module.css';
+import { countsOf, isChosen, mark, type Marks } from './choice.js';
+import { PreviewRow } from './preview-row.js';
+
+const OUTCOMES: readonly PreviewOutcome[] = ['issue', 'warn', 'refuse'];
+const SHOWN_AT_ONCE = 100;
+
+interface Props {
+  rows: readonly PreviewedRequest[];
+  marks: Marks;
+  onMarks: (marks: Marks) => void;
+}
+
+/** The three numbers, which narrow the list, and the list with a tick a row. */
+export function PreviewTable({ rows, marks, onMarks }: Props): ReactNode {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const language = useLanguage();
+  const [outcome, setOutcome] = useState<PreviewOutcome | null>(null);
+  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const counts = countsOf(rows);
+  const listed = outcome === null ? rows : rows.filter((row) => row.outcome === outcome);
+  const open = listed.filter((row) => row.outcome !== 'refuse');
+  const all = open.length > 0 && open.every((row) => isChosen(row, marks));
+  return (
+    <>
+      <div className={css['numbers']}>
+        {OUTCOMES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            data-outcome={one}
+            aria-pressed={outcome === one}
+            onClick={() => setOutcome(outcome === one ? null : one)}
+          >
+            <span className={css['count']}>{counts[one].toLocaleString(`${language}-CA`)}</span>
+            <span className={css['named']}>{t(`bulk.outcomes.${one}`)}</span>
+            <span className={css['hint']}>{t(`bulk.hints.${one}`)}</span>
+          </button>
+        ))}
+      </div>
+      <Panel flush>
+        <table className={`${table['table']} ${table['stacked']} ${css['rows']}`}>
+          <caption className="heard">{t('bulk.preview')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  aria-label={t('bulk.chooseAll', { count: open.length })}
+                  checked={all}
+                  disabled={open.length === 0}
+                  onChange={() => onMarks(mark(marks, open, !all))}
+                />
+              </th>
+              <th scope="col">{t('bulk.student')}</th>
+              <th scope="col">{t('bulk.kind')}</th>
+              <th scope="col">{t('bulk.due')}</th>
+              <th scope="col">{t('bulk.wouldBecome')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {listed.slice(0, limit).map((row) => (
+              <PreviewRow
+                key={row.request.id}
+                row={row}
+                chosen={isChosen(row, marks)}
+                onChosen={(chosen) => onMarks(mark(marks, [row], chosen))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Panel>
+      {listed.length > limit ? (
+        <Button kind="secondary" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
+          {common('frame.showMore')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
