@@ -27,7 +27,9 @@ describe('/api/v1/letters/{id}/revoke', () => {
       `select details from coop.notification where subject_id = $1 and kind = 'letter_revoked'`,
       id,
     );
-    expect(JSON.stringify(mail)).not.toContain('Left');
+    expect(mail).toMatchObject({
+      details: { reason: expect.stringMatching(/^Left/), nameFr: expect.any(String) },
+    });
     const { letters } = await desk.row(
       `select a.facts -> 'letters' as letters from coop.assessment a join coop.current_assessment c on c.assessment_id = a.id where c.student_id = $1`,
       student.id,

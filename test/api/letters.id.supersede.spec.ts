@@ -39,6 +39,19 @@ describe('/api/v1/letters/{id}/supersede', () => {
     );
     expect(rows).toMatchObject({ state: 'superseded', untilTheOther: true, itsState: 'issued' });
     expect(rows['name']).toContain('Anneliese');
+    expect(
+      await desk.row(
+        `select n.details -> 'replacesIssuedOn' = to_jsonb(l.issued_on) as told from coop.notification n, coop.letter l
+          where n.subject_id = $1 and n.kind = 'letter_issued' and l.id = $2`,
+        made.id,
+        id,
+      ),
+    ).toEqual({ told: true });
+    const { requests, letters: shown } = bodyOf<{ requests: object[]; letters: object[] }>(
+      await desk.staff.get(`/students/${student.id}`),
+    );
+    expect(requests).toMatchObject([{ letterId: made.id, kindNames: { fr: expect.any(String) } }]);
+    expect(shown).toMatchObject([{ kindNames: { en: expect.any(String) } }, {}]);
     const { letters } = await desk.row(
       `select a.facts -> 'letters' as letters from coop.assessment a join coop.current_assessment c on c.assessment_id = a.id where c.student_id = $1`,
       student.id,

@@ -39,8 +39,11 @@ export class LetterSettlement {
     await this.letters.issue(tx, letter.id, kept);
     await this.tasks.close(tx, 'letter_problem', letter.id);
     await this.record(tx, letter, 'issued', { sha256: kept.sha256 });
-    await this.superseded(tx, letter, kept.on);
-    await this.mail(tx, letter, 'letter_issued');
+    const replaced = await this.superseded(tx, letter, kept.on);
+    await this.mail(tx, letter, 'letter_issued', {
+      issuedOn: kept.on,
+      ...(replaced?.issuedOn && { replacesIssuedOn: replaced.issuedOn }),
+    });
     await this.facts.changed(tx, letter.studentId);
   }
 
@@ -68,14 +71,18 @@ export class LetterSettlement {
     await this.flags.settle(tx, letter, 'revoked', ended.reason);
     await this.record(tx, letter, 'revoked', { on: ended.on }, { after: { reason: ended.reason } });
     // A letter that never reached its student ends in silence.
-    if (letter.state === 'issued') await this.mail(tx, letter, 'letter_revoked');
+    if (letter.state === 'issued')
+      await this.mail(tx, letter, 'letter_revoked', {
+        reason: ended.reason,
+        ...(letter.issuedOn && { issuedOn: letter.issuedOn }),
+      });
     await this.facts.changed(tx, letter.studentId);
   }
 
   /** The letter that was replaced is good until the day before the other one is. */
-  private async superseded(tx: Transaction, by: LetterRow, on: string): Promise<void> {
+  private async superseded(tx: Transaction, by: LetterRow, on: string): Promise<LetterRow | null> {
     const letter = by.supersedesId === null ? null : await this.letters.lock(tx, by.supersedesId);
-    if (letter?.state !== 'issued') return;
+    if (letter?.state !== 'issued') return null;
     await this.letters.end(tx, letter.id, letter.version, {
       state: 'superseded',
       on,
@@ -83,6 +90,7 @@ export class LetterSettlement {
     });
     await this.flags.settle(tx, letter, 'superseded', null);
     await this.record(tx, letter, 'superseded', { on, by: by.number });
+    return letter;
   }
 
   private async record(
@@ -102,7 +110,12 @@ export class LetterSettlement {
     });
   }
 
-  private async mail(tx: Transaction, letter: LetterRow, kind: NotificationKind): Promise<void> {
+  private async mail(
+    tx: Transaction,
+    letter: LetterRow,
+    kind: NotificationKind,
+    details: Record<string, string>,
+  ): Promise<void> {
     await this.notifications.plan(tx, {
       studentId: letter.studentId,
       kind,
@@ -110,7 +123,12 @@ export class LetterSettlement {
       subjectType: 'letter',
       subjectId: letter.id,
       key: `${letter.studentId}:letter:${letter.id}:${kind}`,
-      details: { letterKind: letter.kind, ...(letter.supersedesId && { replaces: 'yes' }) },
+      details: {
+        letterKind: letter.kind,
+        nameEn: letter.kindNames.en,
+        nameFr: letter.kindNames.fr,
+        ...details,
+      },
     });
   }
 }
