@@ -1,0 +1,90 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { aCohort } from '#testing/builders/letter-cohort.js';
+import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { openTestHouse, type TestHouse } from '#testing/test-house.js';
+import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
+
+/** A sign that no font of ours has. */
+const UNPRINTABLE = '\u{13000}';
+
+describe('letters in bulk, at the desk', () => {
+  let house: TestHouse;
+  let screens: Screens;
+  let maya: Visitor;
+
+  beforeAll(async () => {
+    house = await openTestHouse({}, WEB_PAGES);
+    await anOffice(house.database);
+    await anAccount(house.database, {
+      role: 'coordinator',
+      email: 'maya@kestrel.example',
+      displayName: 'Maya Okafor',
+    });
+    const [, warned] = await aCohort(house.database, 8, { names: ['Nguyễn', 'Silva', UNPRINTABLE] });
+    await aCohort(house.database, 2, { placementBasis: 'optional' });
+    await house.database.inspect.query('update coop.student set continuance_met = null where id = $1', [
+      warned!.studentId,
+    ]);
+    screens = await Screens.open(house);
+    maya = await screens.visitor('bulk', DESKTOP);
+    await maya.signIn('maya@kestrel.example', TEST_PASSWORD);
+  }, 90_000);
+  afterAll(async () => {
+    await screens?.close();
+    await house?.close();
+  });
+  afterEach(() => {
+    expect(screens.complaints).toEqual([]);
+  });
+
+  it('shows of each request what would become of it, and offers what nothing speaks against', async () => {
+    const { page } = maya;
+    await page.getByRole('link', { name: 'Letters in bulk' }).click();
+    await maya.heading('Letters in bulk');
+    await page.getByText('Looked at 10.').waitFor();
+    await page.getByRole('button', { name: 'Approve 7 letters' }).waitFor();
+    await maya.expectAccessibleAtBothWidths('preview');
+    await page.getByRole('button', { name: /Not possible now/ }).click();
+    expect(await page.getByRole('row').filter({ hasText: 'Would be refused' }).count()).toBe(2);
+    await page.getByRole('button', { name: /To look at first/ }).click();
+    await page.getByRole('checkbox', { name: 'Choose Silva, Minh' }).check();
+    await page.getByRole('button', { name: 'Approve 8 letters' }).click();
+    await page.getByText('One of them warns of something.', { exact: false }).waitFor();
+    await maya.expectAccessible('confirm');
+  });
+
+  it('has them made in the background, with a result a row; the one that cannot be printed holds up none', async () => {
+    const { page } = maya;
+    await page.getByRole('button', { name: 'Approve and make them' }).click();
+    await maya.heading(/^8 letters, /);
+    await page.getByText('Done: 8 of 8').waitFor({ timeout: 60_000 });
+    const rows = page.getByRole('table').getByRole('row');
+    expect(await rows.filter({ hasText: 'Issued' }).count()).toBe(7);
+    const failed = rows.filter({ hasText: 'Not made' });
+    expect(await failed.textContent()).toContain('cannot be printed');
+    await maya.expectAccessibleAtBothWidths('results');
+    await page.getByRole('button', { name: /^1 Not made/ }).click();
+    await page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ hasText: 'Issued' })
+      .waitFor({ state: 'detached' });
+  });
+
+  it('tries what was left once more, and lists what was started', async () => {
+    const { page } = maya;
+    await house.database.inspect.query('update coop.student set family_name = $2 where family_name = $1', [
+      UNPRINTABLE,
+      'Vo',
+    ]);
+    await page.getByRole('button', { name: 'Try what was left once more' }).click();
+    await maya.heading(/^One letter, /);
+    await page.getByText('Done: 1 of 1').waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Letters in bulk' }).click();
+    await page.getByText('Started lately').waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'Started by Maya Okafor' }).count()).toBe(2);
+    await page.getByRole('button', { name: 'Français' }).click();
+    await maya.heading('Lettres en lot');
+    await maya.expectAccessibleAtBothWidths('fr');
+  });
+});
