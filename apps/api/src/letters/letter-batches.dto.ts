@@ -60,7 +60,7 @@ export class BatchFilterBody {
   @IsString({ message: CURSOR })
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 50 })
   @IfGiven()
   @Max(100, { message: LIMIT })
   @Min(1, { message: LIMIT })
