@@ -5,10 +5,12 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-database.js
 /** Tables that hold nothing about any person. Every other table needs row-level security, forced, with a policy. */
 const ABOUT_NOBODY = [
   'coop.alarm', // what the office must hear of, in counts
+  'coop.iec_programme_edition', // country table, fees, seasons and organizations of a programme
   'coop.letter_kind', // kinds of letters
   'coop.letter_series', // the last number of each year's letters
   'coop.letter_template', // the words of letters, without anybody's
   'coop.letter_template_period', // which words apply from when
+  'coop.letter_turnaround', // how long letters of a kind took lately, in counts
   'coop.office', // what the office says of itself
   'coop.office_image', // the office's logo, and the signature letters carry
   'coop.privacy_notice', // texts shown to everybody

@@ -96,6 +96,12 @@ const OFFICE_ROWS = `
   values ('Order', 'https://gazette.example/order', '{"kinds": ["study_permit"]}', '2026-06-01', 0, 0, 'Ines Roy');
   insert into coop.roster_import (file_name) values ('roster.csv');
   insert into coop.roster_claim (import_id, key, line, facts) select id, 'student', 2, '{}' from coop.roster_import;
+  insert into coop.letter_kind (code, name_en, name_fr, base, students_may_ask, staff_may_ask, issue_without_review, turnaround_days)
+    values ('own_kind', 'Kind', 'Type', 'placement', false, true, false, 5);
+  insert into coop.letter_template (kind, edition, state, content, author_names)
+    select 'own_kind', 1, 'draft', content, '{"Ines Roy"}' from coop.letter_template where kind = 'placement_confirmation' and edition = 1;
+  insert into coop.letter_batch (state, total, started_by, started_by_id, started_at, finished_at)
+    values ('done', 2, 'Ines Roy', '0199e4a0-0000-7000-8000-00000000000b', now(), now());
   insert into coop.rule_pack_dry_run (rule_pack, against, state, total, started_by, started_at, finished_at)
     values ('next', 'now', 'done', 2, 'Ines Roy', now(), now())`;
 
@@ -115,6 +121,9 @@ const PERSONAL_ROWS = [
    select 1999, 1 + (select count(*) from coop.letter_number), l.number, l.id from v join coop.letter l on l.number = 'L' || canary`,
   `insert into coop.letter_flag (letter_id, student_id, reasons, seen, raised_at)
    select l.id, student, jsonb_build_array(jsonb_build_object('code', canary)), canary, now() from v join coop.letter l on l.number = 'L' || canary`,
+  `insert into coop.letter_batch_row (batch_id, position, request_id, student_id, request_version, seen)
+   select b.id, 1 + (select count(*) from coop.letter_batch_row), r.id, student, 1, array[canary]
+     from v join coop.letter_request r on r.reference = 'R' || canary, coop.letter_batch b`,
   `insert into coop.document (student_id, purpose, state, fields, reasons)
    select student, 'study_permit', 'ready', jsonb_build_object('documentNumber', canary), jsonb_build_array(jsonb_build_object('code', canary)) from v`,
   `insert into coop.document_file (document_id, student_id, position, original_name, media_type, bytes, sha256, storage_key)
@@ -147,6 +156,11 @@ const PERSONAL_ROWS = [
    select 'B' || canary, b.id, student, 'eligibility_lost', now() from v, coop.job_board b`,
   `insert into coop.permit_order_match (order_id, permit_id, student_id)
    select o.id, p.id, student from v join coop.permit p on p.student_id = student and p.source = 'permit', coop.permit_order o`,
+  `insert into coop.pathway_case (student_id, pathway, stage, facts, opened_at)
+   select student, 'iec', 'pool', jsonb_build_object('schoolName', 'School ' || canary), now() from v`,
+  `insert into coop.pathway_step (case_id, student_id, step, from_stage, to_stage, answers, done_by, recorded_by_name, recorded_at)
+   select c.id, student, 'enter_pool', 'profile', 'pool', jsonb_build_object('profileNumber', canary), 'candidate', 'Name ' || canary, now()
+     from v join coop.pathway_case c on c.student_id = v.student`,
   `insert into coop.reassessment_mark (student_id) select student from v`,
   `insert into coop.session (token_hash, account_id, csrf_token, expires_at)
    select sha256(canary::bytea), account, canary, now() + interval '1 day' from v`,

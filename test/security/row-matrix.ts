@@ -202,7 +202,11 @@ function statementsFor(table: GuardedTable, self: Person, other: Person): Probe[
 type Values = Readonly<Record<string, string>>;
 
 /** Where only some columns may be changed, one of those; it changes nothing in the rows of the population. */
-const CHANGED: Values = { 'coop.employer_statement': 'last_viewed_at = null' };
+const CHANGED: Values = {
+  'coop.employer_statement': 'last_viewed_at = null',
+  'coop.pathway_case': 'closed_at = null',
+  'coop.pathway_step': 'taken_back_at = null',
+};
 const TAKEN: Values = { 'coop.account': `language = 'fr'` };
 
 /** A row that a person could have written: as plain as the columns allow, since the policies look before the rules do. */
@@ -224,6 +228,7 @@ const STATEMENTS: Readonly<Record<string, Values>> = {
   'coop.permit': { source: `'student_statement'`, verified: 'false' },
   'coop.submission': { evidence: `'declared'` },
   'coop.travel': { source: `'student_statement'` },
+  'coop.pathway_step': { done_by: `'candidate'` },
 };
 export const VERIFIED: Readonly<Record<string, Values>> = {
   'coop.permit': { source: `'student_statement'`, verified: 'true' },
@@ -231,5 +236,6 @@ export const VERIFIED: Readonly<Record<string, Values>> = {
   'coop.travel': { source: `'office'` },
   'coop.letter_request': { state: `'approved'` },
   'coop.notification': { state: `'sent'` },
+  'coop.pathway_step': { done_by: `'office'` },
   'coop.review_task': { assigned_to: `'00000000-0000-4000-8000-000000000000'` },
 };

@@ -31,6 +31,8 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.board_notice': 'si',
   'coop.policy_sign_off': 's',
   'coop.employer_statement': 'siu',
+  'coop.pathway_case': 'su',
+  'coop.pathway_step': 'si',
 };
 
 /** Tables from which a job board's questions are answered. */
@@ -115,6 +117,9 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
     staff: { own: 'siu', other: 'siut' },
     'system:public_statement': { own: 'su', other: '' },
   },
+  // Cases are opened by the office and moved by both; what was recorded is only ever taken back, by the office.
+  'coop.pathway_case': { staff: { own: 'siu', other: 'siut' } },
+  'coop.pathway_step': { staff: { own: 'siuv', other: 'siut' } },
   // A student's own change can end an eligibility: which boards to tell is read in that transaction.
   'coop.job_board': { student: { own: '', other: 's' } },
 };

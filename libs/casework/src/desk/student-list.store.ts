@@ -35,7 +35,9 @@ export class StudentListStore {
     limit: number,
   ): Promise<StudentListItem[]> {
     const parameters = new Parameters();
+    // Candidates of other pathways have a list of their own.
     const where = [
+      `s.pathway = 'coop'`,
       ...(afterNumber === null ? [] : [`s.student_number > ${parameters.place(afterNumber)}`]),
       ...(program ? [`s.program_id = ${parameters.place(program)}`] : []),
       ...(status ? [`${READINESS} = ${parameters.place(status)}`] : []),
@@ -49,7 +51,7 @@ export class StudentListStore {
                   and v.superseded_by is null and v.cancelled_on is null) as "coveredUntil"
          from coop.student s left join coop.program p on p.id = s.program_id
               left join coop.current_assessment c on c.student_id = s.id
-        ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by s.student_number limit ${parameters.place(limit)}`,
+        where ${where.join(' and ')} order by s.student_number limit ${parameters.place(limit)}`,
       parameters.values,
     );
   }

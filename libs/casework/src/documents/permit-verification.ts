@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import { isIecPermit } from '#domain/iec/recognize-permit.js';
 import { done, invalid, type Outcome } from '../outcome.js';
+import { ReviewTasks } from '../students/review-tasks.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import type { DocumentRow } from './document.js';
 import { DocumentContextStore } from './document-context.store.js';
@@ -25,6 +27,7 @@ export class PermitVerification {
     private readonly intake: PermitIntake,
     private readonly contexts: DocumentContextStore,
     private readonly calendar: OfficeCalendar,
+    private readonly tasks: ReviewTasks,
   ) {}
 
   async verify(
@@ -45,9 +48,26 @@ export class PermitVerification {
     });
     const recorded = await this.permits.record(tx, document, checked.values);
     const { permit, findings: more } = await this.intake.takenIn(tx, recorded);
-    return done({ values: checked.values, permit, findings: [...findings, ...more] });
+    const routed = isIecPermit(permit) ? [await this.route(tx, permit)] : [];
+    return done({ values: checked.values, permit, findings: [...findings, ...more, ...routed] });
+  }
+
+  /** R42: it belongs to the second pathway. A person looks whose it is; here it authorizes no placement. */
+  private async route(tx: Transaction, { id, studentId }: PermitRow): Promise<PermitNote> {
+    await this.tasks.open(tx, { kind: 'pathway_case', subjectId: id, studentId, why: ['iec_permit'] });
+    return IEC_PERMIT;
   }
 }
+
+const IEC_PERMIT: PermitNote = {
+  code: 'iec_permit',
+  severity: 'warn',
+  rule: 'R42',
+  text: {
+    en: 'This is a permit of International Experience Canada. It names one employer and belongs to the other pathway: it authorizes no placement of our program. A task was opened to find out whose case it is.',
+    fr: 'C’est un permis d’Expérience internationale Canada. Il nomme un seul employeur et relève de l’autre voie : il n’autorise aucun stage de notre programme. Une tâche est ouverte pour trouver de quel dossier il s’agit.',
+  },
+};
 
 const NO_KIND = {
   path: 'fields.kind',
