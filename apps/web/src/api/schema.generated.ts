@@ -4319,7 +4319,7 @@ export interface components {
             /** @description `nextCursor` of the page before. */
             cursor?: string;
             /** @default 50 */
-            limit: Record<string, never>;
+            limit: number;
         };
         BatchStudentAnswer: {
             /** Format: uuid */
