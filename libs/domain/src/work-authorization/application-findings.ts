@@ -68,9 +68,8 @@ function outcomeFindings(list: FindingList, application: ApplicationTerms, subje
       id,
       'Co-op work permit applications of post-secondary students are withdrawn by the authority: nothing to do, not a refusal.',
     );
-  if (!isEmpty(application.awaiting) && outcome === 'approved' && EXTENDS[application.kind] !== undefined)
-    if (application.awaiting.to > subject.last)
-      list.add('fact_missing', 'warn', 'R16', id, 'It was approved and the new permit is not recorded.');
+  if (EXTENDS[application.kind] !== undefined && application.awaiting.to > subject.last)
+    list.add('fact_missing', 'warn', 'R16', id, 'It was approved and the new permit is not recorded.');
 }
 
 /** R7: still open on or after the day from which such applications are withdrawn. */

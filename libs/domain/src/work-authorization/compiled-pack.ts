@@ -90,8 +90,6 @@ function freshlyCompiled(pack: RulePack): CompiledPack {
     closedCoopApplications: datedRows(pack.closedCoopApplications),
     proofLetters: datedRows(pack.proofLetters),
     reminders: pack.reminders,
-    changeDays: [...new Set(changing.flatMap(({ from, to }) => [from, to + 1]))].filter(
-      (day) => day > -FAR && day < FAR,
-    ),
+    changeDays: [...new Set(changing.flatMap(({ from, to }) => [from, to + 1]))],
   };
 }

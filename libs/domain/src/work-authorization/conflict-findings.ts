@@ -3,10 +3,8 @@ import type { StudentCase } from './student-case.js';
 
 /** Facts that cannot all be right. The days they touch are unknown. */
 export function conflictFindings(list: FindingList, { enrolment, permits }: StudentCase): void {
-  const contradict = enrolment.some((row, index) =>
-    enrolment.some(
-      (other, at) => at > index && other.load !== row.load && other.from <= row.to && row.from <= other.to,
-    ),
+  const contradict = enrolment.some((row) =>
+    enrolment.some((other) => other.load !== row.load && other.from <= row.to && row.from <= other.to),
   );
   if (contradict)
     list.add(
