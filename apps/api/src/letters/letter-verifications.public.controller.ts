@@ -83,4 +83,9 @@ const TOO_MANY = {
   status: 429,
   title: 'Too many requests',
   detail: 'Many letters were checked from your address just now. Wait a minute and check again.',
+  fr: {
+    title: 'Trop de demandes',
+    detail:
+      'Beaucoup de lettres viennent d’être vérifiées depuis votre adresse. Attendez une minute, puis revérifiez.',
+  },
 } as const;

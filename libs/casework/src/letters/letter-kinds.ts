@@ -6,6 +6,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, outOfOrder, refused, stale } from '../outcome.js';
 import { changedValues } from '../students/changed-values.js';
+import { OfficeCalendar } from '../students/office-calendar.js';
 import type { LetterKind } from './letter-kind.js';
 import { LetterKindStore } from './letter-kind.store.js';
 
@@ -19,12 +20,15 @@ export class LetterKinds {
     private readonly transactions: ActorTransactions,
     private readonly kinds: LetterKindStore,
     private readonly audit: AuditTrail,
+    private readonly calendar: OfficeCalendar,
     private readonly clock: Clock,
   ) {}
 
   /** Students see the kinds that they may ask for now; staff sees all, the retired ones last. */
   async list(actor: Actor): Promise<LetterKind[]> {
-    const all = await this.transactions.run(actor, (tx) => this.kinds.list(tx));
+    const all = await this.transactions.run(actor, async (tx) =>
+      this.calendar.withLocalTwins(tx, await this.kinds.list(tx)),
+    );
     return actor.kind === 'staff' ? all : all.filter((kind) => kind.studentsMayAsk && !kind.retiredAt);
   }
 
@@ -90,7 +94,7 @@ export class LetterKinds {
         if (!current) return notFound('kind of letter');
         if (current.version !== version) return stale('kind of letter', current);
         const kind = await work(tx, current);
-        return kind ? done(kind) : this.refusalOf(tx, current);
+        return kind ? done(await this.calendar.withLocalTwins(tx, kind)) : this.refusalOf(tx, current);
       },
       origin,
     );

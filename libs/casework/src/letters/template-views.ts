@@ -37,7 +37,7 @@ export class TemplateViews {
       const state = shownState(row, applying.get(row.kind) === row.id, today);
       views.push({ ...shown, state, faults: row.state === 'draft' ? await this.faultsOf(tx, row) : [] });
     }
-    return views;
+    return this.calendar.withLocalTwins(tx, views);
   }
 
   async faultsOf(

@@ -6,6 +6,7 @@ import { statutoryHolidays } from '#domain/time/statutory-holidays.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { addBusinessDays } from './business-days.js';
+import { withLocalTwins } from './local-twins.js';
 import { OfficeStore } from './office.store.js';
 
 const KNOWN_FOR_MS = 60_000;
@@ -49,6 +50,12 @@ export class OfficeCalendar {
   async dueIn(tx: Transaction, businessDays: number): Promise<string> {
     const { timeZone, province } = await this.office.read(tx);
     return addBusinessDays(this.todayIn(timeZone), businessDays, statutoryHolidays(province));
+  }
+
+  /** The same with the office's own time beside every instant. */
+  async withLocalTwins<T>(tx: Transaction, value: T): Promise<T> {
+    const { timeZone } = await this.office.read(tx);
+    return withLocalTwins(value, (instant) => this.zones.toLocalIso(instant, timeZone));
   }
 
   private todayIn(timeZone: string): string {

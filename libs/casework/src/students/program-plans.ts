@@ -31,14 +31,18 @@ export class ProgramPlans {
     return this.transactions.run(actor, async (tx) => {
       const day = admittedOn ?? (await this.calendar.today(tx));
       const plan = await this.plans.forAdmissionOn(tx, programId, day);
-      return plan ? done(shown(plan)) : notFound('plan of a program for that day');
+      return plan
+        ? done(await this.calendar.withLocalTwins(tx, shown(plan)))
+        : notFound('plan of a program for that day');
     });
   }
 
   async history(actor: StaffActor, programId: string): Promise<Outcome<ShownProgramPlan[]>> {
     return this.transactions.run(actor, async (tx) => {
       const plans = await this.plans.history(tx, programId);
-      return plans.length > 0 ? done(plans.map(shown)) : notFound('program');
+      return plans.length > 0
+        ? done(await this.calendar.withLocalTwins(tx, plans.map(shown)))
+        : notFound('program');
     });
   }
 
@@ -71,7 +75,10 @@ export class ProgramPlans {
     return this.step(actor, programId, version, origin, async (tx) => {
       const [latest] = await this.plans.history(tx, programId);
       if (latest?.certification)
-        return outOfOrder('This version is certified already. Write the plan anew if it changed.');
+        return outOfOrder(
+          'This version is certified already. Write the plan anew if it changed.',
+          'Cette version est déjà certifiée. Réécrivez le plan s’il a changé.',
+        );
       if (certification.on > (await this.calendar.today(tx)))
         return invalid([
           { path: 'on', problem: 'Enter the day on which it was certified, today at the latest.' },
@@ -95,14 +102,18 @@ export class ProgramPlans {
       async (tx) => {
         const latest = await this.plans.lock(tx, programId);
         if (latest === null) return notFound('program');
-        if (latest !== version) return stale('plan', shown((await this.plans.history(tx, programId))[0]!));
+        if (latest !== version) return stale('plan', await this.latest(tx, programId));
         const written = await work(tx);
         if (!written.ok) return written;
         await this.facts.changedForMany(tx, await this.programs.studentsOf(tx, programId));
-        return done(shown((await this.plans.history(tx, programId))[0]!));
+        return done(await this.latest(tx, programId));
       },
       origin,
     );
+  }
+
+  private async latest(tx: Transaction, programId: string): Promise<ShownProgramPlan> {
+    return this.calendar.withLocalTwins(tx, shown((await this.plans.history(tx, programId))[0]!));
   }
 
   private async record(tx: Transaction, action: string, programId: string, version: number): Promise<void> {
@@ -122,4 +133,9 @@ const NOT_FOR_REVIEWERS = {
   status: 403,
   title: 'Not allowed',
   detail: 'Plans of programs are written and certified by coordinators and administrators. Ask one of them.',
+  fr: {
+    title: 'Pas permis',
+    detail:
+      'Les plans de programmes sont écrits et certifiés par la coordination et l’administration. Adressez-vous à elles.',
+  },
 } as const;

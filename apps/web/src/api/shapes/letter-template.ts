@@ -1,8 +1,12 @@
 import type { Schemas } from '../schema.js';
 
-export type LetterKindRecord = Schemas['LetterKindAnswer'];
+export type LetterKindRecord = Schemas['LetterKindAnswer'] & { retiredAtLocal?: string | null };
 export type LetterBase = LetterKindRecord['base'];
-export type LetterTemplate = Schemas['LetterTemplateAnswer'];
+export type LetterTemplate = Schemas['LetterTemplateAnswer'] & {
+  createdAtLocal?: string;
+  submittedAtLocal?: string | null;
+  reviewedAtLocal?: string | null;
+};
 export type TemplateState = LetterTemplate['state'];
 export type TemplateContent = Schemas['TemplateContentBody'];
 export type TemplateTexts = Schemas['TemplateTextsBody'];

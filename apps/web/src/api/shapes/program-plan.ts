@@ -1,5 +1,5 @@
 import type { Schemas } from '../schema.js';
 
-export type ProgramPlan = Schemas['ProgramPlanAnswer'];
+export type ProgramPlan = Schemas['ProgramPlanAnswer'] & { recordedAtLocal?: string };
 export type ProgramStage = ProgramPlan['stages'][number];
 export type StageKind = ProgramStage['kind'];

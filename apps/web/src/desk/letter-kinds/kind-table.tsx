@@ -76,7 +76,9 @@ function KindRow({
           {kind.code}
           {kind.builtIn ? ` · ${t('kinds.builtIn')}` : ''}
         </span>
-        {kind.retiredAt ? <Tag>{t('kinds.retiredOn', { on: kind.retiredAt.slice(0, 10) })}</Tag> : null}
+        {kind.retiredAt ? (
+          <Tag>{t('kinds.retiredOn', { on: (kind.retiredAtLocal ?? kind.retiredAt).slice(0, 10) })}</Tag>
+        ) : null}
       </th>
       <td>{t(`kinds.bases.${kind.base}`)}</td>
       <td>

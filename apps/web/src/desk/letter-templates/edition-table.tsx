@@ -38,12 +38,16 @@ export function EditionTable({ editions }: { editions: readonly LetterTemplate[]
                 </td>
                 <td>
                   {edition.authorNames.join(', ') || t('templates.byProduct')}
-                  <span className={table['change']}>{stamp(edition.createdAt)}</span>
+                  <span className={table['change']}>
+                    {stamp(edition.createdAtLocal ?? edition.createdAt)}
+                  </span>
                 </td>
                 <td>
                   {edition.reviewedByName ?? t('templates.notYet')}
                   {edition.reviewedAt ? (
-                    <span className={table['change']}>{stamp(edition.reviewedAt)}</span>
+                    <span className={table['change']}>
+                      {stamp(edition.reviewedAtLocal ?? edition.reviewedAt)}
+                    </span>
                   ) : null}
                 </td>
                 <td className={table['nowrap']}>

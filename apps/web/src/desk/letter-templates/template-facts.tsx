@@ -20,7 +20,7 @@ export function TemplateFacts({ template }: { template: LetterTemplate }): React
       name: t('templates.writtenBy'),
       value: t('templates.facts.by', {
         name: template.authorNames.join(', ') || t('templates.byProduct'),
-        at: stamp(template.createdAt),
+        at: stamp(template.createdAtLocal ?? template.createdAt),
       }),
     },
     based
@@ -34,13 +34,19 @@ export function TemplateFacts({ template }: { template: LetterTemplate }): React
         }
       : null,
     template.submittedAt
-      ? { name: t('templates.facts.submitted'), value: stamp(template.submittedAt) }
+      ? {
+          name: t('templates.facts.submitted'),
+          value: stamp(template.submittedAtLocal ?? template.submittedAt),
+        }
       : null,
     {
       name: t('templates.reviewedBy'),
       value:
         template.reviewedByName && template.reviewedAt
-          ? t('templates.facts.by', { name: template.reviewedByName, at: stamp(template.reviewedAt) })
+          ? t('templates.facts.by', {
+              name: template.reviewedByName,
+              at: stamp(template.reviewedAtLocal ?? template.reviewedAt),
+            })
           : (template.reviewedByName ?? t('templates.notYet')),
     },
     ...template.periods.map(({ from, reason, putInForceBy: name }) => ({

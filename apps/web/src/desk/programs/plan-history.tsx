@@ -47,8 +47,11 @@ export function PlanHistory({ plans }: { plans: readonly ProgramPlan[] }): React
               </td>
               <td>
                 {plan.recordedBy
-                  ? t('plans.recordedBy', { name: plan.recordedBy, at: stamp(plan.recordedAt) })
-                  : stamp(plan.recordedAt)}
+                  ? t('plans.recordedBy', {
+                      name: plan.recordedBy,
+                      at: stamp(plan.recordedAtLocal ?? plan.recordedAt),
+                    })
+                  : stamp(plan.recordedAtLocal ?? plan.recordedAt)}
               </td>
             </tr>
           ))}

@@ -3,11 +3,9 @@ import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { publish } from '#platform/queue/publish.js';
-import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, outOfOrder } from '../../outcome.js';
-import { withLocalTwins } from '../../students/local-twins.js';
-import { OfficeStore } from '../../students/office.store.js';
+import { OfficeCalendar } from '../../students/office-calendar.js';
 import { CARRY_ON_BATCHES } from '../letters.jobs.js';
 import { batchProblem } from './batch-problem.js';
 import type { BatchOutcome, ChosenRequest, LetterBatch, LetterBatchRow } from './letter-batch.js';
@@ -30,8 +28,7 @@ export class LetterBatches {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly store: LetterBatchStore,
-    private readonly office: OfficeStore,
-    private readonly zones: Zones,
+    private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -74,13 +71,15 @@ export class LetterBatches {
   }
 
   async list(actor: StaffActor): Promise<LetterBatch[]> {
-    return this.transactions.run(actor, async (tx) => this.local(tx, await this.store.latest(tx)));
+    return this.transactions.run(actor, async (tx) =>
+      this.calendar.withLocalTwins(tx, await this.store.latest(tx)),
+    );
   }
 
   async read(actor: StaffActor, id: string): Promise<Outcome<LetterBatch>> {
     return this.transactions.run(actor, async (tx) => {
       const batch = await this.store.byId(tx, id);
-      return batch ? done(await this.local(tx, batch)) : notFound('letter batch');
+      return batch ? done(await this.calendar.withLocalTwins(tx, batch)) : notFound('letter batch');
     });
   }
 
@@ -109,7 +108,7 @@ export class LetterBatches {
           change: { batch: id },
         });
         const nextCursor = found.length > limit ? items.at(-1)!.position : null;
-        return done({ items: await this.local(tx, items), nextCursor });
+        return done({ items: await this.calendar.withLocalTwins(tx, items), nextCursor });
       },
       origin,
     );
@@ -126,7 +125,7 @@ export class LetterBatches {
           await this.store.stop(tx, id, this.clock.now());
           await this.record(tx, 'letter_batch.stopped', id);
         }
-        return done(await this.local(tx, (await this.store.byId(tx, id))!));
+        return done(await this.calendar.withLocalTwins(tx, (await this.store.byId(tx, id))!));
       },
       origin,
     );
@@ -140,7 +139,7 @@ export class LetterBatches {
     const batch = (await this.store.byId(tx, id))!;
     await this.record(tx, 'letter_batch.started', id, { rows: batch.total, again });
     await publish(tx.manager, CARRY_ON_BATCHES, { batchId: id });
-    return this.local(tx, batch);
+    return this.calendar.withLocalTwins(tx, batch);
   }
 
   private async record(
@@ -150,11 +149,6 @@ export class LetterBatches {
     change: Record<string, number | string | null> = {},
   ): Promise<void> {
     await this.audit.record(tx, { action, subjectType: 'letter_batch', subjectIds: [id], change });
-  }
-
-  private async local<T>(tx: Transaction, value: T): Promise<T> {
-    const { timeZone } = await this.office.read(tx);
-    return withLocalTwins(value, (instant) => this.zones.toLocalIso(instant, timeZone));
   }
 }
 
