@@ -87,7 +87,11 @@ function Progress({ batch }: { batch: LetterBatch }): ReactNode {
   return (
     <div className={css['progress']}>
       <p role="status">
-        {words.state(batch)}: {t('bulk.progress', { done: words.count(settled), total: words.count(total) })}
+        {t('bulk.progress', {
+          state: words.state(batch),
+          done: words.count(settled),
+          total: words.count(total),
+        })}
       </p>
       <progress aria-label={t('bulk.progressLabel')} value={settled} max={Math.max(total, 1)} />
       {refusal ? (

@@ -61,7 +61,7 @@ function Preview({ search }: { search: BulkSearch }): ReactNode {
       <PreviewTable rows={rows} marks={marks} onMarks={setMarks} />
       <div className={css['foot']}>
         <Button disabled={chosen === 0} busy={more} onClick={() => setStarting(true)}>
-          {t('bulk.start', { count: chosen, shown: shown(chosen) })}
+          {chosen === 0 ? t('bulk.startNone') : t('bulk.start', { count: chosen, shown: shown(chosen) })}
         </Button>
       </div>
       {starting ? <StartDialog rows={rows} marks={marks} onClose={() => setStarting(false)} /> : null}

@@ -32,7 +32,9 @@ export function useBatchWords(): BatchWords {
     },
     summary: ({ counts }) =>
       OUTCOMES.filter((outcome) => counts[outcome] > 0)
-        .map((outcome) => `${t(`bulk.results.${outcome}`)}: ${count(counts[outcome])}`)
+        .map((outcome) =>
+          t('bulk.counted', { what: t(`bulk.results.${outcome}`), number: count(counts[outcome]) }),
+        )
         .join(', '),
   };
 }

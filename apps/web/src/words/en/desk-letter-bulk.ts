@@ -25,6 +25,7 @@ export default {
   choose: 'Choose {{name}}',
   chooseAll_one: 'Choose the one below',
   chooseAll_other: 'Choose all {{count}} below',
+  startNone: 'Choose letters to approve',
   start_one: 'Approve one letter',
   start_other: 'Approve {{shown}} letters',
   confirm: {
@@ -40,7 +41,8 @@ export default {
   of_other: '{{count}} letters, {{at}}',
   by: 'Started by {{name}}',
   states: { running: 'Running', done: 'Done', stopped: 'Stopped' },
-  progress: '{{done}} of {{total}}',
+  progress: '{{state}}: {{done}} of {{total}}',
+  counted: '{{what}}: {{number}}',
   progressLabel: 'Letters with a result',
   stop: 'Stop',
   again: 'Try what was left once more',

@@ -28,6 +28,7 @@ const words: SameKeys<typeof english> = {
   choose: 'Choisir {{name}}',
   chooseAll_one: 'Choisir celle ci-dessous',
   chooseAll_other: 'Choisir les {{count}} ci-dessous',
+  startNone: 'Choisissez des lettres à approuver',
   start_one: 'Approuver une lettre',
   start_other: 'Approuver {{shown}} lettres',
   confirm: {
@@ -44,7 +45,8 @@ const words: SameKeys<typeof english> = {
   of_other: '{{count}} lettres, {{at}}',
   by: 'Lancé par {{name}}',
   states: { running: 'En cours', done: 'Terminé', stopped: 'Arrêté' },
-  progress: '{{done}} sur {{total}}',
+  progress: '{{state}} : {{done}} sur {{total}}',
+  counted: '{{what}} : {{number}}',
   progressLabel: 'Lettres avec un résultat',
   stop: 'Arrêter',
   again: 'Relancer ce qui est resté',
