@@ -68,6 +68,7 @@ describe('letters in bulk, at the desk', () => {
       .getByRole('table')
       .getByRole('row')
       .filter({ hasText: 'Issued' })
+      .first()
       .waitFor({ state: 'detached' });
   });
 
