@@ -23,6 +23,7 @@ export interface ProgramPlanValues {
 export interface PlanFault {
   readonly path: string;
   readonly problem: string;
+  readonly fr: string;
 }
 
 export function weeksOf(stages: readonly ProgramStage[], kind?: ProgramStage['kind']): number {
@@ -48,14 +49,20 @@ export function planFaults({ basis, stages, admittedFrom, admittedTo }: ProgramP
     faults.push({
       path: 'stages',
       problem: `The stages of a program take 1 to ${MOST_WEEKS} weeks together.`,
+      fr: `Les étapes d’un programme durent ensemble de 1 à ${MOST_WEEKS} semaines.`,
     });
   // R70: what is required must be somewhere in the program.
   if (basis !== 'optional' && weeksOf(stages, 'work') === 0)
     faults.push({
       path: 'stages',
       problem: 'Placements are part of this program, so one stage at least is a work term.',
+      fr: 'Les stages font partie de ce programme : une étape au moins est un stage.',
     });
   if (admittedFrom && admittedTo && admittedTo < admittedFrom)
-    faults.push({ path: 'admittedTo', problem: 'The last day of admission is not before the first.' });
+    faults.push({
+      path: 'admittedTo',
+      problem: 'The last day of admission is not before the first.',
+      fr: 'Le dernier jour d’admission ne précède pas le premier.',
+    });
   return faults;
 }
