@@ -137,9 +137,17 @@ describe('a step that is not possible', () => {
   });
 });
 
+const stage = (kind: 'study' | 'work', weeks: number) => ({
+  kind,
+  weeks,
+  name: { en: 'Stage', fr: 'Étape' },
+});
+const STAGES = [stage('study', 64), stage('work', 32)];
+
 /** What the description cannot tell: reasons that fit the thing, nobody instead of an account that does not exist. */
 const valuesThatExist = (sample: object): object => ({
   ...('content' in sample && { content: SHIPPED_TEMPLATES.placement }),
+  ...('stages' in sample && { stages: STAGES }),
   ...('reasons' in sample && { reasons: REASONS }),
   ...('accountId' in sample && { accountId: null }),
 });
