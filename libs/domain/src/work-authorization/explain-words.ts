@@ -1,4 +1,4 @@
-import type { PlacementVerdict, StayState, WorkBasis, WorkState } from './result.js';
+import type { Deadline, PlacementVerdict, StayState, StudyState, WorkBasis, WorkState } from './result.js';
 
 /** One thing in both languages. */
 export interface InBoth {
@@ -28,11 +28,24 @@ export const WORK_BASES: Readonly<Record<WorkBasis, InBoth>> = {
   NONE: both('no basis', 'sans fondement'),
 };
 
-export const STATUS_STATES: Readonly<Record<StayState, InBoth>> = {
-  permitted: both('permitted', 'permis'),
-  maintained: both('maintained', 'maintenu'),
-  not_permitted: both('not permitted', 'non permis'),
-  unknown: both('unknown', 'inconnu'),
+export const STAY_STATES: Readonly<Record<StayState, InBoth>> = {
+  permitted: both('stay permitted', 'séjour permis'),
+  maintained: both('stay maintained', 'séjour maintenu'),
+  not_permitted: both('stay not permitted', 'séjour non permis'),
+  unknown: both('stay unknown', 'séjour inconnu'),
+};
+
+export const STUDY_STATES: Readonly<Record<StudyState, InBoth>> = {
+  permitted: both('study permitted', 'études permises'),
+  maintained: both('study maintained', 'études maintenues'),
+  not_permitted: both('study not permitted', 'études non permises'),
+  unknown: both('study unknown', 'études inconnues'),
+};
+
+/** What it is too late for. */
+export const DEADLINES: Readonly<Record<Deadline['kind'], InBoth>> = {
+  apply_before_expiry: both('to apply before it expires', 'pour demander avant l’expiration'),
+  restoration: both('to restore the status', 'pour rétablir le statut'),
 };
 
 export const VERDICTS: Readonly<Record<PlacementVerdict, InBoth>> = {

@@ -109,7 +109,7 @@ describe('the full list for staff', () => {
     expect(en.join('\n')).toContain('Placement P1: not covered; without authority 2026-09-08 – 2026-12-18.');
     expect(fr.join('\n')).toContain('Stage P1 : non couvert; sans autorisation 2026-09-08 – 2026-12-18.');
     expect(en.join('\n')).toContain(
-      'SP1: too late from 2026-11-30T17:00:00-07:00; advised last day 2026-11-29.',
+      'SP1, to apply before it expires: too late from 2026-11-30T17:00:00-07:00; advised last day 2026-11-29.',
     );
     expect(fr.join('\n')).toContain('SP1 (R4) : Votre permis d’études n’imprime aucune condition');
   });

@@ -2,8 +2,10 @@ import { longDate } from '../time/long-date.js';
 import { formatDay, parseDay } from '../time/days.js';
 import {
   both,
-  STATUS_STATES,
+  DEADLINES,
+  STAY_STATES,
   STUDENT_STATES,
+  STUDY_STATES,
   VERDICTS,
   WORK_BASES,
   WORK_STATES,
@@ -28,8 +30,8 @@ export function explainStatus(result: WorkAuthorizationResult, facts: WorkAuthor
 export function explainInFull(result: WorkAuthorizationResult): Explanation {
   return inBoth([
     ...result.work.map(workLine),
-    ...result.stay.map((interval) => statusLine(both('stay', 'séjour'), interval)),
-    ...result.study.map((interval) => statusLine(both('study', 'études'), interval)),
+    ...result.stay.map((interval) => statusLine(STAY_STATES[interval.state], interval)),
+    ...result.study.map((interval) => statusLine(STUDY_STATES[interval.state], interval)),
     ...result.placements.map(({ id, verdict, gaps }) => {
       const without = gaps.map(({ from, to }) => `${from} – ${to}`).join(', ');
       const { en, fr } = VERDICTS[verdict];
@@ -43,10 +45,10 @@ export function explainInFull(result: WorkAuthorizationResult): Explanation {
     ...result.findings.map(({ code, rule, subject, text }) =>
       both(`${subject} (${rule}): ${text}`, `${subject} (${rule}) : ${FINDING_WORDS[code].fr}`),
     ),
-    ...result.deadlines.map(({ permit, local, lastSafeDay }) =>
+    ...result.deadlines.map(({ kind, permit, local, lastSafeDay }) =>
       both(
-        `${permit}: too late from ${local}; advised last day ${lastSafeDay}.`,
-        `${permit} : trop tard dès ${local}; dernier jour conseillé ${lastSafeDay}.`,
+        `${permit}, ${DEADLINES[kind].en}: too late from ${local}; advised last day ${lastSafeDay}.`,
+        `${permit}, ${DEADLINES[kind].fr} : trop tard dès ${local}; dernier jour conseillé ${lastSafeDay}.`,
       ),
     ),
   ]);
@@ -97,12 +99,11 @@ function workLine(interval: WorkInterval): InBoth {
   );
 }
 
-function statusLine(what: InBoth, interval: Omit<StayInterval, 'basis'>): InBoth {
-  const state = STATUS_STATES[interval.state];
+function statusLine(state: InBoth, interval: Omit<StayInterval, 'basis' | 'state'>): InBoth {
   const rules = rulesOf(interval);
   return both(
-    `${interval.from} – ${interval.to}: ${what.en} ${state.en}${rules}.`,
-    `${interval.from} – ${interval.to} : ${what.fr} ${state.fr}${rules}.`,
+    `${interval.from} – ${interval.to}: ${state.en}${rules}.`,
+    `${interval.from} – ${interval.to} : ${state.fr}${rules}.`,
   );
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   both,
+  DEADLINES,
   type InBoth,
-  STATUS_STATES,
+  STAY_STATES,
   STUDENT_STATES,
+  STUDY_STATES,
   VERDICTS,
   WORK_BASES,
   WORK_STATES,
@@ -20,7 +22,9 @@ describe('the words of an answer', () => {
   it.each([
     ['states of work', WORK_STATES],
     ['what work rests on', WORK_BASES],
-    ['states of stay and study', STATUS_STATES],
+    ['states of stay', STAY_STATES],
+    ['states of study', STUDY_STATES],
+    ['deadlines', DEADLINES],
     ['verdicts', VERDICTS],
   ] as const)('%s: each has words of its own in both languages', (_name, catalogue) => {
     const words = Object.values<InBoth>(catalogue);
