@@ -89,9 +89,9 @@ describe('uploads on screen', () => {
     await page.locator('main a[href*="/desk/documents/"]').first().click();
     const shown = page.getByRole('img', { name: 'front.jpg, page 1' });
     await shown.waitFor();
-    const [width, height] = await shown.evaluate((image: HTMLImageElement) => [
-      image.naturalWidth,
-      image.naturalHeight,
+    const [width, height] = await shown.evaluate(({ naturalWidth, naturalHeight }) => [
+      naturalWidth,
+      naturalHeight,
     ]);
     expect([width, height]).toEqual([240, 320]);
     await staff.expectAccessible('page-image');

@@ -51,6 +51,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/verify-audit.js'),
   },
   {
+    name: 'documents',
+    summary: 'read every kept file again and compare its hash',
+    load: () => import('./commands/documents.js'),
+  },
+  {
     name: 'reassess',
     summary: 'assess again whoever is due, or everybody, as after a change of the rules',
     load: () => import('./commands/reassess.js'),

@@ -27,6 +27,14 @@ export class TestClient {
     return this.send('GET', path);
   }
 
+  /** A file as it is; null when it is refused. */
+  async getBytes(path: string): Promise<Buffer | null> {
+    const headers = { cookie: this.sessionCookie() };
+    const response = await fetch(`${this.address}/api/v1${path}`, { headers });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return response.ok ? bytes : null;
+  }
+
   post(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<TestAnswer> {
     return this.send('POST', path, body, headers);
   }

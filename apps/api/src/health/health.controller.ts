@@ -53,7 +53,8 @@ export class HealthController {
     const scanner = await this.scanner.health();
     const certificate = database ? await this.certificates.status(HEALTH) : null;
     const letters = certificate?.state !== 'expired' && certificate?.state !== 'not_yet_valid';
-    const ok = database && worker && scanner.state !== 'unavailable' && letters;
+    const files = fileProblems(signs);
+    const ok = database && worker && scanner.state !== 'unavailable' && letters && files === 0;
     if (!ok) void reply.code(503);
     return {
       status: ok ? 'ok' : 'degraded',
@@ -62,6 +63,7 @@ export class HealthController {
       queue: signs.queues,
       sweeps: signs.sweeps,
       scanner,
+      files: { problems: files },
       letterCertificate: certificate,
       zones: { release: this.zones.release },
     };
@@ -73,4 +75,12 @@ export class HealthController {
       () => false,
     );
   }
+}
+
+/** Files that the last sweep and the last scrub found missing or damaged. */
+function fileProblems({ sweeps }: SignsOfLife): number {
+  const last = (name: string) => sweeps.find((sweep) => sweep.name === name)?.counts ?? {};
+  const { missing = 0 } = last('sweep-files');
+  const { missing: missed = 0, damaged = 0 } = last('scrub-files');
+  return Math.max(missing, missed) + damaged;
 }

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** The API as operators run it, in a process of its own that can be killed, and come back at the same address. */
+export class RunningApi {
+  #child: ChildProcess | undefined;
+
+  private constructor(
+    readonly address: string,
+    private readonly environment: Readonly<Record<string, string>>,
+  ) {}
+
+  /** @param environment its settings, but for the port */
+  static async start(environment: Readonly<Record<string, string>>): Promise<RunningApi> {
+    const port = await freePort();
+    const api = new RunningApi(`http://127.0.0.1:${port}`, { ...environment, PORT: String(port) });
+    await api.comeUp();
+    return api;
+  }
+
+  async comeUp(): Promise<void> {
+    const program = fileURLToPath(import.meta.resolve('#api/main.js'));
+    const child = spawn(process.execPath, [program], {
+      env: { ...process.env, ...this.environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.#child = child;
+    const end = Date.now() + 30_000;
+    while (Date.now() < end && child.exitCode === null) {
+      if (await this.isReady()) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    child.kill('SIGKILL');
+    throw new Error('The API did not start.');
+  }
+
+  isReady(): Promise<boolean> {
+    return fetch(`${this.address}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+
+  /** Without a word, as a power cut does. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
