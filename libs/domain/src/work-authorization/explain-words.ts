@@ -28,11 +28,12 @@ export const WORK_BASES: Readonly<Record<WorkBasis, InBoth>> = {
   NONE: both('no basis', 'sans fondement'),
 };
 
-export const STAY_STATES: Readonly<Record<StayState, InBoth>> = {
-  permitted: both('stay permitted', 'séjour permis'),
-  maintained: both('stay maintained', 'séjour maintenu'),
-  not_permitted: both('stay not permitted', 'séjour non permis'),
-  unknown: both('stay unknown', 'séjour inconnu'),
+/** Of an authorization or a stay; studies have theirs, since French agrees with its noun. */
+export const STATUS_STATES: Readonly<Record<StayState, InBoth>> = {
+  permitted: both('permitted', 'permis'),
+  maintained: both('maintained', 'maintenu'),
+  not_permitted: both('not permitted', 'non permis'),
+  unknown: both('unknown', 'inconnu'),
 };
 
 export const STUDY_STATES: Readonly<Record<StudyState, InBoth>> = {

@@ -3,7 +3,7 @@ import { formatDay, parseDay } from '../time/days.js';
 import {
   both,
   DEADLINES,
-  STAY_STATES,
+  STATUS_STATES,
   STUDENT_STATES,
   STUDY_STATES,
   VERDICTS,
@@ -30,7 +30,7 @@ export function explainStatus(result: WorkAuthorizationResult, facts: WorkAuthor
 export function explainInFull(result: WorkAuthorizationResult): Explanation {
   return inBoth([
     ...result.work.map(workLine),
-    ...result.stay.map((interval) => statusLine(STAY_STATES[interval.state], interval)),
+    ...result.stay.map((interval) => statusLine(stayWords(STATUS_STATES[interval.state]), interval)),
     ...result.study.map((interval) => statusLine(STUDY_STATES[interval.state], interval)),
     ...result.placements.map(({ id, verdict, gaps }) => {
       const without = gaps.map(({ from, to }) => `${from} – ${to}`).join(', ');
@@ -98,6 +98,8 @@ function workLine(interval: WorkInterval): InBoth {
     `${interval.from} – ${interval.to} : ${state.fr}, ${basis.fr}${rules}.`,
   );
 }
+
+const stayWords = ({ en, fr }: InBoth): InBoth => both(`stay ${en}`, `séjour ${fr}`);
 
 function statusLine(state: InBoth, interval: Omit<StayInterval, 'basis' | 'state'>): InBoth {
   const rules = rulesOf(interval);

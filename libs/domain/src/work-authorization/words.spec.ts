@@ -3,7 +3,7 @@ import {
   both,
   DEADLINES,
   type InBoth,
-  STAY_STATES,
+  STATUS_STATES,
   STUDENT_STATES,
   STUDY_STATES,
   VERDICTS,
@@ -22,7 +22,7 @@ describe('the words of an answer', () => {
   it.each([
     ['states of work', WORK_STATES],
     ['what work rests on', WORK_BASES],
-    ['states of stay', STAY_STATES],
+    ['states of stay', STATUS_STATES],
     ['states of study', STUDY_STATES],
     ['deadlines', DEADLINES],
     ['verdicts', VERDICTS],
