@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { DataStore, Upload } from '@tus/utils';
-import { MemoryLocker, Server } from '@tus/server';
+import { DataStore, MemoryLocker, Server, Upload } from '@tus/server';
 import type { FastifyReply } from 'fastify';
 import { UploadTransfer } from '#casework/documents/upload-transfer.js';
 import { UPLOAD_LIMITS } from '#casework/documents/upload-limits.js';

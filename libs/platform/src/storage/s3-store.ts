@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -64,8 +65,10 @@ export class S3Store extends FileStore {
 
   override async put(key: string, content: Readable): Promise<StoredFile> {
     const Key = checkKey(key);
-    const { path, bytes, sha256, md5 } = await spool(this.incoming, content);
-    const sums = { ContentLength: bytes, ContentMD5: Buffer.from(md5, 'hex').toString('base64') };
+    // The server compares it with what arrived.
+    const md5 = createHash('md5');
+    const { path, bytes, sha256 } = await spool(this.incoming, content, (chunk) => void md5.update(chunk));
+    const sums = { ContentLength: bytes, ContentMD5: md5.digest('base64') };
     try {
       await this.within((abortSignal) =>
         twice(() => {

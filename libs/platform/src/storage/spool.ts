@@ -6,16 +6,21 @@ import { StorageFullError, type StoredFile } from './file-store.js';
 
 export interface SpooledFile extends StoredFile {
   path: string;
-  /** Hex MD5, which S3 compares with what arrived. */
-  md5: string;
 }
 
-/** Writes the stream to a new file of the folder while hashing, and has it on the disk before it returns. */
-export async function spool(folder: string, content: Readable): Promise<SpooledFile> {
+/**
+ * Writes the stream to a new file of the folder while hashing, and has it on the disk before it returns.
+ * @param also sees each chunk on its way
+ */
+export async function spool(
+  folder: string,
+  content: Readable,
+  also: (chunk: Buffer) => void = () => undefined,
+): Promise<SpooledFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomUUID());
   try {
-    return { path, ...(await writeDown(path, content)) };
+    return { path, ...(await writeDown(path, content, also)) };
   } catch (error) {
     content.destroy();
     await rm(path, { force: true });
@@ -23,19 +28,22 @@ export async function spool(folder: string, content: Readable): Promise<SpooledF
   }
 }
 
-async function writeDown(path: string, content: Readable): Promise<Omit<SpooledFile, 'path'>> {
+async function writeDown(
+  path: string,
+  content: Readable,
+  also: (chunk: Buffer) => void,
+): Promise<StoredFile> {
   const sha256 = createHash('sha256');
-  const md5 = createHash('md5');
   let bytes = 0;
   await using file = await open(path, 'wx', 0o600);
   for await (const chunk of content as AsyncIterable<Buffer>) {
     sha256.update(chunk);
-    md5.update(chunk);
+    also(chunk);
     bytes += chunk.length;
     await file.writeFile(chunk);
   }
   await file.sync();
-  return { bytes, sha256: sha256.digest('hex'), md5: md5.digest('hex') };
+  return { bytes, sha256: sha256.digest('hex') };
 }
 
 /** Removes files of the folder that were last written before the instant. */
