@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readBulkSearch } from './desk/letter-bulk/bulk-search.js';
+import { readMailSearch } from './desk/mail/mail-data.js';
+import { readCandidatesSearch } from './desk/candidates/candidates-data.js';
 import { readQueueSearch } from './desk/queue/queue-search.js';
 import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
 import { readWhatIfSearch } from './what-if/what-if-search.js';
-import { loadDeskWords } from './words/i18n.js';
+import { loadDeskWords, loadIecWords } from './words/i18n.js';
 
 /** The staff's pages: code and words come only with the first of them. */
 export function deskRoutes(root: typeof rootRoute) {
@@ -67,6 +69,31 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/students/$id',
     component: lazyRouteComponent(() => import('./desk/case/case-page.js'), 'CasePage'),
   });
+  const candidates = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/candidates',
+    validateSearch: readCandidatesSearch,
+    beforeLoad: loadIecWords,
+    component: lazyRouteComponent(() => import('./desk/candidates/candidates-page.js'), 'CandidatesPage'),
+  });
+  const candidate = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/candidates/$id',
+    beforeLoad: loadIecWords,
+    component: lazyRouteComponent(() => import('./desk/candidates/candidate-page.js'), 'CandidatePage'),
+  });
+  const candidateAnswers = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/candidates/$id/answers',
+    beforeLoad: loadIecWords,
+    component: lazyRouteComponent(() => import('./desk/candidates/answers-page.js'), 'CandidateAnswersPage'),
+  });
+  const iecProgramme = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/iec-programme',
+    beforeLoad: loadIecWords,
+    component: lazyRouteComponent(() => import('./desk/candidates/programme-page.js'), 'ProgrammePage'),
+  });
   const whatIf = createRoute({
     getParentRoute: () => staff,
     path: '/desk/students/$id/what-if',
@@ -108,6 +135,12 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/letters/$kind/$id',
     component: lazyRouteComponent(() => import('./desk/letter-templates/template-page.js'), 'TemplatePage'),
   });
+  const mail = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/mail',
+    validateSearch: readMailSearch,
+    component: lazyRouteComponent(() => import('./desk/mail/mail-page.js'), 'MailPage'),
+  });
   const rules = createRoute({
     getParentRoute: () => staff,
     path: '/desk/rules',
@@ -145,6 +178,10 @@ export function deskRoutes(root: typeof rootRoute) {
     submission,
     students,
     student,
+    candidates,
+    candidate,
+    candidateAnswers,
+    iecProgramme,
     whatIf,
     roster,
     rosterImport,
@@ -153,6 +190,7 @@ export function deskRoutes(root: typeof rootRoute) {
     letterKinds,
     letterKind,
     letterTemplate,
+    mail,
     rules,
     rulePack,
     orders,

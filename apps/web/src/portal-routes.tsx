@@ -5,7 +5,7 @@ import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
 import { HomePage } from './student/home/home-page.js';
 import { readWhatIfSearch } from './what-if/what-if-search.js';
-import { loadPageWords } from './words/i18n.js';
+import { loadIecWords, loadPageWords } from './words/i18n.js';
 
 interface UploadSearch {
   purpose?: Purpose;
@@ -109,6 +109,18 @@ export function portalRoutes(root: typeof rootRoute) {
     path: '/reminders',
     component: lazyRouteComponent(() => import('./student/record/reminders-page.js'), 'RemindersPage'),
   });
+  const candidate = createRoute({
+    getParentRoute: () => portal,
+    path: '/candidate',
+    beforeLoad: loadIecWords,
+    component: lazyRouteComponent(() => import('./student/candidate/candidate-page.js'), 'CandidatePage'),
+  });
+  const answers = createRoute({
+    getParentRoute: () => portal,
+    path: '/candidate/answers',
+    beforeLoad: loadIecWords,
+    component: lazyRouteComponent(() => import('./student/candidate/answers-page.js'), 'AnswersPage'),
+  });
   const history = createRoute({
     getParentRoute: () => portal,
     path: '/history',
@@ -135,6 +147,8 @@ export function portalRoutes(root: typeof rootRoute) {
     whatIf,
     reminders,
     history,
+    candidate,
+    answers,
     travel,
   ]);
 }

@@ -8,7 +8,7 @@ import { rootRoute } from './root-route.js';
 import { safeReturn } from './session/safe-return.js';
 import { homeOf, sessionQuery } from './session/session-query.js';
 import { SignInPage } from './session/sign-in-page.js';
-import { loadStatementWords, loadVerificationWords } from './words/i18n.js';
+import { loadIecWords, loadStatementWords, loadVerificationWords } from './words/i18n.js';
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -19,7 +19,7 @@ const signInRoute = createRoute({
   },
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session) throw redirect({ href: search.back ?? homeOf(session.account), replace: true });
+    if (session) throw redirect({ href: search.back ?? homeOf(session), replace: true });
   },
   component: SignInPage,
 });
@@ -40,10 +40,19 @@ const verificationRoute = createRoute({
   component: lazyRouteComponent(() => import('./verification/verification-page.js'), 'VerificationPage'),
 });
 
+/** The questionnaire of the second pathway, for anybody. */
+const eligibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/iec',
+  beforeLoad: loadIecWords,
+  component: lazyRouteComponent(() => import('./iec/eligibility-page.js'), 'EligibilityPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   statementRoute,
   verificationRoute,
+  eligibilityRoute,
   portalRoutes(rootRoute),
   deskRoutes(rootRoute),
 ]);

@@ -26,7 +26,7 @@ export class PathwayAnswer extends StageNameAnswer {
   stages: readonly StageNameAnswer[];
 }
 
-class StageAnswer extends StageNameAnswer {
+class CaseStageAnswer extends StageNameAnswer {
   @ApiProperty({ enum: ACTING, description: 'Who has to act.' })
   acting: (typeof ACTING)[number];
 
@@ -106,7 +106,7 @@ class ClockAnswer extends ClockLineAnswer {
   remains: WordsAnswer | null;
 }
 
-class MissingAnswer {
+class MissingThingAnswer {
   @ApiProperty()
   code: string;
 
@@ -143,6 +143,9 @@ class TakenStepAnswer {
 
   @ApiProperty()
   to: string;
+
+  @ApiProperty({ type: [StepFieldAnswer] })
+  fields: readonly StepFieldAnswer[];
 
   @ApiProperty({ type: 'object', additionalProperties: true })
   values: object;
@@ -199,8 +202,8 @@ export class PathwayCaseAnswer {
   @ApiProperty({ type: WordsAnswer })
   pathwayNames: WordsAnswer;
 
-  @ApiProperty({ type: StageAnswer })
-  stage: StageAnswer;
+  @ApiProperty({ type: CaseStageAnswer })
+  stage: CaseStageAnswer;
 
   @ApiProperty({ type: [ProgressAnswer] })
   stages: readonly ProgressAnswer[];
@@ -211,8 +214,8 @@ export class PathwayCaseAnswer {
   @ApiProperty({ type: [ClockAnswer] })
   clocks: readonly ClockAnswer[];
 
-  @ApiProperty({ type: [MissingAnswer] })
-  missing: readonly MissingAnswer[];
+  @ApiProperty({ type: [MissingThingAnswer] })
+  missing: readonly MissingThingAnswer[];
 
   @ApiProperty({ type: [FindingAnswer] })
   findings: readonly FindingAnswer[];

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/health/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health.metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -5002,6 +5018,70 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        BoxAnswer: {
+            /** @description Fractions of the page, from the upper left corner. */
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        KindReadAnswer: {
+            /** Format: uuid */
+            fileId: string;
+            /** @description Within the file. */
+            page: number;
+            box: components["schemas"]["BoxAnswer"];
+            confidence: number;
+            /** @enum {string} */
+            kind: "study_permit" | "work_permit" | "visitor_record" | "approval_letter" | "submission_confirmation";
+        };
+        FieldProposalAnswer: {
+            /** Format: uuid */
+            fileId: string;
+            /** @description Within the file. */
+            page: number;
+            box: components["schemas"]["BoxAnswer"];
+            confidence: number;
+            /** @enum {string} */
+            field: "documentNumber" | "uci" | "applicationNumber" | "familyName" | "givenNames" | "birthDate" | "issuedOn" | "validFrom" | "expiresOn" | "institution" | "dliNumber" | "employer" | "remarks";
+            /** @description Dates YYYY-MM-DD, numbers in their stored form, names as printed. */
+            value: string;
+            /** @description The words as they were read. */
+            printed: string;
+            /** @description Whether it may stand in the form before a person took it over. */
+            sure: boolean;
+        };
+        RemarksProposalAnswer: {
+            /** Format: uuid */
+            fileId: string;
+            /** @description Within the file. */
+            page: number;
+            box: components["schemas"]["BoxAnswer"];
+            confidence: number;
+            lines: string[];
+            /** @enum {string} */
+            remarkClass: "K1" | "K2" | "not_qualifying" | "manual_review" | "none";
+            /** @description False: the wording is known but for a few letters. */
+            exact: boolean;
+            sure: boolean;
+        };
+        MismatchAnswer: {
+            code: string;
+            /** @enum {string} */
+            severity: "warn" | "info";
+            rule: string;
+            /** @enum {string} */
+            field: "documentNumber" | "uci" | "applicationNumber" | "familyName" | "givenNames" | "birthDate" | "issuedOn" | "validFrom" | "expiresOn" | "institution" | "dliNumber" | "employer" | "remarks" | "kind";
+            text: components["schemas"]["WordsAnswer"];
+        };
+        DocumentReadingAnswer: {
+            /** @enum {string} */
+            state: "waiting" | "read" | "unreadable";
+            kind: components["schemas"]["KindReadAnswer"] | null;
+            fields: components["schemas"]["FieldProposalAnswer"][];
+            remarks: components["schemas"]["RemarksProposalAnswer"] | null;
+            mismatches: components["schemas"]["MismatchAnswer"][];
+        };
         ReviewedDocumentAnswer: {
             /** Format: uuid */
             id: string;
@@ -5027,6 +5107,7 @@ export interface components {
             files: components["schemas"]["DocumentFileAnswer"][];
             version: number;
             context: components["schemas"]["DocumentContextAnswer"];
+            reading: components["schemas"]["DocumentReadingAnswer"];
         };
         VerifyFieldsBody: {
             /** @enum {string} */
@@ -5453,7 +5534,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "fr";
         };
-        StageAnswer: {
+        CaseStageAnswer: {
             /** @example invited */
             code: string;
             names: components["schemas"]["WordsAnswer"];
@@ -5518,6 +5599,12 @@ export interface components {
             /** @description What is still possible once it ran out. */
             remains: components["schemas"]["WordsAnswer"] | null;
         };
+        MissingThingAnswer: {
+            code: string;
+            /** @enum {string} */
+            from: "candidate" | "employer" | "office" | "authority" | "nobody";
+            text: components["schemas"]["WordsAnswer"];
+        };
         SummaryLineAnswer: {
             code: string;
             label: components["schemas"]["WordsAnswer"];
@@ -5530,6 +5617,7 @@ export interface components {
             names: components["schemas"]["WordsAnswer"];
             from: string;
             to: string;
+            fields: components["schemas"]["StepFieldAnswer"][];
             values: {
                 [key: string]: unknown;
             };
@@ -5554,12 +5642,12 @@ export interface components {
             /** @example iec */
             pathway: string;
             pathwayNames: components["schemas"]["WordsAnswer"];
-            stage: components["schemas"]["StageAnswer"];
+            stage: components["schemas"]["CaseStageAnswer"];
             stages: components["schemas"]["ProgressAnswer"][];
             /** @description What you may record now. */
             steps: components["schemas"]["StepKindAnswer"][];
             clocks: components["schemas"]["ClockAnswer"][];
-            missing: components["schemas"]["MissingAnswer"][];
+            missing: components["schemas"]["MissingThingAnswer"][];
             findings: components["schemas"]["FindingAnswer"][];
             summary: components["schemas"]["SummaryLineAnswer"][];
             /** @description In the shape of the pathway. */
@@ -6022,6 +6110,23 @@ export interface operations {
         };
     };
     "Health.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Health.metrics": {
         parameters: {
             query?: never;
             header?: never;

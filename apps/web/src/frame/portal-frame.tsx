@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../session/language-switch.js';
-import { useAccount, useOffice } from '../session/session-query.js';
+import { useAccount, useIsCandidate, useOffice } from '../session/session-query.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { useSignOut } from '../session/sign-out.js';
 import { Mark } from './mark.js';
@@ -16,6 +16,15 @@ const PLACES = [
   { to: '/documents', word: 'documents' },
   { to: '/reminders', word: 'reminders' },
   { to: '/travel', word: 'travel' },
+  { to: '/history', word: 'history' },
+] as const;
+
+/** A candidate of another pathway: the same papers and letters, and the case in place of the authorization. */
+const CANDIDATE_PLACES = [
+  { to: '/candidate', word: 'candidate' },
+  { to: '/letters', word: 'letters' },
+  { to: '/documents', word: 'documents' },
+  { to: '/reminders', word: 'reminders' },
   { to: '/history', word: 'history' },
 ] as const;
 
@@ -58,6 +67,7 @@ function PortalMenu(): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const account = useAccount();
+  const places = useIsCandidate() ? CANDIDATE_PLACES : PLACES;
   const signOut = useSignOut();
   const id = useId();
   useEffect(() => {
@@ -84,7 +94,7 @@ function PortalMenu(): ReactNode {
       </div>
       <nav id={id} className={`${css['nav']} ${open ? css['open'] : ''}`} aria-label={t('frame.mainMenu')}>
         <ul className={css['places']}>
-          {PLACES.map((place) => (
+          {places.map((place) => (
             <li key={place.to}>
               <Link
                 to={place.to}

@@ -32,5 +32,16 @@ export function useOfficeZone(): string {
   return useOffice()?.timeZone ?? DEFAULT_ZONE;
 }
 
-export const homeOf = (account: Pick<Account, 'role'>): '/home' | '/desk' =>
-  account.role === 'student' ? '/home' : '/desk';
+/** Somebody of another pathway than our own students'. */
+export const isCandidate = ({ pathway }: Pick<Session, 'pathway'>): boolean =>
+  pathway !== null && pathway !== 'coop';
+
+export function useIsCandidate(): boolean {
+  const session = useQuery(sessionQuery).data;
+  return session ? isCandidate(session) : false;
+}
+
+export function homeOf(session: Pick<Session, 'account' | 'pathway'>): '/home' | '/candidate' | '/desk' {
+  if (session.account.role !== 'student') return '/desk';
+  return isCandidate(session) ? '/candidate' : '/home';
+}

@@ -21,7 +21,7 @@ export function SignInAgain(): ReactNode {
   const resume = (session: Session): void => {
     setEnded(false);
     // Another person at the same screen must not see what the first one left open.
-    if (account && session.account.id !== account.id) window.location.assign(homeOf(session.account));
+    if (account && session.account.id !== account.id) window.location.assign(homeOf(session));
     else void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
   };
   return (

@@ -22,7 +22,7 @@ export function SignInPage(): ReactNode {
   const enter = (session: Session): void => {
     if (session.account.language !== currentLanguage() && !localStorage.getItem('coopdesk.language'))
       void changeLanguage(session.account.language);
-    router.history.push(back ?? homeOf(session.account));
+    router.history.push(back ?? homeOf(session));
   };
   return (
     <div className={css['page']}>

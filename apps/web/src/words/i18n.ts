@@ -4,13 +4,14 @@ import type { Language } from '../time/calendar-date.js';
 import { noteLanguage, preferredLanguage } from './preference.js';
 
 /** Catalogues come when a page of theirs does: the first two pages' words, the other pages', an employer's, the desk's. */
-type Part = 'first' | 'pages' | 'statement' | 'verification' | 'desk';
+type Part = 'first' | 'pages' | 'statement' | 'verification' | 'iec' | 'desk';
 
 const NAMESPACE: Record<Part, 'portal' | 'desk'> = {
   first: 'portal',
   pages: 'portal',
   statement: 'portal',
   verification: 'portal',
+  iec: 'portal',
   desk: 'desk',
 };
 
@@ -22,6 +23,7 @@ const LOADERS: Record<Part, Record<Language, () => Promise<{ default: object }>>
     en: () => import('./en/portal-verification.js'),
     fr: () => import('./fr/portal-verification.js'),
   },
+  iec: { en: () => import('./en/portal-iec.js'), fr: () => import('./fr/portal-iec.js') },
   desk: { en: () => import('./en/desk.js'), fr: () => import('./fr/desk.js') },
 };
 
@@ -57,6 +59,8 @@ export const loadPageWords = (): Promise<void> => load('pages', currentLanguage(
 export const loadStatementWords = (): Promise<void> => load('statement', currentLanguage());
 
 export const loadVerificationWords = (): Promise<void> => load('verification', currentLanguage());
+
+export const loadIecWords = (): Promise<void> => load('iec', currentLanguage());
 
 export async function loadDeskWords(): Promise<void> {
   await Promise.all([load('pages', currentLanguage()), load('desk', currentLanguage())]);

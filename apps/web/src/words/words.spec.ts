@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import englishDesk from './en/desk.js';
 import englishFirst from './en/portal-first.js';
+import englishIec from './en/portal-iec.js';
 import englishPages from './en/portal-pages.js';
 import frenchDesk from './fr/desk.js';
 import frenchFirst from './fr/portal-first.js';
+import frenchIec from './fr/portal-iec.js';
 import frenchPages from './fr/portal-pages.js';
 
 function flat(words: object, path = ''): Map<string, string> {
@@ -20,6 +22,7 @@ const slots = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toS
 describe.each([
   ['first pages', flat(englishFirst), flat(frenchFirst)],
   ['further pages', flat(englishPages), flat(frenchPages)],
+  ['second pathway', flat(englishIec), flat(frenchIec)],
   ['desk', flat(englishDesk), flat(frenchDesk)],
 ])('the words of the %s', (_name, english, french) => {
   test('are there in both languages, key by key', () => {

@@ -44,13 +44,14 @@ export class CaseLooks {
       stages: progress(pathway.stages, record),
       steps: possibleSteps(pathway, row.stage, by),
       ...seen,
-      history: history.map((step) => ({
-        ...step,
-        names: pathway.steps.find(({ code }) => code === step.step)?.names ?? {
-          en: step.step,
-          fr: step.step,
-        },
-      })),
+      history: history.map((step) => {
+        const kind = pathway.steps.find(({ code }) => code === step.step);
+        return {
+          ...step,
+          names: kind?.names ?? { en: step.step, fr: step.step },
+          fields: kind?.fields ?? [],
+        };
+      }),
     };
     return withLocalTwins(view, (at) => this.zones.toLocalIso(at, timeZone));
   }

@@ -41,9 +41,10 @@ export interface PathwayStepRow {
   readonly takenBackReason: string | null;
 }
 
-/** A step as it stands in a case's history, with its own name. */
+/** A step as it stands in a case's history, with its own name and those of its fields. */
 export interface PathwayStepView extends PathwayStepRow {
   readonly names: Words;
+  readonly fields: StepKind['fields'];
 }
 
 /** A case as whoever may see it sees it; instants have a twin by the office's clocks (`…AtLocal`). */

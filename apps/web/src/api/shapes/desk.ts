@@ -23,6 +23,7 @@ export const TASK_KINDS: readonly TaskKind[] = [
   'letter_flag',
   'mail_problem',
   'permit_order',
+  'pathway_case',
   'sign_off',
 ];
 

@@ -7,7 +7,7 @@ import { Button } from '../../elements/button.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
-import { countryName } from '../../student/letter-request/country-names.js';
+import { countryName } from '../../words/country-names.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { useLanguage } from '../../words/use-language.js';
 import { FormDialog } from '../forms/form-dialog.js';

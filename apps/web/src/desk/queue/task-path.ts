@@ -1,7 +1,7 @@
 import type { QueueItem } from '../../api/shapes/desk.js';
 
 /** The page on which a task is decided. */
-export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student'>): string {
+export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student' | 'why'>): string {
   switch (item.kind) {
     case 'letter_request':
       return `/desk/letter-requests/${item.subjectId}`;
@@ -19,6 +19,11 @@ export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student'>
       return `/desk/students/${item.student.id}#reminders`;
     case 'sign_off':
       return `/desk/students/${item.student.id}#signOffs`;
+    case 'pathway_case':
+      // A permit that belongs to the other pathway is no case: its task leads to the permits it stands among.
+      return item.why.includes('iec_permit')
+        ? `/desk/students/${item.student.id}#permits`
+        : `/desk/candidates/${item.subjectId}`;
     case 'roster_question':
       return `/desk/students/${item.student.id}#record`;
   }

@@ -6,7 +6,7 @@ import { Panel } from '../../elements/panel.js';
 import { RadioField, SelectField } from '../../fields/choice-fields.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useLanguage } from '../../words/use-language.js';
-import { countries } from './country-names.js';
+import { countries } from '../../words/country-names.js';
 import { TopicForm } from './topic-form.js';
 import type { TopicProps } from './topic-props.js';
 

@@ -5,7 +5,7 @@ import { dateInProse } from '../../time/calendar-date.js';
 import { useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
-import { countryName } from './country-names.js';
+import { countryName } from '../../words/country-names.js';
 import type { Topic } from './topics.js';
 
 type NamedWorkTerm = Pick<WorkTerm, 'id' | 'term' | 'employer'>;

@@ -2,9 +2,11 @@ export default {
   places: {
     queue: 'Queue',
     students: 'Students',
+    candidates: 'Candidates',
     roster: 'Roster',
     programs: 'Programs',
     letters: 'Letters',
+    mail: 'Mail',
     rules: 'Rules',
     orders: 'Orders',
     settings: 'Settings',

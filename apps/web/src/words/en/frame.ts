@@ -25,6 +25,7 @@ export default {
     'Coopdesk records facts and dates. It gives no immigration advice: for advice on your own case ask a lawyer, an RCIC or an RISIA.',
   places: {
     home: 'Home',
+    candidate: 'My way',
     authorization: 'May I work?',
     letters: 'Letters',
     documents: 'Documents',

@@ -5,9 +5,11 @@ const words: SameKeys<typeof source> = {
   places: {
     queue: 'File',
     students: 'Étudiants',
+    candidates: 'Candidats',
     roster: 'Liste',
     programs: 'Programmes',
     letters: 'Lettres',
+    mail: 'Courriels',
     rules: 'Règles',
     orders: 'Décrets',
     settings: 'Réglages',

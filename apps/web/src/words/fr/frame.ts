@@ -29,6 +29,7 @@ const words: SameKeys<typeof source> = {
     'Coopdesk consigne des faits et des dates. Il ne donne pas de conseil en immigration : pour votre cas, consultez un avocat, un CRIC ou un CRIEE.',
   places: {
     home: 'Accueil',
+    candidate: 'Mon chemin',
     authorization: 'Puis-je travailler ?',
     letters: 'Lettres',
     documents: 'Documents',

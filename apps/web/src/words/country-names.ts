@@ -1,4 +1,4 @@
-import type { Language } from '../../time/calendar-date.js';
+import type { Language } from '../time/calendar-date.js';
 
 const CODES =
   'AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI CV KH CM CA CF TD CL CN CO KM CG CD CR CI ' +

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.js';
+import type { Edition, PathwayCase, PathwayOffer, ProgrammePart } from '../../api/shapes/pathway.js';
+
+export const pathwaysQuery = queryOptions({
+  queryKey: ['desk', 'pathways'],
+  queryFn: ({ signal }) => api.get<PathwayOffer[]>('/pathways', {}, signal),
+  staleTime: Infinity,
+});
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['desk', 'pathway-case', id],
+    queryFn: ({ signal }) => api.get<PathwayCase>(`/pathway-cases/${id}`, {}, signal),
+  });
+
+export const editionsQuery = (part: ProgrammePart) =>
+  queryOptions({
+    queryKey: ['desk', 'iec-programme', part],
+    queryFn: ({ signal }) => api.get<Edition[]>(`/iec/programme/${part}/editions`, {}, signal),
+  });
+
+export interface CandidatesSearch {
+  stage?: string;
+  text?: string;
+}
+
+export function readCandidatesSearch(search: Record<string, unknown>): CandidatesSearch {
+  const { stage, text } = search;
+  return {
+    ...(typeof stage === 'string' && stage ? { stage } : {}),
+    ...(typeof text === 'string' && text ? { text } : {}),
+  };
+}

@@ -1,0 +1,160 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { CaseLine, CasesPage } from '../../api/shapes/pathway.js';
+import { Button, ButtonLink } from '../../elements/button.js';
+import { Page } from '../../elements/page.js';
+import { Panel } from '../../elements/panel.js';
+import table from '../../elements/table.module.css';
+import { Tag } from '../../elements/tag.js';
+import { LoadFailed, Waiting } from '../../elements/waiting.js';
+import { SelectField } from '../../fields/choice-fields.js';
+import { TextField } from '../../fields/text-field.js';
+import { stampInProse } from '../../time/local-stamp.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
+import { pathwaysQuery } from './candidates-data.js';
+import { NewCandidate } from './new-candidate.js';
+
+/** Candidates of every pathway but our own students', with whose turn it is and which clock runs. */
+export function CandidatesPage(): ReactNode {
+  const { t } = useTranslation();
+  const search = useSearch({ from: '/staff/desk/candidates' });
+  const cases = useInfiniteQuery({
+    queryKey: ['desk', 'pathway-cases', search],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<CasesPage>('/pathway-cases', { ...search, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: (former) => former,
+  });
+  const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      title={t('iec.desk.title')}
+      lead={t('iec.desk.lead')}
+      wide
+      beside={
+        <div className="actions">
+          <ButtonLink kind="secondary" small to="/desk/iec-programme">
+            {t('iec.desk.programme')}
+          </ButtonLink>
+          <NewCandidate />
+        </div>
+      }
+    >
+      <Search />
+      {cases.isPending ? <Waiting /> : null}
+      {cases.isError ? <LoadFailed error={cases.error} again={() => void cases.refetch()} /> : null}
+      {cases.data ? (
+        <Panel flush>
+          {items.length === 0 ? (
+            <p className={table['none']}>{t('iec.desk.none')}</p>
+          ) : (
+            <Lines lines={items} />
+          )}
+        </Panel>
+      ) : null}
+      {cases.hasNextPage ? (
+        <Button kind="secondary" busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
+          {t('frame.showMore')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}
+
+function Search(): ReactNode {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/staff/desk/candidates' });
+  const pathways = useQuery(pathwaysQuery).data ?? [];
+  const [text, setText] = useState(search.text ?? '');
+  const go = (stage: string | undefined, sought: string): void =>
+    void navigate({
+      to: '/desk/candidates',
+      search: { ...(stage ? { stage } : {}), ...(sought.trim() ? { text: sought.trim() } : {}) },
+      replace: true,
+    });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    go(search.stage, text);
+  };
+  return (
+    <form onSubmit={submit} role="search">
+      <TextField
+        name="text"
+        dense
+        label={t('iec.desk.search')}
+        error={undefined}
+        value={text}
+        onValue={setText}
+        width="medium"
+      />
+      <SelectField
+        name="stage"
+        dense
+        label={t('iec.desk.stage')}
+        error={undefined}
+        value={search.stage ?? ''}
+        onValue={(stage) => go(stage, text)}
+        empty={t('iec.desk.anyStage')}
+        width="medium"
+        choices={pathways.flatMap(({ stages }) =>
+          stages.map(({ code, names }) => ({ value: code, label: pick(names) })),
+        )}
+      />
+      <Button type="submit" kind="secondary">
+        {t('iec.desk.find')}
+      </Button>
+    </form>
+  );
+}
+
+function Lines({ lines }: { lines: CaseLine[] }): ReactNode {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const language = useLanguage();
+  return (
+    <table className={`${table['table']} ${table['stacked']}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t('iec.desk.name')}</th>
+          <th scope="col">{t('iec.desk.reference')}</th>
+          <th scope="col">{t('iec.desk.stage')}</th>
+          <th scope="col">{t('iec.desk.acting')}</th>
+          <th scope="col">{t('iec.desk.clock')}</th>
+          <th scope="col">{t('iec.desk.against')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              <Link to="/desk/candidates/$id" params={{ id: line.id }}>
+                {line.name}
+              </Link>
+            </th>
+            <td>{line.reference}</td>
+            <td>{pick(line.stage.names)}</td>
+            <td>{t(`iec.case.deskActors.${line.stage.acting}`)}</td>
+            <td>
+              {line.clock ? (
+                <>
+                  {stampInProse(line.clock.endsAtLocal ?? line.clock.endsAt, language)}
+                  <br />
+                  {t(`iec.case.clockState.${line.clock.state}`)}
+                </>
+              ) : (
+                '–'
+              )}
+            </td>
+            <td>{line.blocks > 0 ? <Tag tone="ended">{String(line.blocks)}</Tag> : '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/request.js';
+import type { Eligibility } from '../api/shapes/pathway.js';
+import { Button, ButtonLink } from '../elements/button.js';
+import { Page } from '../elements/page.js';
+import { PublicFrame } from '../frame/public-frame.js';
+import { AnswerSheet } from './answer-sheet.js';
+import { draftOf } from './draft.js';
+import { Questionnaire } from './questionnaire.js';
+import { factsOf, invitedOn } from './read-draft.js';
+
+/** For anybody: the questions, then the answer. What is typed lives in this page alone and ends with it. */
+export function EligibilityPage(): ReactNode {
+  return (
+    <PublicFrame>
+      <Asked />
+    </PublicFrame>
+  );
+}
+
+function Asked(): ReactNode {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(() => draftOf({}));
+  const [answer, setAnswer] = useState<Eligibility | null>(null);
+  if (!answer)
+    return (
+      <Questionnaire
+        draft={draft}
+        onDraft={setDraft}
+        lead={t('iec.lead')}
+        withHost
+        submitLabel={t('iec.see')}
+        send={async () => {
+          const day = invitedOn(draft);
+          const body = { facts: factsOf(draft, true), ...(day === undefined ? {} : { invitedOn: day }) };
+          setAnswer(await api.post<Eligibility>('/iec/eligibility', body));
+        }}
+      />
+    );
+  return (
+    <Page title={t('iec.answer.title')}>
+      <AnswerSheet answer={answer} />
+      <div className="actions">
+        <Button kind="secondary" onClick={() => setAnswer(null)}>
+          {t('iec.change')}
+        </Button>
+        <Button kind="quiet" onClick={() => window.print()}>
+          {t('iec.print')}
+        </Button>
+      </div>
+      <p>
+        {t('iec.answer.signIn')}{' '}
+        <ButtonLink kind="quiet" to="/">
+          {t('iec.answer.signInLink')}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}

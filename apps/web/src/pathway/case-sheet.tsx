@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PathwayCase } from '../api/shapes/pathway.js';
+import { FactList } from '../elements/fact-list.js';
+import { Callout, Panel } from '../elements/panel.js';
+import { Tag, type Tone } from '../elements/tag.js';
+import { stampInProse } from '../time/local-stamp.js';
+import { useLanguage, usePick } from '../words/use-language.js';
+import css from './case-sheet.module.css';
+
+const CLOCK_TONE = {
+  running: 'office',
+  half_gone: 'asks',
+  day_left: 'asks',
+  hours_left: 'asks',
+  ran_out: 'ended',
+} as const satisfies Record<string, Tone>;
+const FINDING_TONE = { block: 'ended', warn: 'asks', info: 'quiet' } as const satisfies Record<string, Tone>;
+const FIRST = { block: 0, warn: 1, info: 2 } as const;
+
+/** What everybody sees of a case: where it stands, whose turn, the clocks, what is missing, what the rules say. */
+export function CaseSheet({ of, forDesk }: { of: PathwayCase; forDesk: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const language = useLanguage();
+  const actors = forDesk ? 'iec.case.deskActors' : 'iec.case.actors';
+  return (
+    <>
+      <Panel
+        heading={pick(of.stage.names)}
+        beside={<Tag tone="office">{t(`${actors}.${of.stage.acting}`)}</Tag>}
+      >
+        <p>{pick(of.stage.next)}</p>
+      </Panel>
+      {of.clocks.map((clock) => (
+        <Callout
+          key={clock.code}
+          tone={CLOCK_TONE[clock.state]}
+          title={t(`iec.case.clockState.${clock.state}`)}
+        >
+          <p>
+            {t('iec.case.clock', {
+              name: pick(clock.names),
+              time: stampInProse(clock.endsAtLocal ?? clock.endsAt, language, true),
+            })}
+          </p>
+          {clock.remains ? <p>{pick(clock.remains)}</p> : <p>{t('iec.case.adviseEarly')}</p>}
+        </Callout>
+      ))}
+      {of.missing.length > 0 ? (
+        <Panel heading={t('iec.case.missing')}>
+          <ul>
+            {of.missing.map(({ code, from, text }) => (
+              <li key={code}>
+                {pick(text)} ({t('iec.case.from', { who: t(`iec.case.deskActors.${from}`) })})
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      <Panel heading={t('iec.case.summary')}>
+        <FactList facts={of.summary.map(({ label, value }) => ({ name: pick(label), value: pick(value) }))} />
+      </Panel>
+      <Panel heading={t('iec.case.findings')}>
+        <ul className={css['findings']}>
+          {of.findings
+            .toSorted((a, b) => FIRST[a.severity] - FIRST[b.severity])
+            .map((finding) => (
+              <li key={`${finding.code}${finding.text.en}`}>
+                <Tag tone={FINDING_TONE[finding.severity]}>{t(`iec.case.severity.${finding.severity}`)}</Tag>
+                <span>
+                  {pick(finding.text)} <small>({t('iec.answer.rule', { rule: finding.rule })})</small>
+                </span>
+              </li>
+            ))}
+        </ul>
+      </Panel>
+    </>
+  );
+}

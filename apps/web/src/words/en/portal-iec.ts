@@ -1,0 +1,4 @@
+import iec from './iec.js';
+
+/** What the questionnaire, a candidate's pages and the desk's say of the second pathway. */
+export default { iec };
