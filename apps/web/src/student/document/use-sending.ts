@@ -50,12 +50,22 @@ export function useSending(): Sending {
   };
 }
 
-/** Under one key, so that an answer that was lost on the way is asked for again, and the document made once. */
+/**
+ * Under one key, so that an answer that was lost on the way is asked for again, and the document made once. Where the
+ * server did its work and lost the answer, the newest document is the one.
+ */
 async function made(body: object): Promise<CaseDocument> {
   const key = newKey();
   const ask = (): Promise<CaseDocument> => api.post<CaseDocument>('/me/documents/of-uploads', body, key);
-  return ask().catch((error: unknown) => {
-    if (asProblem(error).status === 0) return ask();
-    throw error;
-  });
+  try {
+    return await ask().catch((error: unknown) => {
+      if (asProblem(error).status === 0) return ask();
+      throw error;
+    });
+  } catch (error) {
+    if (asProblem(error).code !== 'already_received') throw error;
+    const [newest] = await api.get<CaseDocument[]>('/me/documents');
+    if (!newest) throw error;
+    return newest;
+  }
 }
