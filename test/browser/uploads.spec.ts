@@ -89,11 +89,13 @@ describe('uploads on screen', () => {
     await page.locator('main a[href*="/desk/documents/"]').first().click();
     const shown = page.getByRole('img', { name: 'front.jpg, page 1' });
     await shown.waitFor();
-    const [width, height] = await shown.evaluate(({ naturalWidth, naturalHeight }) => [
-      naturalWidth,
-      naturalHeight,
-    ]);
-    expect([width, height]).toEqual([240, 320]);
+    const size: unknown = await shown.evaluate(
+      ({ naturalWidth, naturalHeight }: { naturalWidth: number; naturalHeight: number }) => [
+        naturalWidth,
+        naturalHeight,
+      ],
+    );
+    expect(size).toEqual([240, 320]);
     await staff.expectAccessible('page-image');
     await page.keyboard.press(']');
     await page.getByRole('img', { name: 'back.heic, page 1' }).waitFor();

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { productFolder } from '#platform/product-folder.js';
 
 /** The API as operators run it, in a process of its own that can be killed, and come back at the same address. */
 export class RunningApi {
@@ -21,7 +21,7 @@ export class RunningApi {
   }
 
   async comeUp(): Promise<void> {
-    const program = fileURLToPath(import.meta.resolve('#api/main.js'));
+    const program = productFolder('dist/apps/api/src/main.js');
     const child = spawn(process.execPath, [program], {
       env: { ...process.env, ...this.environment },
       stdio: ['ignore', 'ignore', 'inherit'],
