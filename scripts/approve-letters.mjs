@@ -6,10 +6,10 @@ import { Refusal, runScript, say } from './setup/progress.mjs';
 // npm run letters:approve: takes the pages that the last run of letter-looks.spec.ts made as those to compare with.
 await runScript(async () => {
   const made = inProject('.test-output', 'letters', 'pages');
-  const approved = inProject('libs', 'casework', 'src', 'letters', 'approved-pages');
+  const approved = inProject('libs', 'casework', 'src', 'letters', 'page', 'approved-pages');
   if (!existsSync(made))
     throw new Refusal(
-      'Make the pages first: npm run jest -- casework libs/casework/src/letters/letter-looks.spec.ts',
+      'Make the pages first: npm run jest -- casework libs/casework/src/letters/page/letter-looks.spec.ts',
     );
   rmSync(approved, { recursive: true, force: true });
   mkdirSync(approved);

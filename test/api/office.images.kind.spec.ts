@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SAMPLE_IMAGES } from '#casework/letters/spec-support/sheets.js';
+import { SAMPLE_IMAGES } from '#casework/letters/page/spec-support/sheets.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#database/actor.js';
-import { LetterCertificates } from '#casework/letters/letter-certificates.js';
+import { LetterCertificates } from '#casework/letters/page/letter-certificates.js';
 import { Scanner } from '#platform/scanner/scanner.js';
 import { Zones } from '#platform/zones/zones.js';
 import { Public } from '../access/access-rules.js';

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { LetterKinds } from '#casework/letters/letter-kinds.js';
+import { LetterKinds } from '#casework/letters/kinds/letter-kinds.js';
 import { ForAnyone } from '../access/access-rules.js';
 import { FromAnyone, type Requester } from '../access/requester.js';
 import { LetterKindAnswer } from './letter-kinds.dto.js';

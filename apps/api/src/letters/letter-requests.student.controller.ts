@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { LetterDrafts } from '#casework/letters/letter-drafts.js';
-import { LetterGates } from '#casework/letters/letter-gates.js';
-import { RequestSubmission } from '#casework/letters/request-submission.js';
+import { LetterDrafts } from '#casework/letters/requests/letter-drafts.js';
+import { LetterGates } from '#casework/letters/requests/letter-gates.js';
+import { RequestSubmission } from '#casework/letters/requests/request-submission.js';
 import { ForStudents } from '../access/access-rules.js';
 import { FromStudent, type StudentRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';

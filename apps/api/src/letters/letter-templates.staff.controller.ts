@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { TemplateDrafts } from '#casework/letters/template-drafts.js';
-import { TemplatePeriods } from '#casework/letters/template-periods.js';
-import { TemplateReview } from '#casework/letters/template-review.js';
+import { TemplateDrafts } from '#casework/letters/wording/template-drafts.js';
+import { TemplatePeriods } from '#casework/letters/wording/template-periods.js';
+import { TemplateReview } from '#casework/letters/wording/template-review.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#casework/audit/audit.module.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
-import { OfficeImages } from '#casework/letters/office-images.js';
-import { PreviewPages } from '#casework/letters/preview-pages.js';
+import { OfficeImages } from '#casework/letters/page/office-images.js';
+import { PreviewPages } from '#casework/letters/wording/preview-pages.js';
 import { LetterRenderer } from '#platform/letter-renderer/letter-renderer.js';
 import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
 import { productFolder } from '#platform/product-folder.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { LetterFlagSteps } from '#casework/letters/letter-flag-steps.js';
-import { LetterReading } from '#casework/letters/letter-reading.js';
-import { LetterSteps } from '#casework/letters/letter-steps.js';
+import { LetterFlagSteps } from '#casework/letters/flags/letter-flag-steps.js';
+import { LetterReading } from '#casework/letters/issue/letter-reading.js';
+import { LetterSteps } from '#casework/letters/issue/letter-steps.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { sendFile } from '../edge/file-reply.js';

@@ -13,8 +13,8 @@ import {
 import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { PreviewPages } from '#casework/letters/preview-pages.js';
-import { type PreviewWish, TemplatePreviews } from '#casework/letters/template-previews.js';
+import { PreviewPages } from '#casework/letters/wording/preview-pages.js';
+import { type PreviewWish, TemplatePreviews } from '#casework/letters/wording/template-previews.js';
 import { REQUIRED_CLAIMS } from '#domain/letters/claim.js';
 import { LETTER_BASES, type LetterBase } from '#domain/letters/letter-base.js';
 import { fieldsOf, TEMPLATE_FILTERS, TEMPLATE_TAGS } from '#domain/letters/template-fields.js';

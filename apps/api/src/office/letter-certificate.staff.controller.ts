@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { LetterCertificates } from '#casework/letters/letter-certificates.js';
+import { LetterCertificates } from '#casework/letters/page/letter-certificates.js';
 import type { CertificateState, CertificateStatus } from '#platform/letter-signer/letter-signer.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';

@@ -1,4 +1,4 @@
-import { MAX_IMAGE_BYTES } from '#casework/letters/office-image.js';
+import { MAX_IMAGE_BYTES } from '#casework/letters/page/office-image.js';
 import { type Fault, invalid } from '#casework/outcome.js';
 import type { IncomingPart } from '../edge/incoming-parts.js';
 import { RefusalError } from '../edge/refusal-error.js';

@@ -4,7 +4,7 @@ import {
   MEDIA_TYPES,
   OFFICE_IMAGE_KINDS,
   type OfficeImageKind,
-} from '#casework/letters/office-image.js';
+} from '#casework/letters/page/office-image.js';
 
 export class OfficeImageAnswer {
   @ApiProperty({ enum: OFFICE_IMAGE_KINDS })

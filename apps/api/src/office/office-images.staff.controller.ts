@@ -10,8 +10,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { OFFICE_IMAGE_KINDS, type OfficeImageKind } from '#casework/letters/office-image.js';
-import { OfficeImages } from '#casework/letters/office-images.js';
+import { OFFICE_IMAGE_KINDS, type OfficeImageKind } from '#casework/letters/page/office-image.js';
+import { OfficeImages } from '#casework/letters/page/office-images.js';
 import { notFound } from '#casework/outcome.js';
 import { ForStaff } from '../access/access-rules.js';
 import { type AccessRequest, FromStaff, type StaffRequester } from '../access/requester.js';

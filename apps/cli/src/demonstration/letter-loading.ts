@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { PersonKeys } from '#casework/audit/person-keys.js';
-import type { LetterCases } from '#casework/letters/letter-cases.js';
-import { letterSheet, NO_IMAGES } from '#casework/letters/letter-sheet.js';
-import type { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
-import { renderTemplate } from '#casework/letters/template-rendering.js';
+import type { LetterCases } from '#casework/letters/requests/letter-cases.js';
+import { letterSheet, NO_IMAGES } from '#casework/letters/page/letter-sheet.js';
+import type { LetterTemplateStore } from '#casework/letters/wording/letter-template.store.js';
+import { renderTemplate } from '#casework/letters/wording/template-rendering.js';
 import type { Transaction } from '#database/transaction.js';
 import { letterFindings } from '#domain/letters/findings.js';
 import { baseOf, freezeLetter, type LetterFacts } from '#domain/letters/letter-facts.js';

@@ -1,8 +1,8 @@
 import type { AuditTrail } from '#casework/audit/audit-trail.js';
 import type { PersonKeys } from '#casework/audit/person-keys.js';
 import type { Passwords } from '#casework/identity/passwords.js';
-import type { LetterTemplateStore } from '#casework/letters/letter-template.store.js';
-import type { LetterCases } from '#casework/letters/letter-cases.js';
+import type { LetterTemplateStore } from '#casework/letters/wording/letter-template.store.js';
+import type { LetterCases } from '#casework/letters/requests/letter-cases.js';
 import type { CaseReassessment } from '#casework/reminders/case-reassessment.js';
 import type { RosterImport } from '#casework/students/roster-import.js';
 import type { Actor } from '#database/actor.js';

@@ -1,7 +1,7 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { DECIDE_REQUEST } from '#casework/letters/letters.jobs.js';
-import { UnreviewedIssue } from '#casework/letters/unreviewed-issue.js';
+import { UnreviewedIssue } from '#casework/letters/issue/unreviewed-issue.js';
 import { workerOptions } from '#platform/queue/queue.module.js';
 
 @Processor(DECIDE_REQUEST.name, workerOptions)

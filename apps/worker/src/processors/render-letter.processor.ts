@@ -1,6 +1,6 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { LetterRendering } from '#casework/letters/letter-rendering.js';
+import { LetterRendering } from '#casework/letters/page/letter-rendering.js';
 import { RENDER_LETTER } from '#casework/letters/letters.jobs.js';
 import { workerOptions } from '#platform/queue/queue.module.js';
 

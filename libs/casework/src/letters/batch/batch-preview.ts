@@ -7,12 +7,12 @@ import { Clock } from '#platform/clock/clock.js';
 import { certificateState } from '#platform/letter-signer/letter-signer.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { done, invalid, type Outcome } from '../../outcome.js';
-import { LetterCases } from '../letter-cases.js';
-import { LetterCertificateStore } from '../letter-certificate.store.js';
-import { LetterIssue } from '../letter-issue.js';
-import type { LetterRequestView } from '../letter-request.js';
-import { LetterRequestStore } from '../letter-request.store.js';
-import { RequestViews } from '../request-views.js';
+import { LetterCases } from '../requests/letter-cases.js';
+import { LetterCertificateStore } from '../page/letter-certificate.store.js';
+import { LetterIssue } from '../issue/letter-issue.js';
+import type { LetterRequestView } from '../requests/letter-request.js';
+import { LetterRequestStore } from '../requests/letter-request.store.js';
+import { RequestViews } from '../requests/request-views.js';
 import { type BatchProblem, batchProblem } from './batch-problem.js';
 import {
   type BatchCursor,

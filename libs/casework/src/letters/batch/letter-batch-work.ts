@@ -5,10 +5,10 @@ import { Clock } from '#platform/clock/clock.js';
 import { certificateState } from '#platform/letter-signer/letter-signer.js';
 import { Logger } from '#platform/logging/logger.js';
 import type { Refusal } from '../../outcome.js';
-import { LetterCertificateStore } from '../letter-certificate.store.js';
-import { LetterRequestStore } from '../letter-request.store.js';
-import { LetterRetry } from '../letter-retry.js';
-import { RequestApproval } from '../request-approval.js';
+import { LetterCertificateStore } from '../page/letter-certificate.store.js';
+import { LetterRequestStore } from '../requests/letter-request.store.js';
+import { LetterRetry } from '../issue/letter-retry.js';
+import { RequestApproval } from '../issue/request-approval.js';
 import {
   type HeldRow,
   type KeptProblem,
