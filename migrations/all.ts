@@ -19,6 +19,7 @@ import { LettersInBulk20261122001800 } from './20261122-0018-letters-in-bulk.js'
 import { DocumentsReceived20261122001900 } from './20261122-0019-documents-received.js';
 import { MailOnce20261122002000 } from './20261122-0020-mail-once.js';
 import { Pathways20261122002400 } from './20261122-0024-pathways.js';
+import { DocumentProposals20261122002600 } from './20261122-0026-document-proposals.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   DocumentsReceived20261122001900,
   MailOnce20261122002000,
   Pathways20261122002400,
+  DocumentProposals20261122002600,
 ];

@@ -4,6 +4,7 @@ import { BoardDelivery } from '#casework/authorization/job-boards/board-delivery
 import { RulePackDryRunWork } from '#casework/authorization/rule-packs/rule-pack-dry-run-work.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
+import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { FileScrubber } from '#casework/documents/file-scrubber.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
 import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
@@ -48,6 +49,7 @@ export class Schedules {
     turnaround: TurnaroundMeasure,
     certificate: CertificateNotice,
     inspection: DocumentInspection,
+    proposals: ProposalWork,
     sweeper: DocumentSweeper,
     scrubber: FileScrubber,
     boards: BoardDelivery,
@@ -90,6 +92,7 @@ export class Schedules {
         everySeconds: 60,
         run: async (stop) => ({ ...(await inspection.inspectLeft(stop)) }),
       },
+      { name: 'read-left-documents', everySeconds: 60, run: (stop) => proposals.readLeft(stop) },
       { name: 'sweep-files', everySeconds: 3_600, run: async () => ({ ...(await sweeper.sweep()) }) },
       {
         name: 'scrub-files',

@@ -6,7 +6,8 @@ import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs/rule-packs
 import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { FileExamination } from '#casework/documents/file-examination.js';
-import { INSPECT_DOCUMENT } from '#casework/documents/documents.jobs.js';
+import { INSPECT_DOCUMENT, READ_DOCUMENT } from '#casework/documents/documents.jobs.js';
+import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { CertificateNotice } from '#casework/letters/page/certificate-notice.js';
 import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
@@ -33,6 +34,7 @@ import { CarryOnDryRunsProcessor } from './processors/carry-on-dry-runs.processo
 import { DecideRequestProcessor } from './processors/decide-request.processor.js';
 import { ImportRosterProcessor } from './processors/import-roster.processor.js';
 import { InspectDocumentProcessor } from './processors/inspect-document.processor.js';
+import { ReadDocumentProcessor } from './processors/read-document.processor.js';
 import { RenderLetterProcessor } from './processors/render-letter.processor.js';
 import { SendDueProcessor } from './processors/send-due.processor.js';
 import { ScheduleRunner } from './schedule-runner.js';
@@ -45,6 +47,7 @@ export const WORKER_JOBS = [
   RENDER_LETTER,
   DECIDE_REQUEST,
   INSPECT_DOCUMENT,
+  READ_DOCUMENT,
   IMPORT_ROSTER,
   SEND_DUE,
   CARRY_ON_DRY_RUNS,
@@ -89,10 +92,12 @@ export class WorkerModule {
         LetterBatchWork,
         FileExamination,
         DocumentInspection,
+        ProposalWork,
         Schedules,
         ScheduleRunner,
         RenderLetterProcessor,
         InspectDocumentProcessor,
+        ReadDocumentProcessor,
         ImportRosterProcessor,
         SendDueProcessor,
         CarryOnDryRunsProcessor,

@@ -104,7 +104,8 @@ describe('the service’s own lock: a store that returns a foreign row opens not
     [
       'reading a document',
       'document',
-      () => new DocumentReading(transactions, leaking, untouched, untouched, untouched).own(SELF, ID),
+      () =>
+        new DocumentReading(transactions, leaking, untouched, untouched, untouched, untouched).own(SELF, ID),
     ],
     [
       'opening a file',

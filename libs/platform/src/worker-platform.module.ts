@@ -1,11 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Settings } from './config/settings.js';
+import { DocumentReader } from './document-reader/document-reader.js';
+import { SandboxedReader } from './document-reader/sandboxed-reader.js';
 import { FileInspector } from './inspection/file-inspector.js';
 import { SandboxedInspector } from './inspection/sandboxed-inspector.js';
 import { LetterRenderer } from './letter-renderer/letter-renderer.js';
 import { TypstRenderer } from './letter-renderer/typst-renderer.js';
 import { createLetterSigner } from './letter-signer/create-letter-signer.js';
 import { LetterSigner } from './letter-signer/letter-signer.js';
+import { BounceMailbox, MaildirBounces, NoBounces } from './bounces/bounce-mailbox.js';
 import { createMailer } from './mail/create-mailer.js';
 import { Mailer } from './mail/mailer.js';
 import { productFolder } from './product-folder.js';
@@ -17,7 +20,15 @@ export class WorkerPlatformModule {
   static forRoot(settings: Settings): DynamicModule {
     const providers = [
       { provide: Mailer, useFactory: () => createMailer(settings) },
+      {
+        provide: BounceMailbox,
+        useFactory: () =>
+          settings.mail.bounceMaildir === undefined
+            ? new NoBounces()
+            : new MaildirBounces(settings.mail.bounceMaildir),
+      },
       { provide: FileInspector, useFactory: () => new SandboxedInspector() },
+      { provide: DocumentReader, useFactory: () => new SandboxedReader() },
       {
         provide: LetterRenderer,
         useFactory: () =>

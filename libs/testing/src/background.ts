@@ -5,6 +5,8 @@ import { DocumentPageStore } from '#casework/documents/document-page.store.js';
 import { DocumentStore } from '#casework/documents/document.store.js';
 import { FileExamination } from '#casework/documents/file-examination.js';
 import { InspectionSettlement } from '#casework/documents/inspection-settlement.js';
+import { DocumentProposalStore } from '#casework/documents/proposals/document-proposal.store.js';
+import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { LetterBatchWorkStore } from '#casework/letters/batch/letter-batch-work.store.js';
 import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
 import { LetterCases } from '#casework/letters/requests/letter-cases.js';
@@ -30,6 +32,7 @@ import { ActorTransactions } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { Settings } from '#platform/config/settings.js';
+import { FakeReader } from '#platform/document-reader/fake-reader.js';
 import { Logger } from '#platform/logging/logger.js';
 import { FakeInspector } from '#platform/inspection/fake-inspector.js';
 import { TypstRenderer } from '#platform/letter-renderer/typst-renderer.js';
@@ -47,6 +50,8 @@ export interface Background {
   readonly inspector: FakeInspector;
   readonly scanner: FakeScanner;
   readonly inspection: DocumentInspection;
+  readonly reader: FakeReader;
+  readonly proposals: ProposalWork;
   readonly rendering: LetterRendering;
   readonly unreviewed: UnreviewedIssue;
   readonly checks: LetterChecks;
@@ -66,6 +71,7 @@ export async function openBackground(api: TestApi): Promise<Background> {
   const transactions = new ActorTransactions(dataSource);
   const inspector = new FakeInspector();
   const scanner = new FakeScanner();
+  const reader = new FakeReader();
   const renderer = new MortalRenderer(
     new TypstRenderer({ templates: productFolder('libs/casework/src/letters/templates') }),
   );
@@ -84,6 +90,19 @@ export async function openBackground(api: TestApi): Promise<Background> {
       keys,
       new FileExamination(sealed, inspector, scanner),
       api.app.get(InspectionSettlement),
+      api.app.get(Clock),
+      api.app.get(Logger),
+    ),
+    reader,
+    proposals: new ProposalWork(
+      transactions,
+      api.app.get(DocumentStore),
+      api.app.get(DocumentFileStore),
+      api.app.get(DocumentPageStore),
+      api.app.get(DocumentProposalStore),
+      keys,
+      sealed,
+      reader,
       api.app.get(Clock),
       api.app.get(Logger),
     ),

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { RETURN_REASONS, type ReasonUse } from '#casework/documents/return-reasons.js';
 import { PERMIT_KINDS, RESTRICTED_SETTINGS } from '#casework/documents/permit.js';
 import { FindingAnswer, WordsAnswer } from '../edge/words.dto.js';
+import { DocumentReadingAnswer } from './document-reading.dto.js';
 import { DocumentAnswer } from './documents.dto.js';
 
 export class PermitAnswer {
@@ -70,6 +71,9 @@ export class DocumentContextAnswer {
 export class ReviewedDocumentAnswer extends DocumentAnswer {
   @ApiProperty({ type: DocumentContextAnswer })
   context: DocumentContextAnswer;
+
+  @ApiProperty({ type: DocumentReadingAnswer })
+  reading: DocumentReadingAnswer;
 }
 
 export class VerifiedDocumentAnswer {

@@ -23,6 +23,8 @@ export interface ContextStudent {
   readonly passportExpiresOn: string | null;
   readonly programName: string | null;
   readonly institutionDliNumber: string;
+  /** `coop` for our own students. */
+  readonly pathway: string;
 }
 
 export interface ContextSubmission {
@@ -44,7 +46,7 @@ export class DocumentContextStore {
     const { studentId } = document;
     const students: ContextStudent[] = await tx.manager.query(
       `select s.id, s.student_number as "studentNumber", s.given_name as "givenName", s.family_name as "familyName",
-              s.citizenships, s.passport_expires_on::text as "passportExpiresOn", p.name as "programName",
+              s.citizenships, s.passport_expires_on::text as "passportExpiresOn", p.name as "programName", s.pathway,
               (select o.dli_number from coop.office o) as "institutionDliNumber"
          from coop.student s left join coop.program p on p.id = s.program_id where s.id = $1`,
       [studentId],

@@ -8,6 +8,13 @@ import type { DocumentView } from './document.js';
 import { type DocumentContext, DocumentContextStore } from './document-context.store.js';
 import { DocumentStore } from './document.store.js';
 import { DocumentViews } from './document-views.js';
+import { DocumentProposals, type ReviewedReading } from './proposals/document-proposals.js';
+
+/** With what its fields are held against, and what the machine proposes they say. */
+export type DocumentForStaff = DocumentView & {
+  readonly context: DocumentContext;
+  readonly reading: ReviewedReading;
+};
 
 /** Documents to look at: a student's own, or for staff with what the fields are held against. */
 @Injectable()
@@ -17,6 +24,7 @@ export class DocumentReading {
     private readonly documents: DocumentStore,
     private readonly views: DocumentViews,
     private readonly contexts: DocumentContextStore,
+    private readonly proposals: DocumentProposals,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -34,11 +42,7 @@ export class DocumentReading {
     });
   }
 
-  async forStaff(
-    actor: StaffActor,
-    id: string,
-    origin: RequestOrigin,
-  ): Promise<Outcome<DocumentView & { readonly context: DocumentContext }>> {
+  async forStaff(actor: StaffActor, id: string, origin: RequestOrigin): Promise<Outcome<DocumentForStaff>> {
     return this.transactions.run(
       actor,
       async (tx) => {
@@ -46,13 +50,14 @@ export class DocumentReading {
         if (!row) return notFound('document');
         const document = await this.views.one(tx, id);
         const context = await this.contexts.of(tx, row);
+        const reading = await this.proposals.of(tx, row, context);
         await this.audit.record(tx, {
           action: 'document.read',
           subjectType: 'document',
           subjectIds: [id],
           studentId: row.studentId,
         });
-        return done({ ...document, context });
+        return done({ ...document, context, reading });
       },
       origin,
     );

@@ -6,3 +6,10 @@ export const INSPECT_DOCUMENT = defineJob<{ documentId: string }>('inspect-docum
   attempts: 16,
   retryDelayMs: 2_000,
 });
+
+/** Propose what the fields of an accepted document say. Its words are read in a child process; a person confirms them. */
+export const READ_DOCUMENT = defineJob<{ documentId: string }>('read-document', {
+  id: ({ documentId }) => documentId,
+  attempts: 3,
+  retryDelayMs: 5_000,
+});

@@ -23,6 +23,8 @@ import { KeptFilesStore } from './kept-files.store.js';
 import { PermitRecording } from './permit-recording.js';
 import { PermitVerification } from './permit-verification.js';
 import { PermitStore } from './permit.store.js';
+import { DocumentProposalStore } from './proposals/document-proposal.store.js';
+import { DocumentProposals } from './proposals/document-proposals.js';
 import { ProofVerification } from './proof-verification.js';
 import { SubmissionProofStore } from './submission-proof.store.js';
 import { TransferredDocument } from './transferred-document.js';
@@ -30,7 +32,7 @@ import { UploadTransfer } from './upload-transfer.js';
 import { UploadStore } from './upload.store.js';
 
 /**
- * Uploads, viewing, verification. Files are parsed in the worker alone: `DocumentInspection` is provided there. Whoever
+ * Uploads, viewing, verification. Files are parsed in the worker alone: `DocumentInspection` and `ProposalWork` are provided there. Whoever
  * imports it binds `PermitIntake` globally.
  */
 @Module({
@@ -40,6 +42,8 @@ import { UploadStore } from './upload.store.js';
     DocumentDecisions,
     DocumentFileStore,
     DocumentPageStore,
+    DocumentProposals,
+    DocumentProposalStore,
     DocumentReading,
     DocumentReceipt,
     DocumentReturn,
@@ -66,6 +70,7 @@ import { UploadStore } from './upload.store.js';
   exports: [
     DocumentFileStore,
     DocumentPageStore,
+    DocumentProposalStore,
     DocumentReading,
     DocumentReturn,
     DocumentStore,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
+import { publish } from '#platform/queue/publish.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Notifications } from '../notifications/notifications.js';
 import { ReviewTasks } from '../students/review-tasks.js';
@@ -8,6 +9,7 @@ import type { DocumentRow } from './document.js';
 import { DocumentFileStore } from './document-file.store.js';
 import { DocumentPageStore } from './document-page.store.js';
 import { DocumentStore } from './document.store.js';
+import { READ_DOCUMENT } from './documents.jobs.js';
 import type { FileFinding } from './file-examination.js';
 
 /** Writes what inspection found: ready for a person, or refused with a reason that the student can act on. */
@@ -41,8 +43,9 @@ export class InspectionSettlement {
       studentId: document.studentId,
       change: { state, version: document.version + 1, refusals: refused.map(({ refusal }) => refusal ?? '') },
     });
-    if (state === 'ready') await this.openTask(tx, document, findings);
-    else await this.mailRefusal(tx, document);
+    if (state === 'refused') return this.mailRefusal(tx, document);
+    await this.openTask(tx, document, findings);
+    await publish(tx.manager, READ_DOCUMENT, { documentId });
   }
 
   /** The proof of an application is looked at with the application. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { isIecPermit } from '#domain/iec/recognize-permit.js';
+import { permitMismatches } from '#domain/permits/cross-checks/permit-checks.js';
 import { done, invalid, type Outcome } from '../outcome.js';
 import { ReviewTasks } from '../students/review-tasks.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
@@ -8,7 +9,7 @@ import type { DocumentRow } from './document.js';
 import { DocumentContextStore } from './document-context.store.js';
 import type { PermitRow, PermitValues } from './permit.js';
 import { PermitIntake } from './permit-intake.js';
-import { type PermitNote, permitNotes } from './permit-notes.js';
+import type { PermitNote } from './permit-notes.js';
 import { PermitRecording } from './permit-recording.js';
 import { checkPermitFields } from './printed-fields.js';
 import type { VerifyFields } from './verify-fields.js';
@@ -42,7 +43,7 @@ export class PermitVerification {
     if ('faults' in checked) return invalid(checked.faults);
     const { student, currentPermits } = await this.contexts.of(tx, document);
     const studyPermit = currentPermits.find((permit) => permit.kind === 'study_permit');
-    const findings = permitNotes(checked.values, {
+    const findings = permitMismatches(checked.values, {
       ...student,
       studyPermitExpiresOn: studyPermit?.expiresOn ?? null,
     });

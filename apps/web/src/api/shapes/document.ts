@@ -52,4 +52,10 @@ export interface DocumentContext {
   stated: PermitAnswers | null;
 }
 
+/** What the machine read, for a person to confirm. */
+export type DocumentReading = Schemas['DocumentReadingAnswer'];
+export type FieldProposal = Schemas['FieldProposalAnswer'];
+export type ReadPlace = Pick<FieldProposal, 'fileId' | 'page' | 'box' | 'confidence'>;
+export type Mismatch = Schemas['MismatchAnswer'];
+
 export type DocumentForReview = With<Schemas['ReviewedDocumentAnswer'], { context: DocumentContext }>;

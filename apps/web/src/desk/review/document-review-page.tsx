@@ -16,6 +16,8 @@ import { fieldsOf, firstEntry } from './permit-entry.js';
 import { PermitFieldset } from './permit-fields.js';
 import { firstProof, ProofFieldset, proofFieldsOf } from './proof-fields.js';
 import { ReasonsDialog } from './reasons-dialog.js';
+import { PersonRead } from './reading/person-read.js';
+import { withProposals } from './reading/read-values.js';
 import { documentForReview } from './review-data.js';
 import css from './review.module.css';
 import { StaleNotice } from './stale-notice.js';
@@ -38,7 +40,7 @@ export function DocumentReviewPage(): ReactNode {
 function Review({ review }: { review: DocumentForReview }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const { context, ...document } = review;
+  const { context, reading, ...document } = review;
   const { student } = context;
   const { queryKey } = documentForReview(document.id);
   const { decide, problems, current, reload, skip, moveOn } = useDecision(
@@ -48,10 +50,16 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
     (answer) => orderFindings(answer).length > 0,
   );
   const [asking, setAsking] = useState<'return' | 'reject' | null>(null);
-  const [permit, setPermit] = useState(() => firstEntry(document, context));
+  const open = document.state === 'ready';
+  const [permit, setPermit] = useState(() => {
+    const entry = firstEntry(document, context);
+    return open ? withProposals(entry, reading, 'sure') : entry;
+  });
   const [proof, setProof] = useState(() => firstProof(context));
   const isProof = document.purpose === 'submission_confirmation';
-  const open = document.state === 'ready';
+  const takeOver = (): void => {
+    if (open && !isProof) setPermit((old) => withProposals(old, reading, 'all'));
+  };
   const verify = (): void => {
     if (open && !decide.isPending)
       decide.mutate({
@@ -65,6 +73,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
       { key: 'v', label: t('review.keys.verify'), run: verify },
       { key: 'r', label: t('review.keys.return'), run: () => ask('return') },
       { key: 'd', label: t('review.keys.reject'), run: () => ask('reject') },
+      { key: 'y', label: t('review.reading.takeOver'), run: takeOver },
     ],
     skip,
   );
@@ -95,6 +104,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
         <div className={css['split']}>
           <PageViewer document={document} />
           <Panel heading={t('review.document.fields')}>
+            <PersonRead review={review} />
             {isProof ? (
               <ProofFieldset
                 entry={proof}
@@ -106,7 +116,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
               <PermitFieldset
                 entry={permit}
                 change={(part) => setPermit((old) => ({ ...old, ...part }))}
-                context={context}
+                review={review}
                 problems={problems}
               />
             )}
@@ -123,6 +133,11 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
             <Button kind="danger" keyHint="d" onClick={() => ask('reject')}>
               {t('review.document.reject')}
             </Button>
+            {reading.state === 'read' && !isProof ? (
+              <Button kind="secondary" keyHint="y" onClick={takeOver}>
+                {t('review.reading.takeOver')}
+              </Button>
+            ) : null}
             <Button kind="quiet" keyHint="j" onClick={skip}>
               {t('review.next')}
             </Button>

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentContext } from '../../api/shapes/document.js';
+import type { DocumentForReview } from '../../api/shapes/document.js';
 import type { PermitKind, Restriction } from '../../api/shapes/record.js';
 import { CheckListField, RadioField, SelectField } from '../../fields/choice-fields.js';
 import { TextAreaField, TextField } from '../../fields/text-field.js';
 import type { FormProblems } from '../../fields/use-form-problems.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { compare, permitOnRecord, type PermitEntry } from './permit-entry.js';
+import { ProposalLine } from './reading/proposal-line.js';
+import { RemarksRead } from './reading/remarks-read.js';
 import css from './review.module.css';
 
 interface Props {
   entry: PermitEntry;
   change: (part: Partial<PermitEntry>) => void;
-  context: DocumentContext;
+  review: DocumentForReview;
   problems: FormProblems;
 }
 
@@ -27,10 +29,11 @@ const TEXTS = ['documentNumber', 'issuedOn', 'expiresOn', 'validFrom', 'dliNumbe
 const DATES: readonly string[] = ['issuedOn', 'expiresOn', 'validFrom'];
 const OPTIONAL: readonly string[] = ['validFrom', 'dliNumber', 'employerName'];
 
-export function PermitFieldset({ entry, change, context, problems }: Props): ReactNode {
+export function PermitFieldset({ entry, change, review, problems }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const beside = useBeside();
+  const { context, reading } = review;
   const record = permitOnRecord(context, entry.kind);
   return (
     <>
@@ -45,22 +48,31 @@ export function PermitFieldset({ entry, change, context, problems }: Props): Rea
       />
       <div className={css['pair']}>
         {TEXTS.map((name) => (
-          <TextField
-            key={name}
-            dense
-            name={name}
-            label={t(`review.document.${name}`)}
-            hint={beside(
-              entry[name],
-              record?.[name] ?? null,
-              name === 'dliNumber' ? context.student.institutionDliNumber : null,
-            )}
-            error={problems.of(name)}
-            optional={OPTIONAL.includes(name)}
-            value={entry[name]}
-            onValue={(value) => change({ [name]: value })}
-            input={{ spellCheck: false, placeholder: DATES.includes(name) ? '' : undefined }}
-          />
+          <div key={name}>
+            <TextField
+              dense
+              name={name}
+              label={t(`review.document.${name}`)}
+              hint={beside(
+                entry[name],
+                record?.[name] ?? null,
+                name === 'dliNumber' ? context.student.institutionDliNumber : null,
+              )}
+              error={problems.of(name)}
+              optional={OPTIONAL.includes(name)}
+              value={entry[name]}
+              onValue={(value) => change({ [name]: value })}
+              input={{ spellCheck: false, placeholder: DATES.includes(name) ? '' : undefined }}
+            />
+            <ProposalLine
+              document={review}
+              reading={reading}
+              name={name}
+              label={t(`review.document.${name}`)}
+              typed={entry[name]}
+              onUse={(value) => change({ [name]: value })}
+            />
+          </div>
         ))}
       </div>
       <RadioField
@@ -87,6 +99,12 @@ export function PermitFieldset({ entry, change, context, problems }: Props): Rea
           rows={5}
         />
       ) : null}
+      <RemarksRead
+        document={review}
+        reading={reading}
+        typed={entry.remarksState === 'printed' ? entry.remarks : ''}
+        onUse={(remarks) => change({ remarksState: 'printed', remarks })}
+      />
       <CheckListField
         dense
         name="restrictions"

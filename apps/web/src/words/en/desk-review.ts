@@ -1,4 +1,7 @@
+import reading from './desk-reading.js';
+
 export default {
+  reading,
   backToQueue: 'Queue',
   next: 'Next in the queue',
   keys: {

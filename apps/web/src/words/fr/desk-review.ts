@@ -1,7 +1,9 @@
 import type { SameKeys } from '../catalogue.js';
 import type source from '../en/desk-review.js';
+import reading from './desk-reading.js';
 
 const words: SameKeys<typeof source> = {
+  reading,
   backToQueue: 'File',
   next: 'Suivant dans la file',
   keys: {

@@ -5,6 +5,10 @@ export const lettersOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** The same with letters and digits of one shape made one: what a reader of pictures takes for each other. */
+export const shapesOf = (text: string): string =>
+  lettersOf(text).replaceAll(/[i1|]/g, 'l').replaceAll('0', 'o').replaceAll('5', 's');
+
 /**
  * Letters to add, remove or replace so that one text becomes the other (Levenshtein). More than `most` is not counted out:
  * the answer is then some number above it.

@@ -1,5 +1,5 @@
 import type { ReadLine } from './read-page.js';
-import { editDistance, lettersOf } from './edit-distance.js';
+import { editDistance, shapesOf } from './edit-distance.js';
 
 /** What can be read from a permit, an approval letter or a confirmation of an application. */
 export const PRINTED_FIELDS = [
@@ -46,7 +46,7 @@ const LABELS: readonly (readonly [PrintedField | 'other', readonly string[]])[] 
 const LETTERS_PER_ERROR = 6;
 const KNOWN = LABELS.flatMap(([field, texts]) =>
   texts.map((text) => {
-    const letters = lettersOf(text);
+    const letters = shapesOf(text);
     return { field, letters, mostErrors: Math.floor(letters.length / LETTERS_PER_ERROR) };
   }),
 );
@@ -61,7 +61,7 @@ export interface FoundLabel {
 
 /** The labels of a line from left to right; where several could begin at a word, the closest one counts, then the longest. */
 export function labelsOn({ words }: ReadLine): FoundLabel[] {
-  const letters = words.map(({ text }) => lettersOf(text));
+  const letters = words.map(({ text }) => shapesOf(text));
   const found: FoundLabel[] = [];
   let at = 0;
   while (at < words.length) {

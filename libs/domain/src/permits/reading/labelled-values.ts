@@ -17,15 +17,19 @@ const HANGING = 0.02;
 interface LabelledLine {
   readonly line: ReadLine;
   readonly labels: readonly FoundLabel[];
+  /** The label that the line begins with. */
+  readonly first: FoundLabel | undefined;
+  /** Whether it belongs to the remarks. */
+  readonly isRemark: boolean;
 }
 
-/** Every label of a page with the words that may belong to it. */
+/** Every label of a page with the words that may belong to it. Within the remarks, a label's word is only a word. */
 export function labelledWords(page: ReadPage): LabelledWords[] {
-  const lines = page.lines.map((line) => ({ line, labels: joined(labelsOn(line), line) }));
-  return lines.flatMap(({ line, labels }, at) =>
+  const lines = linesOf(page);
+  return lines.flatMap(({ line, labels, isRemark }, at) =>
     labels.flatMap((label, nth) => {
       const { field } = label;
-      if (field === 'other' || field === 'remarks') return [];
+      if (isRemark || field === 'other' || field === 'remarks') return [];
       const next = labels[nth + 1];
       const beside = spoken(line.words.slice(label.to, next?.from));
       const left = (line.words[label.from] as ReadWord).box.x - HANGING;
@@ -36,17 +40,20 @@ export function labelledWords(page: ReadPage): LabelledWords[] {
 }
 
 /** The lines of the remarks: those after their label until another label begins a line, or the page ends. */
-export function remarkLines(page: ReadPage): ReadWord[][] {
-  const found: ReadWord[][] = [];
-  let inside = false;
-  for (const line of page.lines) {
+export const remarkLines = (page: ReadPage): ReadWord[][] =>
+  linesOf(page)
+    .filter(({ isRemark }) => isRemark)
+    .map(({ line, first }) => spoken(first ? line.words.slice(first.to) : line.words))
+    .filter((words) => words.length > 0);
+
+function linesOf(page: ReadPage): LabelledLine[] {
+  let isRemark = false;
+  return page.lines.map((line) => {
     const labels = joined(labelsOn(line), line);
     const first = labels.find(({ from }) => spoken(line.words.slice(0, from)).length === 0);
-    if (first) inside = first.field === 'remarks';
-    const words = spoken(first ? line.words.slice(first.to) : line.words);
-    if (inside && words.length > 0) found.push(words);
-  }
-  return found;
+    if (first) isRemark = first.field === 'remarks';
+    return { line, labels, first, isRemark };
+  });
 }
 
 function beneath(lines: readonly LabelledLine[], left: number, right: number): ReadWord[][] {

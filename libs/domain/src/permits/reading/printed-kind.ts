@@ -1,8 +1,14 @@
 import { distanceWithin, editDistance, lettersOf } from './edit-distance.js';
 import { type Box, boxAround, leastConfidence, type ReadPage, textOf } from './read-page.js';
 
-export type PrintedKind =
-  'study_permit' | 'work_permit' | 'visitor_record' | 'approval_letter' | 'submission_confirmation';
+export const PRINTED_KINDS = [
+  'study_permit',
+  'work_permit',
+  'visitor_record',
+  'approval_letter',
+  'submission_confirmation',
+] as const;
+export type PrintedKind = (typeof PRINTED_KINDS)[number];
 
 export interface KindRead {
   readonly kind: PrintedKind;

@@ -15,9 +15,13 @@ export interface NumberRead {
   readonly corrected: boolean;
 }
 
+/** Letters that begin applications' numbers and look like a digit. Those of permits (F, U, C) do not. */
+const LETTER_LIKE: Readonly<Record<string, string>> = { '5': 'S', '8': 'B' };
+
 /**
  * A printed number in its stored form (R15). Where only digits can stand, letters that look like digits are read as those;
- * the letters before them are never guessed. @returns null when nothing of that form stands there
+ * the letter before them is
+ * guessed for an application alone. @returns null when nothing of that form stands there
  */
 export function readPrintedNumber(
   kind: Extract<NumberKind, keyof typeof LETTERS>,
@@ -27,6 +31,9 @@ export function readPrintedNumber(
   const asTyped = readNumber(kind, typed);
   if (asTyped.valid)
     return { canonical: asTyped.canonical, corrected: kind === 'dli' && !typed.startsWith('O') };
+  const letter = LETTER_LIKE[typed[0] ?? ''];
+  if (kind === 'application' && letter && /^\d{10}$/.test(typed))
+    return { canonical: letter + typed.slice(1), corrected: true };
   for (const letters of LETTERS[kind]) {
     const candidate = typed.slice(0, letters) + asDigits(typed.slice(letters));
     const reading = readNumber(kind, candidate);

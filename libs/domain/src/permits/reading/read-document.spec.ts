@@ -59,6 +59,11 @@ describe('reading the words of a document', () => {
     ]);
   });
 
+  it('takes a label’s word within the remarks for a word', () => {
+    const text = 'DLI no.: O19359011033\nRemarks:\nON THE CAMPUS OF THE INSTITUTION AT WHICH REGISTERED';
+    expect(valuesOf(text)).toEqual({ dliNumber: 'O19359011033' });
+  });
+
   it('says where each value stands, in fractions of the page', () => {
     const { fields } = readDocument([typed(STUDY_PERMIT)]);
     const expiry = fields.find(({ field }) => field === 'expiresOn');
@@ -107,6 +112,24 @@ describe('reading the words of a document', () => {
 
   it('never guesses the letter that a number begins with', () => {
     expect(valuesOf('Document no.: 5123456789')).toEqual({});
+  });
+
+  it('takes a digit of its shape for the letter of an application alone, and believes that half', () => {
+    const [field] = readDocument([typed('Application no.: 5304958671')]).fields;
+    expect(field).toMatchObject({ value: 'S304958671', confidence: 0.5 });
+  });
+
+  it.each(['UCL: 1122-3344', 'IUC : 1122-3344', '1UC: 1122-3344'])(
+    'knows the short label of “%s” by the shapes of its letters',
+    (text) => {
+      expect(valuesOf(text)).toEqual({ uci: '11223344' });
+    },
+  );
+
+  it('goes on with a long name close beneath it, not with what stands further down', () => {
+    const close = 'Institution: Kestrel Polytechnic\n             University\n\n             Room 4';
+    expect(valuesOf(close)).toEqual({ institution: 'Kestrel Polytechnic University' });
+    expect(valuesOf('Family name: DUBOIS\n\n             Room 4')).toEqual({ familyName: 'DUBOIS' });
   });
 
   it('is as sure as its least sure word', () => {

@@ -38,6 +38,14 @@ type Value = { readonly value: string; readonly corrected: boolean };
 /** Letters taken for digits, and values without their label, are believed only half. */
 const DOUBT = 0.5;
 const LONGEST_TEXT = 120;
+const TEXTS: ReadonlySet<PrintedField> = new Set<PrintedField>([
+  'familyName',
+  'givenNames',
+  'institution',
+  'employer',
+]);
+/** The most space between two lines of one text, in heights of their letters. */
+const CLOSE = 0.9;
 
 /** What a permit, an approval letter or a confirmation says, as far as its words could be read. */
 export function readDocument(pages: readonly ReadPage[]): DocumentReading {
@@ -51,11 +59,22 @@ export function readDocument(pages: readonly ReadPage[]): DocumentReading {
 }
 
 function proposalOf({ field, page, beside, beneath }: LabelledWords): FieldProposal | null {
-  for (const words of [beside, ...beneath]) {
+  const places = [beside, ...beneath];
+  for (const [at, first] of places.entries()) {
+    const words = TEXTS.has(field) ? continued(first, places.slice(at + 1)) : first;
     const read = words.length > 0 && valueOf(field as ValueField, textOf(words));
     if (read) return proposed(field as ValueField, read, page, words);
   }
   return null;
+}
+
+/** Long names go on in the next line: one close beneath, as lines of one text are. */
+function continued(words: readonly ReadWord[], after: readonly (readonly ReadWord[])[]): readonly ReadWord[] {
+  const [next] = after;
+  if (words.length === 0 || !next) return words;
+  const [upper, lower] = [boxAround(words), boxAround(next)];
+  const gap = lower.y - (upper.y + upper.height);
+  return gap < Math.min(upper.height, lower.height) * CLOSE ? [...words, ...next] : words;
 }
 
 /** Numbers whose form nothing else on such a document has may stand without a label, as in an upper corner. */

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { API } from '../../../api/request.js';
+import type { CaseDocument, ReadPlace } from '../../../api/shapes/document.js';
+import css from './reading.module.css';
+
+interface Props {
+  document: CaseDocument;
+  place: ReadPlace;
+  /** What the piece of the page shows, for who cannot see it. */
+  text: string;
+}
+
+/** So much of the page is shown around what was read, in heights of its letters. */
+const AROUND = 0.6;
+const SHOWN_HEIGHT_REM = 1.6;
+const WIDEST_REM = 24;
+
+/** The piece of the page that a value was read from, cut out of the image that the viewer shows too. */
+export function FieldCrop({ document, place, text }: Props): ReactNode {
+  const file = document.files.find(({ id }) => id === place.fileId);
+  const page = file?.pageImages.find(({ number }) => number === place.page);
+  if (!file || !page) return null;
+  const room = (place.box.height * page.height * AROUND) / page.width;
+  const x = Math.max(0, place.box.x - room);
+  const y = Math.max(0, place.box.y - place.box.height * AROUND);
+  const width = Math.min(1 - x, place.box.width + 2 * room);
+  const height = Math.min(1 - y, place.box.height * (1 + 2 * AROUND));
+  const shape = (width * page.width) / (height * page.height);
+  return (
+    <span
+      className={css['crop']}
+      style={{ inlineSize: `${Math.min(WIDEST_REM, SHOWN_HEIGHT_REM * shape)}rem`, aspectRatio: shape }}
+    >
+      <img
+        src={`${API}/documents/${document.id}/files/${file.id}/pages/${place.page}`}
+        alt={text}
+        style={{
+          inlineSize: `${100 / width}%`,
+          insetInlineStart: `${(-100 * x) / width}%`,
+          insetBlockStart: `${(-100 * y) / height}%`,
+        }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+export default {
+  waiting: 'The page is still being read. You can type what it says.',
+  unreadable: 'The page could not be read by the machine. Type what it says.',
+  asRead: 'As read',
+  compare: 'Read with doubt: compare it with the page',
+  read: 'Read: {{value}}',
+  use: 'Use',
+  useFor: 'Use {{value}} for {{label}}',
+  useRemarks: 'Use these lines',
+  takeOver: 'Take over all that was read',
+  field: {
+    familyName: 'Family name',
+    givenNames: 'Given names',
+    birthDate: 'Date of birth',
+    uci: 'UCI',
+    applicationNumber: 'Application number',
+    institution: 'Institution',
+  },
+  remarkClass: {
+    K1: 'Qualifying: on or off campus (R4)',
+    K2: 'Qualifying: on campus, with placements (R4)',
+    not_qualifying: 'Not qualifying: older wording (R4)',
+    manual_review: 'No known wording: a person decides (R4)',
+    none: 'No remarks (R4)',
+  },
+};

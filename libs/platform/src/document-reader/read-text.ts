@@ -1,0 +1,28 @@
+import type { FileToRead, PageText, PageWord } from './document-reader.js';
+import { linesOf } from './page-lines.js';
+
+/** Fewer words than these are a stamp or a page number on a scanned page, not its text. */
+const FEWEST_WORDS = 12;
+
+/** The text of a PDF where it holds one, page by page; else what the picture of the page shows. Only the child calls this. */
+export async function readText({ pdf, images }: FileToRead): Promise<PageText[]> {
+  const held = pdf === null ? [] : await textOf(pdf);
+  const pages: PageText[] = [];
+  for (const [at, image] of images.entries()) {
+    const inFile = held[at] ?? [];
+    const lines = inFile.length >= FEWEST_WORDS ? linesOf(inFile) : await pictured(image);
+    pages.push({ number: at + 1, lines });
+  }
+  return pages;
+}
+
+// Each is loaded for its own kind of file alone.
+async function textOf(pdf: Uint8Array): Promise<PageWord[][]> {
+  const { pdfWords } = await import('./pdf-words.js');
+  return pdfWords(pdf);
+}
+
+async function pictured(image: Uint8Array): Promise<PageText['lines']> {
+  const { pictureLines } = await import('./picture-lines.js');
+  return pictureLines(image);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { QUALITIES, readSpecimen } from '#testing/specimens/read-specimens.js';
+import { aPdf } from '#testing/builders/files.js';
+import { drawSpecimen } from '#testing/specimens/specimen-page.js';
+import { makeSpecimen } from '#testing/specimens/specimen.js';
+import { SandboxedReader } from './sandboxed-reader.js';
+
+const limits = { wallMs: 180_000, cpuSeconds: 120, heapMegabytes: 768, memoryMegabytes: 3_072 };
+
+describe('SandboxedReader', () => {
+  it.each(QUALITIES)(
+    'reads nearly every field of a specimen: %s',
+    async (quality) => {
+      const fields = await readSpecimen(new SandboxedReader(), 1, 3, quality);
+      const wrong = fields.filter(({ right }) => !right);
+      expect(wrong.length).toBeLessThanOrEqual(quality === 'clean PDF' ? 0 : 1);
+    },
+    120_000,
+  );
+
+  it('reads from a PDF itself where its text stands on the page', async () => {
+    const read = await new SandboxedReader().readFile({
+      pdf: drawSpecimen(makeSpecimen(1, 3)),
+      images: [Buffer.from('no picture is looked at')],
+    });
+    const words = read.ok ? read.pages[0]!.lines.flatMap((line) => line.words) : [];
+    expect(words.every(({ confidence }) => confidence === 1)).toBe(true);
+    // The mark across the page is no text of the document.
+    expect(words.map(({ text }) => text)).not.toContain('SPECIMEN');
+  });
+
+  it.each([
+    ['time', { wallMs: 1 }],
+    ['processor time', { cpuSeconds: 0 }],
+    ['heap', { heapMegabytes: 2 }],
+  ])('reads nothing when the child runs out of %s', async (_what, tight) => {
+    const reader = new SandboxedReader({ ...limits, ...tight });
+    expect(await reader.readFile({ pdf: aPdf(), images: [] })).toEqual({ ok: false });
+  });
+
+  it('reads nothing of what is no picture', async () => {
+    const read = await new SandboxedReader().readFile({ pdf: null, images: [Buffer.from('no picture')] });
+    expect(read).toEqual({ ok: false });
+  });
+});

@@ -1,0 +1,53 @@
+import type { PrintedKind } from '#domain/permits/reading/printed-kind.js';
+import type { PrintedField } from '#domain/permits/reading/field-labels.js';
+import { seededChoice } from './seeded-choice.js';
+import { FAMILY_NAMES, GIVEN_NAMES, INSTITUTIONS, REMARKS } from './specimen-words.js';
+
+export type SpecimenField = Exclude<PrintedField, 'remarks' | 'validFrom'>;
+
+/** An invented document: what is printed on it, and what a perfect reader would say of it. */
+export interface Specimen {
+  readonly kind: Exclude<PrintedKind, 'visitor_record' | 'submission_confirmation'>;
+  readonly language: 'en' | 'fr';
+  /** Labels beside their values, or above them. */
+  readonly layout: 'beside' | 'above';
+  /** As a reader should propose them: dates `YYYY-MM-DD`, numbers in their stored form, names as printed. */
+  readonly fields: Readonly<Partial<Record<SpecimenField, string>>>;
+  /** The printed lines; empty where none are printed. */
+  readonly remarks: readonly string[];
+  readonly remarkClass: 'K1' | 'K2' | 'not_qualifying' | 'manual_review' | 'none';
+}
+
+/** The same seed and number make the same document, on any machine. */
+export function makeSpecimen(seed: number, number: number): Specimen {
+  const { pick, digits, day, oneIn } = seededChoice(seed * 100_003 + number);
+  const kind = pick(['study_permit', 'study_permit', 'work_permit', 'approval_letter'] as const);
+  const [institution, dliNumber] = pick(INSTITUTIONS);
+  const issued = day(2024, 700);
+  const remark = kind === 'study_permit' ? pick(REMARKS) : { class: 'none' as const, lines: [] };
+  const fields: Partial<Record<SpecimenField, string>> = {
+    uci: digits(oneIn(3) ? 8 : 10),
+    applicationNumber: `${pick(['S', 'W', 'V'])}${digits(9)}`,
+    familyName: pick(FAMILY_NAMES),
+    givenNames: pick(GIVEN_NAMES),
+    birthDate: day(1995, 4_000),
+    issuedOn: issued,
+    expiresOn: `${Number(issued.slice(0, 4)) + pick([1, 2, 3])}${pick(['-04-30', '-08-31', '-12-31', '-01-15', '-06-09'])}`,
+    institution,
+    dliNumber,
+  };
+  if (kind !== 'approval_letter')
+    fields.documentNumber = `${kind === 'study_permit' ? 'F' : 'U'}${digits(9)}`;
+  if (kind === 'work_permit') {
+    fields.employer = institution;
+    delete fields.institution;
+  }
+  return {
+    kind,
+    language: pick(['en', 'fr'] as const),
+    layout: pick(['beside', 'above'] as const),
+    fields,
+    remarks: remark.lines,
+    remarkClass: remark.class,
+  };
+}
