@@ -33,6 +33,25 @@ describe('/health', () => {
     });
   });
 
+  it('/health/status and /health/metrics: how long no mail was looked after, and open alarms', async () => {
+    await api.database.inspect.query(
+      `insert into coop.sweep_run (name, started_at, finished_at, succeeded_at, counts)
+       values ('send-due', now(), now(), now() - interval '27 hours', '{}'), ('watch-mail', now(), now(), now(), '{"dueUnsent": 4, "parked": 1}')`,
+    );
+    await api.database.inspect.query(`insert into coop.alarm (key, kind) values ('silence:1', 'silence')`);
+    const { body } = await api.client().get('/health/status');
+    expect((body as { mail: object }).mail).toMatchObject({ alarms: 1, counts: { dueUnsent: 4, parked: 1 } });
+    const metrics = await api.client().get('/health/metrics');
+    expect(metrics.headers.get('content-type')).toContain('text/plain');
+    const figures = new Map(
+      (metrics.body as string).split('\n').map((line) => line.split(' ') as [string, string]),
+    );
+    expect(figures.get('coopdesk_worker_up')).toBe('0');
+    expect(figures.get('coopdesk_alarms_open')).toBe('1');
+    expect(figures.get('coopdesk_mail_due_unsent')).toBe('4');
+    expect(Number(figures.get('coopdesk_mail_seconds_since_last_run'))).toBeGreaterThanOrEqual(27 * 3_600);
+  });
+
   it('/health/ready: a database that is gone is told', async () => {
     const lost = await startTestApi();
     try {

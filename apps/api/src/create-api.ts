@@ -67,7 +67,9 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'health/status'] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'health/status', 'health/metrics'],
+  });
   app.useGlobalPipes(bodyValidation());
   app.enableShutdownHooks();
   serveOpenApi(app);

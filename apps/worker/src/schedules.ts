@@ -13,6 +13,7 @@ import { LetterChecks } from '#casework/letters/flags/letter-checks.js';
 import { LetterRendering } from '#casework/letters/page/letter-rendering.js';
 import { TurnaroundMeasure } from '#casework/letters/turnaround/turnaround-measure.js';
 import { UnreviewedIssue } from '#casework/letters/issue/unreviewed-issue.js';
+import { BounceIntake } from '#casework/notifications/bounce-intake.js';
 import { DoubtResolution } from '#casework/notifications/doubt-resolution.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { Reconciliation } from '#casework/notifications/reconciliation.js';
@@ -39,6 +40,7 @@ export class Schedules {
     doubts: DoubtResolution,
     reconciliation: Reconciliation,
     watch: MailWatch,
+    bounces: BounceIntake,
     replan: NightlyReplan,
     reassessment: DueReassessment,
     sealer: AuditSealer,
@@ -70,6 +72,7 @@ export class Schedules {
         everySeconds: 30,
         run: async () => ({ ...(await doubts.resolve(session.owner)) }),
       },
+      { name: 'read-bounces', everySeconds: 60, run: () => bounces.run() },
       { name: 'watch-mail', everySeconds: 60, run: () => watch.run() },
       { name: 'replan-everybody', everySeconds: 600, run: (stop) => replan.runIfNight(stop) },
       { name: 'reconcile-mail', everySeconds: 30, run: (stop) => reconciliation.run(stop) },

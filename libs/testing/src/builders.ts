@@ -32,7 +32,7 @@ export async function anOffice(database: Pick<TestDatabase, 'inspect'>): Promise
 }
 
 export async function aProgram(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'inspect'>,
   values: Partial<{ code: string; placementBasis: string; workTermWeeks: number; level: string }> = {},
 ): Promise<{ id: string; code: string }> {
   const code = values.code ?? `PRG${++sequence}`;
@@ -51,7 +51,7 @@ export async function aProgram(
 
 /** A student in the co-op course, full-time, with a key; `account: true` adds a sign-in with TEST_PASSWORD. */
 export async function aStudent(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'inspect'>,
   values: Partial<{
     programId: string;
     givenName: string;
@@ -118,7 +118,7 @@ export async function aStudent(
 
 /** An account that signs in with TEST_PASSWORD. @returns its id */
 export async function anAccount(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'inspect'>,
   values: { role: string; email: string; displayName?: string; studentId?: string },
 ): Promise<string> {
   passwordHash ??= new Passwords().hash(TEST_PASSWORD);
@@ -140,7 +140,7 @@ const K1 =
 
 /** A verified study permit that qualifies (R4, K1), issued a year ago, unless said otherwise. @returns its id */
 export async function aPermit(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'inspect'>,
   studentId: string,
   values: { expiresOn: string; kind?: string; verified?: boolean; remarks?: string[] | null },
 ): Promise<string> {
@@ -160,7 +160,7 @@ export async function aPermit(
 
 /** An approved work term. @returns its id */
 export async function aWorkTerm(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'inspect'>,
   studentId: string,
   values: { fromOn: string; toOn: string; term?: string },
 ): Promise<string> {

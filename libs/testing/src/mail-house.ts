@@ -14,6 +14,7 @@ import { ActorTransactions } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { FakeClock } from '#platform/clock/fake-clock.js';
 import { readSettings } from '#platform/config/read-settings.js';
+import { BounceMailbox, NoBounces } from '#platform/bounces/bounce-mailbox.js';
 import { FakeMailer } from '#platform/mail/fake-mailer.js';
 import { Mailer } from '#platform/mail/mailer.js';
 import { PlatformModule } from '#platform/platform.module.js';
@@ -25,9 +26,12 @@ const WORKER: Actor = { kind: 'system', name: 'worker' };
 /** A Tuesday, noon where the office of the tests is. */
 export const A_TUESDAY_NOON = '2026-11-24T19:00:00Z';
 
+/** What a house needs of a database. */
+export type HouseDatabase = Pick<TestDatabase, 'appUrl' | 'workerUrl' | 'ownerUrl' | 'inspect'>;
+
 /** The ledger, its sender and a database whose clock stands where a test puts it. Close it in `afterAll`. */
 export interface MailHouse {
-  readonly database: TestDatabase;
+  readonly database: HouseDatabase;
   readonly app: INestApplicationContext;
   readonly transactions: ActorTransactions;
   readonly clock: FakeClock;
@@ -42,20 +46,24 @@ export interface MailHouse {
 
 export interface MailHouseOptions {
   readonly mailer?: Mailer;
+  readonly bounces?: BounceMailbox;
   /** Set to share the note outside the database with another house. */
   readonly dataDir?: string;
-  readonly database?: TestDatabase;
+  readonly database?: HouseDatabase;
   readonly poolSize?: number;
+  /** Leaves the clocks as they are; `at` must not be called. */
+  readonly realTime?: boolean;
 }
 
 export async function openMailHouse(options: MailHouseOptions = {}): Promise<MailHouse> {
-  const database = options.database ?? (await createTestDatabase());
+  const made = options.database ? null : await createTestDatabase();
+  const database = options.database ?? made!;
   const dataDir = options.dataDir ?? (await makeDataDir());
   await anOffice(database);
-  await simulateClock(database);
-  const clock = new FakeClock(A_TUESDAY_NOON);
+  if (!options.realTime) await simulateClock(database);
+  const clock = new FakeClock(options.realTime ? new Date() : A_TUESDAY_NOON);
   const settings = readSettings(testEnvironment(database, dataDir));
-  const app = await Test.createTestingModule({
+  const building = Test.createTestingModule({
     imports: [
       PlatformModule.forRoot(settings),
       DatabaseModule.forRoot({
@@ -63,12 +71,11 @@ export async function openMailHouse(options: MailHouseOptions = {}): Promise<Mai
         applicationName: 'mail house',
         poolSize: options.poolSize ?? 8,
       }),
-      mailWork(options.mailer ?? new FakeMailer()),
+      mailWork(options.mailer ?? new FakeMailer(), options.bounces ?? new NoBounces()),
     ],
-  })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
+  });
+  if (!options.realTime) building.overrideProvider(Clock).useValue(clock);
+  const app = await building.compile();
   await app.init();
   const transactions = app.get(ActorTransactions);
   const ledger = app.get(NotificationStore);
@@ -76,7 +83,7 @@ export async function openMailHouse(options: MailHouseOptions = {}): Promise<Mai
     clock.set(instant);
     await database.inspect.query('update public.simulated set at = $1', [clock.now()]);
   };
-  await at(A_TUESDAY_NOON);
+  if (!options.realTime) await at(A_TUESDAY_NOON);
   return {
     database,
     app,
@@ -106,7 +113,7 @@ export async function openMailHouse(options: MailHouseOptions = {}): Promise<Mai
     },
     async close() {
       await app.close();
-      if (options.database === undefined) await database.drop();
+      await made?.drop();
       if (options.dataDir === undefined) await removeDataDir(dataDir);
     },
   };
@@ -115,16 +122,20 @@ export async function openMailHouse(options: MailHouseOptions = {}): Promise<Mai
 @Module({})
 class MailWorkModule {}
 
-function mailWork(mailer: Mailer) {
+function mailWork(mailer: Mailer, bounces: BounceMailbox) {
   return {
     module: MailWorkModule,
     imports: [AuditModule, StudentsModule, NotificationsModule, RemindersModule],
-    providers: [...MAIL_WORK, { provide: Mailer, useValue: mailer }],
+    providers: [
+      ...MAIL_WORK,
+      { provide: Mailer, useValue: mailer },
+      { provide: BounceMailbox, useValue: bounces },
+    ],
   };
 }
 
 /** In this database alone the present is what a table says; leases and locks go on by the real clock. */
-async function simulateClock({ inspect }: TestDatabase): Promise<void> {
+async function simulateClock({ inspect }: HouseDatabase): Promise<void> {
   await inspect.query(`
     create table if not exists public.simulated (at timestamptz);
     grant select on public.simulated to public;

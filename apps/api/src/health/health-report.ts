@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { checkDatabaseZones } from '#platform/zones/check-zone-table.js';
@@ -24,7 +25,10 @@ export interface SignsOfLife {
     readonly finishedAt: Date | null;
     readonly counts: Record<string, number>;
     readonly problem: string | null;
+    readonly succeededAt: Date | null;
+    readonly secondsSinceSuccess: number | null;
   }[];
+  readonly openAlarms: number;
 }
 
 const QUEUES = `
@@ -57,8 +61,17 @@ export class HealthStore {
       ),
       queues: await manager.query(QUEUES),
       sweeps: await manager.query(
-        `select name, started_at as "startedAt", finished_at as "finishedAt", counts, problem from coop.sweep_run order by name`,
+        `select name, started_at as "startedAt", finished_at as "finishedAt", counts, problem, succeeded_at as "succeededAt",
+                extract(epoch from now() - succeeded_at)::int as "secondsSinceSuccess" from coop.sweep_run order by name`,
       ),
+      openAlarms: await openAlarms(manager),
     }));
   }
+}
+
+async function openAlarms(manager: EntityManager): Promise<number> {
+  const rows: { n: number }[] = await manager.query(
+    'select count(*)::int as n from coop.alarm where ended_at is null',
+  );
+  return rows[0]!.n;
 }

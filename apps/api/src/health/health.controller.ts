@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Res } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#database/actor.js';
@@ -7,9 +7,11 @@ import { Scanner } from '#platform/scanner/scanner.js';
 import { Zones } from '#platform/zones/zones.js';
 import { Public } from '../access/access-rules.js';
 import { HealthStore, type SignsOfLife } from './health-report.js';
+import { mailSigns, metricsText } from './mail-signs.js';
 
 const HEALTH: Actor = { kind: 'system', name: 'health' };
 const WORKER_SILENT_AFTER_SECONDS = 60;
+const NO_SIGNS: SignsOfLife = { heartbeats: [], queues: [], sweeps: [], openAlarms: 0 };
 
 /** Tells the truth about this installation, and nothing about any person. */
 @ApiTags('Health')
@@ -46,9 +48,7 @@ export class HealthController {
   @Public()
   async status(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, unknown>> {
     const database = await this.databaseAnswers();
-    const signs: SignsOfLife = database
-      ? await this.store.signsOfLife()
-      : { heartbeats: [], queues: [], sweeps: [] };
+    const signs: SignsOfLife = database ? await this.store.signsOfLife() : NO_SIGNS;
     const worker = signs.heartbeats.some(({ secondsAgo }) => secondsAgo < WORKER_SILENT_AFTER_SECONDS);
     const scanner = await this.scanner.health();
     const certificate = database ? await this.certificates.status(HEALTH) : null;
@@ -62,11 +62,22 @@ export class HealthController {
       worker: { state: worker ? 'ok' : 'silent', heartbeats: signs.heartbeats },
       queue: signs.queues,
       sweeps: signs.sweeps,
+      mail: mailSigns(signs),
       scanner,
       files: { problems: files },
       letterCertificate: certificate,
       zones: { release: this.zones.release },
     };
+  }
+
+  /** The sending of mail in numbers, for a monitor. */
+  @Get('metrics')
+  @Public()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  async metrics(): Promise<string> {
+    const signs = (await this.databaseAnswers()) ? await this.store.signsOfLife() : NO_SIGNS;
+    const worker = signs.heartbeats.some(({ secondsAgo }) => secondsAgo < WORKER_SILENT_AFTER_SECONDS);
+    return metricsText(mailSigns(signs), worker);
   }
 
   private async databaseAnswers(): Promise<boolean> {

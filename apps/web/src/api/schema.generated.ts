@@ -52,7 +52,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/health/metrics": {
+    "/health/metrics": {
         parameters: {
             query?: never;
             header?: never;

@@ -8,6 +8,7 @@ import { useCodeWord } from '../words/use-code-word.js';
 
 const TONES: Record<LedgerRow['state'], Tone> = {
   planned: 'office',
+  gathered: 'office',
   sending: 'office',
   sent: 'holds',
   superseded: 'quiet',

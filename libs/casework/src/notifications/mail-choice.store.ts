@@ -20,23 +20,19 @@ export class MailChoiceStore {
 
   /** Compare-and-set; false when the version is no longer the one seen. */
   async write(tx: Transaction, studentId: string, choice: MailChoice): Promise<boolean> {
-    const [, count]: [unknown, number] =
-      choice.version === 0
-        ? [
-            null,
-            (
-              (await tx.manager.query(
-                `insert into coop.mail_choice (student_id, time_zone, second_address) values ($1, $2, $3)
-                 on conflict (student_id) do nothing returning 1`,
-                [studentId, choice.timeZone, choice.secondAddress],
-              )) as unknown[]
-            ).length,
-          ]
-        : await tx.manager.query(
-            `update coop.mail_choice set time_zone = $2, second_address = $3, version = version + 1, updated_at = now()
-              where student_id = $1 and version = $4`,
-            [studentId, choice.timeZone, choice.secondAddress, choice.version],
-          );
+    if (choice.version === 0) {
+      const rows: unknown[] = await tx.manager.query(
+        `insert into coop.mail_choice (student_id, time_zone, second_address) values ($1, $2, $3)
+         on conflict (student_id) do nothing returning student_id`,
+        [studentId, choice.timeZone, choice.secondAddress],
+      );
+      return rows.length === 1;
+    }
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.mail_choice set time_zone = $2, second_address = $3, version = version + 1, updated_at = now()
+        where student_id = $1 and version = $4`,
+      [studentId, choice.timeZone, choice.secondAddress, choice.version],
+    );
     return count === 1;
   }
 }

@@ -1,3 +1,5 @@
+import { BounceIntake } from './bounce-intake.js';
+import { BounceStore } from './bounce.store.js';
 import { DoubtResolution } from './doubt-resolution.js';
 import { MailDelivery } from './mail-delivery.js';
 import { MailSettlement } from './mail-settlement.js';
@@ -5,4 +7,12 @@ import { MailWatch } from './mail-watch.js';
 import { Reconciliation } from './reconciliation.js';
 
 /** What sends, and what looks after what was sent: for the process that has a `Mailer`. */
-export const MAIL_WORK = [MailSettlement, MailDelivery, DoubtResolution, Reconciliation, MailWatch] as const;
+export const MAIL_WORK = [
+  MailSettlement,
+  MailDelivery,
+  DoubtResolution,
+  Reconciliation,
+  MailWatch,
+  BounceStore,
+  BounceIntake,
+] as const;

@@ -29,13 +29,14 @@ export class SendingGuard {
   async look(): Promise<HoldReason | null> {
     return this.transactions.run(WORKER, async (tx) => {
       const look = await this.store.look(tx);
-      const wrong = reasonToHold(look, await this.mark.read(look.installation));
+      const outside = await this.mark.read(look.installation);
+      const wrong = reasonToHold(look, outside);
       if (wrong && look.heldReason !== wrong && look.heldReason !== 'restored') {
-        await this.hold(tx, look, wrong);
+        await this.hold(tx, look, wrong, outside);
         return wrong;
       }
       if (look.heldReason === 'clock_went_back' && !wrong) {
-        await this.store.release(tx, look.version, look.generation);
+        await this.store.release(tx, look.version);
         return null;
       }
       if (look.systemIdentifier === null) await this.store.recognize(tx);
@@ -52,8 +53,8 @@ export class SendingGuard {
     await this.mark.note(installation, generation);
   }
 
-  private async hold(tx: Transaction, row: SendingRow, reason: HoldReason): Promise<void> {
-    await this.store.hold(tx, { reason, by: null, because: null });
+  private async hold(tx: Transaction, row: SendingRow, reason: HoldReason, outside: number): Promise<void> {
+    await this.store.hold(tx, { reason, by: null, because: null, outside });
     await this.alarms.raise(tx, { kind: `held_${reason}`, occasion: `${row.generation}:${row.version}` });
     await this.audit.record(tx, {
       action: 'mail.held',

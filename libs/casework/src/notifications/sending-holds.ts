@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
-import { OutsideMark } from '#platform/outside-mark/outside-mark.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, type Outcome, outOfOrder, refused, stale } from '../outcome.js';
 import { ReviewTasks } from '../students/review-tasks.js';
@@ -33,7 +32,6 @@ export class SendingHolds {
     private readonly alarmRows: AlarmStore,
     private readonly tasks: ReviewTasks,
     private readonly audit: AuditTrail,
-    private readonly mark: OutsideMark,
   ) {}
 
   async state(actor: StaffActor, origin: RequestOrigin): Promise<SendingState> {
@@ -72,8 +70,7 @@ export class SendingHolds {
           detail:
             'The database was restored. The worker first asks the mail server what it has sent already; look again in a minute.',
         });
-      const outside = await this.mark.read(row.installation);
-      if (!(await this.store.release(tx, version, outside + 1))) return outOfOrder('Mail is not held.');
+      if (!(await this.store.release(tx, version))) return outOfOrder('Mail is not held.');
       const doubtful = await this.settleUnanswerable(tx, unanswerable);
       await this.alarms.over(tx, ['held_by_hand', 'held_restored', 'held_clock_went_back', 'overdue']);
       await this.audit.record(tx, {

@@ -82,25 +82,31 @@ export class SendingStore {
   /** A hold that stands keeps its own reason, but one by hand gives way to what is worse. */
   async hold(
     tx: Transaction,
-    hold: { readonly reason: HoldReason; readonly by: string | null; readonly because: string | null },
+    hold: {
+      readonly reason: HoldReason;
+      readonly by: string | null;
+      readonly because: string | null;
+      /** A worker's own note that goes beyond the counter: from now on the counter goes beyond the note. */
+      readonly outside?: number;
+    },
   ): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.sending set held_at = coalesce(held_at, coop.present()), held_reason = $1, held_by = $2, held_because = $3,
-         reconciled = null, version = version + 1
-       where held_at is null or held_reason = 'by_hand' and $1 <> 'by_hand'`,
-      [hold.reason, hold.by, hold.because],
+         reconciled = null, version = version + 1, generation = greatest(generation, $4)
+       where held_at is null or held_reason = 'by_hand' and $1 <> 'by_hand' or held_reason <> 'restored' and $1 = 'restored'`,
+      [hold.reason, hold.by, hold.because, hold.outside ?? 0],
     );
     return count === 1;
   }
 
-  /** Compare-and-set; the moments seen begin anew, and the restored counter goes beyond any note of the one before. */
-  async release(tx: Transaction, version: number, generation: number): Promise<boolean> {
+  /** Compare-and-set; the moments seen begin anew, and this is the database that mail leaves from. */
+  async release(tx: Transaction, version: number): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.sending set held_at = null, held_reason = null, held_by = null, held_because = null, reconciled = null,
-         seen_latest = coop.present(), generation = greatest(generation, $2), version = version + 1,
+         seen_latest = coop.present(), version = version + 1,
          system_identifier = ${SYSTEM}, timeline = ${TIMELINE}
        where version = $1 and held_at is not null`,
-      [version, generation],
+      [version],
     );
     return count === 1;
   }

@@ -56,6 +56,7 @@ function collectSettings(read: EnvironmentReader): Settings {
         'Co-op office <coop@coopdesk.example>',
       ),
       lookupUrl: read.optionalUrl('MAIL_LOOKUP_URL', httpUrls, 'http://127.0.0.1:8025'),
+      bounceMaildir: read.optional('BOUNCE_MAILDIR'),
     },
     masterKey: collectMasterKey(read),
     rulePacks: {

@@ -35,7 +35,13 @@ export class Settings {
   readonly storage: Readonly<StorageSettings>;
   /** Undefined: files are marked as not scanned (demonstration mode alone). */
   readonly clamd: { readonly host: string; readonly port: number } | undefined;
-  readonly mail: { readonly smtpUrl: string; readonly from: string; readonly lookupUrl: string | undefined };
+  readonly mail: {
+    readonly smtpUrl: string;
+    readonly from: string;
+    readonly lookupUrl: string | undefined;
+    /** Undefined: mails that come back are not seen. */
+    readonly bounceMaildir: string | undefined;
+  };
   /** 32 bytes; wraps the key of each person. */
   readonly masterKey: Buffer;
   readonly rulePacks: {

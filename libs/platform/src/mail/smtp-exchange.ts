@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SendResult } from './mailer.js';
+import { SmtpLine } from './smtp-line.js';
 
 export interface SmtpServer {
   host: string;
@@ -25,58 +24,79 @@ export interface SmtpEnvelope {
   to: string;
 }
 
+export interface OutgoingMail {
+  readonly envelope: SmtpEnvelope;
+  readonly content: Buffer;
+}
+
 type Reply = Error & { responseCode?: number; response?: string; command?: string; code?: string };
 
-/** Opens a connection, signs in, sends the content if any, and leaves. One message, one connection, one try. */
-export async function smtpExchange(
-  server: SmtpServer,
-  timeouts: SmtpTimeouts,
-  mail?: { envelope: SmtpEnvelope; content: Buffer },
-): Promise<SendResult> {
-  const connection = new SMTPConnection({
-    host: server.host,
-    port: server.port,
-    secure: server.secure,
-    requireTLS: server.requireTls,
-    connectionTimeout: timeouts.connectMs,
-    greetingTimeout: timeouts.connectMs,
-    socketTimeout: timeouts.idleMs,
-  });
-  const content = mail && Readable.from([mail.content]);
-  let handedOver = false;
-  content?.once('end', () => (handedOver = true));
-  let limit: NodeJS.Timeout | undefined;
-  const lost = new Promise<never>((_resolve, reject) => {
-    connection.on('error', reject);
-    connection.on('end', () => reject(new Error('the connection ended')));
-    limit = setTimeout(
-      () => reject(Object.assign(new Error('no end in time'), { code: 'ETIMEDOUT' })),
-      timeouts.totalMs,
-    );
-  });
-  lost.catch(() => undefined);
-  const step = <T>(run: (done: (error?: Error | null, value?: T) => void) => void): Promise<T | undefined> =>
-    Promise.race([
-      lost,
-      new Promise<T | undefined>((resolve, reject) =>
-        run((error, value) => (error ? reject(error) : resolve(value))),
-      ),
-    ]);
-  try {
-    await step((done) => connection.connect(done));
-    const { login } = server;
-    if (login) await step((done) => connection.login({ credentials: login }, done));
-    if (!mail || !content) return { result: 'accepted', code: 'ready' };
-    const { from, to } = mail.envelope;
-    const info = await step<{ response?: string }>((done) =>
-      connection.send({ from, to: [to] }, content, done),
-    );
-    return { result: 'accepted', code: replyCode(info?.response) ?? '250' };
-  } catch (error) {
-    return resultOf(error as Reply, handedOver);
-  } finally {
-    clearTimeout(limit);
-    connection.close();
+/** Servers begin to limit a client that stays for longer, or in more company. */
+const MAILS_A_LINE = 100;
+const IDLE_LINES = 5;
+const REST_MS = 2_000;
+
+/** Hands mails to the server, one try each, over lines that are kept for the next mail as long as all goes well. */
+export class SmtpExchange {
+  private readonly idle: SmtpLine[] = [];
+
+  constructor(
+    private readonly server: SmtpServer,
+    private readonly timeouts: SmtpTimeouts,
+  ) {}
+
+  async send(mail: OutgoingMail): Promise<SendResult> {
+    for (let line = this.idle.pop(); line; line = this.idle.pop()) {
+      line.takeUp();
+      if (line.isOver) continue;
+      const again = await this.over(line, mail);
+      // The server may have hung up while the line was at rest; nothing of this mail has left then.
+      if (again.result !== 'temporary' || !/^(E[A-Z]+|421)/.test(again.code)) return again;
+      break;
+    }
+    const line = new SmtpLine(this.server, this.timeouts);
+    return this.over(line, mail, true);
+  }
+
+  /** Opens a line, signs in, and leaves. */
+  async verify(): Promise<SendResult> {
+    const line = new SmtpLine(this.server, this.timeouts);
+    try {
+      await line.within(() => line.open(this.server.login));
+      return { result: 'accepted', code: 'ready' };
+    } catch (error) {
+      return resultOf(error as Reply, false);
+    } finally {
+      line.close();
+    }
+  }
+
+  private async over(
+    line: SmtpLine,
+    { envelope, content }: OutgoingMail,
+    isNew = false,
+  ): Promise<SendResult> {
+    let handedOver = false;
+    try {
+      const info = await line.within(async () => {
+        if (isNew) await line.open(this.server.login);
+        return line.send(envelope, content, () => (handedOver = true));
+      });
+      this.keep(line);
+      return { result: 'accepted', code: replyCode(info?.response) ?? '250' };
+    } catch (error) {
+      line.close();
+      return resultOf(error as Reply, handedOver);
+    }
+  }
+
+  private keep(line: SmtpLine): void {
+    if (line.isOver || line.carried >= MAILS_A_LINE || this.idle.length >= IDLE_LINES) return line.close();
+    this.idle.push(line);
+    line.restFor(REST_MS, () => {
+      const at = this.idle.indexOf(line);
+      if (at >= 0) this.idle.splice(at, 1);
+    });
   }
 }
 

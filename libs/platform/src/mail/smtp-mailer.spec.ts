@@ -175,6 +175,42 @@ describe('SmtpMailer', () => {
     expect(await mailer(port).send(message)).toEqual(result);
   });
 
+  it('keeps a line for the next mail, and opens another where the server hung up meanwhile', async () => {
+    let connections = 0;
+    let hungUp = (): void => undefined;
+    const closed = new Promise<void>((resolve) => (hungUp = resolve));
+    const { port, received } = await startServer({
+      onConnect(_session, done) {
+        connections += 1;
+        done();
+      },
+      onClose: () => hungUp(),
+      socketTimeout: 300,
+    });
+    const one = mailer(port);
+    for (let n = 0; n < 3; n += 1) expect(await one.send(message)).toMatchObject({ result: 'accepted' });
+    expect(connections).toBe(1);
+    await closed;
+    expect(await one.send(message)).toMatchObject({ result: 'accepted' });
+    expect(connections).toBe(2);
+    expect(received).toHaveLength(4);
+  });
+
+  it('leaves a line on which a mail was refused', async () => {
+    let refused = false;
+    const { port, received } = await startServer({
+      onRcptTo(_address, _session, done) {
+        const first = !refused;
+        refused = true;
+        done(first ? Object.assign(new Error('unknown'), { responseCode: 550 }) : null);
+      },
+    });
+    const one = mailer(port);
+    expect(await one.send(message)).toMatchObject({ result: 'permanent' });
+    expect(await one.send(message)).toMatchObject({ result: 'accepted' });
+    expect(received).toHaveLength(1);
+  });
+
   it('is not kept longer than its limit by a server that drips', async () => {
     const port = await startScripted(conversation({ '.': '250-still' }));
     const hurried = new SmtpMailer({

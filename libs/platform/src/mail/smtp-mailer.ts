@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { messageFault, parseSender } from './checked-message.js';
 import { type MailMessage, Mailer, type SendResult } from './mailer.js';
-import { smtpExchange, type SmtpServer, type SmtpTimeouts } from './smtp-exchange.js';
+import { SmtpExchange, type SmtpServer, type SmtpTimeouts } from './smtp-exchange.js';
 
 export interface SmtpMailerOptions {
   /** smtp://host:port (STARTTLS where offered, required with a password) or smtps://user:password@host:port */
@@ -16,15 +16,15 @@ export interface SmtpMailerOptions {
 const usualTimeouts: SmtpTimeouts = { connectMs: 10_000, idleMs: 20_000, totalMs: 60_000 };
 
 export class SmtpMailer extends Mailer {
-  private readonly server: SmtpServer;
+  private readonly exchange: SmtpExchange;
   private readonly from: { name: string; address: string };
   private readonly timeouts: SmtpTimeouts;
 
   constructor(private readonly options: SmtpMailerOptions) {
     super();
-    this.server = serverOf(new URL(options.url));
     this.from = parseSender(options.from);
     this.timeouts = options.timeouts ?? usualTimeouts;
+    this.exchange = new SmtpExchange(serverOf(new URL(options.url)), this.timeouts);
   }
 
   override async send(message: MailMessage): Promise<SendResult> {
@@ -32,7 +32,7 @@ export class SmtpMailer extends Mailer {
     if (fault !== undefined) return { result: 'permanent', code: fault };
     const content = await this.compose(message);
     const envelope = { from: this.from.address, to: message.to.address };
-    return smtpExchange(this.server, this.timeouts, { envelope, content });
+    return this.exchange.send({ envelope, content });
   }
 
   override async lookup(messageId: string): Promise<boolean | 'cannot_look_up'> {
@@ -47,7 +47,7 @@ export class SmtpMailer extends Mailer {
   }
 
   override async verify(): Promise<void> {
-    const { result, code } = await smtpExchange(this.server, this.timeouts);
+    const { result, code } = await this.exchange.verify();
     if (result !== 'accepted') throw new Error(`The mail server does not let us in: ${code}.`);
   }
 

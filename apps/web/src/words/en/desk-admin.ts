@@ -116,6 +116,8 @@ export default {
       closesAt: 'Closes at',
       hoursHint: 'Local time, 24-hour clock, for example 08:30. Letters are due by closing time.',
       policyNewStarts: 'Allow new starts on maintained status under IRCC’s policy',
+      authorMayReviewTemplate:
+        'Who wrote the template of a letter may review it too (an office of one person)',
       policySignOffRoles: 'Who may sign off days under policy: {{role}}',
     },
     terms: {

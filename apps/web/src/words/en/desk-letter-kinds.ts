@@ -8,6 +8,7 @@ export default {
   asks: { both: 'Students and staff', students: 'Students', staff: 'Staff', nobody: 'Nobody' },
   withoutReview: 'Without review',
   turnaround: 'Business days to answer',
+  lately: 'Lately half within {{median}}, four in five within {{most}} ({{letters}} letters in 60 days)',
   words: 'Words',
   inForce: 'Edition {{edition}} since {{from}}',
   ofProduct: 'Edition {{edition}}, as it came with the product',

@@ -5,6 +5,7 @@ import bulk from './desk-letter-bulk.js';
 import sheet from './desk-letter-sheet.js';
 import kinds from './desk-letter-kinds.js';
 import templates from './desk-letter-templates.js';
+import mail from './desk-mail.js';
 import orders from './desk-orders.js';
 import past from './desk-past.js';
 import plans from './desk-plans.js';
@@ -21,6 +22,7 @@ export default {
   case: file,
   desk: frame,
   kinds,
+  mail,
   orders,
   past,
   plans,

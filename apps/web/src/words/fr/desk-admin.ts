@@ -120,6 +120,8 @@ const words: SameKeys<typeof source> = {
       closesAt: 'Ferme à',
       hoursHint: 'Heure locale sur 24 heures, par exemple 08:30. Les lettres sont dues avant la fermeture.',
       policyNewStarts: 'Permettre de nouveaux débuts sous statut maintenu selon la politique d’IRCC',
+      authorMayReviewTemplate:
+        'Qui a écrit le modèle d’une lettre peut aussi le réviser (bureau d’une seule personne)',
       policySignOffRoles: 'Qui peut approuver des jours selon la politique: {{role}}',
     },
     terms: {

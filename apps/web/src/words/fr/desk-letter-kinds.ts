@@ -11,6 +11,7 @@ const words: SameKeys<typeof source> = {
   asks: { both: 'Étudiants et personnel', students: 'Étudiants', staff: 'Personnel', nobody: 'Personne' },
   withoutReview: 'Sans révision',
   turnaround: 'Jours ouvrables pour répondre',
+  lately: 'Récemment, la moitié en {{median}}, quatre sur cinq en {{most}} ({{letters}} lettres en 60 jours)',
   words: 'Texte',
   inForce: 'Édition {{edition}} depuis le {{from}}',
   ofProduct: 'Édition {{edition}}, fournie avec le produit',

@@ -1,0 +1,18 @@
+import type { Schemas } from '../schema.js';
+
+export type Mail = Schemas['MailAnswer'];
+export type MailPageOfList = Schemas['MailPageAnswer'];
+export type Sending = Schemas['SendingAnswer'];
+export type Alarm = Schemas['AlarmAnswer'];
+
+export const MAIL_VIEWS = [
+  'due',
+  'parked',
+  'bounced',
+  'in_doubt',
+  'planned',
+  'gathered',
+  'sent',
+  'superseded',
+] as const;
+export type MailView = (typeof MAIL_VIEWS)[number];

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { startOwnPostgres } from '#testing/embedded-postgres.js';
+import { simulateYear } from './reminder-year/simulated-year.js';
+
+/**
+ * A year of reminders in minutes: changing facts, a mail server that fails in every way, restarts, clocks that change, and each
+ * mail that a real SMTP server received held against the plans.
+ *   npm run proof -- reminder-year [--students N] [--days N] [--seed N]
+ */
+const { values } = parseArgs({
+  options: {
+    students: { type: 'string', default: '5000' },
+    days: { type: 'string', default: '365' },
+    seed: { type: 'string', default: '20261122' },
+    hours: { type: 'string', default: '1' },
+  },
+});
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const postgres = await startOwnPostgres({ max_wal_size: '4GB' });
+process.env['COOPDESK_TEST_POSTGRES_URL'] = postgres.url;
+try {
+  const verdict = await simulateYear({
+    students: Number(values.students),
+    days: Number(values.days),
+    seed: Number(values.seed),
+    stepHours: Number(values.hours),
+    changeRate: 0.01,
+    say,
+  });
+  const { expected, received, inDigests, overtaken, counts, holds } = verdict;
+  say(
+    `seed ${values.seed}: ${expected.toLocaleString('en')} reminders fell due, ${received.toLocaleString('en')} mails received`,
+  );
+  say(
+    `in digests: ${inDigests}; rightly unsent, facts changed while they waited: ${overtaken}; ${JSON.stringify(counts)}`,
+  );
+  for (const name of ['lost', 'twice', 'early', 'afterwards', 'unexpected'] as const)
+    say(`${name}: ${verdict[name].length} ${verdict[name].slice(0, 5).join(' ')}`);
+  say(`proof reminder-year: ${holds ? 'holds' : 'FAILS'}`);
+  if (!holds) process.exitCode = 1;
+} finally {
+  await postgres.stop();
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { simulateYear } from './simulated-year.js';
+
+describe('a year of reminders, in small', () => {
+  it('is received as it was planned: none lost, none twice, none early, none after its ground was gone', async () => {
+    const verdict = await simulateYear({ students: 60, days: 90, stepHours: 3, seed: 11, changeRate: 0.04 });
+    const { lost, twice, early, afterwards, unexpected, expected, counts } = verdict;
+    expect({ lost, twice, early, afterwards, unexpected, replanDiffered: counts['replanDiffered'] }).toEqual({
+      lost: [],
+      twice: [],
+      early: [],
+      afterwards: [],
+      unexpected: [],
+      replanDiffered: 0,
+    });
+    expect(expected).toBeGreaterThan(100);
+    expect(verdict.received).toBeGreaterThan(100);
+    for (const name of ['changes', 'restarts', 'heldRuns', 'doubts']) expect(counts[name]).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,96 @@
+import type { TestDatabase } from '#testing/test-database.js';
+import type { ReceivedMail } from '../mail/mail-server.js';
+import { messageIdOf } from '../mail/mail-server.js';
+import type { ExpectedMails } from './expected-mails.js';
+
+export interface YearVerdict {
+  readonly expected: number;
+  readonly received: number;
+  /** Part of a digest that was received. */
+  readonly inDigests: number;
+  /** Waited for a server, or for business hours, until its facts changed: rightly not sent. */
+  readonly overtaken: number;
+  readonly lost: readonly string[];
+  readonly twice: readonly string[];
+  readonly early: readonly string[];
+  /** Received although the plan had been without it by then. */
+  readonly afterwards: readonly string[];
+  readonly unexpected: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly holds: boolean;
+}
+
+interface Row {
+  readonly key: string;
+  readonly state: string;
+  readonly carrier: string | null;
+  readonly kind: string;
+}
+
+/** Holds what the mail server has against the plans, mail by mail. */
+export async function verdictOf(year: {
+  readonly database: TestDatabase;
+  readonly expected: ExpectedMails;
+  readonly received: readonly ReceivedMail[];
+  readonly end: Date;
+  readonly counts: Readonly<Record<string, number>>;
+}): Promise<YearVerdict> {
+  const { rows } = await year.database.inspect.query<Row>(
+    `select n.key, n.state, n.kind, c.key as carrier from coop.notification n left join coop.notification c on c.id = n.carried_by`,
+  );
+  const ledger = new Map(rows.map((row) => [row.key, row]));
+  const at = new Map<string, number>();
+  const twice: string[] = [];
+  for (const { messageId, at: when } of year.received) {
+    if (at.has(messageId)) twice.push(messageId);
+    else at.set(messageId, when.getTime());
+  }
+  const receivedAt = (key: string): number | undefined => at.get(messageIdOf(key, DOMAIN));
+  const due = year.expected.due(year.end);
+  const lost: string[] = [];
+  const early: string[] = [];
+  const afterwards: string[] = [];
+  let inDigests = 0;
+  let overtaken = 0;
+  for (const [key, { studentId, dueAt }] of due) {
+    const row = ledger.get(key);
+    const own = receivedAt(key);
+    const carried = row?.carrier && row.state === 'sent' ? receivedAt(row.carrier) : undefined;
+    if (own === undefined && carried !== undefined) inDigests += 1;
+    const when = own ?? carried;
+    if (when === undefined) {
+      // Rightly unsent only where the facts changed while it waited.
+      if (row?.state === 'superseded') overtaken += 1;
+      else lost.push(key);
+      continue;
+    }
+    if (when < dueAt) early.push(key);
+    if (!year.expected.stood(studentId, key, when)) afterwards.push(key);
+  }
+  const known = new Set(rows.map(({ key }) => messageIdOf(key, DOMAIN)));
+  const ofPlan = new Set([...due.keys()].map((key) => messageIdOf(key, DOMAIN)));
+  const digests = new Set(
+    rows.filter(({ kind }) => kind === 'digest').map(({ key }) => messageIdOf(key, DOMAIN)),
+  );
+  const lastDay = year.end.getTime();
+  const unexpected = [...at].filter(
+    ([id, when]) => !known.has(id) || (!ofPlan.has(id) && !digests.has(id) && when <= lastDay),
+  );
+  const faults = [lost, twice, early, afterwards, unexpected].map(({ length }) => length);
+  return {
+    expected: due.size,
+    received: year.received.length,
+    inDigests,
+    overtaken,
+    lost,
+    twice,
+    early,
+    afterwards,
+    unexpected: unexpected.map(([id]) => id),
+    counts: year.counts,
+    holds: faults.every((count) => count === 0) && year.counts['replanDiffered'] === 0,
+  };
+}
+
+/** The host of the settings that tests have. */
+const DOMAIN = 'localhost';
