@@ -38,7 +38,7 @@ describe('the sweep over stored documents', () => {
 
   it('leaves young orphans alone: their rows may be on the way', async () => {
     clock.set(new Date());
-    await store.put(orphan, Readable.from(['left behind']));
+    await store.put(orphan, Readable.from([Buffer.from('left behind')]));
     expect(await sweep()).toEqual({ orphans: 0, unfinished: 0, missing: 0 });
     expect(await store.stat(orphan)).toBeDefined();
   });
@@ -78,7 +78,7 @@ describe('the sweep over stored documents', () => {
     for (const path of [open, givenUp]) await sendPiece(client, path, 0, Buffer.alloc(40, 'a'));
     await client.send('DELETE', givenUp, undefined, TUS);
     const stray = `uploads/${open.split('/').at(-1)}/0190a5c0-0000-7000-8000-000000000000`;
-    await store.put(stray, Readable.from(['came second']));
+    await store.put(stray, Readable.from([Buffer.from('came second')]));
     await desk.database.inspect.query(`update coop.upload set created_at = created_at - interval '2 hours'`);
     clock.set(new Date(Date.now() + 2 * 3_600_000));
     expect(await sweep()).toEqual({ orphans: 1, unfinished: 1, missing: 0 });

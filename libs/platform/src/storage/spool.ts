@@ -28,6 +28,9 @@ export async function spool(
   }
 }
 
+/** Each write waits for its turn among the syncs of other uploads: few large ones get through sooner than many small ones. */
+const WRITE_BYTES = 1024 * 1024;
+
 async function writeDown(
   path: string,
   content: Readable,
@@ -35,13 +38,23 @@ async function writeDown(
 ): Promise<StoredFile> {
   const sha256 = createHash('sha256');
   let bytes = 0;
+  let held: Buffer[] = [];
+  let heldBytes = 0;
   await using file = await open(path, 'wx', 0o600);
+  const write = async (): Promise<void> => {
+    if (heldBytes > 0) await file.writeFile(Buffer.concat(held, heldBytes));
+    held = [];
+    heldBytes = 0;
+  };
   for await (const chunk of content as AsyncIterable<Buffer>) {
     sha256.update(chunk);
     also(chunk);
     bytes += chunk.length;
-    await file.writeFile(chunk);
+    held.push(chunk);
+    heldBytes += chunk.length;
+    if (heldBytes >= WRITE_BYTES) await write();
   }
+  await write();
   await file.sync();
   return { bytes, sha256: sha256.digest('hex') };
 }
