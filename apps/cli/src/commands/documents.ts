@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { FileScrubber, type ScrubCounts } from '#casework/documents/file-scrubber.js';
 import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
+import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { readSettings } from '#platform/config/read-settings.js';
 import type { Settings } from '#platform/config/settings.js';
 import { withCasework } from '../casework-tools.js';
@@ -40,7 +41,8 @@ export function define(command: Command, io: CliIo): void {
 export async function runScrub(settings: Settings, io: CliIo, { json, stop }: ScrubOptions): Promise<void> {
   const counts = await withCasework(
     settings,
-    [DocumentsModule, PermitOrdersModule],
+    // The slices that the documents ask without knowing them.
+    [DocumentsModule, PermitOrdersModule, RemindersModule],
     (app) =>
       app.get(FileScrubber).scrub(new Date(), {
         stop,
