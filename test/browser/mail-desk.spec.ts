@@ -46,7 +46,7 @@ describe('the mail desk, on screen', () => {
     await admin.heading('Mail');
     await page.getByText('The mail server answered 550 5.1.1').waitFor();
     await admin.expectAccessible('parked');
-    await page.getByRole('button', { name: 'Send the mail to Ananya Sharma again' }).click();
+    await page.getByRole('button', { name: 'Send again: Ananya Sharma' }).click();
     await house.eventually(async () => (await house.mails()).length === 1);
     await page.getByRole('link', { name: 'Sent', exact: true }).click();
     await page.locator('#mails').getByText('Study permit ends').waitFor();

@@ -72,7 +72,7 @@ export default {
   bounced: 'Came back: {{code}}',
   secondAddress: 'To the second address',
   sendAgain: 'Send again',
-  sendAgainNamed: 'Send the mail to {{name}} again',
+  sendAgainNamed: 'Send again: {{name}}',
   setAside: 'Set aside',
-  setAsideNamed: 'Set the mail to {{name}} aside',
+  setAsideNamed: 'Set aside: {{name}}',
 };

@@ -76,7 +76,7 @@ export default {
   bounced: 'Revenu : {{code}}',
   secondAddress: 'À la deuxième adresse',
   sendAgain: 'Envoyer de nouveau',
-  sendAgainNamed: 'Envoyer de nouveau le courriel à {{name}}',
+  sendAgainNamed: 'Envoyer de nouveau : {{name}}',
   setAside: 'Mettre de côté',
-  setAsideNamed: 'Mettre de côté le courriel à {{name}}',
+  setAsideNamed: 'Mettre de côté : {{name}}',
 } satisfies SameKeys<typeof en>;
