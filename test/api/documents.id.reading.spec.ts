@@ -81,13 +81,18 @@ describe('/api/v1/documents/{id}, what was read of it', () => {
       remarks: { remarkClass: 'K1', exact: true, sure: true },
       mismatches: [],
     });
-    expect(reading.fields).toContainEqual({
+    expect(reading.fields.find(({ field }) => field === 'expiresOn')).toEqual({
       field: 'expiresOn',
       value: '2028-08-31',
       printed: '2028/08/31',
       fileId: files[0]!.id,
       page: 1,
-      box: { x: 42 / 90, y: 5 / 60, width: 10 / 90, height: 1 / 60 },
+      box: {
+        x: expect.closeTo(42 / 90),
+        y: expect.closeTo(5 / 60),
+        width: expect.closeTo(10 / 90),
+        height: expect.closeTo(1 / 60),
+      },
       confidence: 0.95,
       sure: true,
     });
@@ -106,7 +111,7 @@ describe('/api/v1/documents/{id}, what was read of it', () => {
   it('keeps what was read sealed: nothing of it stands in the database', async () => {
     const id = await aReadDocument(await desk.student());
     const { kept } = await desk.row(
-      `select convert_from(sealed_values, 'sql_ascii') || to_jsonb(p)::text as kept from coop.document_proposal p where document_id = $1`,
+      `select encode(sealed_values, 'escape') || to_jsonb(p)::text as kept from coop.document_proposal p where document_id = $1`,
       id,
     );
     expect(kept).not.toMatch(/SHARMA|F123456789|1122334455/);
@@ -114,7 +119,10 @@ describe('/api/v1/documents/{id}, what was read of it', () => {
 
   it('says in words what does not fit the record', async () => {
     const other = await desk.student();
-    await aPermitOnFile(desk.database, other.id);
+    const permit = await aPermitOnFile(desk.database, other.id);
+    await desk.database.inspect.query(`update coop.permit set document_number = 'F123456789' where id = $1`, [
+      permit,
+    ]);
     const id = await aReadDocument(await aStudentNamed('Mei Ling', 'Tanaka'));
     const { mismatches } = await readingOf(id);
     expect(mismatches.map(({ code }) => code)).toEqual(['number_at_another_student', 'name_differs']);

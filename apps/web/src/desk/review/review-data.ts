@@ -14,6 +14,9 @@ export const documentForReview = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'document', id],
     queryFn: ({ signal }) => api.get<DocumentForReview>(`/documents/${id}`, {}, signal),
+    // A page takes seconds to read. Each look is in the audit trail, so nobody looks for ever.
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data?.state === 'ready' && data.reading.state === 'waiting' && dataUpdateCount < 6 ? 8_000 : false,
   });
 
 export const reasonsQuery = queryOptions({
