@@ -30,6 +30,10 @@ const GONE: Refusal = {
   status: 404,
   title: 'Not found',
   detail: 'There is no such upload any more. Begin it again.',
+  fr: {
+    title: 'Introuvable',
+    detail: 'Cet envoi n’existe plus. Recommencez-le.',
+  },
 };
 
 const NOT_TUS: Refusal = {

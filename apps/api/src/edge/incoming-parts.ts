@@ -70,6 +70,11 @@ const TOO_LARGE: Refusal = {
   title: 'Too large',
   detail:
     'A file may have 20 MB, and 20 files go into one upload. Make the files smaller or send fewer. Nothing was kept.',
+  fr: {
+    title: 'Trop volumineux',
+    detail:
+      'Un fichier peut faire 20 Mo, et 20 fichiers font un envoi. Réduisez les fichiers ou envoyez-en moins. Rien n’a été gardé.',
+  },
 };
 
 const BROKEN: Refusal = {
@@ -77,4 +82,9 @@ const BROKEN: Refusal = {
   status: 400,
   title: 'The upload broke off',
   detail: 'The files did not arrive whole. Check the connection and upload them again. Nothing was kept.',
+  fr: {
+    title: 'L’envoi s’est interrompu',
+    detail:
+      'Les fichiers ne sont pas arrivés en entier. Vérifiez la connexion et téléversez-les de nouveau. Rien n’a été gardé.',
+  },
 };

@@ -39,7 +39,7 @@ export class FileIntake {
     const mediaType = mediaTypeOf(head);
     if (!mediaType) {
       await drain(chunks);
-      return { fault: { path, problem: head.length === 0 ? EMPTY : NOT_TAKEN } };
+      return { fault: { path, ...(head.length === 0 ? EMPTY : NOT_TAKEN) } };
     }
     const storageKey = `${DOCUMENT_PREFIX}${randomUUID()}`;
     const { bytes, sha256 } = await this.files.put(
@@ -90,6 +90,12 @@ export function shownName(name: string): string {
   return /^.{0,200}/su.exec(shown)?.[0] || 'file';
 }
 
-const EMPTY = 'This file is empty. Choose it again, and check that it opens on your device.';
-const NOT_TAKEN =
-  'This is no PDF, JPEG, PNG, HEIC or TIFF file. Save it as one of these, or photograph the page, and upload that.';
+const EMPTY = {
+  problem: 'This file is empty. Choose it again, and check that it opens on your device.',
+  fr: 'Ce fichier est vide. Choisissez-le de nouveau et vérifiez qu’il s’ouvre sur votre appareil.',
+};
+const NOT_TAKEN = {
+  problem:
+    'This is no PDF, JPEG, PNG, HEIC or TIFF file. Save it as one of these, or photograph the page, and upload that.',
+  fr: 'Ce n’est pas un fichier PDF, JPEG, PNG, HEIC ou TIFF. Enregistrez-le dans un de ces formats, ou photographiez la page, et téléversez le résultat.',
+};

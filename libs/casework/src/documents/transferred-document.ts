@@ -108,11 +108,21 @@ function faultsOf(ids: readonly string[], uploads: readonly UploadRow[]): Fault[
   return ids.flatMap((id, at) => {
     const upload = uploads.find((one) => one.id === id);
     if (ids.indexOf(id) !== at)
-      return [{ path: `uploads[${at}]`, problem: 'This upload is named twice. Leave it out once.' }];
+      return [
+        {
+          path: `uploads[${at}]`,
+          problem: 'This upload is named twice. Leave it out once.',
+          fr: 'Cet envoi est nommé deux fois. Retirez-le une fois.',
+        },
+      ];
     if (!upload || upload.state !== 'open') return [gone(at)];
     if (upload.received < upload.length)
       return [
-        { path: `uploads[${at}]`, problem: 'This file has not arrived whole. Go on sending it first.' },
+        {
+          path: `uploads[${at}]`,
+          problem: 'This file has not arrived whole. Go on sending it first.',
+          fr: 'Ce fichier n’est pas arrivé en entier. Continuez d’abord l’envoi.',
+        },
       ];
     return [];
   });
@@ -121,4 +131,5 @@ function faultsOf(ids: readonly string[], uploads: readonly UploadRow[]): Fault[
 const gone = (at: number): Fault => ({
   path: `uploads[${at}]`,
   problem: 'There is no such upload any more. Send the file again.',
+  fr: 'Cet envoi n’existe plus. Envoyez le fichier de nouveau.',
 });
