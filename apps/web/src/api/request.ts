@@ -61,6 +61,9 @@ export const api = {
     }),
   post: <T>(path: Address<'post'>, body?: unknown, key: string = newKey()): Promise<T> =>
     send<T>('POST', withQuery(path), asPost(body, key)),
+  /** A question whose body is too long for an address: it changes nothing, and no answer of it is kept. */
+  ask: <T>(path: Address<'post'>, body: unknown, signal?: AbortSignal): Promise<T> =>
+    send<T>('POST', withQuery(path), { ...asJson(body), ...(signal ? { signal } : {}) }),
   /** For an answer that is a file. */
   postForFile: async (path: Address<'post'>, body: unknown): Promise<Uint8Array> => {
     const response = await answered('POST', withQuery(path), asPost(body, newKey()));

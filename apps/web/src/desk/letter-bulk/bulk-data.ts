@@ -21,13 +21,17 @@ export const batchesQuery = queryOptions({
 export const previewPages = ({ letterKind, ...search }: BulkSearch) =>
   infiniteQueryOptions({
     queryKey: [...BULK_KEY, 'preview', letterKind, search],
-    queryFn: ({ pageParam }) =>
-      api.post<BatchPreviewPage>('/letter-batches/preview', {
-        ...search,
-        ...(letterKind ? { kind: letterKind } : {}),
-        limit: PAGE,
-        ...(pageParam === null ? {} : { cursor: pageParam }),
-      }),
+    queryFn: ({ pageParam, signal }) =>
+      api.ask<BatchPreviewPage>(
+        '/letter-batches/preview',
+        {
+          ...search,
+          ...(letterKind ? { kind: letterKind } : {}),
+          limit: PAGE,
+          ...(pageParam === null ? {} : { cursor: pageParam }),
+        },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     gcTime: 0,

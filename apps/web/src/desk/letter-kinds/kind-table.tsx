@@ -92,6 +92,15 @@ function KindRow({
       <td>
         <span className={css['phoneLabel']}>{t('kinds.turnaround')}: </span>
         {kind.turnaroundDays}
+        {kind.lately ? (
+          <span className={table['change']}>
+            {t('kinds.lately', {
+              median: kind.lately.medianDays,
+              most: kind.lately.p80Days,
+              letters: kind.lately.letters,
+            })}
+          </span>
+        ) : null}
       </td>
       <td>
         <KindWords templates={templates} />

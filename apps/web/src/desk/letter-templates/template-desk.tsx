@@ -6,7 +6,7 @@ import { Page } from '../../elements/page.js';
 import { Callout } from '../../elements/panel.js';
 import { fieldId } from '../../fields/field-id.js';
 import { useAccount } from '../../session/session-query.js';
-import { usePick } from '../../words/use-language.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
 import css from './editor.module.css';
 import { FaultSummary } from './fault-summary.js';
 import { FIELD_SEARCH, FieldList } from './field-list.js';
@@ -33,6 +33,7 @@ export function TemplateDesk({
 }): ReactNode {
   const { t } = useTranslation('desk');
   const pick = usePick();
+  const language = useLanguage();
   const places = usePlaceWords();
   const writes = useAccount()?.role !== 'reviewer';
   const work = useTemplateWork(template);
@@ -42,6 +43,10 @@ export function TemplateDesk({
   const edits = writes && seen.state === 'draft';
   const toFields = (): void => document.getElementById(fieldId(FIELD_SEARCH))?.focus();
   const { texts, insert: insertAtCaret } = useCaret(toFields);
+  const faultOf = (path: string): string | undefined => {
+    const fault = faults.find((one) => one.path === path);
+    return language === 'fr' ? (fault?.fr ?? fault?.problem) : fault?.problem;
+  };
   const insert = (text: string): string => {
     const path = insertAtCaret(text);
     return path === null
@@ -87,12 +92,7 @@ export function TemplateDesk({
       )}
       <div className={css['layout']} data-alone={!writes}>
         <div ref={texts}>
-          <TemplateEditor
-            draft={work.draft}
-            readOnly={!edits}
-            faultOf={(path) => faults.find((fault) => fault.path === path)?.problem}
-            onDraft={work.change}
-          />
+          <TemplateEditor draft={work.draft} readOnly={!edits} faultOf={faultOf} onDraft={work.change} />
         </div>
         {writes ? (
           <aside className={css['side']} data-alone={!edits} aria-label={t('templates.preview.title')}>

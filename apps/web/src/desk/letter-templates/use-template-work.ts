@@ -60,7 +60,7 @@ export function useTemplateWork(template: LetterTemplate): TemplateWork {
     if (error.code === 'stale_version' && error.extra['current'])
       setStale(error.extra['current'] as LetterTemplate);
     else if (inWords.length > 0) {
-      setFaults(inWords.map(({ path, problem }) => ({ path: path.slice('content.'.length), problem })));
+      setFaults(inWords.map(({ path, ...said }) => ({ path: path.slice('content.'.length), ...said })));
       setAttention((count) => count + 1);
     } else throw error;
   };

@@ -74,6 +74,11 @@ export function OfficeSettings(): ReactNode {
     },
     { name: 'closesAt', label: t('settings.office.closesAt'), type: 'text' },
     { name: 'policyNewStarts', label: t('settings.office.policyNewStarts'), type: 'check' },
+    {
+      name: 'authorMayReviewTemplate',
+      label: t('settings.office.authorMayReviewTemplate'),
+      type: 'check',
+    },
     ...ROLES.map((role) => ({
       name: signer(role),
       label: t('settings.office.policySignOffRoles', { role: word('role', role) }),
