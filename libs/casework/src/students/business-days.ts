@@ -1,6 +1,5 @@
-import { type Day, formatDay, parseDay } from '#domain/time/days.js';
-
-const isWeekend = (day: Day): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
+import { formatDay, parseDay } from '#domain/time/days.js';
+import { isWorkingDay } from '#domain/time/office-hours.js';
 
 const NO_HOLIDAYS: ReadonlySet<string> = new Set();
 
@@ -12,7 +11,7 @@ export function addBusinessDays(date: string, count: number, holidays = NO_HOLID
   let day = parseDay(date);
   for (let left = count; left > 0;) {
     day += 1;
-    if (!isWeekend(day) && !holidays.has(formatDay(day))) left -= 1;
+    if (isWorkingDay(day, holidays)) left -= 1;
   }
   return formatDay(day);
 }

@@ -16,10 +16,6 @@ export function isWorkingDay(day: Day, holidays: ReadonlySet<string>): boolean {
   return weekday < 5 && !holidays.has(formatDay(day));
 }
 
-/** Of a whole working day. */
-export const minutesOfDay = ({ opensAt, closesAt }: OfficeHours): number =>
-  minuteOf(closesAt) - minuteOf(opensAt);
-
 /**
  * Minutes that the office worked between two local times, `YYYY-MM-DDTHH:mm…`; nought when the second is not later. A
  * clock that goes back or forward does so at night, so local times are enough.

@@ -16,7 +16,7 @@ export const PROVINCES = [
   'SK',
   'YT',
 ] as const;
-export type Province = (typeof PROVINCES)[number];
+type Province = (typeof PROVINCES)[number];
 
 export const isProvince = (text: string): text is Province => (PROVINCES as readonly string[]).includes(text);
 
