@@ -120,7 +120,7 @@ describe('the service’s own lock: a store that returns a foreign row opens not
     ],
     [
       'looking at a page',
-      'page',
+      'record',
       () =>
         new FileViewing(transactions, untouched, leaking, untouched, untouched, untouched).page(
           SELF,

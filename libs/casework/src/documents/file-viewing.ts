@@ -70,7 +70,7 @@ export class FileViewing {
       actor,
       async (tx) => {
         const page = await this.pages.byNumber(tx, documentId, fileId, number);
-        if (!page || !isOwnOrStaffs(actor, page)) return notFound('page');
+        if (!page || !isOwnOrStaffs(actor, page)) return notFound('record');
         const file = await this.files.byId(tx, documentId, fileId);
         await this.audit.record(tx, {
           action: 'document_page.viewed',
