@@ -1,4 +1,4 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/shapes/session.js';
@@ -41,6 +41,9 @@ export function SignInPage(): ReactNode {
           {back ? <p className={css['note']}>{t('signIn.thenBack')}</p> : null}
           <SignInForm onSignedIn={enter} onFaults={setFaulty} />
           <p className={css['note']}>{t('signIn.help')}</p>
+          <p className={css['note']}>
+            <Link to="/iec">{t('signIn.intern')}</Link>
+          </p>
         </section>
       </main>
       <footer className={css['foot']}>{t('frame.noAdvice')}</footer>

@@ -7,6 +7,7 @@ import type { PathwayCase } from '../../api/shapes/pathway.js';
 import { ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { LoadedPage } from '../../elements/waiting.js';
+import css from '../../pathway/case-sheet.module.css';
 import { CaseSheet } from '../../pathway/case-sheet.js';
 import { CaseHistory, CaseWay } from '../../pathway/case-way.js';
 import { StepPanel } from '../../pathway/step-panel.js';
@@ -55,7 +56,7 @@ function Candidate({ of }: { of: PathwayCase }): ReactNode {
       />
       {isIec ? <HostPanel of={of} onChanged={changed} /> : null}
       {isIec ? (
-        <p className="actions">
+        <p className={`actions ${css['bar']}`}>
           <ButtonLink kind="secondary" to="/desk/candidates/$id/answers" params={{ id: of.id }}>
             {t('iec.desk.editFacts')}
           </ButtonLink>

@@ -8,6 +8,7 @@ import type { PathwayCase } from '../../api/shapes/pathway.js';
 import { Button } from '../../elements/button.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { useProblemWords } from '../../elements/problem-words.js';
+import css from '../../pathway/case-sheet.module.css';
 import { FormDialog } from '../forms/form-dialog.js';
 
 interface Props {
@@ -67,7 +68,7 @@ export function OfficeSteps({ of, onChanged }: Props): ReactNode {
   });
   const canTakeBack = of.history.some(({ takenBackAt }) => takenBackAt === null);
   return (
-    <div className="actions">
+    <div className={`actions ${css['bar']}`}>
       <Button kind="secondary" small busy={seen.isPending} onClick={() => seen.mutate()}>
         {t('iec.desk.seen')}
       </Button>

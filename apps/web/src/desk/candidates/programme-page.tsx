@@ -12,6 +12,7 @@ import { useAccount } from '../../session/session-query.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { useLanguage } from '../../words/use-language.js';
 import { editionsQuery } from './candidates-data.js';
+import css from './programme.module.css';
 import { ProgrammeRows } from './programme-rows.js';
 
 /** The programme's dated data, a part at a time, with every edition of it. */
@@ -54,7 +55,7 @@ function Part({ latest, all }: { latest: Edition; all: Edition[] }): ReactNode {
       >
         <FactList
           facts={[
-            { name: t('iec.programme.source'), value: latest.source },
+            { name: t('iec.programme.source'), value: <span className={css['words']}>{latest.source}</span> },
             { name: t('iec.programme.publishedOn'), value: dateInProse(latest.publishedOn, language) },
             { name: t('iec.programme.verifiedOn'), value: dateInProse(latest.verifiedOn, language) },
           ]}

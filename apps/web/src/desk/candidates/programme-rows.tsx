@@ -9,6 +9,7 @@ import table from '../../elements/table.module.css';
 import { FormDialog } from '../forms/form-dialog.js';
 import { editionsQuery } from './candidates-data.js';
 import { rowName, rowWords } from './programme-words.js';
+import css from './programme.module.css';
 import { RowDialog } from './row-dialog.js';
 
 type Row = Edition['rows'][number];
@@ -39,7 +40,7 @@ export function ProgrammeRows({ latest, editable }: { latest: Edition; editable:
           {rows.map((row, index) => (
             <tr key={`${rowName(row)}${index}`}>
               <th scope="row">{rowName(row)}</th>
-              <td>{rowWords(row)}</td>
+              <td className={css['words']}>{rowWords(row)}</td>
               {editable ? (
                 <td>
                   <Button kind="quiet" small onClick={() => setEditing(index)}>

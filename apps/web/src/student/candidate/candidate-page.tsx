@@ -6,6 +6,7 @@ import type { PathwayCase } from '../../api/shapes/pathway.js';
 import { ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { LoadedPage } from '../../elements/waiting.js';
+import css from '../../pathway/case-sheet.module.css';
 import { CaseSheet } from '../../pathway/case-sheet.js';
 import { CaseHistory, CaseWay } from '../../pathway/case-way.js';
 import { StepPanel } from '../../pathway/step-panel.js';
@@ -35,7 +36,7 @@ function OwnCase({ of }: { of: PathwayCase }): ReactNode {
       lead={`${pick(of.pathwayNames)} · ${t('iec.case.reference', { reference: of.person.reference })}`}
     >
       <CaseSheet of={of} forDesk={false} />
-      <p className="actions">
+      <p className={`actions ${css['bar']}`}>
         <ButtonLink kind="secondary" to="/candidate/answers">
           {t('iec.case.changeAnswers')}
         </ButtonLink>

@@ -7,6 +7,7 @@ export default {
   password: 'Password',
   submit: 'Sign in',
   help: 'No account, or the password does not work? Ask your co-op office.',
+  intern: 'From a school abroad? See whether you could come as an intern.',
   thenBack: 'Sign in and you come back to the page you were on.',
   emailMissing: 'Enter your email address',
   passwordMissing: 'Enter your password',

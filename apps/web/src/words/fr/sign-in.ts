@@ -10,6 +10,7 @@ const words: SameKeys<typeof source> = {
   password: 'Mot de passe',
   submit: 'Ouvrir une session',
   help: 'Pas de compte, ou le mot de passe ne fonctionne pas ? Demandez à votre bureau coop.',
+  intern: 'D’une école à l’étranger? Voyez si vous pourriez venir en stage.',
   thenBack: 'Ouvrez une session et vous revenez à la page où vous étiez.',
   emailMissing: 'Indiquez votre adresse courriel',
   passwordMissing: 'Indiquez votre mot de passe',

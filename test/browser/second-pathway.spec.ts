@@ -1,0 +1,220 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { openTestHouse, type TestHouse } from '#testing/test-house.js';
+import { GERMAN, HOST } from '../api/pathway-people.js';
+import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+
+const DAY = 86_400_000;
+const isoDay = (daysAgo: number): string => new Date(Date.now() - daysAgo * DAY).toISOString().slice(0, 10);
+
+describe('the second pathway, on screen', () => {
+  let house: TestHouse;
+  let screens: Screens;
+  let anyone: Visitor;
+  let staff: Visitor;
+  let candidate: Visitor;
+
+  beforeAll(async () => {
+    house = await openTestHouse({}, WEB_PAGES);
+    await anOffice(house.database);
+    await anAccount(house.database, {
+      role: 'administrator',
+      email: 'ines@kestrel.example',
+      displayName: 'Ines Roy',
+    });
+    screens = await Screens.open(house);
+    anyone = await screens.visitor('iec-anyone', PHONE);
+    staff = await screens.visitor('iec-desk', DESKTOP);
+    candidate = await screens.visitor('iec-candidate', PHONE);
+    await staff.signIn('ines@kestrel.example', TEST_PASSWORD);
+    await staff.heading('Queue');
+  }, 60_000);
+  afterAll(async () => {
+    await screens?.close();
+    await house?.close();
+  });
+  afterEach(() => {
+    expect(screens.complaints).toEqual([]);
+  });
+
+  const next = (visitor: Visitor, name = 'Continue') =>
+    visitor.page.getByRole('button', { name, exact: true }).click();
+  const answer = (visitor: Visitor, question: string, value: 'Yes' | 'No' | 'Oui' | 'Non') =>
+    visitor.page.getByRole('group', { name: question }).getByLabel(value, { exact: true }).check();
+
+  it('anybody answers a few questions a page and reads the answer with its reasons, in two languages', async () => {
+    const { page } = anyone;
+    await page.goto('/iec');
+    await anyone.heading('Citizenship and age');
+    await next(anyone);
+    await page.getByRole('alert').waitFor();
+    await anyone.expectAccessibleAtBothWidths('questions-faults');
+    await page.getByLabel('Which citizenships do you hold?').selectOption('AU');
+    await anyone.date('Date of birth', '2003-04-05');
+    await page.getByLabel('In which country do you live?').selectOption('AU');
+    await next(anyone);
+    await anyone.heading('School and program');
+    await page.getByLabel('In which country is your school?').selectOption('DE');
+    await answer(anyone, 'Are you enrolled there now?', 'Yes');
+    await answer(anyone, 'Does your program need the internship, so that you can finish it?', 'Yes');
+    await anyone.expectAccessible('school');
+    await next(anyone);
+    await anyone.heading('The placement');
+    await anyone.date('First day of the placement', '2027-05-03');
+    await anyone.date('Last day of the placement', '2027-10-29');
+    await answer(anyone, 'Is it paid?', 'Yes');
+    await next(anyone);
+    await anyone.heading('Earlier stays');
+    await page.getByRole('button', { name: 'Add a stay' }).click();
+    await anyone.expectAccessible('stays');
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await next(anyone);
+    await anyone.heading('Passport, insurance and money');
+    await anyone.date('Your passport expires on', '2031-01-31');
+    await anyone.date('Your insurance for the stay ends on', '2027-08-31');
+    await page.getByLabel('Money you can show at entry, in Canadian dollars').fill('4000');
+    await answer(anyone, 'Is anybody else on the application, such as a child or spouse?', 'No');
+    await next(anyone);
+    await anyone.heading('Exams and certificates');
+    await next(anyone);
+    await anyone.heading('A list to go through');
+    await anyone.expectAccessible('checklist');
+    await next(anyone, 'See the answer');
+    await anyone.heading('The answer');
+    await page.getByText('Does not meet the conditions').waitFor();
+    await page.getByText('Australia asks for a school in the country itself.').waitFor();
+    await page.getByText('a cut for insurance can never be extended').waitFor();
+    await page.getByText('No closing was announced for the season of 2026').waitFor();
+    await anyone.expectAccessibleAtBothWidths('answer');
+    await page.getByRole('button', { name: 'Français' }).click();
+    await anyone.heading('La réponse');
+    await page.getByText('Australie : l’école doit être dans le pays même.').waitFor();
+    await anyone.expectAccessibleAtBothWidths('answer-fr');
+  }, 90_000);
+
+  it('a national without agreement is sent to the organizations, in French', async () => {
+    const { page } = anyone;
+    await next(anyone, 'Changer mes réponses');
+    await anyone.heading('Citoyenneté et âge');
+    await page.getByLabel('Quelles citoyennetés détenez-vous?').selectOption('MX');
+    for (let topic = 0; topic < 6; topic++) await next(anyone, 'Continuer');
+    await next(anyone, 'Voir la réponse');
+    await anyone.heading('La réponse');
+    await page.getByText('Seulement par une organisation reconnue').waitFor();
+    await page.getByText('Le Canada n’a pas d’accord avec ce pays').waitFor();
+    await page.getByRole('heading', { name: 'IAESTE' }).waitFor();
+    await anyone.expectAccessible('organizations-fr');
+  }, 60_000);
+
+  it('staff open a candidate’s case, record the host and see who must act', async () => {
+    const { page } = staff;
+    await page.getByRole('link', { name: 'Candidates' }).click();
+    await staff.heading('Candidates');
+    await page.getByRole('button', { name: 'New candidate' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Given name').fill('Anna');
+    await dialog.getByLabel('Family name').fill('Keller');
+    await dialog.getByLabel('Email').fill('anna.keller@schule.example');
+    await staff.expectAccessible('new-candidate');
+    await dialog.getByRole('button', { name: 'Open the case' }).click();
+    await staff.heading('Anna Keller');
+    await page.getByText('When were you born?').waitFor();
+    await page.getByRole('button', { name: 'Record the host' }).click();
+    await dialog.getByLabel('Employer', { exact: true }).fill(HOST.employer);
+    await dialog.getByLabel('Supervisor').fill(HOST.supervisor);
+    await dialog.getByLabel('Place of work').fill(HOST.site);
+    await dialog.getByLabel('First day').fill(HOST.from);
+    await dialog.getByLabel('Last day').fill('2027-01-01');
+    await dialog.getByLabel('Paid').check();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('The last day cannot come before the first.').first().waitFor();
+    await dialog.getByLabel('Last day').fill(HOST.to);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(HOST.site).waitFor();
+    await staff.expectAccessibleAtBothWidths('case');
+  }, 60_000);
+
+  it('the candidate signs in, answers, and records the invitation; the clock runs', async () => {
+    const { database } = house;
+    await database.inspect.query(
+      `update coop.pathway_case set facts = facts || $1::jsonb where pathway = 'iec'`,
+      [JSON.stringify(GERMAN)],
+    );
+    await database.inspect.query(
+      `update coop.account a set password_hash = b.password_hash from coop.account b
+        where a.email = 'anna.keller@schule.example' and b.email = 'ines@kestrel.example'`,
+    );
+    const { page } = candidate;
+    await candidate.signIn('anna.keller@schule.example', TEST_PASSWORD);
+    await candidate.heading('My way to Canada');
+    await page.getByRole('link', { name: 'Look at my answers and change them' }).click();
+    await candidate.heading('Citizenship and age');
+    for (let topic = 0; topic < 6; topic++) await next(candidate);
+    await next(candidate, 'Save my answers');
+    await candidate.heading('My way to Canada');
+    await page.getByLabel('Record a step').selectOption('enter_pool');
+    await candidate.date('Day of entering the pool', '2026-01-15');
+    await page.getByLabel('Season (year)').fill('2026');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('heading', { name: 'In the pool', level: 2 }).waitFor();
+    await page.getByLabel('Record a step').selectOption('invite');
+    await candidate.date('Date and time of the invitation', isoDay(6));
+    await page.getByLabel('Hour (0 to 23)').fill('9');
+    await page.getByLabel('Minute').fill('30');
+    await page.getByLabel('By the clocks of').selectOption('Europe/Berlin');
+    await candidate.expectAccessible('invitation-form');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('heading', { name: 'Invited', level: 2 }).waitFor();
+    await page.getByText('Half of the time is gone', { exact: true }).waitFor();
+    await page.getByText('Accept the invitation by').waitFor();
+    await candidate.expectAccessibleAtBothWidths('invited');
+    await page.getByLabel('Record a step').selectOption('accept');
+    await candidate.date('Date and time of the acceptance', isoDay(9));
+    await page.getByLabel('Hour (0 to 23)').fill('9');
+    await page.getByLabel('Minute').fill('30');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByText('This is before the invitation was issued.').first().waitFor();
+    await candidate.expectAccessible('accepted-before-issued');
+    await page.goto('/home');
+    await candidate.heading('My way to Canada');
+  }, 90_000);
+
+  it('the same in French, for the candidate and the desk', async () => {
+    await candidate.page.getByRole('button', { name: 'Français' }).click();
+    await candidate.heading('Mon chemin vers le Canada');
+    await candidate.page.getByText('La moitié du délai est passée', { exact: true }).waitFor();
+    await candidate.expectAccessible('invited-fr');
+    await staff.page.reload();
+    await staff.page.getByRole('button', { name: 'Français' }).click();
+    await staff.page.getByRole('heading', { name: 'Invité', level: 2 }).waitFor();
+    await staff.page.getByText('Accepter l’invitation avant').waitFor();
+    await staff.expectAccessibleAtBothWidths('case-fr');
+    await staff.page.getByRole('link', { name: 'Candidats' }).first().click();
+    await staff.heading('Candidats');
+    await staff.page.getByRole('link', { name: 'Anna Keller' }).waitFor();
+    await staff.expectAccessibleAtBothWidths('candidates-fr');
+    await staff.page.getByRole('button', { name: 'English' }).click();
+  }, 60_000);
+
+  it('an administrator changes a row of the programme’s data and records it as an edition', async () => {
+    const { page } = staff;
+    await page.getByRole('link', { name: 'IEC data' }).click();
+    await staff.heading('Data of International Experience Canada');
+    await staff.expectAccessibleAtBothWidths('programme');
+    await page.getByLabel('Part', { exact: true }).selectOption('readings');
+    await page.getByRole('button', { name: 'Edit noteTeer' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('The row as JSON').fill('{ "noteTeer": yes }');
+    await dialog.getByRole('button', { name: 'Keep the row' }).click();
+    await dialog.getByText('This is no JSON.').waitFor();
+    await dialog.getByLabel('The row as JSON').fill('{ "noteTeer": true }');
+    await staff.expectAccessible('row');
+    await dialog.getByRole('button', { name: 'Keep the row' }).click();
+    await page.getByRole('button', { name: 'Record a new edition' }).click();
+    await dialog.getByLabel('Verified on').fill(isoDay(1));
+    await dialog.getByLabel('What changed and why').fill('The office wants to see TEER');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Edition 2' }).waitFor();
+    await page.getByText('The office wants to see TEER').waitFor();
+  }, 60_000);
+});
