@@ -31,9 +31,9 @@ export async function pdfWords(pdf: Uint8Array): Promise<PageWord[][]> {
 }
 
 const isUpright = ({ transform, str }: Piece): boolean =>
-  str !== '' && Math.abs(transform[1] as number) < 0.01 && Math.abs(transform[2] as number) < 0.01;
+  str.trim() !== '' && Math.abs(transform[1] as number) < 0.01 && Math.abs(transform[2] as number) < 0.01;
 
-/** A word that its font breaks into pieces is one word: pieces that touch are joined. */
+/** A word that its font breaks into pieces is one word: pieces that touch are joined. Blank ones only fill gaps. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = [];
   for (const piece of pieces) {

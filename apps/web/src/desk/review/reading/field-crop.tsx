@@ -8,28 +8,31 @@ interface Props {
   place: ReadPlace;
   /** What the piece of the page shows, for who cannot see it. */
   text: string;
+  /** Of print, one beneath the other. */
+  lines?: number;
 }
 
 /** So much of the page is shown around what was read, in heights of its letters. */
 const AROUND = 0.6;
-const SHOWN_HEIGHT_REM = 1.6;
-const WIDEST_REM = 24;
+const LINE_REM = 1.6;
+const WIDEST_REM = 28;
 
 /** The piece of the page that a value was read from, cut out of the image that the viewer shows too. */
-export function FieldCrop({ document, place, text }: Props): ReactNode {
+export function FieldCrop({ document, place, text, lines = 1 }: Props): ReactNode {
   const file = document.files.find(({ id }) => id === place.fileId);
   const page = file?.pageImages.find(({ number }) => number === place.page);
   if (!file || !page) return null;
-  const room = (place.box.height * page.height * AROUND) / page.width;
+  const lineHeight = place.box.height / lines;
+  const room = (lineHeight * AROUND * page.height) / page.width;
   const x = Math.max(0, place.box.x - room);
-  const y = Math.max(0, place.box.y - place.box.height * AROUND);
+  const y = Math.max(0, place.box.y - lineHeight * AROUND);
   const width = Math.min(1 - x, place.box.width + 2 * room);
-  const height = Math.min(1 - y, place.box.height * (1 + 2 * AROUND));
+  const height = Math.min(1 - y, place.box.height + 2 * AROUND * lineHeight);
   const shape = (width * page.width) / (height * page.height);
   return (
     <span
       className={css['crop']}
-      style={{ inlineSize: `${Math.min(WIDEST_REM, SHOWN_HEIGHT_REM * shape)}rem`, aspectRatio: shape }}
+      style={{ inlineSize: `${Math.min(WIDEST_REM, LINE_REM * lines * shape)}rem`, aspectRatio: shape }}
     >
       <img
         src={`${API}/documents/${document.id}/files/${file.id}/pages/${place.page}`}

@@ -22,7 +22,7 @@ export function RemarksRead({ document, reading, typed, onUse }: Props): ReactNo
   const lines = remarks.lines.join('\n');
   return (
     <div className={css['line']}>
-      <FieldCrop document={document} place={remarks} text={lines} />
+      <FieldCrop document={document} place={remarks} text={lines} lines={remarks.lines.length} />
       <span>{t(`review.reading.remarkClass.${remarks.remarkClass}`)}</span>
       {remarks.exact && remarks.sure ? null : (
         <span className={css['doubt']}>{t('review.reading.compare')}</span>
