@@ -32,14 +32,15 @@ describe('seed', () => {
     expect(await ask('select count(*)::int as n from coop.student')).toEqual([{ n: 0 }]);
   });
 
-  it('loads two hundred students, those with a permit assessed, and prints who can sign in', async () => {
+  it('loads two hundred students, those with a permit assessed, a few candidates, and prints who can sign in', async () => {
     const { out, err } = await seed({ json: true });
     expect([JSON.parse(out), err]).toEqual([SIGN_INS, '']);
     expect(
-      await ask(`select (select count(*)::int from coop.student) as students,
+      await ask(`select (select count(*)::int from coop.student where pathway = 'coop') as students,
+                        (select count(distinct stage)::int from coop.pathway_case) as stages,
                         (select count(*)::int from coop.account where password_hash is not null) as "signIns",
                         (select count(*)::int from (select student_id from coop.permit except select student_id from coop.current_assessment) x) as unassessed`),
-    ).toEqual([{ students: 200, signIns: 5, unassessed: 0 }]);
+    ).toEqual([{ students: 200, stages: 4, signIns: 6, unassessed: 0 }]);
   }, 60_000);
 
   it.each([
@@ -137,7 +138,7 @@ describe('seed', () => {
     expect(out).toContain('there already');
     for (const { login, password } of SIGN_INS) expect(out).toMatch(new RegExp(`${login} +${password}`));
     expect(JSON.parse((await seed({ json: true })).out)).toEqual(SIGN_INS);
-    expect(await ask('select count(*)::int as n from coop.student')).toEqual([{ n: 200 }]);
+    expect(await ask('select count(*)::int as n from coop.student')).toEqual([{ n: 204 }]);
   });
 
   it('leaves a database with other data alone', async () => {

@@ -1,11 +1,16 @@
 import { AuditTrail } from '#casework/audit/audit-trail.js';
 import { PersonKeys } from '#casework/audit/person-keys.js';
+import { AccountStore } from '#casework/identity/account.store.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { Passwords } from '#casework/identity/passwords.js';
 import { LetterCases } from '#casework/letters/requests/letter-cases.js';
 import { LetterTemplateStore } from '#casework/letters/wording/letter-template.store.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
 import { CaseReassessment } from '#casework/reminders/case-reassessment.js';
+import { CaseFacts } from '#casework/pathways/case-facts.js';
+import { CaseOpening } from '#casework/pathways/case-opening.js';
+import { CaseSteps } from '#casework/pathways/case-steps.js';
+import { RegisteredPathwaysModule } from '#casework/registered-pathways.module.js';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { RosterImport } from '#casework/students/roster-import.js';
 import { StudentsModule } from '#casework/students/students.module.js';
@@ -28,10 +33,14 @@ export async function withDemonstrationTools<T>(
   const letters = WorkerPlatformModule.forRoot(settings);
   return withCasework(
     settings,
-    [letters, IdentityModule, LettersModule, RemindersModule, StudentsModule],
+    [letters, IdentityModule, LettersModule, RemindersModule, StudentsModule, RegisteredPathwaysModule],
     (app) =>
       work({
         transactions: app.get(ActorTransactions),
+        accounts: app.get(AccountStore),
+        caseOpening: app.get(CaseOpening),
+        caseFacts: app.get(CaseFacts),
+        caseSteps: app.get(CaseSteps),
         keys: app.get(PersonKeys),
         audit: app.get(AuditTrail),
         passwords: app.get(Passwords),

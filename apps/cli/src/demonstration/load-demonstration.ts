@@ -12,6 +12,8 @@ import type { LetterRenderer } from '#platform/letter-renderer/letter-renderer.j
 import type { LetterSigner } from '#platform/letter-signer/letter-signer.js';
 import type { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { Zones } from '#platform/zones/zones.js';
+import { type CandidateTools, loadCandidates } from './candidate-loading.js';
+import { tellCandidates } from './candidates.js';
 import { DemonstrationCalendar } from './calendar.js';
 import type { DemonstrationCase } from './demonstration-case.js';
 import { DemonstrationStore } from './demonstration.store.js';
@@ -23,11 +25,11 @@ import { type LoadedOffice, loadOffice } from './office-loading.js';
 import { loadPeople, rowsOf } from './people-loading.js';
 import { importRoster } from './roster-loading.js';
 import { SeededRandom } from './random.js';
-import { DEMONSTRATION_PASSWORD, SIGN_INS, STAFF } from './sign-ins.js';
+import { CANDIDATE_SIGN_IN, DEMONSTRATION_PASSWORD, SIGN_INS, STAFF } from './sign-ins.js';
 import { tellCases } from './tell-cases.js';
 
 /** What the house offers and the demonstration is written with. */
-export interface DemonstrationTools {
+export interface DemonstrationTools extends CandidateTools {
   readonly transactions: ActorTransactions;
   readonly keys: PersonKeys;
   readonly audit: AuditTrail;
@@ -55,19 +57,22 @@ export async function loadDemonstration(tools: DemonstrationTools): Promise<Load
   const store = new DemonstrationStore();
   const calendar = new DemonstrationCalendar(tools.clock.now(), tools.zones);
   const cases = tellCases(calendar);
+  const passwordHashes = await hashPasswords(tools.passwords);
   const outcome = await tools.transactions.run(SEED, async (tx): Promise<LoadOutcome> => {
     await store.lock(tx);
     const found = await store.found(tx, STAFF[0].email);
     if (found === 'demonstration') return 'there_already';
     if (found === 'other') return 'other_data';
-    const passwordHashes = await hashPasswords(tools.passwords);
     const random = new SeededRandom(OFFICE_SEED);
     const office = await loadOffice(tx, store, { calendar, random, passwordHashes });
     await loadCases(tx, store, tools, { cases, office, passwordHashes });
     return 'loaded';
   });
   // Its batches commit by themselves; should it be cut off, the rest of the demonstration stands.
-  if (outcome === 'loaded') await importRoster(tools.roster, calendar, cases);
+  if (outcome === 'loaded') {
+    await importRoster(tools.roster, calendar, cases);
+    await loadCandidates(tools, tellCandidates(calendar), passwordHashes.get(CANDIDATE_SIGN_IN)!);
+  }
   return outcome;
 }
 

@@ -15,6 +15,9 @@ export const STUDENT_SIGN_INS = {
   expiring: `mateusz.kowalski@${STUDENT_MAIL_DOMAIN}`,
 } as const;
 
+/** The one candidate of the second pathway who can sign in: an invitation of theirs runs out. */
+export const CANDIDATE_SIGN_IN = 'lena.hofmann@hochschule.example';
+
 /** One way to sign in, as it is printed. */
 export interface SignIn {
   readonly who: string;
@@ -27,5 +30,6 @@ const signIn = (who: string, login: string): SignIn => ({ who, login, password: 
 export const SIGN_INS: readonly SignIn[] = [
   signIn('student, may ask for the first letter', STUDENT_SIGN_INS.beginning),
   signIn('student, verified, study permit ends soon', STUDENT_SIGN_INS.expiring),
+  signIn('IEC candidate, invited, clock half gone', CANDIDATE_SIGN_IN),
   ...STAFF.map(({ role, email }) => signIn(role === 'administrator' ? role : `staff, ${role}`, email)),
 ];
