@@ -12,7 +12,7 @@ export class MailOnce20261122002000 implements MigrationInterface {
       drop table coop.alarm, coop.mail_choice, coop.sending;
       drop function coop.note_writer();
       drop index coop.notification_message, coop.notification_parked, coop.notification_carried, coop.notification_courtesies,
-        coop.notification_bounced, coop.notification_doubted, coop.notification_gathered, coop.notification_due_legal;
+        coop.notification_bounced, coop.notification_doubted, coop.notification_gathered, coop.notification_due_legal, coop.notification_behind;
       update coop.notification set state = 'superseded', reason = 'rolled_back' where state = 'gathered' or kind = 'digest';
       alter table coop.notification drop constraint notification_state_check;
       alter table coop.notification add constraint notification_state_check
@@ -55,6 +55,7 @@ const LEDGER = `
   create index notification_doubted on coop.notification (updated_at) where doubts > 0;
   create index notification_gathered on coop.notification (student_id) where state = 'gathered';
   create index notification_due_legal on coop.notification (due_at) where state = 'planned' and class = 'legal';
+  create index notification_behind on coop.notification (state, due_at desc, id desc) where state in ('sent', 'superseded');
   create index notification_courtesies on coop.notification (student_id, sent_at) where keeps_hours and state = 'sent';
 `;
 

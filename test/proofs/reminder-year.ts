@@ -5,7 +5,7 @@ import { simulateYear } from './reminder-year/simulated-year.js';
 /**
  * A year of reminders in minutes: changing facts, a mail server that fails in every way, restarts, clocks that change, and each
  * mail that a real SMTP server received held against the plans.
- *   npm run proof -- reminder-year [--students N] [--days N] [--seed N]
+ *   npm run proof -- reminder-year [--students N] [--days N] [--hours N] [--changes SHARE] [--seed N]
  */
 const { values } = parseArgs({
   options: {
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     days: { type: 'string', default: '365' },
     seed: { type: 'string', default: '20261122' },
     hours: { type: 'string', default: '1' },
+    changes: { type: 'string', default: '0.01' },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -25,7 +26,7 @@ try {
     days: Number(values.days),
     seed: Number(values.seed),
     stepHours: Number(values.hours),
-    changeRate: 0.01,
+    changeRate: Number(values.changes),
     say,
   });
   const { expected, received, inDigests, overtaken, counts, holds } = verdict;

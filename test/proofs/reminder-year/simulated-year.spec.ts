@@ -3,7 +3,7 @@ import { simulateYear } from './simulated-year.js';
 
 describe('a year of reminders, in small', () => {
   it('is received as it was planned: none lost, none twice, none early, none after its ground was gone', async () => {
-    const verdict = await simulateYear({ students: 60, days: 90, stepHours: 3, seed: 11, changeRate: 0.04 });
+    const verdict = await simulateYear({ students: 24, days: 45, stepHours: 6, seed: 11, changeRate: 0.08 });
     const { lost, twice, early, afterwards, unexpected, expected, counts } = verdict;
     expect({ lost, twice, early, afterwards, unexpected, replanDiffered: counts['replanDiffered'] }).toEqual({
       lost: [],
@@ -13,8 +13,8 @@ describe('a year of reminders, in small', () => {
       unexpected: [],
       replanDiffered: 0,
     });
-    expect(expected).toBeGreaterThan(100);
-    expect(verdict.received).toBeGreaterThan(100);
+    expect(expected).toBeGreaterThan(20);
+    expect(verdict.received).toBeGreaterThan(20);
     for (const name of ['changes', 'restarts', 'heldRuns', 'doubts']) expect(counts[name]).toBeGreaterThan(0);
   });
 });

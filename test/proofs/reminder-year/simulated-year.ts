@@ -4,6 +4,7 @@ import { DoubtResolution } from '#casework/notifications/doubt-resolution.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { NotificationStore } from '#casework/notifications/notification.store.js';
 import { CaseReassessment } from '#casework/reminders/case-reassessment.js';
+import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { NightlyReplan } from '#casework/reminders/nightly-replan.js';
 import { ReminderPlanning } from '#casework/reminders/reminder-planning.js';
 import { REMINDER_KINDS } from '#casework/reminders/reminder-plan.js';
@@ -131,6 +132,7 @@ class SimulatedYear {
       if (left < 1 && this.random() > left) break;
       await this.change(ids[Math.floor(this.random() * ids.length)]!);
     }
+    if (step % stepsADay === 1) await this.house.app.get(DueReassessment).run(NEVER);
     await this.deliver();
     if (step % stepsADay === 0)
       this.replanDiffered += (await this.house.app.get(NightlyReplan).run(NEVER)).differed;
@@ -185,7 +187,7 @@ class SimulatedYear {
   }
 
   private async clockGoesBack(): Promise<void> {
-    await this.house.at(new Date(this.now - 3 * HOUR));
+    await this.house.at(new Date(this.now - (this.options.stepHours + 3) * HOUR));
     await this.deliver();
   }
 
@@ -217,7 +219,7 @@ class SimulatedYear {
     if (chanceOf(to, seed) < 0.2 && (first === undefined || this.now - first < 5 * 60_000)) return 'later';
     if (first !== undefined && chanceOf(to, seed) >= 0.2) return 'take';
     const chance = chanceOf(messageId, seed);
-    if (chance < 0.01) return 'silent_with';
-    return chance < 0.02 ? 'silent_without' : 'take';
+    if (chance < 0.02) return 'silent_with';
+    return chance < 0.04 ? 'silent_without' : 'take';
   }
 }

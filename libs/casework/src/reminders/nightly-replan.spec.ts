@@ -83,3 +83,30 @@ describe('NightlyReplan', () => {
     expect(await night()).toMatchObject({ students: 3 });
   });
 });
+
+describe('a plan made on the morning of a reminder, before its hour', () => {
+  let house: MailHouse;
+  beforeAll(async () => {
+    house = await openMailHouse();
+  });
+  afterAll(() => house.close());
+
+  it('keeps the reminder of that day, and plans it where the permit was recorded that very night', async () => {
+    const reassess = (studentId: string) =>
+      house.transactions.run(WORKER, (tx) => house.app.get(CaseReassessment).reassess(tx, studentId));
+    const { id } = await aStudent(house.database);
+    await aPermit(house.database, id, { expiresOn: '2027-01-24' });
+    await reassess(id);
+    // Two in the morning in Vancouver, sixty days before the end.
+    await house.at('2026-11-25T09:00:00Z');
+    expect(await reassess(id)).toEqual({ added: 0, superseded: 0, revived: 0 });
+    const late = (await aStudent(house.database)).id;
+    await aPermit(house.database, late, { expiresOn: '2027-01-24' });
+    await reassess(late);
+    const { rows } = await house.database.inspect.query<{ student_id: string }>(
+      `select student_id from coop.notification where kind = 'study_permit_expiry' and state = 'planned'
+          and due_at = '2026-11-25T16:00:00Z'`,
+    );
+    expect(new Set(rows.map(({ student_id }) => student_id))).toEqual(new Set([id, late]));
+  });
+});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import { parseDay } from '#domain/time/days.js';
+import { formatDay, parseDay } from '#domain/time/days.js';
 import { formatInstant } from '#domain/time/instants.js';
 import { evaluate } from '#domain/work-authorization/evaluate.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -58,8 +58,8 @@ export class ReminderPlanning {
   }
 
   /**
-   * The engine plans what comes after the moment asked about. A reminder that fell due during a downtime is part of the
-   * plan until it is sent, so the plan is asked for from before the oldest one that is still unsent.
+   * The engine plans what comes after the day of asking. A reminder that fell due during a downtime is part of the plan until
+   * it is sent, and so is one of this very day whose hour has not come: the plan is asked for from the day before the oldest.
    */
   planOf(
     studentId: string,
@@ -69,10 +69,12 @@ export class ReminderPlanning {
     const { facts, result, recorded, rulePack, options } = evaluation;
     if (!facts || !result) return [];
     const now = this.clock.now();
-    const behind = oldestUnsent !== null && oldestUnsent <= now;
-    const asOf = behind ? formatInstant(oldestUnsent.getTime() - MS_PER_DAY) : facts.asOf;
-    const planned = behind ? evaluate({ ...facts, asOf }, rulePack, this.zones, options) : result;
     const zone = facts.institution.timeZone;
+    const today = formatDay(this.zones.localDay(now.getTime(), zone));
+    const beforeTheHour = now < this.morningOf(today, zone);
+    const from = oldestUnsent !== null && oldestUnsent <= now ? oldestUnsent : beforeTheHour ? now : null;
+    const asOf = from && formatInstant(from.getTime() - MS_PER_DAY);
+    const planned = asOf ? evaluate({ ...facts, asOf }, rulePack, this.zones, options) : result;
     const context = {
       studentId,
       facts,
