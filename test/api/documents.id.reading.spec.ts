@@ -70,10 +70,9 @@ describe('/api/v1/documents/{id}, what was read of it', () => {
   it('proposes each field with its place on a page of a file, and writes no fact', async () => {
     const student = await aStudentNamed('Anjali', 'Sharma');
     const id = await aReadDocument(student);
-    const document = bodyOf(await desk.staff.get(`/documents/${id}`)) as unknown as {
-      files: { id: string }[];
-      reading: Reading;
-    };
+    const document = bodyOf<{ readonly files: { readonly id: string }[]; readonly reading: Reading }>(
+      await desk.staff.get(`/documents/${id}`),
+    );
     const { reading, files } = document;
     expect(reading).toMatchObject({
       state: 'read',

@@ -2,12 +2,12 @@ const DAY_MS = 86_400_000;
 
 export interface SeededChoice {
   /** From 0 up to, but without, 1. */
-  next(): number;
-  pick<Item>(items: readonly Item[]): Item;
-  digits(count: number): string;
+  readonly next: () => number;
+  readonly pick: <Item>(items: readonly Item[]) => Item;
+  readonly digits: (count: number) => string;
   /** A day within so many days from the beginning of a year, `YYYY-MM-DD`. */
-  day(fromYear: number, within: number): string;
-  oneIn(count: number): boolean;
+  readonly day: (fromYear: number, within: number) => string;
+  readonly oneIn: (count: number) => boolean;
 }
 
 /** Choices that come out the same for the same seed (Marsaglia's xorshift over 32 bits, mixed first). */
