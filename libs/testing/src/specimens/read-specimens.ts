@@ -4,7 +4,8 @@ import { readDocument } from '#domain/permits/reading/read-document.js';
 import type { DocumentReader, FileToRead } from '#platform/document-reader/document-reader.js';
 import { inspectionLimits } from '#platform/inspection/inspection-result.js';
 import { drawPdfPages } from '#platform/inspection/pdf-pages.js';
-import { makeSpecimen, type Specimen } from './specimen.js';
+import { makeSpecimen } from './specimen.js';
+import type { Specimen } from './specimen-shape.js';
 import { drawSpecimen } from './specimen-page.js';
 import { pictureOf, type PictureQuality } from './specimen-picture.js';
 

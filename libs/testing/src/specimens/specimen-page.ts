@@ -1,6 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readLetterFonts } from '#platform/letter-renderer/letter-fonts.js';
-import type { Specimen, SpecimenField } from './specimen.js';
+import type { Specimen, SpecimenField } from './specimen-shape.js';
 
 type Labels = Readonly<Record<SpecimenField | 'remarks', string>>;
 

@@ -1,4 +1,4 @@
-import type { Specimen } from './specimen.js';
+import type { Specimen } from './specimen-shape.js';
 
 /** Invented people, with names as documents print them: capitals, seldom accents, several words, hyphens, apostrophes. */
 export const FAMILY_NAMES = [
@@ -64,7 +64,7 @@ export const INSTITUTIONS = [
 ] as const;
 
 interface PrintedRemark {
-  readonly class: Specimen['remarkClass'];
+  readonly class: RemarkClass;
   readonly lines: readonly string[];
 }
 

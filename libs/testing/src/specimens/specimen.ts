@@ -1,22 +1,6 @@
-import type { PrintedKind } from '#domain/permits/reading/printed-kind.js';
-import type { PrintedField } from '#domain/permits/reading/field-labels.js';
 import { seededChoice } from './seeded-choice.js';
 import { FAMILY_NAMES, GIVEN_NAMES, INSTITUTIONS, REMARKS } from './specimen-words.js';
-
-export type SpecimenField = Exclude<PrintedField, 'remarks' | 'validFrom'>;
-
-/** An invented document: what is printed on it, and what a perfect reader would say of it. */
-export interface Specimen {
-  readonly kind: Exclude<PrintedKind, 'visitor_record' | 'submission_confirmation'>;
-  readonly language: 'en' | 'fr';
-  /** Labels beside their values, or above them. */
-  readonly layout: 'beside' | 'above';
-  /** As a reader should propose them: dates `YYYY-MM-DD`, numbers in their stored form, names as printed. */
-  readonly fields: Readonly<Partial<Record<SpecimenField, string>>>;
-  /** The printed lines; empty where none are printed. */
-  readonly remarks: readonly string[];
-  readonly remarkClass: 'K1' | 'K2' | 'not_qualifying' | 'manual_review' | 'none';
-}
+import type { Specimen, SpecimenField } from './specimen-shape.js';
 
 /** The same seed and number make the same document, on any machine. */
 export function makeSpecimen(seed: number, number: number): Specimen {
