@@ -64,7 +64,7 @@ export const INSTITUTIONS = [
 ] as const;
 
 interface PrintedRemark {
-  readonly class: RemarkClass;
+  readonly class: Specimen['remarkClass'];
   readonly lines: readonly string[];
 }
 
