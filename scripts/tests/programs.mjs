@@ -21,7 +21,11 @@ const NEEDED = [
     projects: ['unit'],
     everywhere: false,
   },
-  { program: 'clamd', packages: ['clamav-daemon'], projects: ['unit', 'api', 'flows', 'security', 'browser'] },
+  {
+    program: 'clamd',
+    packages: ['clamav-daemon'],
+    projects: ['unit', 'api', 'flows', 'security', 'browser'],
+  },
 ];
 
 /**

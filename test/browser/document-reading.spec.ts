@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anUploadForm, type DocumentBody } from '#testing/builders/document-steps.js';
 import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
-import type { Specimen } from '#testing/specimens/specimen.js';
+import type { Specimen } from '#testing/specimens/specimen-shape.js';
 import { drawSpecimen } from '#testing/specimens/specimen-page.js';
 import { REMARKS } from '#testing/specimens/specimen-words.js';
 import { bodyOf } from '#testing/test-desk.js';

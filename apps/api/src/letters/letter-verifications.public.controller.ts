@@ -1,7 +1,11 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { LetterVerification, NO_LETTER, type VerifiedLetter } from '#casework/letters/verification/letter-verification.js';
+import {
+  LetterVerification,
+  NO_LETTER,
+  type VerifiedLetter,
+} from '#casework/letters/verification/letter-verification.js';
 import type { Outcome } from '#casework/outcome.js';
 import type { RequestOrigin } from '#database/transaction.js';
 import { readVerificationCode } from '#domain/letters/verification-code.js';

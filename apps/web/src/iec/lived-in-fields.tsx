@@ -5,7 +5,7 @@ import { FieldGroup } from '../fields/field.js';
 import { TextField } from '../fields/text-field.js';
 import type { Draft } from './draft.js';
 import { CountryField } from './question-fields.js';
-import type { TopicProps } from './topic-fields.js';
+import type { TopicProps } from './topic-props.js';
 
 /** Countries for police certificates, with the months lived there. */
 export function LivedInFields({ draft, change, errorOf }: TopicProps): ReactNode {

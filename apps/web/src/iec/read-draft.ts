@@ -14,7 +14,7 @@ const truth = (value: YesNo): boolean | undefined => (value === '' ? undefined :
 export const numberOf = (text: string): number | undefined =>
   /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : undefined;
 
-const known = <Value>(key: keyof IecFacts, value: Value | undefined): Partial<IecFacts> =>
+const known = (key: keyof IecFacts, value: unknown): Partial<IecFacts> =>
   value === undefined || value === '' ? {} : { [key]: value };
 
 /** What was answered, and nothing that was not. @param withHost whether the placement is part of the answers */

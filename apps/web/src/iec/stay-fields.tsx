@@ -7,7 +7,7 @@ import { DateField } from '../fields/date-field.js';
 import { TextField } from '../fields/text-field.js';
 import { EMPTY_STAY, type StayDraft } from './draft.js';
 import { CountryField, YesNoField } from './question-fields.js';
-import type { TopicProps } from './topic-fields.js';
+import type { TopicProps } from './topic-props.js';
 
 const CATEGORIES = ['coop', 'yp', 'wh'] as const;
 

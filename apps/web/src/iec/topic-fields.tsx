@@ -10,14 +10,7 @@ import type { Draft, Topic } from './draft.js';
 import { LivedInFields } from './lived-in-fields.js';
 import { CountryField, YesNoField } from './question-fields.js';
 import { StayFields } from './stay-fields.js';
-
-export interface TopicProps {
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
-  errorOf: (path: string) => string | undefined;
-  /** Whether the placement's dates and pay are asked: a candidate's stand in the file already. */
-  withHost: boolean;
-}
+import type { TopicProps } from './topic-props.js';
 
 type YesNoKey = {
   [Key in keyof Draft]: Draft[Key] extends Draft['enrolled']

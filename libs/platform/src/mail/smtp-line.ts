@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { SmtpEnvelope, SmtpServer, SmtpTimeouts } from './smtp-exchange.js';
+import type { SmtpEnvelope, SmtpServer, SmtpTimeouts } from './smtp-server.js';
 
 /** A connection to the mail server, signed in, for one mail after the other. */
 export class SmtpLine {

@@ -1,7 +1,8 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { messageFault, parseSender } from './checked-message.js';
 import { type MailMessage, Mailer, type SendResult } from './mailer.js';
-import { SmtpExchange, type SmtpServer, type SmtpTimeouts } from './smtp-exchange.js';
+import { SmtpExchange } from './smtp-exchange.js';
+import type { SmtpServer, SmtpTimeouts } from './smtp-server.js';
 
 export interface SmtpMailerOptions {
   /** smtp://host:port (STARTTLS where offered, required with a password) or smtps://user:password@host:port */

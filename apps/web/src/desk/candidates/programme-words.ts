@@ -1,7 +1,7 @@
 type Row = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 /** What a row is called: a country, a fee and its day, a year, an organization. */
 export function rowName(row: Row): string {
@@ -13,6 +13,6 @@ export function rowName(row: Row): string {
 export function rowWords(row: Row): string {
   return Object.entries(row)
     .filter(([key]) => !['name', 'kind', 'from', 'year', 'hintsFr', 'noteFr', 'servesFr'].includes(key))
-    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : text(value)}`)
     .join(' · ');
 }

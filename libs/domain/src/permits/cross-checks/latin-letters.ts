@@ -18,12 +18,12 @@ const LATIN: Readonly<Record<string, string>> = {
 
 function pairs(letters: string, latin: string): Record<string, string> {
   const written = latin.split(' ');
-  return Object.fromEntries([...letters].map((letter, at) => [letter, written[at] ?? '']));
+  return Object.fromEntries(Array.from(letters).map((letter, at) => [letter, written[at] ?? '']));
 }
 
 /** Small Latin letters and spaces: without accents, other alphabets as passports write them. */
 export function inLatin(text: string): string {
-  return [...text.normalize('NFD').toLowerCase()]
+  return Array.from(text.normalize('NFD').toLowerCase())
     .map((letter) => (/\p{M}/u.test(letter) ? '' : (LATIN[letter] ?? letter)))
     .join('')
     .replace(/[’'ʼ`´.]/gu, '')
