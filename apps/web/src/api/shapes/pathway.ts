@@ -4,7 +4,6 @@ import type { Words } from './session.js';
 type Answer = Schemas['PathwayCaseAnswer'];
 export type StepKind = Answer['steps'][number];
 export type StepField = StepKind['fields'][number];
-type CaseClock = Answer['clocks'][number];
 export type TakenStep = With<
   Answer['history'][number],
   { readonly values: Readonly<Record<string, unknown>> }
