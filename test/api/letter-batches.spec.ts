@@ -41,7 +41,7 @@ describe('/api/v1/letter-batches', () => {
   const sql = (text: string, ...values: unknown[]) => desk.database.inspect.query(text, values);
   const ids = (cohort: readonly CohortRequest[]) => cohort.map(({ requestId }) => requestId);
   const preview = async (body: object): Promise<Preview> =>
-    bodyOf(await desk.staff.post('/letter-batches/preview', body));
+    bodyOf(await desk.staff.post('/letter-batches/preview', { limit: 50, ...body }));
   const start = async (rows: readonly object[]): Promise<Batch> =>
     bodyOf(await desk.staff.post('/letter-batches', { rows }), 201);
   const chosen = (cohort: readonly CohortRequest[]) =>
@@ -100,7 +100,9 @@ describe('/api/v1/letter-batches', () => {
         cohort[0]!.studentId,
       )) as { programId: string };
       expect(await preview({ programId })).toMatchObject({ total: 5 });
-      expect(await desk.staff.post('/letter-batches/preview', { cursor: 'yesterday' })).toMatchObject({
+      expect(
+        await desk.staff.post('/letter-batches/preview', { limit: 50, cursor: 'yesterday' }),
+      ).toMatchObject({
         status: 422,
       });
     });

@@ -55,8 +55,10 @@ describe('bad input, on every route that takes a body', () => {
   }
 
   /** What is wrong with an answer that should be a refusal a person can act on. */
-  async function faultOf(response: Response): Promise<string | null> {
+  async function faultOf(response: Response, isHead = false): Promise<string | null> {
     const text = await response.text();
+    // To HEAD an answer has no body.
+    if (response.status >= 400 && response.status <= 499 && isHead) return null;
     if (response.status < 400 || response.status > 499) return `${response.status} ${text.slice(0, 200)}`;
     if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
       return `no problem: ${text.slice(0, 200)}`;
@@ -143,7 +145,7 @@ describe('bad input, on every route that takes a body', () => {
         },
         ...(sample && { body: sample }),
       });
-      const fault = await faultOf(response);
+      const fault = await faultOf(response, operation.method === 'HEAD');
       if (fault) faults.push(`${operation.name}: ${fault}`);
     }
     expect(faults).toEqual([]);

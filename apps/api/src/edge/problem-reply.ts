@@ -20,9 +20,7 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal): void {
 }
 
 export function sendProblem(reply: FastifyReply, status: number, body: Record<string, unknown>): void {
-  void reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(body));
+  // A public answer says itself for how long it may be kept, also when it is a no.
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  void reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
 }

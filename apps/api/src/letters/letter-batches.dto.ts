@@ -60,12 +60,11 @@ export class BatchFilterBody {
   @IsString({ message: CURSOR })
   cursor?: string;
 
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 50 })
-  @IfGiven()
+  @ApiProperty({ minimum: 1, maximum: 100, example: 50 })
   @Max(100, { message: LIMIT })
   @Min(1, { message: LIMIT })
   @IsInt({ message: LIMIT })
-  limit = 50;
+  limit: number;
 }
 
 export class BatchProblemAnswer {

@@ -4334,7 +4334,7 @@ export interface components {
             dueBy?: string;
             /** @description `nextCursor` of the page before. */
             cursor?: string;
-            /** @default 50 */
+            /** @example 50 */
             limit: number;
         };
         BatchStudentAnswer: {

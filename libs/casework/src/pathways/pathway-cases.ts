@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { done, notFound, type Outcome, outOfOrder } from '../outcome.js';
+import { done, notFound, type Outcome, stale } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import { ReviewTasks } from '../students/review-tasks.js';
 import { CaseLooks } from './case-looks.js';
@@ -119,7 +119,7 @@ export class PathwayCases {
       async (tx) => {
         const row = await this.store.byId(tx, id);
         if (!row) return notFound('case');
-        if (row.version !== version) return outOfOrder('The case changed meanwhile. Look at it again.');
+        if (row.version !== version) return stale('case', await this.looks.view(tx, row, 'office'));
         await this.tasks.close(tx, 'pathway_case', id);
         await this.audit.record(tx, {
           action: 'pathway_case.seen',
