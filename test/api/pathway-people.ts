@@ -74,7 +74,7 @@ export async function openPathwayHouse(settings: Record<string, string> = {}): P
   const staff = await api.client().signIn('maya@kestrel.example', TEST_PASSWORD);
   const administrator = await api.client().signIn('ines@kestrel.example', TEST_PASSWORD);
   const step: PathwayHouse['step'] = (of, name, values = {}, client = staff) =>
-    client.post(`${client === staff ? '' : '/me'}/pathway-cases/${of.id}/steps`, {
+    client.post(client === staff ? `/pathway-cases/${of.id}/steps` : `/me/pathway-cases/${of.id}/steps`, {
       version: of.version,
       step: name,
       values,

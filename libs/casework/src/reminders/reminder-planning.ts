@@ -58,8 +58,9 @@ export class ReminderPlanning {
   }
 
   /**
-   * The engine plans what comes after the day of asking. A reminder that fell due during a downtime is part of the plan until
-   * it is sent, and so is one of this very day whose hour has not come: the plan is asked for from the day before the oldest.
+   * The engine plans what comes after the day of asking, and from the state of that moment. A reminder that fell due during a
+   * downtime is part of the plan until it is sent, and so is one of this very day whose hour has not come: what is dated up to
+   * today is asked for from the day before the oldest, what comes later from now.
    */
   planOf(
     studentId: string,
@@ -70,19 +71,28 @@ export class ReminderPlanning {
     if (!facts || !result) return [];
     const now = this.clock.now();
     const zone = facts.institution.timeZone;
-    const today = formatDay(this.zones.localDay(now.getTime(), zone));
-    const beforeTheHour = now < this.morningOf(today, zone);
-    const from = oldestUnsent !== null && oldestUnsent <= now ? oldestUnsent : beforeTheHour ? now : null;
-    const asOf = from && formatInstant(from.getTime() - MS_PER_DAY);
-    const planned = asOf ? evaluate({ ...facts, asOf }, rulePack, this.zones, options) : result;
+    const today = this.zones.localDay(now.getTime(), zone);
+    const morning = this.morningOf(formatDay(today), zone);
+    const lastDue = now < morning ? morning : now;
     const context = {
       studentId,
       facts,
       superseded: recorded.superseded,
       morningOf: (localDay: string) => this.morningOf(localDay, zone),
     };
+    const coming = planNotifications({ ...context, result });
+    const known = new Set(coming.map(({ key }) => key));
+    const from = oldestUnsent !== null && oldestUnsent <= now ? oldestUnsent : now < morning ? now : null;
+    const asOf = from && formatInstant(from.getTime() - MS_PER_DAY);
+    const due = asOf
+      ? planNotifications({
+          ...context,
+          result: evaluate({ ...facts, asOf }, rulePack, this.zones, options),
+        }).filter(({ key, dueAt }) => !known.has(key) && dueAt !== undefined && dueAt <= lastDue)
+      : [];
     return [
-      ...planNotifications({ ...context, result: planned }),
+      ...due,
+      ...coming,
       ...paperReminders({
         ...context,
         result,
