@@ -38,7 +38,7 @@ describe('the words of letters, on screen', () => {
     const { page } = admin;
     await admin.signIn(ADMIN, TEST_PASSWORD);
     await admin.heading('Queue');
-    await page.getByRole('link', { name: 'Letters' }).click();
+    await page.getByRole('link', { name: 'Letters', exact: true }).click();
     await admin.heading('Letters');
     const row = page.getByRole('row', { name: /Placement confirmation letter/ });
     await row.getByText(/Edition 1, as it came/).waitFor();
