@@ -22,14 +22,14 @@ export class DemonstrationStore {
 
   /** What is there already: nothing, this demonstration, or what is not ours to touch. */
   async found(tx: Transaction, signIn: string): Promise<'nothing' | 'demonstration' | 'other'> {
-    const rows: { ours: boolean; any: boolean }[] = await tx.manager.query(
+    const rows: { ours: boolean; others: boolean }[] = await tx.manager.query(
       `select exists (select from coop.account where email_key = lower($1)) as ours,
-              exists (select from coop.student) or exists (select from coop.office) as any`,
+              exists (select from coop.student) or exists (select from coop.office) as others`,
       [signIn],
     );
-    const { ours, any } = rows[0]!;
+    const { ours, others } = rows[0]!;
     if (ours) return 'demonstration';
-    return any ? 'other' : 'nothing';
+    return others ? 'other' : 'nothing';
   }
 
   /** Keys are the columns in camel case; a column that no row names takes its default. Bytes are written as hex. */

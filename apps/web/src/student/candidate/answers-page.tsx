@@ -1,13 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/request.js';
 import type { PathwayCase } from '../../api/shapes/pathway.js';
 import { LoadedPage } from '../../elements/waiting.js';
-import { draftOf } from '../../iec/draft.js';
-import { Questionnaire } from '../../iec/questionnaire.js';
-import { factsOf } from '../../iec/read-draft.js';
+import { CaseAnswers } from '../../iec/case-answers.js';
 import { ownCaseQuery } from './candidate-query.js';
 
 /** The questionnaire over what is on file; saved whole at its end, never before. */
@@ -25,29 +22,17 @@ function Answers({ of }: { of: PathwayCase }): ReactNode {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => draftOf(of.facts));
   return (
-    <Questionnaire
-      draft={draft}
-      onDraft={setDraft}
+    <CaseAnswers
+      of={of}
+      cases="/me/pathway-cases"
+      kept={['fieldOfStudy', 'organization']}
       lead={t('iec.ownLead')}
-      withHost={false}
       submitLabel={t('iec.save')}
-      send={async () => {
-        const facts = { ...kept(of.facts), ...factsOf(draft, false) };
-        const now = await api.put<PathwayCase>(`/me/pathway-cases/${of.id}/facts`, {
-          version: of.version,
-          facts,
-        });
+      onSaved={async (now) => {
         queries.setQueryData(ownCaseQuery.queryKey, now);
         await navigate({ to: '/candidate' });
       }}
     />
   );
 }
-
-/** What the questionnaire does not ask for. */
-const kept = ({ fieldOfStudy, organization }: PathwayCase['facts']): PathwayCase['facts'] => ({
-  ...(fieldOfStudy === undefined ? {} : { fieldOfStudy }),
-  ...(organization === undefined ? {} : { organization }),
-});
