@@ -163,6 +163,7 @@ const PERSONAL_ROWS = [
   `insert into coop.pathway_step (case_id, student_id, step, from_stage, to_stage, answers, done_by, recorded_by_name, recorded_at)
    select c.id, student, 'enter_pool', 'profile', 'pool', jsonb_build_object('profileNumber', canary), 'candidate', 'Name ' || canary, now()
      from v join coop.pathway_case c on c.student_id = v.student`,
+  `insert into coop.legal_hold (student_id, reason, set_by, set_by_name) select student, 'Hold ' || canary, fresh, 'Name ' || canary from v`,
   `insert into coop.reassessment_mark (student_id) select student from v`,
   `insert into coop.session (token_hash, account_id, csrf_token, expires_at)
    select sha256(canary::bytea), account, canary, now() + interval '1 day' from v`,

@@ -204,6 +204,7 @@ type Values = Readonly<Record<string, string>>;
 /** Where only some columns may be changed, one of those; it changes nothing in the rows of the population. */
 const CHANGED: Values = {
   'coop.employer_statement': 'last_viewed_at = null',
+  'coop.legal_hold': 'lifted_at = null',
   'coop.pathway_case': 'closed_at = null',
   'coop.pathway_step': 'taken_back_at = null',
 };

@@ -117,6 +117,8 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
     staff: { own: 'siu', other: 'siut' },
     'system:public_statement': { own: 'su', other: '' },
   },
+  // A hold is set and lifted, never turned to another student.
+  'coop.legal_hold': { staff: { own: 'siu', other: 'siut' } },
   // Cases are opened by the office and moved by both; what was recorded is only ever taken back, by the office.
   'coop.pathway_case': { staff: { own: 'siu', other: 'siut' } },
   'coop.pathway_step': { staff: { own: 'siuv', other: 'siut' } },

@@ -48,7 +48,6 @@ describe('two reviewers', () => {
   }
 
   it(`decide on ${RACES} letter requests: one decision each, and the other learns of it`, async () => {
-    const winners = new Set<string>();
     for (let race = 0; race < RACES; race += 1) {
       const student = await desk.student();
       const { id, version } = await aSubmittedRequest(student);
@@ -59,7 +58,6 @@ describe('two reviewers', () => {
       });
       const answers = await Promise.all(race % 3 ? [first, second] : [second, first]);
       const row = await desk.row('select state, version from coop.letter_request where id = $1', id);
-      winners.add(String(row['state']));
       await expectOneWinner(answers, {
         studentId: student.id,
         state: String(row['state']),
@@ -74,7 +72,6 @@ describe('two reviewers', () => {
       );
       expect(open['n']).toBe(0);
     }
-    expect(winners.size).toBeGreaterThan(1);
   }, 240_000);
 
   it(`decide on ${RACES} documents: one permit or none, and the other learns of it`, async () => {
