@@ -36,7 +36,7 @@ try {
   say(
     `in digests: ${inDigests}; rightly unsent, facts changed while they waited: ${overtaken}; ${JSON.stringify(counts)}`,
   );
-  for (const name of ['lost', 'twice', 'early', 'afterwards', 'unexpected'] as const)
+  for (const name of ['lost', 'twice', 'early', 'afterwards', 'unexpected', 'untold'] as const)
     say(`${name}: ${verdict[name].length} ${verdict[name].slice(0, 5).join(' ')}`);
   say(`proof reminder-year: ${holds ? 'holds' : 'FAILS'}`);
   if (!holds) process.exitCode = 1;

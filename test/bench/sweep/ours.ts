@@ -26,10 +26,10 @@ export async function planOurs({ app, transactions }: MailHouse): Promise<number
     const page = await transactions.run(WORKER, (tx) =>
       pages.read(tx, { after, limit: PAGE, today: now.toISOString().slice(0, 10) }),
     );
-    const plan = page.flatMap(({ studentId, recorded }) =>
-      planning
-        .planOf(studentId, evaluations.of(recorded, RULE_PACK_2026_11, now, { traces: false }), null)
-        .filter(({ dueAt }) => dueAt !== undefined && dueAt > now),
+    const plan = page.flatMap(
+      ({ studentId, recorded }) =>
+        planning.planOf(studentId, evaluations.of(recorded, RULE_PACK_2026_11, now, { traces: false }), null)
+          .needed,
     );
     planned += await transactions.run(WORKER, (tx) => ledger.insert(tx, plan));
     if (page.length < PAGE) return planned;

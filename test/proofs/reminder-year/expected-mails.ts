@@ -1,4 +1,4 @@
-import type { PlannedNotification } from '#casework/notifications/notification.js';
+import type { ReminderPlan } from '#casework/reminders/reminder-planning.js';
 
 /** One stretch of a student's time in which nothing changed: what the plan of its beginning says. */
 interface Stretch {
@@ -11,11 +11,13 @@ export class ExpectedMails {
   private readonly stretches = new Map<string, Stretch[]>();
 
   /** The plan that holds from `at` on. */
-  note(studentId: string, at: Date, plan: readonly PlannedNotification[]): void {
+  note(studentId: string, at: Date, { all, needed }: ReminderPlan): void {
     const known = this.stretches.get(studentId) ?? [];
     known.push({
       from: at.getTime(),
-      plan: new Map(plan.flatMap(({ key, dueAt }) => (dueAt ? [[key, dueAt.getTime()] as const] : []))),
+      plan: new Map(
+        [...all, ...needed].flatMap(({ key, dueAt }) => (dueAt ? [[key, dueAt.getTime()] as const] : [])),
+      ),
     });
     this.stretches.set(studentId, known);
   }
@@ -27,7 +29,7 @@ export class ExpectedMails {
       for (const [at, { from, plan }] of known.entries()) {
         const until = known[at + 1]?.from ?? end.getTime();
         for (const [key, dueAt] of plan)
-          if (dueAt > from && dueAt <= until && !due.has(key)) due.set(key, { studentId, dueAt });
+          if (dueAt >= from && dueAt <= until && !due.has(key)) due.set(key, { studentId, dueAt });
       }
     return due;
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '#database/actor.js';
+import { ReassessmentStore } from '#casework/authorization/assessments/reassessment.store.js';
 import { StudentEvaluations } from '#casework/authorization/student-evaluation.js';
 import { DoubtResolution } from '#casework/notifications/doubt-resolution.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
@@ -132,7 +133,7 @@ class SimulatedYear {
       if (left < 1 && this.random() > left) break;
       await this.change(ids[Math.floor(this.random() * ids.length)]!);
     }
-    if (step % stepsADay === 1) await this.house.app.get(DueReassessment).run(NEVER);
+    await this.whatTimeChanged();
     await this.deliver();
     if (step % stepsADay === 0)
       this.replanDiffered += (await this.house.app.get(NightlyReplan).run(NEVER)).differed;
@@ -166,6 +167,16 @@ class SimulatedYear {
       this.expected.note(studentId, at, plan);
       await app.get(CaseReassessment).reassess(tx, studentId);
     });
+  }
+
+  /** Those for whom something ended since the last look, as the worker finds them; each new plan is noted beside it. */
+  private async whatTimeChanged(): Promise<void> {
+    const { app, transactions } = this.house;
+    const ended = await transactions.run(WORKER, (tx) =>
+      app.get(ReassessmentStore).ended(tx, new Date(this.now), this.options.students),
+    );
+    for (const studentId of ended) await this.reassess(studentId);
+    await app.get(DueReassessment).run(NEVER);
   }
 
   private async asOffice(sql: string, values: unknown[]): Promise<void> {

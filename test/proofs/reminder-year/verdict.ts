@@ -16,6 +16,8 @@ export interface YearVerdict {
   /** Received although the plan had been without it by then. */
   readonly afterwards: readonly string[];
   readonly unexpected: readonly string[];
+  /** Permits that ended a day before the end or earlier, with nothing done about it, and no mail about restoring status. */
+  readonly untold: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly holds: boolean;
 }
@@ -76,7 +78,8 @@ export async function verdictOf(year: {
   const unexpected = [...at].filter(
     ([id, when]) => !known.has(id) || (!ofPlan.has(id) && !digests.has(id) && when <= lastDay),
   );
-  const faults = [lost, twice, early, afterwards, unexpected].map(({ length }) => length);
+  const untold = await untoldOf(year.database, year.end, receivedAt);
+  const faults = [lost, twice, early, afterwards, unexpected, untold].map(({ length }) => length);
   return {
     expected: due.size,
     received: year.received.length,
@@ -87,9 +90,30 @@ export async function verdictOf(year: {
     early,
     afterwards,
     unexpected: unexpected.map(([id]) => id),
+    untold,
     counts: year.counts,
     holds: faults.every((count) => count === 0) && year.counts['replanDiffered'] === 0,
   };
+}
+
+/** Apart from every plan: by the rows of the permits alone. */
+async function untoldOf(
+  { inspect }: TestDatabase,
+  end: Date,
+  receivedAt: (key: string) => number | undefined,
+): Promise<string[]> {
+  const { rows } = await inspect.query<{ permit: string; keys: string[] | null }>(
+    `select p.id as permit, (select array_agg(n.key) from coop.notification n where n.kind = 'restoration' and n.subject_id = p.id
+               and n.key like '%:1d%') as keys
+       from coop.permit p join coop.student s on s.id = p.student_id
+      where p.expires_on < $1::date - 2 and s.de_enrolled_on is null
+        and not exists (select from coop.permit o where o.student_id = p.student_id and o.id <> p.id)
+        and not exists (select from coop.submission u where u.student_id = p.student_id)`,
+    [end],
+  );
+  return rows
+    .filter(({ keys }) => !keys?.some((key) => receivedAt(key) !== undefined))
+    .map(({ permit }) => permit);
 }
 
 /** The host of the settings that tests have. */

@@ -109,10 +109,10 @@ export class NotificationStore {
     );
   }
 
-  /** A superseded reminder that the facts ask for again (an extension was withdrawn, say) is planned again. */
+  /** A superseded reminder that the facts ask for again (an extension was withdrawn, say) is planned again, and not as of before. */
   async revive(tx: Transaction, studentId: string, keys: readonly string[]): Promise<number> {
     const [, count]: [unknown, number] = await tx.manager.query(
-      `update coop.notification set state = 'planned', reason = null, updated_at = now()
+      `update coop.notification set state = 'planned', reason = null, due_at = greatest(due_at, coop.present()), updated_at = now()
         where student_id = $1 and state = 'superseded' and key = any($2)`,
       [studentId, keys],
     );

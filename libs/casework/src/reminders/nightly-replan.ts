@@ -100,7 +100,7 @@ export class NightlyReplan {
         .filter(({ studentId, current }) => current && !behind.has(studentId))
         .filter(({ studentId, recorded }) => {
           const evaluation = this.evaluations.of(recorded, rulePack, now, { traces: false });
-          return this.differs(studentId, evaluation, ledger.get(studentId), now);
+          return this.differs(studentId, evaluation, ledger.get(studentId));
         })
         .map(({ studentId }) => studentId);
     });
@@ -110,16 +110,12 @@ export class NightlyReplan {
     studentId: string,
     evaluation: Parameters<ReminderPlanning['planOf']>[1],
     ledger: LedgerOfPage | undefined,
-    now: Date,
   ): boolean {
-    const plan = this.planning.planOf(studentId, evaluation, ledger?.oldestUnsent ?? null);
-    const wanted = new Set(plan.map(({ key }) => key));
+    const { all, needed } = this.planning.planOf(studentId, evaluation, ledger?.oldestUnsent ?? null);
+    const wanted = new Set(all.map(({ key }) => key));
     const known = new Map(ledger?.rows.map(({ key, state }) => [key, state]));
     const tooMany = [...known].some(([key, state]) => state === 'on_its_way' && !wanted.has(key));
-    const missing = plan.some(
-      ({ key, dueAt }) =>
-        dueAt !== undefined && dueAt > now && (!known.has(key) || known.get(key) === 'superseded'),
-    );
+    const missing = needed.some(({ key }) => !known.has(key) || known.get(key) === 'superseded');
     return tooMany || missing;
   }
 

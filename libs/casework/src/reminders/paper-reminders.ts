@@ -4,8 +4,7 @@ import type { ApplicationKind, PermitFacts } from '#domain/work-authorization/fa
 import { proofLetterLastDay } from '#domain/work-authorization/proof-letters.js';
 import type { WorkState } from '#domain/work-authorization/result.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
-import type { PlannedNotification } from '../notifications/notification.js';
-import type { ReminderPlanContext } from './reminder-plan.js';
+import type { DatedNotification, ReminderPlanContext } from './reminder-plan.js';
 
 export interface PaperReminderContext extends ReminderPlanContext {
   readonly rulePack: RulePack;
@@ -17,12 +16,12 @@ export interface PaperReminderContext extends ReminderPlanContext {
  * Courtesies about papers that end while the permission they go with may not: they hang on nobody's answer, so the engine
  * does not plan them. The plan is the same whenever it is made; what lies behind is left to the ledger.
  */
-export function paperReminders(context: PaperReminderContext): PlannedNotification[] {
+export function paperReminders(context: PaperReminderContext): DatedNotification[] {
   return [...sinReminders(context), ...proofLetterReminders(context)];
 }
 
 /** R18: a SIN that is tied to the study permit ends with it, and is not renewed on maintained status. */
-function sinReminders(context: PaperReminderContext): PlannedNotification[] {
+function sinReminders(context: PaperReminderContext): DatedNotification[] {
   const { rulePack, result } = context;
   return lastStudyPermits(context).flatMap((permit) =>
     (rulePack.reminders.sinDays ?? [])
@@ -53,7 +52,7 @@ function lastStudyPermits({ facts, superseded }: PaperReminderContext): PermitFa
 const RENEWALS: readonly ApplicationKind[] = ['coop_work_permit_renewal', 'other_work_permit_renewal'];
 
 /** R30: the letter that proves a pending renewal of a work permit, filed online and in time, has a last day of its own. */
-function proofLetterReminders(context: PaperReminderContext): PlannedNotification[] {
+function proofLetterReminders(context: PaperReminderContext): DatedNotification[] {
   const { facts, result, rulePack, localDay } = context;
   return facts.applications.flatMap(({ id, kind, channel = 'online', receivedAt, outcome }) => {
     const answer = result.applications.find((one) => one.id === id);
@@ -73,7 +72,7 @@ function reminderOf(
   subject: { readonly type: string; readonly id: string },
   date: string,
   offset: number,
-): PlannedNotification {
+): DatedNotification {
   return {
     studentId,
     kind,

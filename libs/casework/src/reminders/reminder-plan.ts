@@ -34,8 +34,13 @@ export interface ReminderPlanContext {
   readonly morningOf: (localDay: string) => Date;
 }
 
+/** A mail that falls due at an instant of its own. */
+export interface DatedNotification extends PlannedNotification {
+  readonly dueAt: Date;
+}
+
 /** Turns the engine's reminders (R41) into ledger rows. Each key says student, subject and its version, kind, offset. */
-export function planNotifications(context: ReminderPlanContext): PlannedNotification[] {
+export function planNotifications(context: ReminderPlanContext): DatedNotification[] {
   return context.result.reminders
     .filter(({ subject }) => !context.superseded.includes(subject))
     .flatMap((reminder) => {
@@ -57,7 +62,7 @@ function toNotification(
   reminder: PlannedReminder,
   words: ReminderWords,
   context: ReminderPlanContext,
-): PlannedNotification {
+): DatedNotification {
   const { studentId } = context;
   const offset = reminder.at ?? (reminder.offsetDays === undefined ? reminder.on : `${reminder.offsetDays}d`);
   return {

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { formatDay, parseDay } from '#domain/time/days.js';
-import { formatInstant } from '#domain/time/instants.js';
+import { formatInstant, parseInstant } from '#domain/time/instants.js';
 import { evaluate } from '#domain/work-authorization/evaluate.js';
+import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import type { StudentEvaluation } from '../authorization/student-evaluation.js';
 import type { PlannedNotification } from '../notifications/notification.js';
 import { NotificationStore } from '../notifications/notification.store.js';
 import { paperReminders } from './paper-reminders.js';
-import { planNotifications, REMINDER_KINDS } from './reminder-plan.js';
+import { type DatedNotification, planNotifications, REMINDER_KINDS } from './reminder-plan.js';
 
 /** Reminders of a day go out at nine in the morning where the office is. */
 const MORNING_HOUR = 9;
@@ -23,6 +24,14 @@ export interface PlanDifference {
   readonly revived: number;
 }
 
+/** A student's reminders as they should be now. */
+export interface ReminderPlan {
+  /** What may stand in the ledger unsent; anything else there is superseded. */
+  readonly all: readonly PlannedNotification[];
+  /** What must be there: all that is to come, and what should have come and nobody could know of. */
+  readonly needed: readonly PlannedNotification[];
+}
+
 /** Applies the difference between a student's reminder plan and the ledger, in the transaction of the changed fact. */
 @Injectable()
 export class ReminderPlanning {
@@ -34,8 +43,8 @@ export class ReminderPlanning {
 
   async apply(tx: Transaction, studentId: string, evaluation: StudentEvaluation): Promise<PlanDifference> {
     const unsent = await this.ledger.oldestUnsent(tx, studentId, REMINDER_KINDS);
-    const plan = this.planOf(studentId, evaluation, unsent);
-    const keys = plan.map(({ key }) => key);
+    const { all, needed } = this.planOf(studentId, evaluation, unsent);
+    const keys = all.map(({ key }) => key);
     await this.ledger.standUp(tx, studentId, keys);
     const superseded = await this.ledger.supersedeOthers(
       tx,
@@ -44,31 +53,27 @@ export class ReminderPlanning {
       keys,
       'facts_changed',
     );
-    const now = this.clock.now();
     const revived = await this.ledger.revive(
       tx,
       studentId,
-      plan.filter(({ dueAt }) => dueAt !== undefined && dueAt > now).map(({ key }) => key),
+      needed.map(({ key }) => key),
     );
-    const added = await this.ledger.insert(
-      tx,
-      plan.filter(({ dueAt }) => dueAt !== undefined && dueAt > now),
-    );
+    const added = await this.ledger.insert(tx, needed);
     return { added, superseded, revived };
   }
 
   /**
-   * The engine plans what comes after the day of asking, and from the state of that moment. A reminder that fell due during a
-   * downtime is part of the plan until it is sent, and so is one of this very day whose hour has not come: what is dated up to
-   * today is asked for from the day before the oldest, what comes later from now.
+   * The engine lists what is dated after the day of asking. What is dated up to today is asked for apart, by the state of now: a
+   * reminder that fell due during a downtime is part of the plan until it is sent, one of this very day whose hour has not come
+   * is too, and a lost status has a series that begins before anybody could plan it.
    */
   planOf(
     studentId: string,
     evaluation: Pick<StudentEvaluation, 'facts' | 'result' | 'recorded' | 'rulePack' | 'options'>,
     oldestUnsent: Date | null,
-  ): PlannedNotification[] {
+  ): ReminderPlan {
     const { facts, result, recorded, rulePack, options } = evaluation;
-    if (!facts || !result) return [];
+    if (!facts || !result) return { all: [], needed: [] };
     const now = this.clock.now();
     const zone = facts.institution.timeZone;
     const today = this.zones.localDay(now.getTime(), zone);
@@ -82,24 +87,37 @@ export class ReminderPlanning {
     };
     const coming = planNotifications({ ...context, result });
     const known = new Set(coming.map(({ key }) => key));
-    const from = oldestUnsent !== null && oldestUnsent <= now ? oldestUnsent : now < morning ? now : null;
-    const asOf = from && formatInstant(from.getTime() - MS_PER_DAY);
-    const due = asOf
-      ? planNotifications({
-          ...context,
-          result: evaluate({ ...facts, asOf }, rulePack, this.zones, options),
-        }).filter(({ key, dueAt }) => !known.has(key) && dueAt !== undefined && dueAt <= lastDue)
-      : [];
-    return [
-      ...due,
-      ...coming,
-      ...paperReminders({
-        ...context,
-        result,
-        rulePack,
-        localDay: (instant) => this.zones.localDay(instant, zone),
-      }),
-    ];
+    const after = earliest(
+      oldestUnsent !== null && oldestUnsent <= now ? oldestUnsent.getTime() - MS_PER_DAY : null,
+      now < morning ? now.getTime() - MS_PER_DAY : null,
+      beginningOfLoss(result),
+    );
+    const due =
+      after === null
+        ? []
+        : planNotifications({
+            ...context,
+            result: evaluate(facts, rulePack, this.zones, {
+              ...options,
+              traces: false,
+              remindersAfter: formatInstant(after),
+            }),
+          }).filter(({ key, dueAt }) => !known.has(key) && dueAt <= lastDue);
+    const papers = paperReminders({
+      ...context,
+      result,
+      rulePack,
+      localDay: (instant) => this.zones.localDay(instant, zone),
+    });
+    const all = [...due, ...coming, ...papers];
+    const late = lateRestoration(due, evaluation);
+    return {
+      all,
+      needed: [
+        ...(late && late.dueAt <= now ? [{ ...late, dueAt: lastDue }] : []),
+        ...all.filter(({ dueAt }) => dueAt > now),
+      ],
+    };
   }
 
   private morningOf(localDay: string, zone: string): Date {
@@ -107,4 +125,36 @@ export class ReminderPlanning {
     const offset = Date.parse(`${this.zones.toLocalIso(asUtc, zone).slice(0, 19)}Z`) - asUtc;
     return new Date(asUtc - offset);
   }
+}
+
+/** A window of restoration is shorter than this, whatever the rules of its day. */
+const LONGEST_WINDOW_DAYS = 366;
+
+/** An instant before the loss of status that may still be restored; null where there is none. */
+function beginningOfLoss({ status }: WorkAuthorizationResult): number | null {
+  const lastDay = status.restorationLastDay;
+  return lastDay === undefined ? null : (parseDay(lastDay) - LONGEST_WINDOW_DAYS) * MS_PER_DAY;
+}
+
+/**
+ * Of the reminders of an open restoration window, the newest that is due (R31, R41): a permit's end is seen on the day after it,
+ * a refusal may be told of weeks later, and whoever was told nothing yet is told at once. None that was due before restoration
+ * was asked for.
+ */
+function lateRestoration(
+  due: readonly DatedNotification[],
+  { facts, result }: Pick<StudentEvaluation, 'facts' | 'result'>,
+): DatedNotification | undefined {
+  if (result?.status.restorationLastDay === undefined) return undefined;
+  const newest = due.findLast(({ kind }) => kind === 'restoration');
+  const asked = facts?.applications.some(
+    ({ kind, receivedAt }) =>
+      kind === 'restoration' && newest !== undefined && parseInstant(receivedAt) >= newest.dueAt.getTime(),
+  );
+  return asked ? undefined : newest;
+}
+
+function earliest(...instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }

@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '../time/days.js';
-import { formatInstant, type Instant } from '../time/instants.js';
+import { formatInstant, parseInstant, type Instant } from '../time/instants.js';
 import type { ZoneTable } from '../time/zone-table.js';
 import { applicationAnswersOf } from './application-effects.js';
 import { becauseOf } from './because.js';
@@ -41,6 +41,11 @@ export interface EvaluationOptions {
   readonly newStartsOnMaintainedStatus?: boolean;
   /** Days that the timelines reach at least, so that two answers can be held against each other day by day. */
   readonly reach?: { readonly from: string; readonly to: string };
+  /**
+   * An instant: reminders dated after it are listed, by the state at `asOf`. Left out: `asOf`, and what was due before is not
+   * listed.
+   */
+  readonly remindersAfter?: string;
 }
 
 /**
@@ -75,7 +80,12 @@ export function evaluate(
     placements: outcomes.map((outcome) => placementAnswerOf(outcome, because)),
     applications: applicationAnswersOf(subject.applications, losses),
     findings: findingsOf(subject, outcomes, losses),
-    reminders: remindersOf(subject, losses, (at: Instant) => zones.localDay(at, timeZone)),
+    reminders: remindersOf(
+      subject,
+      losses,
+      (at: Instant) => zones.localDay(at, timeZone),
+      options.remindersAfter === undefined ? subject.asOf : parseInstant(options.remindersAfter),
+    ),
   };
 }
 

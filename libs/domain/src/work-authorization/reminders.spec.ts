@@ -128,6 +128,32 @@ describe('reminders (R41)', () => {
     ]);
   });
 
+  it('from an earlier instant on, by the state at the moment of asking', () => {
+    const late = (remindersAfter: string) =>
+      evaluated({ asOf: '2027-01-05T18:00:00Z', permits: [EXPIRING] }, { remindersAfter });
+    expect(days(late('2026-11-30T18:00:00Z'), 'restoration')).toEqual([
+      '2026-12-01',
+      '2026-12-30',
+      '2027-01-29',
+      '2027-02-13',
+      '2027-02-23',
+    ]);
+    expect(days(late('2026-12-01T18:00:00Z'), 'restoration')[0]).toBe('2026-12-30');
+    expect(days(late('2026-11-26T18:00:00Z'), 'study_permit_expiry')).toEqual(['2026-11-27', '2026-11-29']);
+    const hours = (after: string) =>
+      late(after)
+        .reminders.filter(({ kind }) => kind === 'filing_deadline')
+        .map(({ at }) => at);
+    expect(hours('2026-11-29T23:59:59Z')).toEqual(['2026-11-30T00:00:00Z', '2026-11-30T20:00:00Z']);
+    expect(hours('2026-11-30T00:00:00Z')).toEqual(['2026-11-30T20:00:00Z']);
+    expect(late('2026-11-01T00:00:00Z').status).toEqual(late('2027-01-05T18:00:00Z').status);
+    const maintained = evaluated(
+      { asOf: '2027-01-15T18:00:00Z', permits: [EXPIRING], applications: [application()] },
+      { remindersAfter: '2026-12-29T18:00:00Z' },
+    );
+    expect(days(maintained, 'maintained_check_in').slice(0, 2)).toEqual(['2026-12-30', '2027-01-30']);
+  });
+
   it('are in the order of their days', () => {
     const { reminders } = evaluated({
       permits: [EXPIRING, openPermit()],

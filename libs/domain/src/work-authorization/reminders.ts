@@ -9,13 +9,17 @@ import type { PermitTerms } from './permit-terms.js';
 import type { PlannedReminder, ReminderKind } from './result.js';
 import type { StudentCase } from './student-case.js';
 
-/** R41: reminders dated after the moment of asking, in order. `localDay` gives the institution's day of an instant. */
+/**
+ * R41: reminders dated after an instant, in order, by the state at the moment of asking. `localDay` gives the institution's day
+ * of an instant.
+ */
 export function remindersOf(
   subject: StudentCase,
   losses: readonly Loss[],
   localDay: (at: Instant) => Day,
+  after: Instant,
 ): PlannedReminder[] {
-  const plan = new Plan(subject, localDay);
+  const plan = new Plan(after, localDay);
   for (const permit of subject.permits)
     if (isWorthRemindingOf(permit, subject)) permitReminders(plan, permit, subject);
   const { passportExpiresOn, pack } = subject;
@@ -30,15 +34,18 @@ export function remindersOf(
 class Plan {
   private readonly days: Day[] = [];
   private readonly reminders: PlannedReminder[] = [];
+  readonly afterDay: Day;
 
   constructor(
-    private readonly subject: StudentCase,
-    readonly localDay: (at: Instant) => Day,
-  ) {}
+    private readonly after: Instant,
+    private readonly localDay: (at: Instant) => Day,
+  ) {
+    this.afterDay = localDay(after);
+  }
 
   onDay(kind: ReminderKind, about: string, from: Day, offsetDays: number, before: Day): void {
     const day = from + offsetDays;
-    if (day <= this.subject.today || day >= before) return;
+    if (day <= this.afterDay || day >= before) return;
     this.add(day, { kind, subject: about, offsetDays, on: formatDay(day) });
   }
 
@@ -47,7 +54,7 @@ class Plan {
   }
 
   atInstant(kind: ReminderKind, about: string, at: Instant): void {
-    if (at <= this.subject.asOf) return;
+    if (at <= this.after) return;
     const day = this.localDay(at);
     this.add(day, { kind, subject: about, on: formatDay(day), at: formatInstant(at) });
   }
@@ -93,7 +100,7 @@ function permitReminders(plan: Plan, permit: PermitTerms, { applications, pack }
 }
 
 /** Each month on maintained status: is there a decision, has the student left Canada? One series, not one a filing. */
-function maintainedReminders(plan: Plan, { applications, pack, today }: StudentCase): void {
+function maintainedReminders(plan: Plan, { applications, pack }: StudentCase): void {
   let lasting: ApplicationTerms | undefined;
   for (const application of applications)
     if (!isEmpty(application.stay) && (!lasting || application.stay.to >= lasting.stay.to))
@@ -103,7 +110,7 @@ function maintainedReminders(plan: Plan, { applications, pack, today }: StudentC
   for (let months = 1, planned = 0; planned < pack.reminders.maintainedMonths; months += 1) {
     const day = monthsAfter(expiry, months);
     if (day > lasting.stay.to) return;
-    if (day <= today) continue;
+    if (day <= plan.afterDay) continue;
     plan.onDate('maintained_check_in', lasting.id, day);
     planned += 1;
   }
