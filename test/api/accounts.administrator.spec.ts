@@ -3,7 +3,7 @@ import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
-const PASSWORD = 'a long first password';
+const PASSWORD = 'a long first parting gift';
 
 describe('/accounts, /staff and /machine-tokens', () => {
   let api: TestApi;
@@ -112,6 +112,13 @@ describe('/accounts, /staff and /machine-tokens', () => {
     expect((await admin.patch('/accounts/0199e4a0-0000-7000-8000-000000000001', { version: 1 })).status).toBe(
       404,
     );
+  });
+
+  it('another role ends every session at once', async () => {
+    const { id } = (await create('rolf@coop.example')).body as { id: string };
+    const rolf = await api.client().signIn('rolf@coop.example', PASSWORD);
+    await admin.patch(`/accounts/${id}`, { version: 1, role: 'administrator' });
+    expect((await rolf.get('/queue')).status).toBe(401);
   });
 
   it('keeps administrators from locking themselves out', async () => {

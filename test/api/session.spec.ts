@@ -63,14 +63,49 @@ describe('/api/v1/session', () => {
     );
   });
 
-  it('locks an account after ten wrong passwords, also for the right one', async () => {
-    const address = 'guessed@kestrel.example';
+  it('asks to wait after ten wrong passwords, also with the right one, and for an address that nobody has', async () => {
+    const known = 'guessed@kestrel.example';
+    await anAccount(api.database, { role: 'reviewer', email: known });
+    const answers = [];
+    for (const address of [known, 'nobody.at.all@kestrel.example']) {
+      for (let attempt = 0; attempt < 10; attempt++)
+        expect((await api.client().post('/session', { email: address, password: 'guess' })).status).toBe(401);
+      const { status, body } = await api
+        .client()
+        .post('/session', { email: address, password: TEST_PASSWORD });
+      answers.push({ status, body: { ...(body as object), retryAfterSeconds: 0 } });
+    }
+    expect(answers[0]).toMatchObject({
+      status: 429,
+      body: { code: 'too_many_attempts', fr: { title: expect.any(String) } },
+    });
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it('counts for all processes together, and waits twice as long each time', async () => {
+    const address = 'twice@kestrel.example';
     await anAccount(api.database, { role: 'reviewer', email: address });
-    for (let attempt = 0; attempt < 10; attempt++)
-      await api.client().post('/session', { email: address, password: 'guess' });
-    expect((await api.client().post('/session', { email: address, password: TEST_PASSWORD })).status).toBe(
-      401,
-    );
+    const guess = () => api.client().post('/session', { email: address, password: 'guess' });
+    const waitOver = () =>
+      api.database.inspect.query(
+        `update coop.attempt_count set blocked_until = now() where blocked_until > now()`,
+      );
+    for (let attempt = 0; attempt < 10; attempt++) await guess();
+    const waits = [];
+    for (let round = 0; round < 3; round++) {
+      const { body } = await guess();
+      waits.push((body as { retryAfterSeconds: number }).retryAfterSeconds);
+      await waitOver();
+      expect((await guess()).status).toBe(401);
+    }
+    for (const [round, seconds] of [60, 120, 240].entries()) {
+      expect(waits[round]).toBeLessThanOrEqual(seconds);
+      expect(waits[round]).toBeGreaterThan(seconds - 15);
+    }
+    await waitOver();
+    await api.client().signIn(address, TEST_PASSWORD);
+    for (let attempt = 0; attempt < 9; attempt++) expect((await guess()).status).toBe(401);
+    await api.client().signIn(address, TEST_PASSWORD);
   });
 
   it.each([

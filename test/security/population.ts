@@ -94,6 +94,7 @@ const OFFICE_ROWS = `
   insert into coop.job_board (name, notify_url, signing_secret_sealed) values ('Board', 'https://board.example/hook', '\\x01');
   insert into coop.permit_order (title, source, criteria, cancelled_on, permits, students, recorded_by)
   values ('Order', 'https://gazette.example/order', '{"kinds": ["study_permit"]}', '2026-06-01', 0, 0, 'Ines Roy');
+  insert into coop.attempt_count (key, count, since) values ('\\x01', 1, now());
   insert into coop.roster_import (file_name) values ('roster.csv');
   insert into coop.roster_claim (import_id, key, line, facts) select id, 'student', 2, '{}' from coop.roster_import;
   insert into coop.letter_kind (code, name_en, name_fr, base, students_may_ask, staff_may_ask, issue_without_review, turnaround_days)
@@ -167,6 +168,9 @@ const PERSONAL_ROWS = [
   `insert into coop.reassessment_mark (student_id) select student from v`,
   `insert into coop.session (token_hash, account_id, csrf_token, expires_at)
    select sha256(canary::bytea), account, canary, now() + interval '1 day' from v`,
+  `insert into coop.account_link (token_hash, account_id, purpose, expires_at)
+   select sha256(('link ' || canary)::bytea), account, 'invitation', now() + interval '1 day' from v`,
+  `insert into coop.account_mail (purpose, account_id, state) select 'invitation', account, 'sent' from v`,
   `insert into coop.idempotency_key (account_id, key, request_hash, status, response)
    select account, 'key ' || canary, '\\x01', 201, jsonb_build_object('name', canary) from v`,
   `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type)

@@ -65,7 +65,14 @@ const READ_BY_LINK = new Set([
 ]);
 
 /** Finding an account and opening a session, before anybody is anybody. */
-const SIGN_IN = new Set(['coop.account', 'coop.session', 'coop.machine_token']);
+const SIGN_IN = new Set([
+  'coop.account',
+  'coop.session',
+  'coop.machine_token',
+  'coop.account_link',
+  'coop.account_mail',
+  'coop.attempt_count',
+]);
 
 /** What must be possible on a table, actor by actor, and nothing besides. */
 export function rightsOn(table: GuardedTable): Matrix {

@@ -22,6 +22,7 @@ import { PathwaysEdgeModule } from './pathways/pathways-edge.module.js';
 import { PermitOrdersEdgeModule } from './permit-orders/permit-orders-edge.module.js';
 import { StudentsEdgeModule } from './students/students-edge.module.js';
 import { RulePacksEdgeModule } from './rule-packs/rule-packs-edge.module.js';
+import { OwnPasswordController } from './session/own-password.controller.js';
 import { PasswordGuard } from './session/password.guard.js';
 import { PasswordStrategy } from './session/password.strategy.js';
 import { SessionController } from './session/session.controller.js';
@@ -56,7 +57,7 @@ export class AppModule {
         SignOffsEdgeModule,
         EmployerStatementsEdgeModule,
       ],
-      controllers: [HealthController, SessionController],
+      controllers: [HealthController, SessionController, OwnPasswordController],
       providers: [
         HealthStore,
         PasswordStrategy,

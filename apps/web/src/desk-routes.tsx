@@ -7,7 +7,7 @@ import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
 import { readWhatIfSearch } from './what-if/what-if-search.js';
-import { loadDeskWords, loadIecWords } from './words/i18n.js';
+import { loadAccountWords, loadDeskWords, loadIecWords } from './words/i18n.js';
 
 /** The staff's pages: code and words come only with the first of them. */
 export function deskRoutes(root: typeof rootRoute) {
@@ -169,6 +169,12 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/settings/$section',
     component: lazyRouteComponent(() => import('./desk/settings/settings-page.js'), 'SettingsPage'),
   });
+  const account = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/account',
+    beforeLoad: loadAccountWords,
+    component: lazyRouteComponent(() => import('./account/account-page.js'), 'AccountPage'),
+  });
   return staff.addChildren([
     queue,
     letterReview,
@@ -196,5 +202,6 @@ export function deskRoutes(root: typeof rootRoute) {
     orders,
     settings,
     settingsSection,
+    account,
   ]);
 }

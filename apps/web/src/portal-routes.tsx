@@ -5,7 +5,7 @@ import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
 import { HomePage } from './student/home/home-page.js';
 import { readWhatIfSearch } from './what-if/what-if-search.js';
-import { loadIecWords, loadPageWords } from './words/i18n.js';
+import { loadAccountWords, loadIecWords, loadPageWords } from './words/i18n.js';
 
 interface UploadSearch {
   purpose?: Purpose;
@@ -131,6 +131,12 @@ export function portalRoutes(root: typeof rootRoute) {
     path: '/travel',
     component: lazyRouteComponent(() => import('./student/record/travel-page.js'), 'TravelPage'),
   });
+  const account = createRoute({
+    getParentRoute: () => portal,
+    path: '/account',
+    beforeLoad: loadAccountWords,
+    component: lazyRouteComponent(() => import('./account/account-page.js'), 'AccountPage'),
+  });
   return portal.addChildren([
     home,
     startRequest,
@@ -150,5 +156,6 @@ export function portalRoutes(root: typeof rootRoute) {
     candidate,
     answers,
     travel,
+    account,
   ]);
 }

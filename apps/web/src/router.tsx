@@ -8,7 +8,7 @@ import { rootRoute } from './root-route.js';
 import { safeReturn } from './session/safe-return.js';
 import { homeOf, sessionQuery } from './session/session-query.js';
 import { SignInPage } from './session/sign-in-page.js';
-import { loadIecWords, loadStatementWords, loadVerificationWords } from './words/i18n.js';
+import { loadAccountWords, loadIecWords, loadStatementWords, loadVerificationWords } from './words/i18n.js';
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -48,11 +48,29 @@ const eligibilityRoute = createRoute({
   component: lazyRouteComponent(() => import('./iec/eligibility-page.js'), 'EligibilityPage'),
 });
 
+/** For who has no password yet, or no longer knows it. */
+const forgottenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgotten',
+  beforeLoad: loadAccountWords,
+  component: lazyRouteComponent(() => import('./account/forgotten-page.js'), 'ForgottenPage'),
+});
+
+/** For whoever got a link by mail. */
+const accountLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account-link',
+  beforeLoad: loadAccountWords,
+  component: lazyRouteComponent(() => import('./account/link-page.js'), 'LinkPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   statementRoute,
   verificationRoute,
   eligibilityRoute,
+  forgottenRoute,
+  accountLinkRoute,
   portalRoutes(rootRoute),
   deskRoutes(rootRoute),
 ]);

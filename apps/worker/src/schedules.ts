@@ -6,6 +6,7 @@ import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { FileScrubber } from '#casework/documents/file-scrubber.js';
+import { AccountMailWork } from '#casework/identity/mail/account-mail-work.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
 import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
 import { CertificateNotice } from '#casework/letters/page/certificate-notice.js';
@@ -56,6 +57,7 @@ export class Schedules {
     scrubber: FileScrubber,
     boards: BoardDelivery,
     dryRuns: RulePackDryRunWork,
+    accountMails: AccountMailWork,
     housekeeping: Housekeeping,
   ) {
     this.table = [
@@ -102,6 +104,7 @@ export class Schedules {
         everySeconds: 3_600,
         run: async (stop) => ({ ...(await scrubber.scrubDue(stop)) }),
       },
+      { name: 'send-account-mails', everySeconds: 15, run: (stop) => accountMails.run(stop) },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
     ];
   }

@@ -9,6 +9,8 @@ import { FileExamination } from '#casework/documents/file-examination.js';
 import { INSPECT_DOCUMENT, READ_DOCUMENT } from '#casework/documents/documents.jobs.js';
 import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
+import { SEND_ACCOUNT_MAILS } from '#casework/identity/mail/account-mail.jobs.js';
+import { AccountMailWork } from '#casework/identity/mail/account-mail-work.js';
 import { CertificateNotice } from '#casework/letters/page/certificate-notice.js';
 import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
 import { CARRY_ON_BATCHES, DECIDE_REQUEST, RENDER_LETTER } from '#casework/letters/letters.jobs.js';
@@ -36,6 +38,7 @@ import { ImportRosterProcessor } from './processors/import-roster.processor.js';
 import { InspectDocumentProcessor } from './processors/inspect-document.processor.js';
 import { ReadDocumentProcessor } from './processors/read-document.processor.js';
 import { RenderLetterProcessor } from './processors/render-letter.processor.js';
+import { SendAccountMailsProcessor } from './processors/send-account-mails.processor.js';
 import { SendDueProcessor } from './processors/send-due.processor.js';
 import { ScheduleRunner } from './schedule-runner.js';
 import { Schedules } from './schedules.js';
@@ -52,6 +55,7 @@ export const WORKER_JOBS = [
   SEND_DUE,
   CARRY_ON_DRY_RUNS,
   CARRY_ON_BATCHES,
+  SEND_ACCOUNT_MAILS,
 ] as const;
 
 /** The queue edge: processors and the table of recurring work over the casework. */
@@ -84,6 +88,7 @@ export class WorkerModule {
         WorkerSession,
         SignsOfLifeStore,
         ...MAIL_WORK,
+        AccountMailWork,
         CertificateNotice,
         LetterPress,
         LetterRendering,
@@ -103,6 +108,7 @@ export class WorkerModule {
         CarryOnDryRunsProcessor,
         CarryOnBatchesProcessor,
         DecideRequestProcessor,
+        SendAccountMailsProcessor,
       ],
     };
   }

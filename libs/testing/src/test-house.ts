@@ -12,7 +12,7 @@ import { startTestApi, type TestApi } from './test-api.js';
 /** The whole product in one process: API, worker, PostgreSQL, a real SMTP server. Close it in `afterAll`. */
 export interface TestHouse extends TestApi {
   readonly worker: INestApplicationContext;
-  /** Everything that arrived, oldest first. */
+  /** Everything that arrived, newest first. */
   mails(): Promise<MailboxEntry[]>;
   /** Waits until `look` answers something other than null or false; fails after `withinMs`. */
   eventually<T>(look: () => Promise<T | null | false | undefined>, withinMs?: number): Promise<T>;

@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { MachineTokensAdministratorController } from '../machine-tokens/machine-tokens.administrator.controller.js';
+import { AccountLinksPublicController } from './account-links.public.controller.js';
 import { AccountsAdministratorController } from './accounts.administrator.controller.js';
+import { StudentAccessStaffController } from './student-access.staff.controller.js';
 import { StaffController } from './staff.staff.controller.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [AccountsAdministratorController, StaffController, MachineTokensAdministratorController],
+  controllers: [
+    AccountLinksPublicController,
+    AccountsAdministratorController,
+    StudentAccessStaffController,
+    StaffController,
+    MachineTokensAdministratorController,
+  ],
 })
 export class AccountsEdgeModule {}

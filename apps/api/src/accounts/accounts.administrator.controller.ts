@@ -1,17 +1,27 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Invitations } from '#casework/identity/invitations.js';
 import { OfficeAccounts } from '#casework/identity/office-accounts.js';
 import { ForAdministrators } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
-import { AccountsQuery, ChangeAccountBody, NewAccountBody, OfficeAccountAnswer } from './accounts.dto.js';
+import {
+  AccountAccessAnswer,
+  AccountsQuery,
+  ChangeAccountBody,
+  NewAccountBody,
+  OfficeAccountAnswer,
+} from './accounts.dto.js';
 
 @ApiTags('Administrator: accounts')
 @Controller('accounts')
 @ForAdministrators()
 export class AccountsAdministratorController {
-  constructor(private readonly accounts: OfficeAccounts) {}
+  constructor(
+    private readonly accounts: OfficeAccounts,
+    private readonly invitations: Invitations,
+  ) {}
 
   /** The staff, or the one account of a mail address. */
   @Get()
@@ -23,6 +33,7 @@ export class AccountsAdministratorController {
     return this.accounts.list(actor, email, origin);
   }
 
+  /** Without a password the person is mailed a link to choose one. */
   @Post()
   @ApiCreatedResponse({ type: OfficeAccountAnswer })
   async create(
@@ -41,5 +52,16 @@ export class AccountsAdministratorController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<OfficeAccountAnswer> {
     return answer(await this.accounts.change(actor, id, version, wish, origin));
+  }
+
+  /** Mails the person a link to choose a password; the present one works until then. */
+  @Post(':id/invitation')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AccountAccessAnswer })
+  async invite(
+    @Param('id', IdPipe) id: string,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<AccountAccessAnswer> {
+    return answer(await this.invitations.invite(actor, id, origin));
   }
 }

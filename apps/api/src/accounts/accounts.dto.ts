@@ -22,13 +22,15 @@ export class NewAccountBody {
   @OneLine(120, 'the name that colleagues and students see')
   displayName: string;
 
-  @ApiProperty({
+  @ApiPropertyOptional({
     format: 'password',
     minLength: 12,
-    description: 'The first password; hand it over in person.',
+    description:
+      'A first password to hand over in person; left out, the person is mailed a link to choose one.',
   })
+  @IfGiven()
   @Length(12, 200, { message: PASSWORD })
-  password: string;
+  password?: string;
 
   @ApiPropertyOptional({ enum: ['en', 'fr'], default: 'en' })
   @IfGiven()
@@ -60,6 +62,39 @@ export class AccountsQuery {
   email?: string;
 }
 
+export class InvitationAnswer {
+  @ApiProperty({ format: 'date-time' })
+  askedAt: string;
+
+  @ApiProperty({ enum: ['waiting', 'sent', 'failed'] })
+  state: 'waiting' | 'sent' | 'failed';
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The code of the mail server that did not take it, or why none was sent.',
+  })
+  problem: string | null;
+}
+
+/** How a person can sign in. */
+export class AccountAccessAnswer {
+  @ApiProperty({ format: 'uuid' })
+  accountId: string;
+
+  @ApiProperty()
+  email: string;
+
+  @ApiProperty({ description: 'Whether the person has chosen a password.' })
+  hasPassword: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  disabledAt: string | null;
+
+  @ApiProperty({ type: InvitationAnswer, nullable: true })
+  invitation: InvitationAnswer | null;
+}
+
 export class StaffMemberAnswer {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -86,6 +121,9 @@ export class OfficeAccountAnswer {
 
   @ApiProperty({ description: 'Whether anybody can sign in to it with a password.' })
   hasPassword: boolean;
+
+  @ApiProperty({ type: InvitationAnswer, nullable: true })
+  invitation: InvitationAnswer | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   disabledAt: string | null;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsString, Length, MaxLength, MinLength } from 'class-validator';
+import { PASSWORD_LENGTH } from '../accounts/account-links.dto.js';
 
 const ROLES = ['student', 'reviewer', 'coordinator', 'administrator'] as const;
 const LANGUAGES = ['en', 'fr'] as const;
@@ -14,6 +15,19 @@ export class SignInBody {
   @IsString({ message: 'Enter your password.' })
   @MinLength(1, { message: 'Enter your password.' })
   @MaxLength(200, { message: 'A password has 200 characters at most.' })
+  password: string;
+}
+
+export class OwnPasswordBody {
+  @ApiProperty({ format: 'password' })
+  @IsString({ message: 'Enter your present password.' })
+  @MinLength(1, { message: 'Enter your present password.' })
+  @MaxLength(200, { message: 'A password has 200 characters at most.' })
+  current: string;
+
+  @ApiProperty({ format: 'password', minLength: 12, maxLength: 200 })
+  @Length(12, 200, { message: PASSWORD_LENGTH })
+  @IsString({ message: PASSWORD_LENGTH })
   password: string;
 }
 

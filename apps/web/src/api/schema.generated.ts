@@ -100,6 +100,22 @@ export interface paths {
         patch: operations["Session.changeLanguage"];
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnPassword.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/home": {
         parameters: {
             query?: never;
@@ -452,6 +468,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountLinksPublic.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-links/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountLinksPublic.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-links/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountLinksPublic.setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -482,6 +546,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["AccountsAdministrator.change"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountsAdministrator.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentAccessStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentAccessStaff.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/staff": {
@@ -2545,6 +2657,12 @@ export interface components {
             /** @enum {string} */
             language: "en" | "fr";
         };
+        OwnPasswordBody: {
+            /** Format: password */
+            current: string;
+            /** Format: password */
+            password: string;
+        };
         StatusSentenceAnswer: {
             /** @enum {string} */
             state: "authorized" | "authorized_policy" | "limited" | "not_authorized" | "unknown";
@@ -3140,6 +3258,35 @@ export interface components {
             items: components["schemas"]["DryRunRowAnswer"][];
             nextCursor: string | null;
         };
+        PasswordResetBody: {
+            /** @example maya.staff@coopdesk.example */
+            email: string;
+        };
+        LinkBody: {
+            /** @example q0Yx1kP3dV8mZt5wB7nR2sL4hJ6gF9aC0eD1uT3iO5E */
+            token: string;
+        };
+        LinkAnswer: {
+            /** @enum {string} */
+            purpose: "invitation" | "password_reset";
+            /** @description With what the person signs in. */
+            email: string;
+            displayName: string;
+        };
+        NewPasswordBody: {
+            /** @example q0Yx1kP3dV8mZt5wB7nR2sL4hJ6gF9aC0eD1uT3iO5E */
+            token: string;
+            /** Format: password */
+            password: string;
+        };
+        InvitationAnswer: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed";
+            /** @description The code of the mail server that did not take it, or why none was sent. */
+            problem: string | null;
+        };
         OfficeAccountAnswer: {
             /** Format: uuid */
             id: string;
@@ -3149,6 +3296,7 @@ export interface components {
             displayName: string;
             /** @description Whether anybody can sign in to it with a password. */
             hasPassword: boolean;
+            invitation: components["schemas"]["InvitationAnswer"] | null;
             /** Format: date-time */
             disabledAt: string | null;
             version: number;
@@ -3162,9 +3310,9 @@ export interface components {
             displayName: string;
             /**
              * Format: password
-             * @description The first password; hand it over in person.
+             * @description A first password to hand over in person; left out, the person is mailed a link to choose one.
              */
-            password: string;
+            password?: string;
             /**
              * @default en
              * @enum {string}
@@ -3186,6 +3334,16 @@ export interface components {
              * @description A new password; every session ends.
              */
             password?: string;
+        };
+        AccountAccessAnswer: {
+            /** Format: uuid */
+            accountId: string;
+            email: string;
+            /** @description Whether the person has chosen a password. */
+            hasPassword: boolean;
+            /** Format: date-time */
+            disabledAt: string | null;
+            invitation: components["schemas"]["InvitationAnswer"] | null;
         };
         StaffMemberAnswer: {
             /** Format: uuid */
@@ -6223,6 +6381,27 @@ export interface operations {
             };
         };
     };
+    "OwnPassword.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "AuthorizationStudent.home": {
         parameters: {
             query?: never;
@@ -6772,6 +6951,73 @@ export interface operations {
             };
         };
     };
+    "AccountLinksPublic.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "AccountLinksPublic.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAnswer"];
+                };
+            };
+        };
+    };
+    "AccountLinksPublic.setPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAnswer"];
+                };
+            };
+        };
+    };
     "AccountsAdministrator.list": {
         parameters: {
             query?: {
@@ -6838,6 +7084,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeAccountAnswer"];
+                };
+            };
+        };
+    };
+    "AccountsAdministrator.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAccessAnswer"];
+                };
+            };
+        };
+    };
+    "StudentAccessStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAccessAnswer"];
+                };
+            };
+        };
+    };
+    "StudentAccessStaff.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAccessAnswer"];
                 };
             };
         };

@@ -75,7 +75,9 @@ function Rail(): ReactNode {
         </ul>
       </nav>
       <div className={css['foot']}>
-        <p className={css['who']}>{account?.displayName}</p>
+        <Link to="/desk/account" className={`${css['tool']} ${css['who']}`}>
+          {account?.displayName}
+        </Link>
         <button type="button" className={css['tool']} aria-keyshortcuts="?" onClick={() => setHelping(true)}>
           {t('desk.keys.button')} <kbd aria-hidden="true">?</kbd>
         </button>

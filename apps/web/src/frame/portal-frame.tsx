@@ -107,9 +107,19 @@ function PortalMenu(): ReactNode {
             </li>
           ))}
           <li className={css['out']}>
+            <Link
+              to="/account"
+              className={css['place']}
+              activeProps={{ 'aria-current': 'page' }}
+              onClick={() => setOpen(false)}
+            >
+              {t('frame.places.account')}
+              {account ? <span className={css['who']}> {account.displayName}</span> : null}
+            </Link>
+          </li>
+          <li>
             <button type="button" className={css['place']} onClick={() => void signOut()}>
               {t('frame.signOut')}
-              {account ? <span className={css['who']}> {account.displayName}</span> : null}
             </button>
           </li>
         </ul>

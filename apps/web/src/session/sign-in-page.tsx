@@ -40,6 +40,9 @@ export function SignInPage(): ReactNode {
           <h2 id="sign-in-heading">{t('signIn.title')}</h2>
           {back ? <p className={css['note']}>{t('signIn.thenBack')}</p> : null}
           <SignInForm onSignedIn={enter} onFaults={setFaulty} />
+          <p className={css['note']}>
+            <Link to="/forgotten">{t('signIn.forgotten')}</Link>
+          </p>
           <p className={css['note']}>{t('signIn.help')}</p>
           <p className={css['note']}>
             <Link to="/iec">{t('signIn.intern')}</Link>

@@ -4,7 +4,7 @@ import type { Language } from '../time/calendar-date.js';
 import { noteLanguage, preferredLanguage } from './preference.js';
 
 /** Catalogues come when a page of theirs does: the first two pages' words, the other pages', an employer's, the desk's. */
-type Part = 'first' | 'pages' | 'statement' | 'verification' | 'iec' | 'desk';
+type Part = 'first' | 'pages' | 'statement' | 'verification' | 'iec' | 'account' | 'desk';
 
 const NAMESPACE: Record<Part, 'portal' | 'desk'> = {
   first: 'portal',
@@ -12,6 +12,7 @@ const NAMESPACE: Record<Part, 'portal' | 'desk'> = {
   statement: 'portal',
   verification: 'portal',
   iec: 'portal',
+  account: 'portal',
   desk: 'desk',
 };
 
@@ -24,6 +25,7 @@ const LOADERS: Record<Part, Record<Language, () => Promise<{ default: object }>>
     fr: () => import('./fr/portal-verification.js'),
   },
   iec: { en: () => import('./en/portal-iec.js'), fr: () => import('./fr/portal-iec.js') },
+  account: { en: () => import('./en/portal-account.js'), fr: () => import('./fr/portal-account.js') },
   desk: { en: () => import('./en/desk.js'), fr: () => import('./fr/desk.js') },
 };
 
@@ -61,6 +63,8 @@ export const loadStatementWords = (): Promise<void> => load('statement', current
 export const loadVerificationWords = (): Promise<void> => load('verification', currentLanguage());
 
 export const loadIecWords = (): Promise<void> => load('iec', currentLanguage());
+
+export const loadAccountWords = (): Promise<void> => load('account', currentLanguage());
 
 export async function loadDeskWords(): Promise<void> {
   await Promise.all([load('pages', currentLanguage()), load('desk', currentLanguage())]);

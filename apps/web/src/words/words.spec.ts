@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import englishAccount from './en/portal-account.js';
 import englishDesk from './en/desk.js';
 import englishFirst from './en/portal-first.js';
 import englishIec from './en/portal-iec.js';
 import englishPages from './en/portal-pages.js';
+import frenchAccount from './fr/portal-account.js';
 import frenchDesk from './fr/desk.js';
 import frenchFirst from './fr/portal-first.js';
 import frenchIec from './fr/portal-iec.js';
@@ -23,6 +25,7 @@ describe.each([
   ['first pages', flat(englishFirst), flat(frenchFirst)],
   ['further pages', flat(englishPages), flat(frenchPages)],
   ['second pathway', flat(englishIec), flat(frenchIec)],
+  ['own account', flat(englishAccount), flat(frenchAccount)],
   ['desk', flat(englishDesk), flat(frenchDesk)],
 ])('the words of the %s', (_name, english, french) => {
   test('are there in both languages, key by key', () => {

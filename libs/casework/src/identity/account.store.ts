@@ -12,7 +12,6 @@ export interface AccountRow {
   readonly passwordHash: string | null;
   readonly studentId: string | null;
   readonly language: 'en' | 'fr';
-  readonly lockedUntil: Date | null;
   readonly disabledAt: Date | null;
   readonly version: number;
 }
@@ -27,10 +26,7 @@ export interface NewAccount {
 }
 
 const COLUMNS = `id, role, email, display_name as "displayName", password_hash as "passwordHash",
-  student_id as "studentId", language, locked_until as "lockedUntil", disabled_at as "disabledAt", version`;
-
-// Ten wrong passwords in a row lock an account for a quarter of an hour.
-const ATTEMPTS_BEFORE_LOCK = 10;
+  student_id as "studentId", language, disabled_at as "disabledAt", version`;
 
 @Injectable()
 export class AccountStore {
@@ -46,6 +42,14 @@ export class AccountStore {
     const rows: AccountRow[] = await tx.manager.query(`select ${COLUMNS} from coop.account where id = $1`, [
       id,
     ]);
+    return rows[0] ?? null;
+  }
+
+  async ofStudent(tx: Transaction, studentId: string): Promise<AccountRow | null> {
+    const rows: AccountRow[] = await tx.manager.query(
+      `select ${COLUMNS} from coop.account where student_id = $1`,
+      [studentId],
+    );
     return rows[0] ?? null;
   }
 
@@ -72,32 +76,12 @@ export class AccountStore {
     return rows[0]!;
   }
 
-  async noteFailure(tx: Transaction, id: string): Promise<void> {
-    await tx.manager.query(
-      `update coop.account set failed_attempts = failed_attempts + 1,
-         locked_until = case when (failed_attempts + 1) % $2 = 0 then now() + interval '15 minutes' else locked_until end
-       where id = $1`,
-      [id, ATTEMPTS_BEFORE_LOCK],
-    );
-  }
-
-  async noteSuccess(tx: Transaction, id: string): Promise<void> {
-    await tx.manager.query(
-      'update coop.account set failed_attempts = 0, locked_until = null where id = $1 and (failed_attempts > 0 or locked_until is not null)',
-      [id],
-    );
-  }
-
   async changeLanguage(tx: Transaction, id: string, language: 'en' | 'fr'): Promise<void> {
     await tx.manager.query('update coop.account set language = $2 where id = $1', [id, language]);
   }
 
-  /** Also opens an account that too many wrong passwords had locked. */
   async setPassword(tx: Transaction, id: string, passwordHash: string): Promise<void> {
-    await tx.manager.query(
-      'update coop.account set password_hash = $2, failed_attempts = 0, locked_until = null where id = $1',
-      [id, passwordHash],
-    );
+    await tx.manager.query('update coop.account set password_hash = $2 where id = $1', [id, passwordHash]);
   }
 
   /** Compare-and-set; false when the version is no longer the one seen. */

@@ -1,24 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions } from '#database/transaction.js';
+import { AttemptStore } from './attempt.store.js';
 import { IdempotencyStore } from './idempotency.store.js';
+import { AccountLinkStore } from './mail/account-link.store.js';
 import { SessionStore } from './session.store.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 
-/** Removes what has served its time: sessions that ended, and answers kept for repeated requests. */
+/** Removes what has served its time: sessions and links that ended, answers kept for repeated requests, counts of attempts. */
 @Injectable()
 export class Housekeeping {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly sessions: SessionStore,
     private readonly answers: IdempotencyStore,
+    private readonly links: AccountLinkStore,
+    private readonly attempts: AttemptStore,
   ) {}
 
-  async run(): Promise<{ sessions: number; answers: number }> {
+  async run(): Promise<Record<string, number>> {
     return this.transactions.run(WORKER, async (tx) => ({
       sessions: await this.sessions.removeEnded(tx),
       answers: await this.answers.removeOld(tx),
+      links: await this.links.removeEnded(tx),
+      attempts: await this.attempts.removeOld(tx),
     }));
   }
 }

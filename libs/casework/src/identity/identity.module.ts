@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { AccountStore } from './account.store.js';
+import { AttemptLimits } from './attempt-limits.js';
+import { AttemptStore } from './attempt.store.js';
 import { Housekeeping } from './housekeeping.js';
 import { IdempotencyStore } from './idempotency.store.js';
+import { Invitations } from './invitations.js';
+import { AccountLinkStore } from './mail/account-link.store.js';
+import { AccountMailStore } from './mail/account-mail.store.js';
 import { MachineTokenStore } from './machine-token.store.js';
 import { MachineTokens } from './machine-tokens.js';
 import { OfficeAccounts } from './office-accounts.js';
+import { PasswordChanges } from './password-changes.js';
+import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { SessionStore } from './session.store.js';
 import { SignIn } from './sign-in.js';
@@ -20,10 +27,22 @@ import { SignIn } from './sign-in.js';
     IdempotencyStore,
     OfficeAccounts,
     Passwords,
+    PasswordRules,
+    PasswordChanges,
+    AttemptStore,
+    AttemptLimits,
+    AccountMailStore,
+    AccountLinkStore,
+    Invitations,
     SignIn,
     Housekeeping,
   ],
   exports: [
+    AccountLinkStore,
+    AccountMailStore,
+    Invitations,
+    PasswordChanges,
+    PasswordRules,
     Housekeeping,
     AccountStore,
     IdempotencyStore,

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor, StaffRole } from '#database/actor.js';
-import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { publish } from '#platform/queue/publish.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { done, notFound, type Outcome, refused, stale } from '../outcome.js';
+import { done, invalid, notFound, type Outcome, refused, stale } from '../outcome.js';
 import { type AccountRow, AccountStore } from './account.store.js';
+import { SEND_ACCOUNT_MAILS } from './mail/account-mail.jobs.js';
+import { AccountMailStore, type LastInvitation } from './mail/account-mail.store.js';
+import { AttemptLimits } from './attempt-limits.js';
+import { AccountLinkStore } from './mail/account-link.store.js';
+import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { SessionStore } from './session.store.js';
 
@@ -19,9 +25,16 @@ export interface OfficeAccount {
   readonly email: string;
   readonly displayName: string;
   readonly hasPassword: boolean;
+  /** The last link that was mailed; null: none was. */
+  readonly invitation: AccountInvitation | null;
   /** ISO instant. */
   readonly disabledAt: string | null;
   readonly version: number;
+}
+
+export interface AccountInvitation extends Omit<LastInvitation, 'askedAt'> {
+  /** ISO instant. */
+  readonly askedAt: string;
 }
 
 /** Accounts as an administrator keeps them: who works here, in which role, and who no longer does. */
@@ -32,6 +45,10 @@ export class OfficeAccounts {
     private readonly accounts: AccountStore,
     private readonly sessions: SessionStore,
     private readonly passwords: Passwords,
+    private readonly rules: PasswordRules,
+    private readonly mails: AccountMailStore,
+    private readonly links: AccountLinkStore,
+    private readonly limits: AttemptLimits,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -56,26 +73,33 @@ export class OfficeAccounts {
           subjectIds: rows.map(({ id }) => id),
           studentId: found?.studentId ?? null,
         });
-        return rows.map(viewOf);
+        const invitations = await this.mails.lastOf(
+          tx,
+          rows.map(({ id }) => id),
+        );
+        return rows.map((row) => viewOf(row, invitations.get(row.id)));
       },
       origin,
     );
   }
 
+  /** Without a password the person is mailed a link to choose one. */
   async create(
     actor: StaffActor,
     wish: {
       readonly role: StaffRole;
       readonly email: string;
       readonly displayName: string;
-      readonly password: string;
+      readonly password?: string;
       readonly language: 'en' | 'fr';
     },
     origin: RequestOrigin,
   ): Promise<Outcome<OfficeAccount>> {
     // Hashing is slow on purpose and needs no transaction.
     const { password, ...values } = wish;
-    const passwordHash = await this.passwords.hash(password);
+    const fault = password === undefined ? null : this.rules.faultOf(password, values);
+    if (fault) return invalid([{ path: 'password', ...fault }]);
+    const passwordHash = password === undefined ? null : await this.passwords.hash(password);
     return this.transactions.run(
       actor,
       async (tx) => {
@@ -85,15 +109,19 @@ export class OfficeAccounts {
           action: 'account.created',
           subjectType: 'account',
           subjectIds: [account.id],
-          change: { role: account.role },
+          change: { role: account.role, invited: passwordHash === null },
         });
-        return done(viewOf(account));
+        if (passwordHash === null) {
+          await this.mails.ask(tx, { purpose: 'invitation', accountId: account.id });
+          await publish(tx.manager, SEND_ACCOUNT_MAILS, {});
+        }
+        return done(await this.view(tx, account.id));
       },
       origin,
     );
   }
 
-  /** Disabling and a new password end every session of the account. */
+  /** Disabling, another role and a new password end every session of the account, and every link that was mailed. */
   async change(
     actor: StaffActor,
     id: string,
@@ -111,16 +139,18 @@ export class OfficeAccounts {
       async (tx) => {
         const account = await this.accounts.byId(tx, id);
         if (!account) return notFound('account');
-        if (account.version !== version) return stale('account', viewOf(account));
+        if (account.version !== version) return stale('account', await this.view(tx, id));
         if (id === actor.accountId && (wish.disabled || (wish.role && wish.role !== account.role)))
           return refused(OWN_ACCOUNT);
         if (account.role === 'student' && wish.role) return refused(NO_ROLE_FOR_STUDENTS);
+        const fault = wish.password === undefined ? null : this.rules.faultOf(wish.password, account);
+        if (fault) return invalid([{ path: 'password', ...fault }]);
         const disabled = wish.disabled ?? account.disabledAt !== null;
         const role = wish.role ?? account.role;
         if (!(await this.accounts.change(tx, id, version, { role, disabled })))
-          return stale('account', viewOf((await this.accounts.byId(tx, id))!));
+          return stale('account', await this.view(tx, id));
         if (passwordHash) await this.accounts.setPassword(tx, id, passwordHash);
-        if (disabled || passwordHash) await this.sessions.removeAllOf(tx, id);
+        if (disabled || passwordHash || role !== account.role) await this.endAccess(tx, account);
         await this.audit.record(tx, {
           action: 'account.changed',
           subjectType: 'account',
@@ -128,14 +158,25 @@ export class OfficeAccounts {
           studentId: account.studentId,
           change: { version: version + 1, role, disabled, passwordSet: passwordHash !== null },
         });
-        return done(viewOf((await this.accounts.byId(tx, id))!));
+        return done(await this.view(tx, id));
       },
       origin,
     );
   }
+
+  private async endAccess(tx: Transaction, { id, email }: AccountRow): Promise<void> {
+    await this.sessions.removeAllOf(tx, id);
+    await this.links.removeAllOf(tx, id);
+    await this.limits.clear(tx, { kind: 'account', of: email });
+  }
+
+  private async view(tx: Transaction, id: string): Promise<OfficeAccount> {
+    const invitations = await this.mails.lastOf(tx, [id]);
+    return viewOf((await this.accounts.byId(tx, id))!, invitations.get(id));
+  }
 }
 
-function viewOf(row: AccountRow): OfficeAccount {
+function viewOf(row: AccountRow, invitation: LastInvitation | undefined): OfficeAccount {
   const { id, role, email, displayName, passwordHash, disabledAt, version } = row;
   return {
     id,
@@ -143,6 +184,7 @@ function viewOf(row: AccountRow): OfficeAccount {
     email,
     displayName,
     hasPassword: passwordHash !== null,
+    invitation: invitation ? { ...invitation, askedAt: invitation.askedAt.toISOString() } : null,
     disabledAt: disabledAt?.toISOString() ?? null,
     version,
   };

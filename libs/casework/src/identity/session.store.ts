@@ -69,6 +69,13 @@ export class SessionStore {
     await tx.manager.query('delete from coop.session where account_id = $1', [accountId]);
   }
 
+  async removeOthersOf(tx: Transaction, accountId: string, tokenHash: Buffer): Promise<void> {
+    await tx.manager.query('delete from coop.session where account_id = $1 and token_hash <> $2', [
+      accountId,
+      tokenHash,
+    ]);
+  }
+
   /** Sessions past their end, or not used for days. @returns how many */
   async removeEnded(tx: Transaction): Promise<number> {
     const [, count]: [unknown, number] = await tx.manager.query(

@@ -6,6 +6,8 @@ import { Settings } from '#platform/config/settings.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, type Outcome, refused } from '../outcome.js';
 import { type AccountRow, AccountStore } from './account.store.js';
+import { AttemptLimits, tooManyAttempts } from './attempt-limits.js';
+import { maySignInLocally } from './local-sign-in.js';
 import { Passwords } from './passwords.js';
 import { liveSession, type SessionRow, SessionStore } from './session.store.js';
 import { hashToken, newToken } from './tokens.js';
@@ -26,6 +28,7 @@ export class SignIn {
     private readonly accounts: AccountStore,
     private readonly sessions: SessionStore,
     private readonly passwords: Passwords,
+    private readonly limits: AttemptLimits,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -35,13 +38,22 @@ export class SignIn {
     credentials: { readonly email: string; readonly password: string },
     origin: RequestOrigin & { readonly userAgent: string | null },
   ): Promise<Outcome<SignedIn>> {
-    const account = await this.transactions.run(
+    const { email, password } = credentials;
+    const attempts = [
+      { kind: 'account', of: email },
+      { kind: 'network', of: origin.address ?? '' },
+    ] as const;
+    const { account, wait } = await this.transactions.run(
       SIGN_IN,
-      (tx) => this.accounts.byEmail(tx, credentials.email),
+      async (tx) => ({
+        account: await this.accounts.byEmail(tx, email),
+        wait: await this.limits.take(tx, attempts),
+      }),
       origin,
     );
+    if (wait > 0) return refused(tooManyAttempts(wait));
     // The slow check runs outside a transaction, so that guessing cannot hold the pool's connections.
-    const matches = await this.passwords.matches(account?.passwordHash ?? null, credentials.password);
+    const matches = await this.passwords.matches(account?.passwordHash ?? null, password);
     return this.transactions.run(SIGN_IN, (tx) => this.conclude(tx, account, matches, origin), origin);
   }
 
@@ -52,22 +64,26 @@ export class SignIn {
     origin: { readonly address: string | null; readonly userAgent: string | null },
   ): Promise<Outcome<SignedIn>> {
     const now = this.clock.now();
-    const open =
-      account !== null && !account.disabledAt && !(account.lockedUntil && account.lockedUntil > now);
+    const open = account !== null && !account.disabledAt && maySignInLocally(this.settings, account.role);
     if (!account || !open || !matches) {
-      if (account && !matches) await this.accounts.noteFailure(tx, account.id);
       await this.recordSignIn(tx, 'session.refused', account);
       return refused({
         code: 'sign_in_refused',
         status: 401,
         title: 'Not signed in',
         detail:
-          'The mail address or the password is not right, or the account is locked for some minutes. Try again, or ask the co-op office.',
+          'The mail address or the password is not right. Try again, or have a link mailed to you that sets a new one.',
+        fr: {
+          title: 'Session non ouverte',
+          detail:
+            'L’adresse courriel ou le mot de passe n’est pas exact. Réessayez, ou faites-vous envoyer un lien qui en choisit un nouveau.',
+        },
       });
     }
     const token = newToken();
     const expiresAt = new Date(now.getTime() + this.settings.session.absoluteHours * 3_600_000);
-    await this.accounts.noteSuccess(tx, account.id);
+    await this.limits.clear(tx, { kind: 'account', of: account.email });
+    await this.limits.giveBack(tx, { kind: 'network', of: origin.address ?? '' });
     await this.sessions.insert(tx, {
       tokenHash: hashToken(token),
       accountId: account.id,

@@ -68,6 +68,11 @@ function collectSettings(read: EnvironmentReader): Settings {
       idleMinutes: read.integer('SESSION_IDLE_MINUTES', { from: 1, to: 1_440, fallback: 30 }),
       absoluteHours: read.integer('SESSION_ABSOLUTE_HOURS', { from: 1, to: 72, fallback: 12 }),
     },
+    signIn: {
+      local: read.oneOf('LOCAL_SIGN_IN', ['everyone', 'staff', 'administrators'], 'everyone'),
+      invitationDays: read.integer('INVITATION_DAYS', { from: 1, to: 60, fallback: 7 }),
+      resetMinutes: read.integer('PASSWORD_RESET_MINUTES', { from: 10, to: 1_440, fallback: 60 }),
+    },
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
   };
 }

@@ -51,5 +51,12 @@ export class Settings {
   /** PKCS#12 of who signs letters; undefined: a certificate of its own (demonstration mode alone). */
   readonly letterSigning: { readonly p12File: string; readonly password: string } | undefined;
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
+  readonly signIn: {
+    /** Who may have a password here; administrators always may. */
+    readonly local: 'everyone' | 'staff' | 'administrators';
+    /** How long the link of an invitation works. */
+    readonly invitationDays: number;
+    readonly resetMinutes: number;
+  };
   readonly logLevel: LogLevel;
 }

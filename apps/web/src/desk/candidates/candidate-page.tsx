@@ -12,6 +12,7 @@ import { CaseSheet } from '../../pathway/case-sheet.js';
 import { CaseHistory, CaseWay } from '../../pathway/case-way.js';
 import { StepPanel } from '../../pathway/step-panel.js';
 import { usePick } from '../../words/use-language.js';
+import { AccessPart } from '../access/access-part.js';
 import { caseQuery } from './candidates-data.js';
 import { HostPanel } from './host-panel.js';
 import { HostLetterPanel, OfficeSteps } from './office-panel.js';
@@ -63,6 +64,7 @@ function Candidate({ of }: { of: PathwayCase }): ReactNode {
         </p>
       ) : null}
       {isIec ? <HostLetterPanel of={of} /> : null}
+      <AccessPart studentId={of.studentId} />
       <CaseWay of={of} />
       <CaseHistory of={of} />
     </Page>

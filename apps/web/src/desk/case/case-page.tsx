@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { StudentCase } from '../../api/shapes/desk.js';
 import { Page } from '../../elements/page.js';
 import { LoadedPage } from '../../elements/waiting.js';
+import { AccessPart } from '../access/access-part.js';
 import { BackToQueue } from '../review/decision-bar.js';
 import { useReviewKeys } from '../review/use-review-keys.js';
 import { caseQuery } from './case-data.js';
@@ -40,6 +41,7 @@ const PARTS = [
   'travel',
   'reminders',
   'past',
+  'access',
   'history',
 ] as const;
 
@@ -104,6 +106,7 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
           <TravelPart studentId={record.id} travel={file.travel} />
           <ReminderPart reminders={file.reminders} />
           <PastPart file={file} />
+          <AccessPart studentId={record.id} />
           <HistoryPart studentId={record.id} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
@@ -11,6 +11,7 @@ import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import type { FormField } from '../forms/form-field.js';
 import { staffQuery } from '../queue/queue-data.js';
+import css from './settings.module.css';
 
 const accountsQuery = queryOptions({
   queryKey: ['desk', 'accounts'],
@@ -36,17 +37,15 @@ export function AccountSettings(): ReactNode {
     { name: 'displayName', label: t('settings.accounts.displayName'), type: 'text' },
     { name: 'email', label: t('settings.accounts.email'), type: 'email' },
     role,
-    {
-      name: 'password',
-      label: t('settings.accounts.password'),
-      hint: t('settings.accounts.passwordHint'),
-      type: 'password',
-    },
   ];
   const changeFields: readonly FormField[] = [
     role,
     { name: 'disabled', label: t('settings.accounts.disabled'), type: 'check' },
   ];
+  const invite = useMutation({
+    mutationFn: ({ id }: StaffAccount) => api.post(`/accounts/${id}/invitation`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
+  });
   const send = async (body: Record<string, unknown>): Promise<void> => {
     if (editing !== 'new' && editing)
       await api.patch(`/accounts/${editing.id}`, { version: editing.version, ...body });
@@ -58,6 +57,8 @@ export function AccountSettings(): ReactNode {
     <Loaded query={accounts}>
       {(list) => (
         <>
+          <p className={css['lead']}>{t('settings.accounts.lead')}</p>
+          <p role="status">{invite.isSuccess ? t('access.asked', { email: invite.variables.email }) : ''}</p>
           <CaseTable
             id="accounts"
             heading={t('settings.sections.accounts')}
@@ -78,6 +79,30 @@ export function AccountSettings(): ReactNode {
                     {t(account.disabledAt ? 'settings.accounts.disabled' : 'settings.accounts.active')}
                   </Tag>
                 ),
+              },
+              {
+                head: t('access.password'),
+                render: ({ hasPassword, invitation }) =>
+                  invitation?.problem
+                    ? t('access.problem', { problem: invitation.problem })
+                    : invitation && !hasPassword
+                      ? t(`access.states.${invitation.state}`)
+                      : t(hasPassword ? 'access.chosen' : 'access.none'),
+              },
+              {
+                head: t('access.send'),
+                render: (account) =>
+                  account.disabledAt ? null : (
+                    <Button
+                      kind="quiet"
+                      small
+                      busy={invite.isPending && invite.variables.id === account.id}
+                      onClick={() => invite.mutate(account)}
+                      aria-label={t('access.sendNamed', { name: account.displayName })}
+                    >
+                      {t('access.send')}
+                    </Button>
+                  ),
               },
               {
                 head: '',

@@ -1,6 +1,7 @@
 export default {
   sections: 'Parts of the case',
   parts: {
+    access: 'Sign-in',
     status: 'Status',
     past: 'Authority over time',
     record: 'Record',

@@ -1,3 +1,4 @@
+import access from './desk-access.js';
 import admin from './desk-admin.js';
 import file from './desk-case.js';
 import frame from './desk-frame.js';
@@ -18,6 +19,7 @@ import signOffs from './desk-sign-offs.js';
 export default {
   ...admin,
   ...signOffs,
+  access,
   bulk,
   case: file,
   desk: frame,

@@ -32,6 +32,7 @@ export default {
     reminders: 'Reminders',
     travel: 'Travel',
     history: 'History',
+    account: 'Account',
   },
   askOffice: 'Whom to ask',
   askOfficeBody: 'Write or call the office and give your reference number.',

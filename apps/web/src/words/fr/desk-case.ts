@@ -4,6 +4,7 @@ import type source from '../en/desk-case.js';
 const words: SameKeys<typeof source> = {
   sections: 'Parties du dossier',
   parts: {
+    access: 'Connexion',
     status: 'Situation',
     past: 'Autorisation au fil du temps',
     record: 'Fiche',

@@ -36,6 +36,7 @@ const words: SameKeys<typeof source> = {
     reminders: 'Rappels',
     travel: 'Voyages',
     history: 'Historique',
+    account: 'Compte',
   },
   askOffice: 'À qui s’adresser',
   askOfficeBody: 'Écrivez au bureau ou téléphonez, et donnez votre numéro de référence.',

@@ -1,0 +1,17 @@
+export default {
+  heading: 'Sign-in',
+  address: 'Signs in as',
+  password: 'Password',
+  chosen: 'Chosen',
+  none: 'None yet',
+  mail: 'Last link mailed',
+  never: 'None was mailed',
+  states: { waiting: 'On its way', sent: 'Sent', failed: 'Not delivered' },
+  problem: 'Not delivered: {{problem}}',
+  send: 'Mail a link',
+  invite: 'Mail an invitation',
+  sendNamed: 'Mail a link to {{name}}',
+  resend: 'Mail a link for a new password',
+  asked: 'The link is on its way to {{email}}.',
+  disabled: 'The account is disabled',
+};

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { Settings } from '#platform/config/settings.js';
+import { publish } from '#platform/queue/publish.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { done, notFound, type Outcome, refused } from '../outcome.js';
+import { type AccountRow, AccountStore } from './account.store.js';
+import { maySignInLocally } from './local-sign-in.js';
+import { SEND_ACCOUNT_MAILS } from './mail/account-mail.jobs.js';
+import { AccountMailStore, type LastInvitation } from './mail/account-mail.store.js';
+
+/** How a person can sign in, as the office sees it. */
+export interface AccountAccess {
+  readonly accountId: string;
+  readonly email: string;
+  readonly hasPassword: boolean;
+  /** ISO instant. */
+  readonly disabledAt: string | null;
+  readonly invitation: {
+    /** ISO instant. */
+    readonly askedAt: string;
+    readonly state: LastInvitation['state'];
+    readonly problem: string | null;
+  } | null;
+}
+
+/** Mails people a link by which they choose a password: staff, students and candidates alike. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly accounts: AccountStore,
+    private readonly mails: AccountMailStore,
+    private readonly audit: AuditTrail,
+    private readonly settings: Settings,
+  ) {}
+
+  /** For an administrator: of any account. */
+  async invite(actor: StaffActor, accountId: string, origin: RequestOrigin): Promise<Outcome<AccountAccess>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => this.ask(tx, await this.accounts.byId(tx, accountId), 'account'),
+      origin,
+    );
+  }
+
+  /** For the staff: of a student or candidate. */
+  async inviteStudent(
+    actor: StaffActor,
+    studentId: string,
+    origin: RequestOrigin,
+  ): Promise<Outcome<AccountAccess>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => this.ask(tx, await this.accounts.ofStudent(tx, studentId), 'student'),
+      origin,
+    );
+  }
+
+  async ofStudent(
+    actor: StaffActor,
+    studentId: string,
+    origin: RequestOrigin,
+  ): Promise<Outcome<AccountAccess>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const account = await this.accounts.ofStudent(tx, studentId);
+        if (!account) return notFound('student');
+        await this.audit.record(tx, {
+          action: 'account.seen',
+          subjectType: 'account',
+          subjectIds: [account.id],
+          studentId,
+        });
+        return done(await this.accessOf(tx, account));
+      },
+      origin,
+    );
+  }
+
+  private async ask(
+    tx: Transaction,
+    account: AccountRow | null,
+    what: string,
+  ): Promise<Outcome<AccountAccess>> {
+    if (!account) return notFound(what);
+    if (account.disabledAt) return refused(DISABLED);
+    if (!maySignInLocally(this.settings, account.role)) return refused(NO_LOCAL_ACCOUNTS);
+    await this.mails.ask(tx, { purpose: 'invitation', accountId: account.id });
+    await this.audit.record(tx, {
+      action: 'account.invited',
+      subjectType: 'account',
+      subjectIds: [account.id],
+      studentId: account.studentId,
+    });
+    await publish(tx.manager, SEND_ACCOUNT_MAILS, {});
+    return done(await this.accessOf(tx, account));
+  }
+
+  private async accessOf(tx: Transaction, account: AccountRow): Promise<AccountAccess> {
+    const last = (await this.mails.lastOf(tx, [account.id])).get(account.id);
+    return {
+      accountId: account.id,
+      email: account.email,
+      hasPassword: account.passwordHash !== null,
+      disabledAt: account.disabledAt?.toISOString() ?? null,
+      invitation: last ? { ...last, askedAt: last.askedAt.toISOString() } : null,
+    };
+  }
+}
+
+const DISABLED = {
+  code: 'account_disabled',
+  status: 409,
+  title: 'The account is disabled',
+  detail: 'Nobody can sign in to it. Let an administrator enable it first.',
+  fr: {
+    title: 'Le compte est désactivé',
+    detail: 'Personne ne peut y ouvrir une session. Qu’un administrateur l’active d’abord.',
+  },
+} as const;
+
+const NO_LOCAL_ACCOUNTS = {
+  code: 'no_local_accounts',
+  status: 409,
+  title: 'No passwords for this role',
+  detail: 'People of this role sign in by the institution’s own sign-in (setting LOCAL_SIGN_IN).',
+  fr: {
+    title: 'Pas de mot de passe pour ce rôle',
+    detail: 'Les personnes de ce rôle passent par la connexion de l’établissement (réglage LOCAL_SIGN_IN).',
+  },
+} as const;
