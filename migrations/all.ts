@@ -20,6 +20,7 @@ import { DocumentsReceived20261122001900 } from './20261122-0019-documents-recei
 import { MailOnce20261122002000 } from './20261122-0020-mail-once.js';
 import { Pathways20261122002400 } from './20261122-0024-pathways.js';
 import { DocumentProposals20261122002600 } from './20261122-0026-document-proposals.js';
+import { ClosedDays20261123002700 } from './20261123-0027-closed-days.js';
 import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.js';
 import { LegalHold20261123003800 } from './20261123-0038-legal-hold.js';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   MailOnce20261122002000,
   Pathways20261122002400,
   DocumentProposals20261122002600,
+  ClosedDays20261123002700,
   AccountsByMail20261123003500,
   LegalHold20261123003800,
 ];

@@ -15,6 +15,19 @@ interface Edition {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly recordedBy: string | null;
   readonly reason: string;
+  readonly changes: readonly { readonly row: string; readonly kind: string; readonly fields: object[] }[];
+}
+interface Preview {
+  readonly changes: Edition['changes'];
+  readonly cases: {
+    readonly looked: number;
+    readonly touched: number;
+    readonly shown: readonly {
+      readonly id: string;
+      readonly lines: readonly { readonly code: string; readonly before: object; readonly after: object }[];
+      readonly came: readonly { readonly code: string }[];
+    }[];
+  };
 }
 
 describe('/api/v1/iec', () => {
@@ -60,9 +73,13 @@ describe('/api/v1/iec', () => {
       await house.administrator.post('/iec/programme/country_table/editions', wish),
       201,
     );
-    expect(after.map(({ edition, recordedBy }) => [edition, recordedBy])).toEqual([
-      [2, 'Ines Roy'],
-      [1, null],
+    expect(after.map(({ edition, recordedBy, changes }) => [edition, recordedBy, changes])).toEqual([
+      [
+        2,
+        'Ines Roy',
+        [{ row: 'FI', kind: 'changed', fields: [{ field: 'coop.ages.to', before: 35, after: 20 }] }],
+      ],
+      [1, null, []],
     ]);
     const answer = await ask(finn);
     expect(answer.result!.reasons[0]!.code).toBe('age');
@@ -78,6 +95,64 @@ describe('/api/v1/iec', () => {
       schoolName: undefined,
     });
     expect(engine.body).toMatchObject({ source: { table: 'iec-coop-2026-11-01.2' } });
+  });
+
+  it('shows before publishing what would change, in the rows and in the open cases (post), and keeps nothing', async () => {
+    const { opened } = await house.candidate();
+    const { opened: french } = await house.candidate();
+    await house.told(opened, { ...GERMAN, host: HOST });
+    const france = { citizenships: ['FR'], chosenCitizenship: 'FR', residence: 'FR' };
+    await house.told(french, { ...GERMAN, ...france, school: { country: 'FR', enrolled: true }, host: HOST });
+    const before = await editions('country_table');
+    const rows = before[0]!.rows.map((row) =>
+      row['country'] === 'DE'
+        ? { ...row, coop: { ...(row['coop'] as object), cap: { per: 'participation', months: 3 } } }
+        : row,
+    );
+    const wish = { basedOn: before[0]!.edition, rows };
+    const address = '/iec/programme/country_table/previews';
+    expect((await house.staff.post(address, wish)).status).toBe(403);
+    const preview = bodyOf<Preview>(await house.administrator.post(address, wish));
+    expect(preview.changes).toEqual([
+      { row: 'DE', kind: 'changed', fields: [{ field: 'coop.cap.months', before: 12, after: 3 }] },
+    ]);
+    expect(preview.cases.shown.map(({ id }) => id)).toEqual([opened.id]);
+    expect(preview.cases).toMatchObject({ looked: 2, touched: 1 });
+    expect(preview.cases.shown[0]!.lines.map(({ code }) => code)).toEqual(['max', 'permit_end']);
+    expect(preview.cases.shown[0]!.lines[1]!.after).toMatchObject({
+      en: expect.stringContaining('2 August 2027: the country’s maximum'),
+    });
+    expect(await editions('country_table')).toEqual(before);
+    const seen = await house.rows(
+      `select subject_ids from coop.audit_entry where action = 'iec_programme.previewed'`,
+    );
+    expect(seen).toEqual([{ subject_ids: [opened.id] }]);
+    expect(await house.administrator.post(address, { ...wish, basedOn: 9 })).toMatchObject({
+      status: 409,
+      body: { code: 'stale_version', current: { edition: before[0]!.edition } },
+    });
+    expect(await house.administrator.post(address, { ...wish, rows: [{ country: 'DE' }] })).toMatchObject({
+      status: 422,
+      body: { errors: expect.arrayContaining([expect.objectContaining({ path: 'rows[0].coop' })]) },
+    });
+  });
+
+  it('takes an earlier edition back as a new one, so that no edition is lost', async () => {
+    const [first] = await editions('fees');
+    const dearer = first!.rows.map((row) => (row['kind'] === 'biometrics' ? { ...row, cents: 9_900 } : row));
+    const address = '/iec/programme/fees/editions';
+    bodyOf(await house.administrator.post(address, { basedOn: 1, rows: dearer, ...about }), 201);
+    const back = { basedOn: 2, rows: first!.rows, ...about, reason: 'Back to edition 1' };
+    const all = bodyOf<Edition[]>(await house.administrator.post(address, back), 201);
+    expect(all.map(({ edition }) => edition)).toEqual([3, 2, 1]);
+    expect(all[0]!.rows).toEqual(first!.rows);
+    expect(all[0]!.changes).toEqual([
+      {
+        row: expect.stringContaining('biometrics'),
+        kind: 'changed',
+        fields: [{ field: 'cents', before: 9_900, after: 8_500 }],
+      },
+    ]);
   });
 
   it.each([

@@ -62,12 +62,40 @@ describe('/office, /terms and /notices/:code', () => {
     [{ policyNewStarts: 'no' }, 'policyNewStarts'],
     [{ signatoryName: null }, 'signatoryName'],
     [{ color: 'red' }, 'color'],
+    [{ closedDays: ['2026-02-30'] }, 'closedDays'],
+    [{ closedDays: ['2026-12-24', '2026-12-24'] }, 'closedDays'],
+    [{ closedDays: '2026-12-24' }, 'closedDays'],
   ])('PATCH /office refuses %j', async (part, path) => {
     const { version } = (await coordinator.get('/office')).body as { version: number };
     expect(await coordinator.patch('/office', { version, ...part })).toMatchObject({
       status: 422,
       body: { errors: [{ path }] },
     });
+  });
+
+  it('GET /office/holidays tells when the office’s clock stands still, by which law, and where that was read', async () => {
+    const { version } = (await coordinator.get('/office')).body as { version: number };
+    const year = new Date().getUTCFullYear();
+    const closedDays = [`${year + 1}-12-29`, `${year + 1}-12-28`];
+    const office = await coordinator.patch('/office', { version, province: 'NL', closedDays });
+    expect(office).toMatchObject({ status: 200, body: { closedDays: closedDays.toSorted() } });
+    const { status, body } = await reviewer.get('/office/holidays');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      province: 'NL',
+      law: { en: 'Labour Standards Act' },
+      official: true,
+      verifiedOn: expect.stringMatching(/^20/),
+      closedDays: closedDays.toSorted(),
+    });
+    const { days } = body as { days: { on: string; names: { en: string }; fellOn: string | null }[] };
+    expect(days).toHaveLength(18);
+    const memorial = days.filter(({ names }) => names.en === 'Memorial Day');
+    expect(memorial.map(({ on, fellOn }) => fellOn ?? on)).toEqual(
+      [year, year + 1, year + 2].map((one) => `${one}-07-01`),
+    );
+    expect((await student.get('/office/holidays')).status).toBe(403);
+    await coordinator.patch('/office', { version: version + 1, province: 'BC', closedDays: [] });
   });
 
   it('leaves settings to coordinators and administrators', async () => {

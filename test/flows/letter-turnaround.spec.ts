@@ -112,4 +112,19 @@ describe('how long letters take', () => {
     const seen = bodyOf<Request>(await asker.client.get(`/me/letter-requests/${id}`));
     expect(seen.clock?.dueAtLocal).toMatch(/T17:00:00/);
   });
+
+  it('stands still on a day on which the office closes besides', async () => {
+    const { version } = bodyOf<{ version: number }>(await desk.staff.get('/office'));
+    const dueOn = async (): Promise<string> => {
+      const asker = await desk.student();
+      const { id } = await aSubmittedRequest(asker);
+      return bodyOf<Request>(await asker.client.get(`/me/letter-requests/${id}`)).dueOn;
+    };
+    const open = await dueOn();
+    bodyOf(await desk.staff.patch('/office', { version, closedDays: [open] }));
+    const closed = await dueOn();
+    expect(closed > open).toBe(true);
+    bodyOf(await desk.staff.patch('/office', { version: version + 1, closedDays: [] }));
+    expect(await dueOn()).toBe(open);
+  });
 });

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { readBulkSearch } from './desk/letter-bulk/bulk-search.js';
 import { readMailSearch } from './desk/mail/mail-data.js';
 import { readCandidatesSearch } from './desk/candidates/candidates-data.js';
+import { readProgrammeSearch } from './desk/iec-programme/programme-data.js';
 import { readQueueSearch } from './desk/queue/queue-search.js';
 import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './root-route.js';
@@ -91,8 +92,8 @@ export function deskRoutes(root: typeof rootRoute) {
   const iecProgramme = createRoute({
     getParentRoute: () => staff,
     path: '/desk/iec-programme',
-    beforeLoad: loadIecWords,
-    component: lazyRouteComponent(() => import('./desk/candidates/programme-page.js'), 'ProgrammePage'),
+    validateSearch: readProgrammeSearch,
+    component: lazyRouteComponent(() => import('./desk/iec-programme/programme-page.js'), 'ProgrammePage'),
   });
   const whatIf = createRoute({
     getParentRoute: () => staff,

@@ -26,15 +26,17 @@ export const OneLine = (max: number, what: string) =>
     IsString({ message: `Enter ${what}.` }),
   );
 
-/** A day of the calendar, `YYYY-MM-DD`. */
-export const CalendarDate = () => (target: object, propertyName: string) =>
-  registerDecorator({
-    name: 'calendarDate',
-    target: target.constructor,
-    propertyName,
-    options: { message: 'Enter a date of the calendar as YYYY-MM-DD, for example 2026-09-08.' },
-    validator: { validate: (value: unknown) => typeof value === 'string' && isDate(value) },
-  });
+/** A day of the calendar, `YYYY-MM-DD`; with `each`, a list of them. */
+export const CalendarDate =
+  ({ each = false }: { readonly each?: boolean } = {}) =>
+  (target: object, propertyName: string) =>
+    registerDecorator({
+      name: 'calendarDate',
+      target: target.constructor,
+      propertyName,
+      options: { each, message: 'Enter a date of the calendar as YYYY-MM-DD, for example 2026-09-08.' },
+      validator: { validate: (value: unknown) => typeof value === 'string' && isDate(value) },
+    });
 
 /** An instant with its offset, as ISO 8601 writes it. */
 export const Instant = () =>

@@ -1,18 +1,23 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { PROGRAMME_PARTS, type ProgrammePart } from '#casework/iec/iec-programme.store.js';
+import { PROGRAMME_PARTS, type ProgrammePart } from '#domain/iec/programme/edition-changes.js';
 import { IecProgrammes } from '#casework/iec/iec-programmes.js';
+import { ProgrammePreviews } from '#casework/iec/programme-preview.js';
 import { ForAdministrators, ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { EditionAnswer, NewEditionBody } from './iec.dto.js';
+import { ProgrammePreviewAnswer, ProgrammeRowsBody } from './programme-preview.dto.js';
 import { ProgrammePartPipe } from './programme-part.pipe.js';
 
 @ApiTags('Staff: pathways')
 @Controller('iec/programme')
 @ForStaff()
 export class IecProgrammeStaffController {
-  constructor(private readonly programmes: IecProgrammes) {}
+  constructor(
+    private readonly programmes: IecProgrammes,
+    private readonly previews: ProgrammePreviews,
+  ) {}
 
   /** A part of the programme's dated data with its history: the newest edition first, which counts. */
   @Get(':part/editions')
@@ -36,5 +41,19 @@ export class IecProgrammeStaffController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<readonly EditionAnswer[]> {
     return answer(await this.programmes.record(actor, part, body, origin));
+  }
+
+  /** What rows would change if they were published: row by row, and in the cases that are open. Keeps nothing. */
+  @Post(':part/previews')
+  @HttpCode(200)
+  @ForAdministrators()
+  @ApiParam({ name: 'part', enum: PROGRAMME_PARTS })
+  @ApiOkResponse({ type: ProgrammePreviewAnswer })
+  async preview(
+    @Param('part', ProgrammePartPipe) part: ProgrammePart,
+    @Body() body: ProgrammeRowsBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<ProgrammePreviewAnswer> {
+    return answer(await this.previews.preview(actor, part, body, origin));
   }
 }

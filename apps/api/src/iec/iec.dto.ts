@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsIn, IsInt, IsObject, Max, Min } from 'class-validator';
-import { PROGRAMME_PARTS, type ProgrammePart } from '#casework/iec/iec-programme.store.js';
+import { IsIn, IsObject } from 'class-validator';
+import { PROGRAMME_PARTS, type ProgrammePart } from '#domain/iec/programme/edition-changes.js';
 import type {
   IecEligibility as Eligible,
   IecNoteCode,
@@ -10,9 +10,9 @@ import type {
 import { CalendarDate, IfGiven, OneLine } from '../edge/field-rules.js';
 import { WordsAnswer } from '../edge/words.dto.js';
 import { SummaryLineAnswer } from '../pathways/pathway-answers.dto.js';
+import { ProgrammeRowsBody, RowChangeAnswer } from './programme-preview.dto.js';
 
 const SEASON_STATES = ['open', 'assumed_closed', 'closed'] as const;
-const EDITION = 'Send the number of the edition that you saw.';
 
 export class EligibilityBody {
   @ApiProperty({
@@ -181,17 +181,7 @@ export class EligibilityAnswerDto {
   table: TableSourceAnswer;
 }
 
-export class NewEditionBody {
-  @ApiProperty({ description: 'The number of the edition that you saw.' })
-  @Min(1, { message: EDITION })
-  @Max(2_147_483_646, { message: EDITION })
-  @IsInt({ message: EDITION })
-  basedOn: number;
-
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  @IsArray({ message: 'Send all rows of the part as a list.' })
-  rows: unknown[];
-
+export class NewEditionBody extends ProgrammeRowsBody {
   @ApiProperty({ description: 'Where it is published.' })
   @OneLine(500, 'where it is published')
   source: string;
@@ -236,6 +226,9 @@ export class EditionAnswer {
 
   @ApiProperty({ format: 'date-time' })
   recordedAt: string;
+
+  @ApiProperty({ type: [RowChangeAnswer], description: 'What it changed against the edition before it.' })
+  changes: readonly RowChangeAnswer[];
 }
 
 export class HostLetterBody {

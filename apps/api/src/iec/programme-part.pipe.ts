@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { PROGRAMME_PARTS, type ProgrammePart } from '#casework/iec/iec-programme.store.js';
+import { PROGRAMME_PARTS, type ProgrammePart } from '#domain/iec/programme/edition-changes.js';
 import { notFound } from '#casework/outcome.js';
 import { answer } from '../edge/refusal-error.js';
 

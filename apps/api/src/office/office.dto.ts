@@ -17,12 +17,14 @@ import { STAFF_ROLES } from '#casework/identity/office-accounts.js';
 import type { StaffRole } from '#database/actor.js';
 import { PROVINCES } from '#domain/time/statutory-holidays.js';
 import { CalendarDate, OneLine } from '../edge/field-rules.js';
+import { WordsAnswer } from '../edge/words.dto.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const TIME_PROBLEM = 'Enter a time of the day as HH:MM, for example 08:30.';
 const DAYS = 'Enter a number of days from 0 to 60.';
 const SIGNERS = 'Send the roles that may sign off, each once: reviewer, coordinator, administrator.';
+const CLOSED_DAYS = 'Send the days on which the office closes, each once, at most 200.';
 const COURSES = 'Send the codes of the co-op course, at least one and at most 20.';
 
 export class OfficeValuesBody {
@@ -119,6 +121,17 @@ export class OfficeValuesBody {
   })
   @Matches(TIME, { message: TIME_PROBLEM })
   closesAt: string;
+
+  @ApiProperty({
+    type: [String],
+    example: ['2026-12-24'],
+    description: 'Days on which the office closes besides weekends and holidays.',
+  })
+  @CalendarDate({ each: true })
+  @ArrayUnique({ message: CLOSED_DAYS })
+  @ArrayMaxSize(200, { message: CLOSED_DAYS })
+  @IsArray({ message: CLOSED_DAYS })
+  closedDays: string[];
 }
 
 export class ChangeOfficeBody extends IntersectionType(
@@ -129,6 +142,51 @@ export class ChangeOfficeBody extends IntersectionType(
 export class OfficeAnswer extends OfficeValuesBody {
   @ApiProperty()
   version: number;
+}
+
+class HolidayAnswer {
+  @ApiProperty({ format: 'date', description: 'The day on which it is kept.' })
+  on: string;
+
+  @ApiProperty({ type: WordsAnswer })
+  names: WordsAnswer;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The day it fell on, where it is kept on another.',
+  })
+  fellOn: string | null;
+}
+
+export class OfficeHolidaysAnswer {
+  @ApiProperty({ enum: PROVINCES })
+  province: string;
+
+  @ApiProperty({ type: WordsAnswer, description: 'The law that names the holidays.' })
+  law: WordsAnswer;
+
+  @ApiProperty({ type: [String], description: 'Where the list was read.' })
+  sources: readonly string[];
+
+  @ApiProperty({ description: 'Whether that was a text of the province itself.' })
+  official: boolean;
+
+  @ApiProperty({ format: 'date' })
+  verifiedOn: string;
+
+  @ApiProperty({
+    type: WordsAnswer,
+    description: 'What is closed here and there and is no holiday by this law.',
+  })
+  note: WordsAnswer;
+
+  @ApiProperty({ type: [HolidayAnswer], description: 'Of this year and the next two.' })
+  days: readonly HolidayAnswer[];
+
+  @ApiProperty({ type: [String], description: 'Days of the office’s own.' })
+  closedDays: readonly string[];
 }
 
 export class TermBody {

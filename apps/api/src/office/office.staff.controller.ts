@@ -4,7 +4,7 @@ import { OfficeSettings } from '#casework/students/office-settings.js';
 import { ForStaff } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
-import { ChangeOfficeBody, OfficeAnswer } from './office.dto.js';
+import { ChangeOfficeBody, OfficeAnswer, OfficeHolidaysAnswer } from './office.dto.js';
 
 @ApiTags('Staff: office')
 @Controller('office')
@@ -17,6 +17,13 @@ export class OfficeStaffController {
   @ApiOkResponse({ type: OfficeAnswer })
   async read(@FromStaff() { actor }: StaffRequester): Promise<OfficeAnswer> {
     return this.settings.read(actor);
+  }
+
+  /** When the office's clock stands still: the holidays of its province, with their source, and days of its own. */
+  @Get('holidays')
+  @ApiOkResponse({ type: OfficeHolidaysAnswer })
+  async holidays(@FromStaff() { actor }: StaffRequester): Promise<OfficeHolidaysAnswer> {
+    return this.settings.holidays(actor);
   }
 
   /** For coordinators and administrators. */

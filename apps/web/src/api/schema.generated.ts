@@ -916,6 +916,22 @@ export interface paths {
         patch: operations["OfficeStaff.change"];
         trace?: never;
     };
+    "/api/v1/office/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeStaff.holidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/terms": {
         parameters: {
             query?: never;
@@ -2462,6 +2478,22 @@ export interface paths {
         get: operations["IecProgrammeStaff.editions"];
         put?: never;
         post: operations["IecProgrammeStaff.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/iec/programme/{part}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IecProgrammeStaff.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4043,7 +4075,45 @@ export interface components {
              * @example 16:30
              */
             closesAt: string;
+            /**
+             * @description Days on which the office closes besides weekends and holidays.
+             * @example [
+             *       "2026-12-24"
+             *     ]
+             */
+            closedDays: string[];
             version: number;
+        };
+        HolidayAnswer: {
+            /**
+             * Format: date
+             * @description The day on which it is kept.
+             */
+            on: string;
+            names: components["schemas"]["WordsAnswer"];
+            /**
+             * Format: date
+             * @description The day it fell on, where it is kept on another.
+             */
+            fellOn: string | null;
+        };
+        OfficeHolidaysAnswer: {
+            /** @enum {string} */
+            province: "AB" | "BC" | "MB" | "NB" | "NL" | "NS" | "NT" | "NU" | "ON" | "PE" | "QC" | "SK" | "YT";
+            /** @description The law that names the holidays. */
+            law: components["schemas"]["WordsAnswer"];
+            /** @description Where the list was read. */
+            sources: string[];
+            /** @description Whether that was a text of the province itself. */
+            official: boolean;
+            /** Format: date */
+            verifiedOn: string;
+            /** @description What is closed here and there and is no holiday by this law. */
+            note: components["schemas"]["WordsAnswer"];
+            /** @description Of this year and the next two. */
+            days: components["schemas"]["HolidayAnswer"][];
+            /** @description Days of the office’s own. */
+            closedDays: string[];
         };
         ChangeOfficeBody: {
             /** @example Kestrel Polytechnic University */
@@ -4105,6 +4175,13 @@ export interface components {
              * @example 16:30
              */
             closesAt?: string;
+            /**
+             * @description Days on which the office closes besides weekends and holidays.
+             * @example [
+             *       "2026-12-24"
+             *     ]
+             */
+            closedDays?: string[];
             /**
              * @description The version that you saw.
              * @example 1
@@ -5952,6 +6029,21 @@ export interface components {
             organizations: components["schemas"]["OrganizationAnswer"][];
             table: components["schemas"]["TableSourceAnswer"];
         };
+        FieldChangeAnswer: {
+            /** @example coop.ages.to */
+            field: string;
+            /** @description Null where the row has none. */
+            before: (string | number | boolean | string[]) | null;
+            /** @description Null where the row has none. */
+            after: (string | number | boolean | string[]) | null;
+        };
+        RowChangeAnswer: {
+            /** @description What tells the row from the others: a country, a fee and its day, a year, an id. */
+            row: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            fields: components["schemas"]["FieldChangeAnswer"][];
+        };
         EditionAnswer: {
             /** @enum {string} */
             part: "country_table" | "fees" | "seasons" | "organizations" | "readings";
@@ -5969,6 +6061,8 @@ export interface components {
             recordedBy: string | null;
             /** Format: date-time */
             recordedAt: string;
+            /** @description What it changed against the edition before it. */
+            changes: components["schemas"]["RowChangeAnswer"][];
         };
         NewEditionBody: {
             /** @description The number of the edition that you saw. */
@@ -5986,6 +6080,42 @@ export interface components {
              */
             verifiedOn: string;
             reason: string;
+        };
+        ProgrammeRowsBody: {
+            /** @description The number of the edition that you saw. */
+            basedOn: number;
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        LineChangeAnswer: {
+            code: string;
+            label: components["schemas"]["WordsAnswer"];
+            before: components["schemas"]["WordsAnswer"] | null;
+            after: components["schemas"]["WordsAnswer"] | null;
+        };
+        TouchedCaseAnswer: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            name: string;
+            lines: components["schemas"]["LineChangeAnswer"][];
+            /** @description Findings that the case would have. */
+            came: components["schemas"]["FindingAnswer"][];
+            /** @description Findings that it would lose. */
+            went: components["schemas"]["FindingAnswer"][];
+        };
+        TouchedCasesAnswer: {
+            /** @description Open cases that were looked at. */
+            looked: number;
+            /** @description Those that would read otherwise. */
+            touched: number;
+            /** @description The first fifty of them. */
+            shown: components["schemas"]["TouchedCaseAnswer"][];
+        };
+        ProgrammePreviewAnswer: {
+            changes: components["schemas"]["RowChangeAnswer"][];
+            cases: components["schemas"]["TouchedCasesAnswer"];
         };
         HostLetterBody: {
             /** @enum {string} */
@@ -7748,6 +7878,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeAnswer"];
+                };
+            };
+        };
+    };
+    "OfficeStaff.holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeHolidaysAnswer"];
                 };
             };
         };
@@ -10503,6 +10652,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionAnswer"][];
+                };
+            };
+        };
+    };
+    "IecProgrammeStaff.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part: "country_table" | "fees" | "seasons" | "organizations" | "readings";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeRowsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePreviewAnswer"];
                 };
             };
         };

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-
-export const PROGRAMME_PARTS = ['country_table', 'fees', 'seasons', 'organizations', 'readings'] as const;
-export type ProgrammePart = (typeof PROGRAMME_PARTS)[number];
+import type { ProgrammePart, ProgrammeRow } from '#domain/iec/programme/edition-changes.js';
 
 /** One edition of a part of the programme's dated data. Dates `YYYY-MM-DD`. */
 export interface EditionRow {
   readonly part: ProgrammePart;
   readonly edition: number;
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: readonly ProgrammeRow[];
   readonly source: string;
   readonly publishedOn: string;
   readonly verifiedOn: string;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { editionChanges, type ProgrammePart, type RowChange } from '#domain/iec/programme/edition-changes.js';
 import type { IecProgramme } from '#domain/iec/programme/programme.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, type Outcome, stale } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
-import { type EditionRow, IecProgrammeStore, type ProgrammePart } from './iec-programme.store.js';
-import { rowsOf, validateRows } from './programme-validation.js';
+import { type EditionRow, IecProgrammeStore } from './iec-programme.store.js';
+import { rowFaults, rowsOf, validateRows } from './programme-validation.js';
 
 export interface EditionWish {
   /** The edition that was seen when the change was made. */
@@ -16,6 +17,11 @@ export interface EditionWish {
   readonly publishedOn: string;
   readonly verifiedOn: string;
   readonly reason: string;
+}
+
+/** An edition with what it changed against the one before it; the first of a part changed nothing. */
+export interface EditionView extends EditionRow {
+  readonly changes: readonly RowChange[];
 }
 
 /** The programme's dated data: read by the rules, edited by administrators, every edition kept. */
@@ -28,32 +34,18 @@ export class IecProgrammes {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** As it is now. The name of the country table tells its edition where the office changed it. */
+  /** As it is now. */
   async current(tx: Transaction): Promise<IecProgramme> {
-    const editions = await this.store.latest(tx);
-    const { rows, edition } = rowsOf('country_table', editions);
-    const suffix = edition.edition === 1 ? '' : `.${edition.edition}`;
-    return {
-      table: {
-        table: `iec-coop-${edition.publishedOn}${suffix}`,
-        source: edition.source,
-        publishedOn: edition.publishedOn,
-        verifiedOn: edition.verifiedOn,
-        rows,
-      },
-      fees: rowsOf('fees', editions).rows,
-      seasons: rowsOf('seasons', editions).rows,
-      organizations: rowsOf('organizations', editions).rows,
-      noteTeer: rowsOf('readings', editions).rows[0]?.noteTeer ?? false,
-    };
+    return programmeOf(await this.store.latest(tx));
   }
 
   async read(actor: Actor): Promise<IecProgramme> {
     return this.transactions.run(actor, (tx) => this.current(tx));
   }
 
-  async editions(actor: StaffActor, part: ProgrammePart): Promise<EditionRow[]> {
-    return this.transactions.run(actor, (tx) => this.store.editions(tx, part));
+  /** The newest first. */
+  async editions(actor: StaffActor, part: ProgrammePart): Promise<EditionView[]> {
+    return this.transactions.run(actor, (tx) => this.viewed(tx, part));
   }
 
   /** A whole new edition beside the old ones, from this moment on. Nothing is kept where anything is wrong. */
@@ -62,15 +54,9 @@ export class IecProgrammes {
     part: ProgrammePart,
     { basedOn, rows, ...about }: EditionWish,
     origin: RequestOrigin,
-  ): Promise<Outcome<EditionRow[]>> {
+  ): Promise<Outcome<EditionView[]>> {
     const read = validateRows(part, rows);
-    if (!read.ok)
-      return invalid(
-        read.faults.map(({ path, problem }) => ({
-          path: `rows${path.startsWith('[') || path === '' ? '' : '.'}${path}`,
-          problem,
-        })),
-      );
+    if (!read.ok) return invalid(rowFaults(read.faults));
     return this.transactions.run(
       actor,
       async (tx) => {
@@ -94,14 +80,41 @@ export class IecProgrammes {
           subjectType: 'iec_programme',
           change: { part, edition },
         });
-        return done(await this.store.editions(tx, part));
+        return done(await this.viewed(tx, part));
       },
       origin,
     );
   }
+
+  private async viewed(tx: Transaction, part: ProgrammePart): Promise<EditionView[]> {
+    const editions = await this.store.editions(tx, part);
+    return editions.map((edition, index) => {
+      const before = editions[index + 1];
+      return { ...edition, changes: before ? editionChanges(part, before.rows, edition.rows) : [] };
+    });
+  }
 }
 
-const rowsAsKept = (rows: readonly object[]): EditionRow['rows'] => rows.map((row) => ({ ...row }));
+/** The programme that editions make. The name of the country table tells its edition where the office changed it. */
+export function programmeOf(editions: readonly EditionRow[]): IecProgramme {
+  const { rows, edition } = rowsOf('country_table', editions);
+  const suffix = edition.edition === 1 ? '' : `.${edition.edition}`;
+  return {
+    table: {
+      table: `iec-coop-${edition.publishedOn}${suffix}`,
+      source: edition.source,
+      publishedOn: edition.publishedOn,
+      verifiedOn: edition.verifiedOn,
+      rows,
+    },
+    fees: rowsOf('fees', editions).rows,
+    seasons: rowsOf('seasons', editions).rows,
+    organizations: rowsOf('organizations', editions).rows,
+    noteTeer: rowsOf('readings', editions).rows[0]?.noteTeer ?? false,
+  };
+}
+
+export const rowsAsKept = (rows: readonly object[]): EditionRow['rows'] => rows.map((row) => ({ ...row }));
 
 function dateFaults(
   { publishedOn, verifiedOn }: Pick<EditionWish, 'publishedOn' | 'verifiedOn'>,

@@ -8,10 +8,18 @@ import { IecEligibility } from './iec-eligibility.js';
 import { IecPathwayBody } from './iec-pathway-body.js';
 import { IecProgrammeStore } from './iec-programme.store.js';
 import { IecProgrammes } from './iec-programmes.js';
+import { ProgrammePreviews } from './programme-preview.js';
 
 @Module({
   imports: [AuditModule, StudentsModule, PathwaysModule, LettersModule],
-  providers: [IecProgrammeStore, IecProgrammes, IecPathwayBody, IecEligibility, HostLetters],
-  exports: [IecProgrammes, IecPathwayBody, IecEligibility, HostLetters],
+  providers: [
+    IecProgrammeStore,
+    IecProgrammes,
+    ProgrammePreviews,
+    IecPathwayBody,
+    IecEligibility,
+    HostLetters,
+  ],
+  exports: [IecProgrammes, ProgrammePreviews, IecPathwayBody, IecEligibility, HostLetters],
 })
 export class IecModule {}

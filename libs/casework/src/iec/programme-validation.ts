@@ -1,5 +1,6 @@
 import type { PartnerRow } from '#domain/iec/country-table.js';
 import type { IecFee } from '#domain/iec/programme/fees.js';
+import type { ProgrammePart } from '#domain/iec/programme/edition-changes.js';
 import {
   countryTableFaults,
   feesFaults,
@@ -11,7 +12,7 @@ import type { RecognizedOrganization } from '#domain/iec/programme/recognized-or
 import type { IecSeason } from '#domain/iec/programme/seasons.js';
 import type { Fault } from '../outcome.js';
 import { schemaValidation, type Validated } from '../schema-validation.js';
-import type { EditionRow, ProgrammePart } from './iec-programme.store.js';
+import type { EditionRow } from './iec-programme.store.js';
 
 export interface ProgrammeRows {
   readonly country_table: readonly PartnerRow[];
@@ -50,3 +51,10 @@ export function rowsOf<Part extends ProgrammePart>(
 }
 
 const pathsOf = (faults: readonly Fault[]): string => faults.map(({ path }) => path).join(', ');
+
+/** Faults of rows by their place in what was sent. */
+export const rowFaults = (faults: readonly Fault[]): Fault[] =>
+  faults.map(({ path, problem }) => ({
+    path: `rows${path.startsWith('[') || path === '' ? '' : '.'}${path}`,
+    problem,
+  }));

@@ -37,6 +37,13 @@ export class PathwayCaseStore {
     );
   }
 
+  async open(tx: Transaction, pathway: string, limit: number): Promise<PathwayCaseRow[]> {
+    return tx.manager.query(
+      `${CASE} where c.pathway = $1 and c.closed_at is null order by c.id desc limit $2`,
+      [pathway, limit],
+    );
+  }
+
   async byId(tx: Transaction, id: string): Promise<PathwayCaseRow | null> {
     const rows: PathwayCaseRow[] = await tx.manager.query(`${CASE} where c.id = $1`, [id]);
     return rows[0] ?? null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { formatDay } from '#domain/time/days.js';
-import { statutoryHolidays } from '#domain/time/statutory-holidays.js';
+import { closedDaysOf } from '#domain/time/statutory-holidays.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { addBusinessDays } from './business-days.js';
@@ -46,10 +46,10 @@ export class OfficeCalendar {
     return this.dueIn(tx, reviewBusinessDays);
   }
 
-  /** The day that lies some working days ahead: Monday to Friday, but the statutory holidays of the office's province. */
+  /** The day that lies some working days ahead: Monday to Friday, but holidays and the office's own closed days. */
   async dueIn(tx: Transaction, businessDays: number): Promise<string> {
-    const { timeZone, province } = await this.office.read(tx);
-    return addBusinessDays(this.todayIn(timeZone), businessDays, statutoryHolidays(province));
+    const office = await this.office.read(tx);
+    return addBusinessDays(this.todayIn(office.timeZone), businessDays, closedDaysOf(office));
   }
 
   /** The same with the office's own time beside every instant. */

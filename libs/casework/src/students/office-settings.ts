@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
-import { isProvince, PROVINCES } from '#domain/time/statutory-holidays.js';
+import { formatDay } from '#domain/time/days.js';
+import type { ProvincialHolidays } from '#domain/time/holiday-law.js';
+import {
+  type HolidayOn,
+  holidayLaw,
+  holidaysOf,
+  isProvince,
+  PROVINCES,
+} from '#domain/time/statutory-holidays.js';
+import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, type Outcome, refused, stale } from '../outcome.js';
@@ -9,6 +18,14 @@ import { changedValues } from './changed-values.js';
 import { FactsChanged } from './facts-changed.js';
 import { type OfficeContact, type OfficeRow, OfficeStore, type OfficeValues } from './office.store.js';
 import { type Term, TermStore } from './term.store.js';
+
+/** When the office's clock stands still: by the law of its province, and by its own closing. */
+export interface OfficeHolidays extends Omit<ProvincialHolidays, 'holidays' | 'moving'> {
+  readonly province: string;
+  /** Of this year and the next two. */
+  readonly days: readonly HolidayOn[];
+  readonly closedDays: readonly string[];
+}
 
 /** What the office says of itself, and its terms. Reviewers read it; coordinators and administrators change it. */
 @Injectable()
@@ -18,6 +35,7 @@ export class OfficeSettings {
     private readonly office: OfficeStore,
     private readonly terms: TermStore,
     private readonly zones: Zones,
+    private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly facts: FactsChanged,
   ) {}
@@ -29,6 +47,17 @@ export class OfficeSettings {
 
   async read(actor: StaffActor): Promise<OfficeRow> {
     return this.transactions.run(actor, (tx) => this.office.read(tx));
+  }
+
+  /** @throws for a province that is not on file: settings take none */
+  async holidays(actor: StaffActor): Promise<OfficeHolidays> {
+    const { province, closedDays, timeZone } = await this.read(actor);
+    const law = holidayLaw(province);
+    if (!law) throw new Error('The office has a province without holidays on file.');
+    const { holidays: _rules, moving: _moving, ...about } = law;
+    const year = Number(formatDay(this.zones.localDay(this.clock.now().getTime(), timeZone)).slice(0, 4));
+    const days = [year, year + 1, year + 2].flatMap((one) => holidaysOf(province, one));
+    return { province, ...about, days, closedDays };
   }
 
   async change(
@@ -50,7 +79,10 @@ export class OfficeSettings {
         const current = await this.office.read(tx);
         if (current.version !== version) return stale('page of settings', current);
         const { version: _version, ...values } = current;
-        const changed = changedValues<OfficeValues>(values, wish);
+        const changed = changedValues<OfficeValues>(values, {
+          ...wish,
+          ...(wish.closedDays && { closedDays: wish.closedDays.toSorted() }),
+        });
         if (!changed) return done(current);
         const { opensAt, closesAt } = { ...values, ...changed.after };
         if (opensAt >= closesAt) return CLOSES_FIRST;

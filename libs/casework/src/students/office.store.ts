@@ -28,6 +28,8 @@ export interface OfficeRow {
   /** Between these local times, `HH:mm`, the office's clock runs. */
   readonly opensAt: string;
   readonly closesAt: string;
+  /** Days on which the office closes besides, `YYYY-MM-DD`, the earliest first. */
+  readonly closedDays: string[];
   readonly version: number;
 }
 
@@ -44,7 +46,8 @@ const COLUMNS = `institution_name as "institutionName", dli_number as "dliNumber
   signatory_title as "signatoryTitle", coop_course_codes as "coopCourseCodes",
   review_business_days as "reviewBusinessDays", ready_into_term_days as "readyIntoTermDays",
   policy_new_starts as "policyNewStarts", policy_sign_off_roles as "policySignOffRoles",
-  author_may_review_template as "authorMayReviewTemplate", province, opens_at as "opensAt", closes_at as "closesAt", version`;
+  author_may_review_template as "authorMayReviewTemplate", province, opens_at as "opensAt", closes_at as "closesAt",
+  closed_days::text[] as "closedDays", version`;
 
 @Injectable()
 export class OfficeStore {
@@ -70,7 +73,7 @@ export class OfficeStore {
          telephone = $7, address = $8, signatory_name = $9, signatory_title = $10, coop_course_codes = $11,
          review_business_days = $12, ready_into_term_days = $13, policy_new_starts = $14,
          policy_sign_off_roles = $15, author_may_review_template = $16, province = $17,
-         opens_at = $18, closes_at = $19, version = version + 1
+         opens_at = $18, closes_at = $19, closed_days = $20, version = version + 1
        where version = $1`,
       [
         version,
@@ -92,6 +95,7 @@ export class OfficeStore {
         office.province,
         office.opensAt,
         office.closesAt,
+        office.closedDays,
       ],
     );
     return count === 1;

@@ -1,4 +1,10 @@
-import { type Day, dayOf, formatDay } from './days.js';
+import type { Words } from '../letters/words.js';
+import { formatDay } from './days.js';
+import { weekdayOf } from './holiday-rules.js';
+import { EASTERN_HOLIDAYS } from './eastern-holidays.js';
+import type { Moving, ProvincialHolidays } from './holiday-law.js';
+import { NORTHERN_HOLIDAYS } from './northern-holidays.js';
+import { WESTERN_HOLIDAYS } from './western-holidays.js';
 
 /** Provinces and territories, by the two letters of the post. */
 export const PROVINCES = [
@@ -20,86 +26,73 @@ type Province = (typeof PROVINCES)[number];
 
 export const isProvince = (text: string): text is Province => (PROVINCES as readonly string[]).includes(text);
 
-type Holiday = (year: number) => Day;
-
-const fixed =
-  (month: number, dayOfMonth: number): Holiday =>
-  (year) =>
-    dayOf(year, month, dayOfMonth);
-
-/** 0 is a Monday. */
-const weekday = (day: Day): number => (((day + 3) % 7) + 7) % 7;
-const mondayFrom = (day: Day): Day => day + ((7 - weekday(day)) % 7);
-
-const nthMonday =
-  (month: number, nth: number): Holiday =>
-  (year) =>
-    mondayFrom(dayOf(year, month, 1)) + 7 * (nth - 1);
-
-/** Gregorian Easter by the anonymous method; the Friday before it. */
-const goodFriday: Holiday = (year) => {
-  const [golden, century, inCentury] = [year % 19, Math.floor(year / 100), year % 100];
-  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
-  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
-  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
-  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  return dayOf(year, 3, 22) + epact + toSunday - 7 * late - 2;
+const LAWS: Readonly<Record<Province, ProvincialHolidays>> = {
+  ...WESTERN_HOLIDAYS,
+  ...NORTHERN_HOLIDAYS,
+  ...EASTERN_HOLIDAYS,
 };
 
-/** The Monday before 25 May. */
-const victoriaDay: Holiday = (year) => mondayFrom(dayOf(year, 5, 18));
-const newYear = fixed(1, 1);
-const familyDay = nthMonday(2, 3);
-const indigenousPeoples = fixed(6, 21);
-const canadaDay = fixed(7, 1);
-const august = nthMonday(8, 1);
-const labourDay = nthMonday(9, 1);
-const reconciliation = fixed(9, 30);
-const thanksgiving = nthMonday(10, 2);
-const remembrance = fixed(11, 11);
-const christmas = fixed(12, 25);
+/** A holiday of a year: the day on which it is kept, and the one it fell on where that is another. Days `YYYY-MM-DD`. */
+export interface HolidayOn {
+  readonly on: string;
+  readonly names: Words;
+  readonly fellOn: string | null;
+}
 
-const EVERYWHERE: readonly Holiday[] = [newYear, goodFriday, canadaDay, labourDay, christmas];
+const SATURDAY = 5;
+const SUNDAY = 6;
 
-/** What each law on employment standards adds, under whatever name; a day that is no holiday by it is not here. */
-const ADDED: Readonly<Record<Province, readonly Holiday[]>> = {
-  AB: [familyDay, victoriaDay, thanksgiving, remembrance],
-  BC: [familyDay, victoriaDay, august, reconciliation, thanksgiving, remembrance],
-  MB: [familyDay, victoriaDay, reconciliation, thanksgiving, remembrance],
-  NB: [familyDay, august, remembrance],
-  NL: [remembrance],
-  NS: [familyDay, remembrance],
-  NT: [victoriaDay, indigenousPeoples, august, reconciliation, thanksgiving, remembrance],
-  NU: [victoriaDay, fixed(7, 9), august, reconciliation, thanksgiving, remembrance],
-  ON: [familyDay, victoriaDay, thanksgiving, fixed(12, 26)],
-  PE: [familyDay, reconciliation, remembrance],
-  QC: [victoriaDay, fixed(6, 24), thanksgiving],
-  SK: [familyDay, victoriaDay, august, thanksgiving, remembrance],
-  YT: [victoriaDay, indigenousPeoples, nthMonday(8, 3), reconciliation, thanksgiving, remembrance],
-};
+/** What a province's law says of holidays, and where that was read. */
+export const holidayLaw = (province: string): ProvincialHolidays | null =>
+  isProvince(province) ? LAWS[province] : null;
+
+/** The statutory holidays of a province in a year, the earliest first; none of a province that is not on file. */
+export function holidaysOf(province: string, year: number): HolidayOn[] {
+  const law = holidayLaw(province);
+  if (!law) return [];
+  const fallOn = new Set(law.holidays.map(({ rule }) => rule(year)));
+  return law.holidays
+    .map(({ code, names, rule }) => {
+      const fell = rule(year);
+      let kept = fell;
+      if (moves(law.moving, code, weekdayOf(fell)))
+        do kept += 1;
+        while (weekdayOf(kept) >= SATURDAY || fallOn.has(kept));
+      return { on: formatDay(kept), names, fellOn: kept === fell ? null : formatDay(fell) };
+    })
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+function moves(moving: Moving | undefined, code: string, weekday: number): boolean {
+  if (!moving || (moving.only && !moving.only.includes(code))) return false;
+  return moving.from === 'weekend' ? weekday >= SATURDAY : weekday === SUNDAY;
+}
 
 const FIRST_YEAR = 2025;
 const LAST_YEAR = 2050;
 
-const known = new Map<Province, ReadonlySet<string>>();
-
-function computed(province: Province): ReadonlySet<string> {
-  const days: Day[] = [];
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1)
-    days.push(...[...EVERYWHERE, ...ADDED[province]].map((holiday) => holiday(year)));
-  return new Set(days.toSorted((a, b) => a - b).map(formatDay));
-}
-
-const NONE: ReadonlySet<string> = new Set();
+const known = new Map<string, ReadonlySet<string>>();
 
 /**
- * Days on which an office does not work, besides Saturdays and Sundays, as they fall: a holiday on a weekend moves nothing.
- * Of 2025 to 2050; a province that is not on file has none.
+ * Days on which an office does not work by its province's law, besides Saturdays and Sundays. Of 2025 to 2050; a
+ * province that is not on file has none.
  * @returns days as `YYYY-MM-DD`, the earliest first
  */
 export function statutoryHolidays(province: string): ReadonlySet<string> {
-  if (!isProvince(province)) return NONE;
-  const days = known.get(province) ?? computed(province);
-  known.set(province, days);
+  let days = known.get(province);
+  if (!days) {
+    const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+    days = new Set(years.flatMap((year) => holidaysOf(province, year).map(({ on }) => on)));
+    known.set(province, days);
+  }
   return days;
 }
+
+/** The statutory holidays of an office's province, and the days on which it closes besides. */
+export const closedDaysOf = (office: {
+  readonly province: string;
+  readonly closedDays: readonly string[];
+}): ReadonlySet<string> =>
+  office.closedDays.length === 0
+    ? statutoryHolidays(office.province)
+    : new Set([...statutoryHolidays(office.province), ...office.closedDays]);

@@ -1,6 +1,7 @@
 import type { Schemas } from '../schema.js';
 
 export type Office = Schemas['OfficeAnswer'];
+export type OfficeHolidays = Schemas['OfficeHolidaysAnswer'];
 export type OfficeImage = Schemas['OfficeImageAnswer'];
 export type LetterCertificate = Schemas['LetterCertificateAnswer'];
 export type Term = Schemas['TermBody'];

@@ -62,7 +62,19 @@ export interface IecFacts {
 
 export type PathwayCase = With<Answer, { readonly facts: IecFacts; readonly history: TakenStep[] }>;
 export type Eligibility = Schemas['EligibilityAnswerDto'];
-export type Edition = With<Schemas['EditionAnswer'], { readonly rows: Record<string, unknown>[] }>;
+/** What becomes of a row of the programme's data between two editions. */
+export type RowChange = With<
+  Schemas['RowChangeAnswer'],
+  { readonly fields: readonly { field: string; before: unknown; after: unknown }[] }
+>;
+export type Edition = With<
+  Schemas['EditionAnswer'],
+  { readonly rows: Record<string, unknown>[]; readonly changes: readonly RowChange[] }
+>;
+export type ProgrammePreview = With<
+  Schemas['ProgrammePreviewAnswer'],
+  { readonly changes: readonly RowChange[] }
+>;
 export type ProgrammePart = Edition['part'];
 export const PROGRAMME_PARTS: readonly ProgrammePart[] = [
   'country_table',

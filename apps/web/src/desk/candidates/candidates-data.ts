@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
-import type { Edition, PathwayCase, PathwayOffer, ProgrammePart } from '../../api/shapes/pathway.js';
+import type { PathwayCase, PathwayOffer } from '../../api/shapes/pathway.js';
 
 export const pathwaysQuery = queryOptions({
   queryKey: ['desk', 'pathways'],
@@ -12,12 +12,6 @@ export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'pathway-case', id],
     queryFn: ({ signal }) => api.get<PathwayCase>(`/pathway-cases/${id}`, {}, signal),
-  });
-
-export const editionsQuery = (part: ProgrammePart) =>
-  queryOptions({
-    queryKey: ['desk', 'iec-programme', part],
-    queryFn: ({ signal }) => api.get<Edition[]>(`/iec/programme/${part}/editions`, {}, signal),
   });
 
 export interface CandidatesSearch {

@@ -9,6 +9,7 @@ import type { FormField } from '../forms/form-field.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { ShortForm } from '../forms/short-form.js';
 import { CertificateWarning } from './certificate-warning.js';
+import { HolidayPanel, holidaysQuery } from './holiday-panel.js';
 import { OfficeImages } from './office-images.js';
 
 const officeQuery = queryOptions({
@@ -73,6 +74,14 @@ export function OfficeSettings(): ReactNode {
       type: 'text',
     },
     { name: 'closesAt', label: t('settings.office.closesAt'), type: 'text' },
+    {
+      name: 'closedDays',
+      label: t('holidays.closedDays'),
+      hint: t('holidays.closedDaysHint'),
+      type: 'list',
+      separator: /[,;\s]+/,
+      joiner: ', ',
+    },
     { name: 'policyNewStarts', label: t('settings.office.policyNewStarts'), type: 'check' },
     {
       name: 'authorMayReviewTemplate',
@@ -108,12 +117,14 @@ export function OfficeSettings(): ReactNode {
                   ...withRoles(body),
                 });
                 queries.setQueryData(officeQuery.queryKey, changed);
+                await queries.invalidateQueries({ queryKey: holidaysQuery.queryKey });
               }}
               onDone={() => setSaved(true)}
             />
           </Panel>
         )}
       </Loaded>
+      <HolidayPanel />
       <OfficeImages />
     </>
   );

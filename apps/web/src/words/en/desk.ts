@@ -4,12 +4,14 @@ import file from './desk-case.js';
 import frame from './desk-frame.js';
 import bulk from './desk-letter-bulk.js';
 import sheet from './desk-letter-sheet.js';
+import holidays from './desk-holidays.js';
 import kinds from './desk-letter-kinds.js';
 import templates from './desk-letter-templates.js';
 import mail from './desk-mail.js';
 import orders from './desk-orders.js';
 import past from './desk-past.js';
 import plans from './desk-plans.js';
+import programme from './desk-programme.js';
 import queue from './desk-queue.js';
 import review from './desk-review.js';
 import rules from './desk-rules.js';
@@ -23,11 +25,13 @@ export default {
   bulk,
   case: file,
   desk: frame,
+  holidays,
   kinds,
   mail,
   orders,
   past,
   plans,
+  programme,
   queue,
   review,
   rules,

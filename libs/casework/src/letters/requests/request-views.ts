@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { type RequestClock, requestClock } from '#domain/letters/request-clock.js';
-import { statutoryHolidays } from '#domain/time/statutory-holidays.js';
+import { closedDaysOf } from '#domain/time/statutory-holidays.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { wordReasons } from '../../documents/return-reasons.js';
@@ -30,7 +30,7 @@ export class RequestViews {
   async all(tx: Transaction, rows: readonly LetterRequestRow[]): Promise<LetterRequestView[]> {
     const office = await this.office.read(tx);
     const { timeZone } = office;
-    const holidays = statutoryHolidays(office.province);
+    const holidays = closedDaysOf(office);
     const clockOf = (row: LetterRequestRow): RequestClock | null =>
       requestClock(row, { ...office, holidays }, this.zones, this.clock.now().getTime());
     const local = (at: Date | null): string | null => at && this.zones.toLocalIso(at.getTime(), timeZone);

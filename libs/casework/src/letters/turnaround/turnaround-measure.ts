@@ -3,7 +3,7 @@ import type { Actor } from '#database/actor.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { COUNTED_DAYS, type Turnaround, turnaroundOf } from '#domain/letters/turnaround.js';
 import { workingDaysBetween } from '#domain/time/office-hours.js';
-import { statutoryHolidays } from '#domain/time/statutory-holidays.js';
+import { closedDaysOf } from '#domain/time/statutory-holidays.js';
 import { formatDay } from '#domain/time/days.js';
 import { Zones } from '#platform/zones/zones.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -28,8 +28,9 @@ export class TurnaroundMeasure {
     const now = this.clock.now();
     return this.transactions.run(WORKER, async (tx) => {
       if (!(await this.office.contact(tx))) return { letters: 0, kinds: 0 };
-      const { timeZone, province } = await this.office.read(tx);
-      const holidays = statutoryHolidays(province);
+      const office = await this.office.read(tx);
+      const { timeZone } = office;
+      const holidays = closedDaysOf(office);
       const since = new Date(now.getTime() - COUNTED_DAYS * ONE_DAY);
       const ways = await this.store.issuedSince(tx, since);
       const dayOf = (at: Date): string => formatDay(this.zones.localDay(at.getTime(), timeZone));
