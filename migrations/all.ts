@@ -22,6 +22,8 @@ import { Pathways20261122002400 } from './20261122-0024-pathways.js';
 import { DocumentProposals20261122002600 } from './20261122-0026-document-proposals.js';
 import { ClosedDays20261123002700 } from './20261123-0027-closed-days.js';
 import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.js';
+import { CalendarFeeds20261123003200 } from './20261123-0032-calendar-feeds.js';
+import { DecisionForecasts20261123003300 } from './20261123-0033-decision-forecasts.js';
 import { LegalHold20261123003800 } from './20261123-0038-legal-hold.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
@@ -50,5 +52,7 @@ export const MIGRATIONS = [
   DocumentProposals20261122002600,
   ClosedDays20261123002700,
   AccountsByMail20261123003500,
+  CalendarFeeds20261123003200,
+  DecisionForecasts20261123003300,
   LegalHold20261123003800,
 ];

@@ -150,24 +150,33 @@ describe('the mail desk', () => {
   });
 
   it('GET and PUT /me/mail-choice: a student’s own zone and second address', async () => {
-    const empty = { timeZone: null, secondAddress: null, version: 0 };
+    const empty = { timeZone: null, secondAddress: null, declined: [], version: 0 };
     expect(bodyOf(await student.client.get('/me/mail-choice'))).toEqual(empty);
-    const choice = { timeZone: 'America/Halifax', secondAddress: 'ana@home.example', version: 0 };
+    const choice = {
+      timeZone: 'America/Halifax',
+      secondAddress: 'ana@home.example',
+      declined: ['sin', 'follow_up'],
+      version: 0,
+    };
     expect(bodyOf(await student.client.put('/me/mail-choice', choice))).toEqual({ ...choice, version: 1 });
     expect((await student.client.put('/me/mail-choice', choice)).status).toBe(409);
-    const wrong = { timeZone: 'Atlantis/Deep', secondAddress: 'a@b, c@d', version: 1 };
+    const wrong = { timeZone: 'Atlantis/Deep', secondAddress: 'a@b, c@d', declined: [], version: 1 };
     const { status, body } = await student.client.put('/me/mail-choice', wrong);
     expect(status).toBe(422);
     expect((body as { errors: { path: string }[] }).errors.map(({ path }) => path)).toEqual([
       'timeZone',
       'secondAddress',
     ]);
+    for (const declined of [['study_permit_expiry'], ['sin', 'sin'], 'sin'])
+      expect((await student.client.put('/me/mail-choice', { ...choice, declined, version: 1 })).status).toBe(
+        422,
+      );
   });
 
   it('GET and PUT /students/:id/mail-choice: the same for the office, recorded', async () => {
     const path = `/students/${student.id}/mail-choice`;
     expect(bodyOf(await desk.staff.get(path))).toMatchObject({ timeZone: 'America/Halifax', version: 1 });
-    const cleared = { timeZone: null, secondAddress: null, version: 1 };
+    const cleared = { timeZone: null, secondAddress: null, declined: [], version: 1 };
     expect(bodyOf(await desk.staff.put(path, cleared))).toEqual({ ...cleared, version: 2 });
     expect((await desk.staff.get(`/students/${crypto.randomUUID()}/mail-choice`)).status).toBe(404);
     expect(await desk.actions(student.id)).toEqual(

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-database.js
 /** Tables that hold nothing about any person. Every other table needs row-level security, forced, with a policy. */
 const ABOUT_NOBODY = [
   'coop.alarm', // what the office must hear of, in counts
+  'coop.decision_forecast', // how long decisions took, in counts
   'coop.iec_programme_edition', // country table, fees, seasons and organizations of a programme
   'coop.letter_kind', // kinds of letters
   'coop.letter_series', // the last number of each year's letters
@@ -16,6 +17,7 @@ const ABOUT_NOBODY = [
   'coop.privacy_notice', // texts shown to everybody
   'coop.program', // the calendar's programs
   'coop.program_plan', // stages of the calendar's programs
+  'coop.published_decision_time', // how long decisions take, as IRCC publishes it
   'coop.rule_pack', // editions of the rules
   'coop.rule_pack_period', // which edition answers from when
   'coop.schema_migration', // names of migrations; the application has no grant on it

@@ -10,7 +10,7 @@ import { MailServer } from '../proofs/mail/mail-server.js';
 import { type BenchDatabase, openBenchDatabase } from './reassess/bench-database.js';
 import { assessEverybodyOnce } from './reassess/first-assessments.js';
 import { fillStudents } from './reassess/population.js';
-import { claimByHand, planByHand } from './sweep/by-hand.js';
+import { claimByHand, planByHand, plannedOtherwise } from './sweep/by-hand.js';
 import { claimOurs, planOurs } from './sweep/ours.js';
 
 /**
@@ -63,6 +63,8 @@ const house = await openMailHouse({ mailer, database: { ...database, inspect: po
 try {
   const planHand = await timed(() => planByHand(pool));
   const planUs = await timed(() => planOurs(house));
+  const otherwise = await plannedOtherwise(pool);
+  if (otherwise > 0) throw new Error(`${otherwise} reminders of study permits are planned by one side alone.`);
   await pool.query('vacuum analyze coop.notification, public.by_hand');
   for (const [table, where] of [
     ['coop.notification', `class = 'legal'`],

@@ -28,6 +28,8 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.current_assessment': 'siu',
   'coop.notification': 'siu',
   'coop.mail_choice': 'siu',
+  'coop.calendar_feed': 'siu',
+  'coop.calendar_event': 'siu',
   'coop.board_notice': 'si',
   'coop.policy_sign_off': 's',
   'coop.employer_statement': 'siu',
@@ -117,6 +119,9 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
   },
   // The answers given to an account are its own alone; the worker removes old ones.
   'coop.idempotency_key': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
+  // A private calendar is its owner's alone; whoever fetches it is found by its address.
+  'coop.calendar_feed': { staff: NOTHING, 'system:sign_in': { own: 's', other: 's' }, 'system:worker': NOTHING },
+  'coop.calendar_event': { staff: NOTHING, 'system:worker': NOTHING },
   // A file on its way is its student's alone, and the worker's who clears what was left behind.
   'coop.upload': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
   // A link ends and is looked at; it never becomes another's.

@@ -13,6 +13,8 @@ import { ProblemFilter } from './edge/problem.filter.js';
 import { AuthorizationEdgeModule } from './authorization/authorization-edge.module.js';
 import { DocumentsEdgeModule } from './documents/documents-edge.module.js';
 import { EmployerStatementsEdgeModule } from './employer-statements/employer-statements-edge.module.js';
+import { CalendarEdgeModule } from './calendar/calendar-edge.module.js';
+import { ForecastsController } from './forecasts/forecasts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
 import { MailEdgeModule } from './mail/mail-edge.module.js';
@@ -50,6 +52,7 @@ export class AppModule {
         LettersModule,
         LettersEdgeModule,
         MailEdgeModule,
+        CalendarEdgeModule,
         DocumentsEdgeModule,
         SubmissionsEdgeModule,
         PermitOrdersEdgeModule,
@@ -57,7 +60,7 @@ export class AppModule {
         SignOffsEdgeModule,
         EmployerStatementsEdgeModule,
       ],
-      controllers: [HealthController, SessionController, OwnPasswordController],
+      controllers: [HealthController, SessionController, OwnPasswordController, ForecastsController],
       providers: [
         HealthStore,
         PasswordStrategy,

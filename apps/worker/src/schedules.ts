@@ -20,6 +20,7 @@ import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { Reconciliation } from '#casework/notifications/reconciliation.js';
 import { MailWatch } from '#casework/notifications/mail-watch.js';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
+import { Forecasts } from '#casework/reminders/forecast/forecasts.js';
 import { NightlyReplan } from '#casework/reminders/nightly-replan.js';
 import { WorkerSession } from './worker-session.js';
 
@@ -43,6 +44,7 @@ export class Schedules {
     watch: MailWatch,
     bounces: BounceIntake,
     replan: NightlyReplan,
+    forecasts: Forecasts,
     reassessment: DueReassessment,
     sealer: AuditSealer,
     letters: LetterRendering,
@@ -77,6 +79,7 @@ export class Schedules {
       { name: 'read-bounces', everySeconds: 60, run: () => bounces.run() },
       { name: 'watch-mail', everySeconds: 60, run: () => watch.run() },
       { name: 'replan-everybody', everySeconds: 600, run: (stop) => replan.runIfNight(stop) },
+      { name: 'forecast-decisions', everySeconds: 3_600, run: () => forecasts.measureIfDue() },
       { name: 'reconcile-mail', everySeconds: 30, run: (stop) => reconciliation.run(stop) },
       {
         name: 'reassess-due',

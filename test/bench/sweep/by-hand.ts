@@ -13,8 +13,21 @@ export async function planByHand(pool: pg.Pool): Promise<number> {
            (p.expires_on + o + time '09:00') at time zone 'America/Vancouver', jsonb_build_object('date', p.expires_on, 'actBy', p.expires_on - 1)
       from coop.permit p, unnest(array[-180, -120, -90, -60, -30, -14, -7, -3, -1]) o
      where p.superseded_by is null and p.cancelled_on is null and p.kind = 'study_permit'
-       and (p.expires_on + o + time '09:00') at time zone 'America/Vancouver' > now()`);
+       and (p.expires_on + o + time '09:00') at time zone 'America/Vancouver' > now()
+       -- Nothing is left to remind of once an extension of this permit was received.
+       and not exists (select from coop.submission a where a.student_id = p.student_id and a.kind = 'study_permit_extension'
+                          and a.outcome is null and p.expires_on + o > (a.received_at at time zone 'America/Vancouver')::date)`);
   return rowCount ?? 0;
+}
+
+/** Rows of study permits that one side has and the other has not: none, where both plan the same. */
+export async function plannedOtherwise(pool: pg.Pool): Promise<number> {
+  const ours = `select student_id, due_at from coop.notification where kind = 'study_permit_expiry'`;
+  const byHand = 'select student_id, due_at from public.by_hand';
+  const { rows } = await pool.query<{ n: number }>(
+    `select count(*)::int as n from ((${ours} except ${byHand}) union all (${byHand} except ${ours})) d`,
+  );
+  return rows[0]!.n;
 }
 
 /** Fifty a transaction, until nothing is due. @returns how many were claimed */

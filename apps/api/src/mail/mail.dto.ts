@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import { MAIL_VIEWS, type MailView } from '#casework/notifications/mail-ledger.store.js';
+import { MAIL_TOPICS, type MailTopic } from '#casework/notifications/mail-topics.js';
 import { HOLD_REASONS, type HoldReason } from '#casework/notifications/sending.store.js';
 import { IfGiven, OneLine, PageLimit, SeenVersion } from '../edge/field-rules.js';
 
@@ -238,11 +239,16 @@ export class MailChoiceAnswer {
   @ApiProperty({ type: String, nullable: true })
   secondAddress: string | null;
 
+  @ApiProperty({ enum: MAIL_TOPICS, isArray: true, description: 'What the person is not written to about.' })
+  declined: readonly MailTopic[];
+
   @ApiProperty({ description: '0: nothing was chosen yet.' })
   version: number;
 }
 
 const orNull = () => ValidateIf((_, value) => value !== null);
+
+const TOPICS = `Send a list, each of it once, of: ${MAIL_TOPICS.join(', ')}.`;
 
 export class MailChoiceBody {
   @ApiProperty({ type: String, nullable: true, example: 'America/Halifax' })
@@ -254,6 +260,16 @@ export class MailChoiceBody {
   @orNull()
   @OneLine(254, 'an address')
   secondAddress: string | null;
+
+  @ApiProperty({
+    enum: MAIL_TOPICS,
+    isArray: true,
+    description: 'Courtesies not to send; legal deadlines always come.',
+  })
+  @IsArray({ message: TOPICS })
+  @ArrayUnique({ message: TOPICS })
+  @IsIn(MAIL_TOPICS, { each: true, message: TOPICS })
+  declined: MailTopic[];
 
   @ApiProperty({ description: 'The version that you saw; 0 where nothing was chosen yet.' })
   @Max(2_147_483_647, { message: 'Send the version that you saw.' })

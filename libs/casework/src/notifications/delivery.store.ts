@@ -77,10 +77,11 @@ export class DeliveryStore {
   /** The last look before a mail leaves. Null: not ours any more. */
   async recheck(tx: Transaction, mail: Pick<ClaimedMail, 'id' | 'attempts'>): Promise<Rechecked | null> {
     const rows: Rechecked[] = await tx.manager.query(
-      `select n.state = 'sending' and n.attempts = $2 as ours, n.stood_down as "stoodDown",
+      `select n.state = 'sending' and n.attempts = $2 as ours,
+              coalesce(n.stood_down, case when n.class = 'courtesy' and n.kind = any(c.declined_kinds) then 'declined' end) as "stoodDown",
               coalesce((select jsonb_agg(jsonb_build_object('kind', g.kind, 'details', g.details) order by g.due_at, g.id)
                           from coop.notification g where g.carried_by = n.id and g.state = 'gathered'), '[]') as items
-         from coop.notification n where n.id = $1`,
+         from coop.notification n left join coop.mail_choice c on c.student_id = n.student_id where n.id = $1`,
       [mail.id, mail.attempts],
     );
     return rows[0] ?? null;

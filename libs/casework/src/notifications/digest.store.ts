@@ -17,6 +17,7 @@ export class DigestStore {
                  (select time_zone from coop.office)) as zone) z
          where n.state = 'planned' and n.keeps_hours and n.kind <> 'digest' and n.due_at <= coop.present() and n.attempts = 0
            and coop.in_business_hours(z.zone)
+           and not exists (select from coop.mail_choice d where d.student_id = n.student_id and n.kind = any(d.declined_kinds))
       ), today as (
         select w.student_id, count(*) as sent
           from (select distinct student_id, zone from waiting) w

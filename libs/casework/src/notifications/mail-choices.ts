@@ -7,8 +7,9 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { done, type Fault, invalid, notFound, type Outcome, stale } from '../outcome.js';
 import { StudentStore } from '../students/student.store.js';
 import { type MailChoice, MailChoiceStore } from './mail-choice.store.js';
+import { kindsOf } from './mail-topics.js';
 
-/** A person's zone, whose business hours courtesies keep, and a second address for what the first does not take. */
+/** A person's zone, whose business hours courtesies keep, a second address, and the courtesies they can do without. */
 @Injectable()
 export class MailChoices {
   constructor(
@@ -51,6 +52,7 @@ export class MailChoices {
         const before = await this.store.read(tx, studentId);
         if (before.version !== choice.version || !(await this.store.write(tx, studentId, choice)))
           return stale('choice', await this.store.read(tx, studentId));
+        await this.store.dropGathered(tx, studentId, kindsOf(choice.declined));
         const after = await this.store.read(tx, studentId);
         await this.audit.record(tx, {
           action: 'mail_choice.changed',
@@ -69,9 +71,17 @@ export class MailChoices {
   private faults({ timeZone, secondAddress }: MailChoice): Fault[] {
     const faults: Fault[] = [];
     if (timeZone !== null && !this.zones.isZone(timeZone))
-      faults.push({ path: 'timeZone', problem: 'Write the name of a zone, such as America/Vancouver.' });
+      faults.push({
+        path: 'timeZone',
+        problem: 'Write the name of a zone, such as America/Vancouver.',
+        fr: 'Inscrivez le nom d’un fuseau, comme America/Vancouver.',
+      });
     if (secondAddress !== null && addressFault({ address: secondAddress }))
-      faults.push({ path: 'secondAddress', problem: 'Write one address, such as name@example.ca.' });
+      faults.push({
+        path: 'secondAddress',
+        problem: 'Write one address, such as name@example.ca.',
+        fr: 'Inscrivez une seule adresse, comme nom@exemple.ca.',
+      });
     return faults;
   }
 }

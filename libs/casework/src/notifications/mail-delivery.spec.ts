@@ -221,6 +221,24 @@ describe('MailDelivery', () => {
       ]);
     });
 
+    it('do not leave, alone or gathered, where the person does without them; legal deadlines do', async () => {
+      const decline = (kinds: string[]) =>
+        house.database.inspect.query(
+          `insert into coop.mail_choice (student_id, declined_kinds) values ($1, $2)
+           on conflict (student_id) do update set declined_kinds = excluded.declined_kinds`,
+          [studentId, kinds],
+        );
+      await decline([courtesy.kind, 'study_permit_expiry']);
+      for (let number = 0; number < 6; number++) await plan(`declined-${number}`, courtesy);
+      await plan('not declined', { kind: 'study_permit_expiry' });
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ gathered: 0, sent: 1, stoodDown: 6 });
+      expect(await house.row('declined-0')).toMatchObject({ state: 'superseded', reason: 'declined' });
+      expect(await house.row('not declined')).toMatchObject({ state: 'sent' });
+      await decline([]);
+      await plan('wanted again', courtesy);
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1 });
+    });
+
     it('a digest of which nothing is left is not sent', async () => {
       for (let number = 0; number < 4; number++) await plan(`gone-${number}`, courtesy);
       await delivery.deliverDue(OWNER, NEVER);

@@ -118,4 +118,21 @@ export class NotificationStore {
     );
     return count;
   }
+
+  /** Those of a kind that wait, to the instants at which they fall due by the plan of now. */
+  async reschedule(
+    tx: Transaction,
+    studentId: string,
+    planned: readonly PlannedNotification[],
+    kind: NotificationKind,
+  ): Promise<void> {
+    const moved = planned.filter((one) => one.kind === kind);
+    if (moved.length === 0) return;
+    await tx.manager.query(
+      `update coop.notification n set due_at = p."dueAt", updated_at = now()
+         from jsonb_to_recordset($2::jsonb) as p(key text, "dueAt" timestamptz)
+        where n.student_id = $1 and n.key = p.key and n.state = 'planned' and n.attempts = 0 and n.due_at <> p."dueAt"`,
+      [studentId, JSON.stringify(moved)],
+    );
+  }
 }

@@ -11,6 +11,7 @@ import { RulePacks } from '../authorization/rule-packs/rule-packs.js';
 import { StudentEvaluations } from '../authorization/student-evaluation.js';
 import { Alarms } from '../notifications/alarms.js';
 import { CaseReassessment } from './case-reassessment.js';
+import { Forecasts, type LeadTimes } from './forecast/forecasts.js';
 import { ReassessmentMarkStore } from './reassessment-mark.store.js';
 import { ReminderPlanning } from './reminder-planning.js';
 import { type LedgerOfPage, ReplanStore } from './replan.store.js';
@@ -42,6 +43,7 @@ export class NightlyReplan {
     private readonly rulePacks: RulePacks,
     private readonly evaluations: StudentEvaluations,
     private readonly planning: ReminderPlanning,
+    private readonly forecasts: Forecasts,
     private readonly store: ReplanStore,
     private readonly marks: ReassessmentMarkStore,
     private readonly cases: CaseReassessment,
@@ -96,11 +98,12 @@ export class NightlyReplan {
       const rulePack = await this.rulePacks.inForce(tx, now);
       const behind = new Set(await this.marks.overtaken(tx, ids, { rulePack: rulePack.id, now }));
       const ledger = await this.store.ledgerOf(tx, ids);
+      const leads = await this.forecasts.leads(tx);
       return page
         .filter(({ studentId, current }) => current && !behind.has(studentId))
         .filter(({ studentId, recorded }) => {
           const evaluation = this.evaluations.of(recorded, rulePack, now, { traces: false });
-          return this.differs(studentId, evaluation, ledger.get(studentId));
+          return this.differs(studentId, evaluation, ledger.get(studentId), leads);
         })
         .map(({ studentId }) => studentId);
     });
@@ -110,8 +113,14 @@ export class NightlyReplan {
     studentId: string,
     evaluation: Parameters<ReminderPlanning['planOf']>[1],
     ledger: LedgerOfPage | undefined,
+    leads: LeadTimes,
   ): boolean {
-    const { all, needed } = this.planning.planOf(studentId, evaluation, ledger?.oldestUnsent ?? null);
+    const { all, needed } = this.planning.planOf(
+      studentId,
+      evaluation,
+      ledger?.oldestUnsent ?? null,
+      leads,
+    );
     const wanted = new Set(all.map(({ key }) => key));
     const known = new Map(ledger?.rows.map(({ key, state }) => [key, state]));
     const tooMany = [...known].some(([key, state]) => state === 'on_its_way' && !wanted.has(key));

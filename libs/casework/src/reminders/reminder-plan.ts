@@ -22,6 +22,7 @@ export const REMINDER_KINDS: readonly NotificationKind[] = [
   'restoration',
   'sin_renewal',
   'proof_letter_expiry',
+  'plan_ahead',
 ];
 
 export interface ReminderPlanContext {

@@ -9,6 +9,8 @@ import { Zones } from '#platform/zones/zones.js';
 import type { StudentEvaluation } from '../authorization/student-evaluation.js';
 import type { PlannedNotification } from '../notifications/notification.js';
 import { NotificationStore } from '../notifications/notification.store.js';
+import { aheadReminders } from './ahead-reminders.js';
+import { Forecasts, type LeadTimes } from './forecast/forecasts.js';
 import { paperReminders } from './paper-reminders.js';
 import { type DatedNotification, planNotifications, REMINDER_KINDS } from './reminder-plan.js';
 
@@ -37,13 +39,14 @@ export interface ReminderPlan {
 export class ReminderPlanning {
   constructor(
     private readonly ledger: NotificationStore,
+    private readonly forecasts: Forecasts,
     private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
 
   async apply(tx: Transaction, studentId: string, evaluation: StudentEvaluation): Promise<PlanDifference> {
     const unsent = await this.ledger.oldestUnsent(tx, studentId, REMINDER_KINDS);
-    const { all, needed } = this.planOf(studentId, evaluation, unsent);
+    const { all, needed } = this.planOf(studentId, evaluation, unsent, await this.forecasts.leads(tx));
     const keys = all.map(({ key }) => key);
     await this.ledger.standUp(tx, studentId, keys);
     const superseded = await this.ledger.supersedeOthers(
@@ -59,6 +62,8 @@ export class ReminderPlanning {
       needed.map(({ key }) => key),
     );
     const added = await this.ledger.insert(tx, needed);
+    // A student's step moves nothing to an earlier day; the sweep that a new forecast asks for does.
+    if (tx.actor.kind !== 'student') await this.ledger.reschedule(tx, studentId, needed, 'plan_ahead');
     return { added, superseded, revived };
   }
 
@@ -71,6 +76,7 @@ export class ReminderPlanning {
     studentId: string,
     evaluation: Pick<StudentEvaluation, 'facts' | 'result' | 'recorded' | 'rulePack' | 'options'>,
     oldestUnsent: Date | null,
+    leads: LeadTimes = {},
   ): ReminderPlan {
     const { facts, result, recorded, rulePack, options } = evaluation;
     if (!facts || !result) return { all: [], needed: [] };
@@ -109,7 +115,7 @@ export class ReminderPlanning {
       rulePack,
       localDay: (instant) => this.zones.localDay(instant, zone),
     });
-    const all = [...due, ...coming, ...papers];
+    const all = [...due, ...coming, ...papers, ...aheadReminders({ ...context, result }, leads)];
     const late = lateRestoration(due, evaluation);
     return {
       all,

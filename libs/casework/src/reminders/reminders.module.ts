@@ -9,6 +9,8 @@ import { StudentsModule } from '../students/students.module.js';
 import { AuthorizationReading } from './authorization-reading.js';
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
+import { ForecastStore } from './forecast/forecast.store.js';
+import { Forecasts } from './forecast/forecasts.js';
 import { NightlyReplan } from './nightly-replan.js';
 import { PlansUpToDate } from './plans-up-to-date.js';
 import { ReassessmentOfEverybody } from './reassessment-of-everybody.js';
@@ -22,6 +24,8 @@ import { SweepProgressStore } from './sweep-progress.store.js';
 @Module({
   imports: [AuditModule, AuthorizationModule, NotificationsModule, StudentsModule],
   providers: [
+    ForecastStore,
+    Forecasts,
     ReminderPlanning,
     SignOffTasks,
     AuthorizationReading,
@@ -36,6 +40,7 @@ import { SweepProgressStore } from './sweep-progress.store.js';
     { provide: StillDue, useClass: PlansUpToDate },
   ],
   exports: [
+    Forecasts,
     AuthorizationReading,
     CaseReassessment,
     DueReassessment,

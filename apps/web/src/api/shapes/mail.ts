@@ -5,6 +5,18 @@ export type MailPageOfList = Schemas['MailPageAnswer'];
 export type Sending = Schemas['SendingAnswer'];
 export type Alarm = Schemas['AlarmAnswer'];
 
+export type MailChoice = Schemas['MailChoiceAnswer'];
+export type MailTopic = MailChoice['declined'][number];
+
+export const MAIL_TOPICS = [
+  'plan_ahead',
+  'passport',
+  'sin',
+  'check_in',
+  'proof_letter',
+  'follow_up',
+] as const satisfies readonly MailTopic[];
+
 export const MAIL_VIEWS = [
   'due',
   'parked',

@@ -5,18 +5,22 @@ import { Page } from '../../elements/page.js';
 import { useAccount } from '../../session/session-query.js';
 import { AccountSettings } from './account-settings.js';
 import { BoardSettings } from './board-settings.js';
+import { CalendarSettings } from './calendar-settings.js';
+import { ForecastSettings } from './forecast-settings.js';
 import { MachineSettings } from './machine-settings.js';
 import { OfficeSettings } from './office-settings.js';
 import css from './settings.module.css';
 import { TermSettings } from './term-settings.js';
 
-const SECTIONS = ['office', 'terms', 'accounts', 'machines', 'boards'] as const;
+const SECTIONS = ['office', 'terms', 'forecast', 'calendar', 'accounts', 'machines', 'boards'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const FOR_ADMINISTRATORS: readonly Section[] = ['accounts', 'machines', 'boards'];
 const BODIES: Record<Section, () => ReactNode> = {
   office: OfficeSettings,
   terms: TermSettings,
+  forecast: ForecastSettings,
+  calendar: CalendarSettings,
   accounts: AccountSettings,
   machines: MachineSettings,
   boards: BoardSettings,

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { LedgerRow } from '../../api/shapes/authorization.js';
+import { CalendarPanel } from '../../calendar/calendar-panel.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import { Loaded } from '../../elements/waiting.js';
 import { ReminderTable } from '../../record/reminder-table.js';
+import { MailChoicePanel } from './mail-choice-panel.js';
 
 export function RemindersPage(): ReactNode {
   const { t } = useTranslation();
@@ -34,6 +36,8 @@ export function RemindersPage(): ReactNode {
           );
         }}
       </Loaded>
+      <MailChoicePanel />
+      <CalendarPanel audience="student" />
     </Page>
   );
 }

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Submission } from '../../api/shapes/submission.js';
 import { ButtonLink } from '../../elements/button.js';
+import { FORECAST_KINDS } from '../../api/shapes/forecast.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
+import { ForecastPanel } from '../../forecast/forecast-panel.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
@@ -45,6 +47,7 @@ function Result({ submission }: { submission: Submission }): ReactNode {
   const language = useLanguage();
   const deadline = useDeadlineWords();
   const received = submission.receivedAtLocal;
+  const kind = FORECAST_KINDS.find((one) => one === submission.kind);
   return (
     <Page title={t('submissions.result.title')} back={{ to: '/home', label: t('frame.places.home') }}>
       <Verdict submission={submission} />
@@ -97,6 +100,7 @@ function Result({ submission }: { submission: Submission }): ReactNode {
       <h2 className={css['next']}>{t('submissions.result.next')}</h2>
       <p>{t('submissions.result.nextBody')}</p>
       {submission.outcome ? null : <OutcomeForm submission={submission} />}
+      {kind && !submission.outcome ? <ForecastPanel kinds={[kind]} /> : null}
       <WhomToAsk />
     </Page>
   );

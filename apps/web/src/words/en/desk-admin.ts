@@ -90,6 +90,8 @@ export default {
     sections: {
       office: 'Office',
       terms: 'Terms',
+      calendar: 'Your calendar',
+      forecast: 'Time to a decision',
       accounts: 'Accounts',
       machines: 'Machine tokens',
       boards: 'Job boards',

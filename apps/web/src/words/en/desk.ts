@@ -1,6 +1,7 @@
 import access from './desk-access.js';
 import admin from './desk-admin.js';
 import file from './desk-case.js';
+import forecastSettings from './desk-forecast.js';
 import frame from './desk-frame.js';
 import bulk from './desk-letter-bulk.js';
 import sheet from './desk-letter-sheet.js';
@@ -26,6 +27,7 @@ export default {
   case: file,
   desk: frame,
   holidays,
+  forecastSettings,
   kinds,
   mail,
   orders,

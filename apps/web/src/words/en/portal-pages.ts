@@ -1,11 +1,26 @@
 import authorization from './authorization.js';
+import calendar from './calendar.js';
 import documents from './documents.js';
 import employerLinks from './employer-links.js';
+import forecast from './forecast.js';
 import letters from './letters.js';
+import mailChoice from './mail-choice.js';
 import record from './record.js';
 import statement from './statement.js';
 import submissions from './submissions.js';
 import whatIf from './what-if.js';
 
 /** What every further page says. */
-export default { authorization, documents, employerLinks, letters, record, statement, submissions, whatIf };
+export default {
+  authorization,
+  calendar,
+  documents,
+  employerLinks,
+  forecast,
+  letters,
+  mailChoice,
+  record,
+  statement,
+  submissions,
+  whatIf,
+};

@@ -94,6 +94,8 @@ const words: SameKeys<typeof source> = {
     sections: {
       office: 'Bureau',
       terms: 'Sessions',
+      calendar: 'Votre calendrier',
+      forecast: 'Temps de décision',
       accounts: 'Comptes',
       machines: 'Jetons de machine',
       boards: 'Sites d’emploi',
