@@ -6,7 +6,7 @@ export class CalendarFeeds20261123003200 implements MigrationInterface {
     await runner.query(FEEDS);
     // Courtesies that a person does not want; what the law or their case depends on is sent whatever they say.
     await runner.query(`alter table coop.mail_choice add column declined_kinds text[] not null default '{}'`);
-    await runner.query(onlyThePlan([...COLUMNS, 'due_at'], 'or new.due_at < old.due_at'));
+    await runner.query(onlyThePlan([...COLUMNS, 'due_at'], ' or new.due_at < old.due_at'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -67,7 +67,7 @@ function onlyThePlan(columns: readonly string[], also: string): string {
       return new;
     end if;
     if to_jsonb(new) - ${open} is distinct from to_jsonb(old) - ${open}
-       or (old.state, new.state) not in (${STEPS}) ${also} then
+       or (old.state, new.state) not in (${STEPS})${also} then
       raise exception 'a step of a student may plan mails and take them from the plan, nothing else' using errcode = '42501';
     end if;
     return new;

@@ -157,6 +157,7 @@ const PERSONAL_ROWS = [
   `insert into coop.mail_choice (student_id, second_address) select student, canary || '@home.example' from v`,
   `insert into coop.calendar_feed (account_id, token_hash, made_at) select account, sha256(('feed ' || canary)::bytea), now() from v`,
   `insert into coop.calendar_event (account_id, subject, on_day, changed_at) select account, 'Day ' || canary, '2027-11-29', now() from v`,
+  `insert into coop.staff_digest (account_id) select account from v`,
   `insert into coop.board_notice (key, board_id, student_id, event, occurred_at)
    select 'B' || canary, b.id, student, 'eligibility_lost', now() from v, coop.job_board b`,
   `insert into coop.permit_order_match (order_id, permit_id, student_id)

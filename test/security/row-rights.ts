@@ -29,6 +29,7 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.notification': 'siu',
   'coop.mail_choice': 'siu',
   'coop.calendar_feed': 'siu',
+  'coop.staff_digest': 'siu',
   'coop.calendar_event': 'siu',
   'coop.board_notice': 'si',
   'coop.policy_sign_off': 's',
@@ -122,6 +123,7 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
   // A private calendar is its owner's alone; whoever fetches it is found by its address.
   'coop.calendar_feed': { staff: NOTHING, 'system:sign_in': { own: 's', other: 's' }, 'system:worker': NOTHING },
   'coop.calendar_event': { staff: NOTHING, 'system:worker': NOTHING },
+  'coop.staff_digest': { staff: NOTHING },
   // A file on its way is its student's alone, and the worker's who clears what was left behind.
   'coop.upload': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
   // A link ends and is looked at; it never becomes another's.

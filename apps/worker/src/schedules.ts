@@ -21,6 +21,7 @@ import { Reconciliation } from '#casework/notifications/reconciliation.js';
 import { MailWatch } from '#casework/notifications/mail-watch.js';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { Forecasts } from '#casework/reminders/forecast/forecasts.js';
+import { StaffDigest } from '#casework/notifications/staff/staff-digest.js';
 import { NightlyReplan } from '#casework/reminders/nightly-replan.js';
 import { WorkerSession } from './worker-session.js';
 
@@ -43,6 +44,7 @@ export class Schedules {
     reconciliation: Reconciliation,
     watch: MailWatch,
     bounces: BounceIntake,
+    digest: StaffDigest,
     replan: NightlyReplan,
     forecasts: Forecasts,
     reassessment: DueReassessment,
@@ -79,6 +81,7 @@ export class Schedules {
       { name: 'read-bounces', everySeconds: 60, run: () => bounces.run() },
       { name: 'watch-mail', everySeconds: 60, run: () => watch.run() },
       { name: 'replan-everybody', everySeconds: 600, run: (stop) => replan.runIfNight(stop) },
+      { name: 'tell-staff', everySeconds: 600, run: (stop) => digest.run(stop) },
       { name: 'forecast-decisions', everySeconds: 3_600, run: () => forecasts.measureIfDue() },
       { name: 'reconcile-mail', everySeconds: 30, run: (stop) => reconciliation.run(stop) },
       {

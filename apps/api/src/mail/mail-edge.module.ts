@@ -8,6 +8,7 @@ import { Mailer } from '#platform/mail/mailer.js';
 import { MailChoiceStaffController, MailChoiceStudentController } from './mail-choices.controllers.js';
 import { MailStaffController } from './mail.staff.controller.js';
 import { SendingStaffController } from './sending.staff.controller.js';
+import { StaffDigestController } from './staff-digest.controller.js';
 import { WatchTimer } from './watch-timer.js';
 
 /** The office's mail desk. The mailer here tells the office alone; what goes to students is the worker's. */
@@ -18,6 +19,7 @@ import { WatchTimer } from './watch-timer.js';
     SendingStaffController,
     MailChoiceStudentController,
     MailChoiceStaffController,
+    StaffDigestController,
   ],
   providers: [
     MailWatch,

@@ -5,6 +5,7 @@ import { MailDelivery } from './mail-delivery.js';
 import { MailSettlement } from './mail-settlement.js';
 import { MailWatch } from './mail-watch.js';
 import { Reconciliation } from './reconciliation.js';
+import { StaffDigest } from './staff/staff-digest.js';
 
 /** What sends, and what looks after what was sent: for the process that has a `Mailer`. */
 export const MAIL_WORK = [
@@ -15,4 +16,5 @@ export const MAIL_WORK = [
   MailWatch,
   BounceStore,
   BounceIntake,
+  StaffDigest,
 ] as const;

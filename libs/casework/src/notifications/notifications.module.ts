@@ -21,6 +21,8 @@ import { Notifications } from './notifications.js';
 import { SendingGuard } from './sending-guard.js';
 import { SendingHolds } from './sending-holds.js';
 import { SendingStore } from './sending.store.js';
+import { StaffDigestChoice } from './staff/staff-digest-choice.js';
+import { StaffDigestStore } from './staff/staff-digest.store.js';
 
 const PROVIDERS = [
   NotificationStore,
@@ -40,6 +42,8 @@ const PROVIDERS = [
   MailLedgerStore,
   MailWatchStore,
   Notifications,
+  StaffDigestStore,
+  StaffDigestChoice,
 ];
 
 /** Planning and reading of mails; sending is the worker's (`MAIL_WORK`, provided there beside a `Mailer`). */

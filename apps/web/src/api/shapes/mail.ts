@@ -5,6 +5,7 @@ export type MailPageOfList = Schemas['MailPageAnswer'];
 export type Sending = Schemas['SendingAnswer'];
 export type Alarm = Schemas['AlarmAnswer'];
 
+export type StaffDigest = Schemas['StaffDigestBody'];
 export type MailChoice = Schemas['MailChoiceAnswer'];
 export type MailTopic = MailChoice['declined'][number];
 

@@ -90,7 +90,7 @@ export default {
     sections: {
       office: 'Office',
       terms: 'Terms',
-      calendar: 'Your calendar',
+      calendar: 'Your notices',
       forecast: 'Time to a decision',
       accounts: 'Accounts',
       machines: 'Machine tokens',

@@ -1,6 +1,7 @@
 import access from './desk-access.js';
 import admin from './desk-admin.js';
 import file from './desk-case.js';
+import digest from './desk-digest.js';
 import forecastSettings from './desk-forecast.js';
 import frame from './desk-frame.js';
 import bulk from './desk-letter-bulk.js';
@@ -27,6 +28,7 @@ export default {
   case: file,
   desk: frame,
   holidays,
+  digest,
   forecastSettings,
   kinds,
   mail,

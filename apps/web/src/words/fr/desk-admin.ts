@@ -94,7 +94,7 @@ const words: SameKeys<typeof source> = {
     sections: {
       office: 'Bureau',
       terms: 'Sessions',
-      calendar: 'Votre calendrier',
+      calendar: 'Vos avis',
       forecast: 'Temps de décision',
       accounts: 'Comptes',
       machines: 'Jetons de machine',
