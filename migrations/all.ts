@@ -25,6 +25,7 @@ import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.j
 import { CalendarFeeds20261123003200 } from './20261123-0032-calendar-feeds.js';
 import { DecisionForecasts20261123003300 } from './20261123-0033-decision-forecasts.js';
 import { StaffDigestAndMailWords20261123003400 } from './20261123-0034-staff-digest-and-mail-words.js';
+import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.js';
 import { LegalHold20261123003800 } from './20261123-0038-legal-hold.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
@@ -56,5 +57,6 @@ export const MIGRATIONS = [
   CalendarFeeds20261123003200,
   DecisionForecasts20261123003300,
   StaffDigestAndMailWords20261123003400,
+  AccountsByMail20261123003500,
   LegalHold20261123003800,
 ];

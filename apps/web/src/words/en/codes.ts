@@ -1,8 +1,10 @@
 import authority from './authority-codes.js';
+import mail from './mail-codes.js';
 
 /** Words for the codes of the API. A list here has the name that the screens ask for. */
 export default {
   ...authority,
+  ...mail,
   status: {
     not_started: 'Not started',
     in_progress: 'In progress',
@@ -131,45 +133,6 @@ export default {
     school_teaching: 'School teaching',
     health_service: 'Health services',
     agriculture: 'Agriculture',
-  },
-  ledgerState: {
-    planned: 'Planned',
-    gathered: 'In a digest',
-    sending: 'Being sent',
-    sent: 'Sent',
-    superseded: 'No longer needed',
-    parked: 'Could not be sent',
-  },
-  ledgerKind: {
-    letter_request_received: 'Receipt: letter request',
-    letter_request_returned: 'Letter request came back',
-    letter_request_declined: 'Letter request declined',
-    letter_issued: 'Letter is ready',
-    letter_revoked: 'Letter is no longer valid',
-    document_refused: 'File not accepted',
-    document_returned: 'Document came back',
-    document_rejected: 'Document not accepted',
-    document_verified: 'Document is verified',
-    submission_recorded: 'Receipt: application recorded',
-    study_permit_expiry: 'Study permit ends',
-    work_permit_expiry: 'Work permit ends',
-    passport_expiry: 'Passport ends',
-    maintained_check_in: 'Has IRCC decided? Did you leave Canada?',
-    restoration: 'Time to restore status',
-    filing_deadline: 'Deadline to apply',
-    proof_letter_expiry: 'Interim letter ends',
-    iec_invitation: 'Invitation under International Experience Canada',
-    iec_submission: 'Time to submit under International Experience Canada',
-    iec_enter_by: 'Last day to enter Canada',
-    iec_insurance: 'Insurance too short',
-    iec_permit_end: 'End of the IEC work permit',
-    sin_renewal: 'Social Insurance Number may end',
-    case_changed: 'The file has changed',
-    plan_ahead: 'Decisions take long now',
-    approval_letter_waiting: 'Has the new permit arrived?',
-    evidence_missing: 'Proof of an application is missing',
-    request_untouched: 'Letter request waits for a correction',
-    digest: 'Several notices in one mail',
   },
   taskKind: {
     letter_request: 'Letter request',
