@@ -21,10 +21,8 @@ import { MailOnce20261122002000 } from './20261122-0020-mail-once.js';
 import { Pathways20261122002400 } from './20261122-0024-pathways.js';
 import { DocumentProposals20261122002600 } from './20261122-0026-document-proposals.js';
 import { ClosedDays20261123002700 } from './20261123-0027-closed-days.js';
-import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.js';
 import { CalendarFeeds20261123003200 } from './20261123-0032-calendar-feeds.js';
-import { DecisionForecasts20261123003300 } from './20261123-0033-decision-forecasts.js';
-import { StaffDigestAndMailWords20261123003400 } from './20261123-0034-staff-digest-and-mail-words.js';
+import { ForecastsAndDigest20261123003300 } from './20261123-0033-forecasts-and-digest.js';
 import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.js';
 import { LegalHold20261123003800 } from './20261123-0038-legal-hold.js';
 
@@ -53,10 +51,8 @@ export const MIGRATIONS = [
   Pathways20261122002400,
   DocumentProposals20261122002600,
   ClosedDays20261123002700,
-  AccountsByMail20261123003500,
   CalendarFeeds20261123003200,
-  DecisionForecasts20261123003300,
-  StaffDigestAndMailWords20261123003400,
+  ForecastsAndDigest20261123003300,
   AccountsByMail20261123003500,
   LegalHold20261123003800,
 ];

@@ -16,7 +16,8 @@ describe('how long decisions take', () => {
   }, 60_000);
   afterAll(() => desk.close());
 
-  const extension = (list: readonly Forecast[]) => list.find(({ kind }) => kind === 'study_permit_extension')!;
+  const extension = (list: readonly Forecast[]) =>
+    list.find(({ kind }) => kind === 'study_permit_extension')!;
   const computed = (cases: number) =>
     desk.database.inspect.query(
       `insert into coop.decision_forecast (kind, cases, decided, q50_days, q80_days, computed_at)
@@ -47,9 +48,16 @@ describe('how long decisions take', () => {
     const path = '/decision-forecasts/published';
     expect((await student.client.post(path, figure)).status).toBe(403);
     expect(extension(bodyOf(await desk.staff.post(path, figure))).published).toMatchObject({ days: 70 });
-    const older = bodyOf<Forecast[]>(await desk.staff.post(path, { ...figure, asOf: '2026-01-01', days: 200 }));
+    const older = bodyOf<Forecast[]>(
+      await desk.staff.post(path, { ...figure, asOf: '2026-01-01', days: 200 }),
+    );
     expect(extension(older).published).toMatchObject({ asOf: '2026-10-01', days: 70 });
-    for (const wrong of [{ asOf: '2999-01-01' }, { days: 0 }, { source: 'a friend' }, { kind: 'restoration' }])
+    for (const wrong of [
+      { asOf: '2999-01-01' },
+      { days: 0 },
+      { source: 'a friend' },
+      { kind: 'restoration' },
+    ])
       expect((await desk.staff.post(path, { ...figure, ...wrong })).status).toBe(422);
   });
 });

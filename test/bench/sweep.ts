@@ -64,7 +64,8 @@ try {
   const planHand = await timed(() => planByHand(pool));
   const planUs = await timed(() => planOurs(house));
   const otherwise = await plannedOtherwise(pool);
-  if (otherwise > 0) throw new Error(`${otherwise} reminders of study permits are planned by one side alone.`);
+  if (otherwise > 0)
+    throw new Error(`${otherwise} reminders of study permits are planned by one side alone.`);
   await pool.query('vacuum analyze coop.notification, public.by_hand');
   for (const [table, where] of [
     ['coop.notification', `class = 'legal'`],

@@ -121,7 +121,11 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
   // The answers given to an account are its own alone; the worker removes old ones.
   'coop.idempotency_key': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
   // A private calendar is its owner's alone; whoever fetches it is found by its address.
-  'coop.calendar_feed': { staff: NOTHING, 'system:sign_in': { own: 's', other: 's' }, 'system:worker': NOTHING },
+  'coop.calendar_feed': {
+    staff: NOTHING,
+    'system:sign_in': { own: 's', other: 's' },
+    'system:worker': NOTHING,
+  },
   'coop.calendar_event': { staff: NOTHING, 'system:worker': NOTHING },
   'coop.staff_digest': { staff: NOTHING },
   // A file on its way is its student's alone, and the worker's who clears what was left behind.

@@ -10,7 +10,11 @@ export class OwnForecastAnswer {
   @ApiProperty()
   decided: number;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Half have a decision by this day; null: not seen yet.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Half have a decision by this day; null: not seen yet.',
+  })
   q50Days: number | null;
 
   @ApiProperty({ type: Number, nullable: true, description: 'Four of five have a decision by this day.' })
@@ -48,7 +52,8 @@ export class ForecastAnswer {
   @ApiProperty({
     type: Number,
     nullable: true,
-    description: 'Days before the end of a permit at which the first notice goes out; null: by the table of reminders.',
+    description:
+      'Days before the end of a permit at which the first notice goes out; null: by the table of reminders.',
   })
   leadDays: number | null;
 }
@@ -70,7 +75,10 @@ export class PublishedTimeBody {
   @IsInt({ message: DAYS })
   days: number;
 
-  @ApiProperty({ example: 'https://www.canada.ca/en/immigration-refugees-citizenship/services/application/check-processing-times.html' })
+  @ApiProperty({
+    example:
+      'https://www.canada.ca/en/immigration-refugees-citizenship/services/application/check-processing-times.html',
+  })
   @OneLine(300, 'an address')
   @Matches(/^https:\/\/\S+$/, { message: 'Send the address of the page, beginning with https://.' })
   source: string;

@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decision-forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forecasts.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-forecasts/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Forecasts.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/home": {
         parameters: {
             query?: never;
@@ -1876,6 +1908,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff-digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffDigest.read"];
+        put: operations["StaffDigest.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeed.read"];
+        put?: never;
+        post: operations["CalendarFeed.make"];
+        delete: operations["CalendarFeed.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarsPublic.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/documents": {
         parameters: {
             query?: never;
@@ -2694,6 +2774,51 @@ export interface components {
             current: string;
             /** Format: password */
             password: string;
+        };
+        OwnForecastAnswer: {
+            /** @description Applications of the last two years, decided or open; at least twenty. */
+            cases: number;
+            decided: number;
+            /** @description Half have a decision by this day; null: not seen yet. */
+            q50Days: number | null;
+            /** @description Four of five have a decision by this day. */
+            q80Days: number | null;
+            /** Format: date-time */
+            computedAt: string;
+        };
+        PublishedTimeAnswer: {
+            /**
+             * Format: date
+             * @description The day of the figure.
+             */
+            asOf: string;
+            /** @description Four of five recent applications were decided within so many days. */
+            days: number;
+            /** @description Where it was read. */
+            source: string;
+        };
+        ForecastAnswer: {
+            /** @enum {string} */
+            kind: "study_permit_extension" | "coop_work_permit_renewal" | "other_work_permit_renewal";
+            /** @description From the office’s own applications; null under twenty of them. */
+            own: components["schemas"]["OwnForecastAnswer"] | null;
+            /** @description IRCC’s own figure. */
+            published: components["schemas"]["PublishedTimeAnswer"] | null;
+            /** @description Days before the end of a permit at which the first notice goes out; null: by the table of reminders. */
+            leadDays: number | null;
+        };
+        PublishedTimeBody: {
+            /** @enum {string} */
+            kind: "study_permit_extension" | "coop_work_permit_renewal" | "other_work_permit_renewal";
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            asOf: string;
+            /** @example 144 */
+            days: number;
+            /** @example https://www.canada.ca/en/immigration-refugees-citizenship/services/application/check-processing-times.html */
+            source: string;
         };
         StatusSentenceAnswer: {
             /** @enum {string} */
@@ -5125,6 +5250,8 @@ export interface components {
             /** @description IANA name of a zone; null: the office’s. */
             timeZone: string | null;
             secondAddress: string | null;
+            /** @description What the person is not written to about. */
+            declined: ("plan_ahead" | "passport" | "sin" | "check_in" | "proof_letter" | "follow_up")[];
             /** @description 0: nothing was chosen yet. */
             version: number;
         };
@@ -5133,8 +5260,36 @@ export interface components {
             timeZone: string | null;
             /** @example name@home.example */
             secondAddress: string | null;
+            /** @description Courtesies not to send; legal deadlines always come. */
+            declined: ("plan_ahead" | "passport" | "sin" | "check_in" | "proof_letter" | "follow_up")[];
             /** @description The version that you saw; 0 where nothing was chosen yet. */
             version: number;
+        };
+        StaffDigestBody: {
+            /** @description False: no digest by mail; the desk shows the same. */
+            wanted: boolean;
+        };
+        CalendarFeedAnswer: {
+            /** @description Whether there is an address that opens the calendar. */
+            isOpen: boolean;
+            /** @description In the office’s zone, with its offset. */
+            madeAtLocal: string | null;
+            /** @description When a program last fetched it. */
+            lastReadAtLocal: string | null;
+            /** @description How often it was fetched. */
+            reads: number;
+        };
+        NewCalendarFeedAnswer: {
+            /** @description Whether there is an address that opens the calendar. */
+            isOpen: boolean;
+            /** @description In the office’s zone, with its offset. */
+            madeAtLocal: string | null;
+            /** @description When a program last fetched it. */
+            lastReadAtLocal: string | null;
+            /** @description How often it was fetched. */
+            reads: number;
+            /** @description The address to subscribe to. Shown this once: only its hash is kept. */
+            address: string;
         };
         UploadForm: {
             /** @enum {string} */
@@ -6529,6 +6684,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Forecasts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAnswer"][];
+                };
+            };
+        };
+    };
+    "Forecasts.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishedTimeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAnswer"][];
+                };
             };
         };
     };
@@ -9541,6 +9738,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailChoiceAnswer"];
+                };
+            };
+        };
+    };
+    "StaffDigest.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDigestBody"];
+                };
+            };
+        };
+    };
+    "StaffDigest.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffDigestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDigestBody"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedAnswer"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedAnswer"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedAnswer"];
+                };
+            };
+        };
+    };
+    "CalendarsPublic.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RFC 5545, with an ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };

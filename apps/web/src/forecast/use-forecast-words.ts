@@ -9,7 +9,12 @@ export function useForecastWords(): (forecast: Forecast) => string {
   const language = useLanguage();
   return ({ own, published }) => {
     if (own && own.q50Days !== null && own.q80Days !== null)
-      return t('forecast.own', { from: own.q50Days, to: own.q80Days, cases: own.cases, decided: own.decided });
+      return t('forecast.own', {
+        from: own.q50Days,
+        to: own.q80Days,
+        cases: own.cases,
+        decided: own.decided,
+      });
     if (own && own.q50Days !== null)
       return t('forecast.ownHalf', { from: own.q50Days, cases: own.cases, decided: own.decided });
     if (published)

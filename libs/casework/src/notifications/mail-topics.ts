@@ -1,7 +1,14 @@
 import type { NotificationKind } from './notification.js';
 
 /** What a person may do without: courtesies, by what they are about. Legal deadlines and answers are not among them. */
-export const MAIL_TOPICS = ['plan_ahead', 'passport', 'sin', 'check_in', 'proof_letter', 'follow_up'] as const;
+export const MAIL_TOPICS = [
+  'plan_ahead',
+  'passport',
+  'sin',
+  'check_in',
+  'proof_letter',
+  'follow_up',
+] as const;
 export type MailTopic = (typeof MAIL_TOPICS)[number];
 
 export const KINDS_OF_TOPIC: Readonly<Record<MailTopic, readonly NotificationKind[]>> = {

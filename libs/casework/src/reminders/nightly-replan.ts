@@ -115,12 +115,7 @@ export class NightlyReplan {
     ledger: LedgerOfPage | undefined,
     leads: LeadTimes,
   ): boolean {
-    const { all, needed } = this.planning.planOf(
-      studentId,
-      evaluation,
-      ledger?.oldestUnsent ?? null,
-      leads,
-    );
+    const { all, needed } = this.planning.planOf(studentId, evaluation, ledger?.oldestUnsent ?? null, leads);
     const wanted = new Set(all.map(({ key }) => key));
     const known = new Map(ledger?.rows.map(({ key, state }) => [key, state]));
     const tooMany = [...known].some(([key, state]) => state === 'on_its_way' && !wanted.has(key));

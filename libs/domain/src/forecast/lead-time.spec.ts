@@ -9,9 +9,12 @@ describe('how long before a deadline the first notice goes out (R41)', () => {
     [160, 7, 180, 181],
     [84, 7, 180, null],
     [null, 7, 180, null],
-  ])('decisions in %s days, letters in %s: the table’s %s days or %s', (decisionDays, turnaroundDays, tableDays, lead) => {
-    expect(leadDaysOf({ decisionDays, turnaroundDays, tableDays })).toBe(lead);
-  });
+  ])(
+    'decisions in %s days, letters in %s: the table’s %s days or %s',
+    (decisionDays, turnaroundDays, tableDays, lead) => {
+      expect(leadDaysOf({ decisionDays, turnaroundDays, tableDays })).toBe(lead);
+    },
+  );
 
   it.each([
     [null, 200, 200],

@@ -8,7 +8,8 @@ import {
   type WatchedApplication,
 } from './time-to-decision.js';
 
-const decided = (...days: number[]): WatchedApplication[] => days.map((day) => ({ days: day, decided: true }));
+const decided = (...days: number[]): WatchedApplication[] =>
+  days.map((day) => ({ days: day, decided: true }));
 const open = (...days: number[]): WatchedApplication[] => days.map((day) => ({ days: day, decided: false }));
 const rounded = (applications: readonly WatchedApplication[]) =>
   survivalOf(applications).map(({ day, atRisk, stillOpen }) => [day, atRisk, Number(stillOpen.toFixed(6))]);

@@ -16,7 +16,8 @@ describe('the day’s digest for staff', () => {
 
   beforeAll(async () => {
     house = await openMailHouse({ mailer });
-    studentId = (await aStudent(house.database, { givenName: 'Ananya', familyName: 'Sharma', account: true })).id;
+    studentId = (await aStudent(house.database, { givenName: 'Ananya', familyName: 'Sharma', account: true }))
+      .id;
     for (const [email, displayName] of [
       ['maya@kestrel.example', 'Maya Okafor'],
       ['luc@kestrel.example', 'Luc Roy'],

@@ -66,7 +66,10 @@ export class Forecasts {
   async measureIfDue(): Promise<Record<string, number>> {
     const now = this.clock.now();
     const newest = await this.transactions.run(WORKER, async (tx) =>
-      (await this.store.read(tx)).reduce((latest, { computedAt }) => Math.max(latest, computedAt.getTime()), 0),
+      (await this.store.read(tx)).reduce(
+        (latest, { computedAt }) => Math.max(latest, computedAt.getTime()),
+        0,
+      ),
     );
     return now.getTime() - newest < DAY_MS - 3_600_000 && newest <= now.getTime() ? {} : this.measure();
   }

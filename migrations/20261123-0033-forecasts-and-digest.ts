@@ -1,13 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How long decisions take, from the office's own applications and as IRCC publishes it. */
-export class DecisionForecasts20261123003300 implements MigrationInterface {
+/** How long decisions take, from the office's own applications and as IRCC publishes it; one digest a day for staff. */
+export class ForecastsAndDigest20261123003300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(FORECASTS);
+    await runner.query(DIGEST);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table coop.decision_forecast, coop.published_decision_time');
+    await runner.query('drop table coop.staff_digest, coop.decision_forecast, coop.published_decision_time');
   }
 }
 
@@ -42,4 +43,18 @@ const FORECASTS = `
     ('study_permit_extension', '2025-11-19', 84, 'https://www.visahq.com/news/2025-11-19/ca/indian-students-see-only-modest-relief-as-canadas-study-permit-processing-falls-to-four-weeks'),
     ('coop_work_permit_renewal', '2026-06-01', 144, 'https://immicalculator.com/processing-time-for-in-canada-work-permits-falls-to-lowest-this-year/'),
     ('other_work_permit_renewal', '2026-06-01', 144, 'https://immicalculator.com/processing-time-for-in-canada-work-permits-falls-to-lowest-this-year/');
+`;
+
+const DIGEST = `
+  -- Whether a member of staff wants the day's digest, and the last day that was seen to.
+  create table coop.staff_digest (
+    account_id uuid primary key references coop.account,
+    wanted boolean not null default true,
+    last_day date
+  );
+  alter table coop.staff_digest enable row level security;
+  alter table coop.staff_digest force row level security;
+  create policy own on coop.staff_digest using (account_id = (select coop.actor_id())) with check (account_id = (select coop.actor_id()));
+  create policy worker on coop.staff_digest using ((select coop.actor_kind()) = 'system:worker') with check ((select coop.actor_kind()) = 'system:worker');
+  grant select, insert, update on coop.staff_digest to coopdesk_app, coopdesk_worker;
 `;
