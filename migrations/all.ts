@@ -25,6 +25,8 @@ import { CalendarFeeds20261123003200 } from './20261123-0032-calendar-feeds.js';
 import { ForecastsAndDigest20261123003300 } from './20261123-0033-forecasts-and-digest.js';
 import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.js';
 import { LegalHold20261123003800 } from './20261123-0038-legal-hold.js';
+import { SettingEditions20261123004500 } from './20261123-0045-setting-editions.js';
+import { PortalDrafts20261123004600 } from './20261123-0046-portal-drafts.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -55,4 +57,6 @@ export const MIGRATIONS = [
   ForecastsAndDigest20261123003300,
   AccountsByMail20261123003500,
   LegalHold20261123003800,
+  SettingEditions20261123004500,
+  PortalDrafts20261123004600,
 ];

@@ -22,6 +22,7 @@ const ABOUT_NOBODY = [
   'coop.rule_pack_period', // which edition answers from when
   'coop.schema_migration', // names of migrations; the application has no grant on it
   'coop.sending', // whether mail leaves, and from which database it left
+  'coop.setting_edition', // what the office writes of its own accord, in editions
   'coop.signing_certificate', // what letters are signed with: name and days
   'coop.sweep_run', // when background work ran, in counts
   'coop.term', // the calendar's terms

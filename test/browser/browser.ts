@@ -114,6 +114,11 @@ export class Visitor {
   async expectAccessible(what: string): Promise<void> {
     await this.picture(what);
     for (const fault of await this.accessibilityFaults()) this.complaints.push(`${what}: ${fault}`);
+    await this.expectNoWider(what);
+  }
+
+  /** What is wider than the window becomes a complaint. */
+  async expectNoWider(what: string): Promise<void> {
     const beyond = await this.page
       .locator('html')
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);

@@ -70,6 +70,9 @@ export async function ownIdsFor(
     else if (before === 'programs') ids.push(person.programId);
     else if (before === 'accounts') ids.push(person.accountId);
     else if (before === 'pages') ids.push('1');
+    else if (before === 'drafts') ids.push('travel');
+    else if (before === 'editions') ids.push('return_reasons');
+    else if (before === '{setting}') ids.push('1');
     else if (before === 'permit-orders') ids.push(await theOrder(database));
     else if (before === 'letter-kinds') ids.push('own_kind');
     else if (before === 'letter-templates')

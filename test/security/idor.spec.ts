@@ -41,6 +41,7 @@ describe('ids of another student, tried on every route by everybody', () => {
     operations = operationsOf(document);
     foreignIds = await idsOf(api.database, other);
     const student = await api.client().signIn(self.email, TEST_PASSWORD);
+    await student.put('/me/drafts/travel', { content: { typed: self.canary } });
     const admin = await api.client().signIn('admin@kestrel.example', TEST_PASSWORD);
     const issued = await admin.post('/machine-tokens', {
       name: 'Crawler',

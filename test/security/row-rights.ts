@@ -20,6 +20,7 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.document_file': 'si',
   'coop.document_page': 's',
   'coop.upload': 'siu',
+  'coop.portal_draft': 'siud',
   'coop.submission': 'siu',
   'coop.permit': 'si',
   'coop.review_task': 'siu',
@@ -130,6 +131,8 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
   'coop.staff_digest': { staff: NOTHING },
   // A file on its way is its student's alone, and the worker's who clears what was left behind.
   'coop.upload': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
+  // What is begun is its student's alone; the worker removes what nobody came back to.
+  'coop.portal_draft': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
   // A link ends and is looked at; it never becomes another's.
   'coop.employer_statement': {
     staff: { own: 'siu', other: 'siut' },

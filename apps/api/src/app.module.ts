@@ -11,6 +11,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
 import { ProblemFilter } from './edge/problem.filter.js';
 import { AuthorizationEdgeModule } from './authorization/authorization-edge.module.js';
+import { DraftsEdgeModule } from './drafts/drafts-edge.module.js';
 import { DocumentsEdgeModule } from './documents/documents-edge.module.js';
 import { EmployerStatementsEdgeModule } from './employer-statements/employer-statements-edge.module.js';
 import { CalendarEdgeModule } from './calendar/calendar-edge.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         MailEdgeModule,
         CalendarEdgeModule,
         DocumentsEdgeModule,
+        DraftsEdgeModule,
         SubmissionsEdgeModule,
         PermitOrdersEdgeModule,
         PathwaysEdgeModule,

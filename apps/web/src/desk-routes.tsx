@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readBulkSearch } from './desk/letter-bulk/bulk-search.js';
 import { readMailSearch } from './desk/mail/mail-data.js';
 import { readCandidatesSearch } from './desk/candidates/candidates-data.js';
@@ -160,10 +160,10 @@ export function deskRoutes(root: typeof rootRoute) {
   const settings = createRoute({
     getParentRoute: () => staff,
     path: '/desk/settings',
-    beforeLoad: ({ location }) => {
-      if (location.pathname.replace(/\/$/, '') === '/desk/settings')
-        throw redirect({ to: '/desk/settings/$section', params: { section: 'office' }, replace: true });
-    },
+    component: lazyRouteComponent(
+      () => import('./desk/settings/settings-index.js'),
+      'SettingsIndex',
+    ),
   });
   const settingsSection = createRoute({
     getParentRoute: () => staff,

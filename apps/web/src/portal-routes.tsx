@@ -104,6 +104,32 @@ export function portalRoutes(root: typeof rootRoute) {
       'EmployerLinksPage',
     ),
   });
+  const selfCheck = createRoute({
+    getParentRoute: () => portal,
+    path: '/self-check',
+    component: lazyRouteComponent(() => import('./student/self-check/self-check-page.js'), 'SelfCheckPage'),
+  });
+  const preparations = createRoute({
+    getParentRoute: () => portal,
+    path: '/prepare',
+    component: lazyRouteComponent(
+      () => import('./student/preparation/preparations-page.js'),
+      'PreparationsPage',
+    ),
+  });
+  const preparation = createRoute({
+    getParentRoute: () => portal,
+    path: '/prepare/$kind',
+    component: lazyRouteComponent(
+      () => import('./student/preparation/preparation-page.js'),
+      'PreparationPage',
+    ),
+  });
+  const adviser = createRoute({
+    getParentRoute: () => portal,
+    path: '/adviser',
+    component: lazyRouteComponent(() => import('./student/adviser/adviser-page.js'), 'AdviserPage'),
+  });
   const reminders = createRoute({
     getParentRoute: () => portal,
     path: '/reminders',
@@ -150,6 +176,10 @@ export function portalRoutes(root: typeof rootRoute) {
     document,
     authorization,
     employerLinks,
+    selfCheck,
+    preparations,
+    preparation,
+    adviser,
     whatIf,
     reminders,
     history,

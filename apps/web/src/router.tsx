@@ -8,7 +8,13 @@ import { rootRoute } from './root-route.js';
 import { safeReturn } from './session/safe-return.js';
 import { homeOf, sessionQuery } from './session/session-query.js';
 import { SignInPage } from './session/sign-in-page.js';
-import { loadAccountWords, loadIecWords, loadStatementWords, loadVerificationWords } from './words/i18n.js';
+import {
+  loadAccountWords,
+  loadIecWords,
+  loadPageWords,
+  loadStatementWords,
+  loadVerificationWords,
+} from './words/i18n.js';
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -64,6 +70,14 @@ const accountLinkRoute = createRoute({
   component: lazyRouteComponent(() => import('./account/link-page.js'), 'LinkPage'),
 });
 
+/** What is accessible, how that is tested, and what is known to fall short. */
+const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accessibility',
+  beforeLoad: loadPageWords,
+  component: lazyRouteComponent(() => import('./frame/accessibility-page.js'), 'AccessibilityPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   statementRoute,
@@ -71,6 +85,7 @@ const routeTree = rootRoute.addChildren([
   eligibilityRoute,
   forgottenRoute,
   accountLinkRoute,
+  accessibilityRoute,
   portalRoutes(rootRoute),
   deskRoutes(rootRoute),
 ]);

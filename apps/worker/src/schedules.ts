@@ -5,6 +5,7 @@ import { RulePackDryRunWork } from '#casework/authorization/rule-packs/rule-pack
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
+import { Drafts } from '#casework/drafts/drafts.js';
 import { FileScrubber } from '#casework/documents/file-scrubber.js';
 import { AccountMailWork } from '#casework/identity/mail/account-mail-work.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
@@ -62,6 +63,7 @@ export class Schedules {
     boards: BoardDelivery,
     dryRuns: RulePackDryRunWork,
     accountMails: AccountMailWork,
+    drafts: Drafts,
     housekeeping: Housekeeping,
   ) {
     this.table = [
@@ -111,6 +113,7 @@ export class Schedules {
         run: async (stop) => ({ ...(await scrubber.scrubDue(stop)) }),
       },
       { name: 'send-account-mails', everySeconds: 15, run: (stop) => accountMails.run(stop) },
+      { name: 'remove-old-drafts', everySeconds: 3_600, run: () => drafts.removeOld() },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
     ];
   }

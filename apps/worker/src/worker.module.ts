@@ -3,6 +3,7 @@ import { AuditModule } from '#casework/audit/audit.module.js';
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
 import { RulePacksModule } from '#casework/authorization/rule-packs/rule-packs.module.js';
 import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs/rule-packs.jobs.js';
+import { DraftsModule } from '#casework/drafts/drafts.module.js';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { FileExamination } from '#casework/documents/file-examination.js';
@@ -82,6 +83,7 @@ export class WorkerModule {
         RemindersModule,
         LettersModule,
         DocumentsModule,
+        DraftsModule,
         PermitOrdersModule,
       ],
       providers: [

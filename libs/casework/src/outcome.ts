@@ -38,6 +38,10 @@ export function notFound(what: string): { readonly ok: false; readonly refusal: 
     status: 404,
     title: 'Not found',
     detail: `There is no ${what} with this id, or it is not yours to see. Check the address.`,
+    fr: {
+      title: 'Introuvable',
+      detail: 'Il n’y a rien sous cette adresse, ou ce n’est pas à vous de le voir. Vérifiez l’adresse.',
+    },
   });
 }
 
@@ -48,6 +52,11 @@ export function stale(what: string, current: unknown): { readonly ok: false; rea
     status: 409,
     title: 'Changed meanwhile',
     detail: `This ${what} was changed after you opened it. Look at what changed, then decide again.`,
+    fr: {
+      title: 'Modifié entre-temps',
+      detail:
+        'Ceci a été modifié après que vous l’avez ouvert. Regardez ce qui a changé, puis décidez de nouveau.',
+    },
     extra: { current },
   });
 }
@@ -67,6 +76,10 @@ export function invalid(errors: readonly Fault[]): { readonly ok: false; readonl
     status: 422,
     title: 'Some answers need correcting',
     detail: 'Correct the fields named under errors and send the request again. Nothing was saved.',
+    fr: {
+      title: 'Certaines réponses sont à corriger',
+      detail: 'Corrigez les champs nommés et envoyez de nouveau. Rien n’a été enregistré.',
+    },
     errors,
   });
 }

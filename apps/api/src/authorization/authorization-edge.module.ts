@@ -12,6 +12,7 @@ import { EvaluationsController } from './evaluations.controller.js';
 import { JobBoardsAdministratorController } from './job-boards.administrator.controller.js';
 import { PastAnswersStaffController } from './past-answers.staff.controller.js';
 import { WhatIfStaffController } from './what-if.staff.controller.js';
+import { SelfCheckStudentController } from './self-check.student.controller.js';
 import { WhatIfStudentController } from './what-if.student.controller.js';
 
 @Module({
@@ -23,6 +24,7 @@ import { WhatIfStudentController } from './what-if.student.controller.js';
     EvaluationsController,
     JobBoardsAdministratorController,
     WhatIfStudentController,
+    SelfCheckStudentController,
     WhatIfStaffController,
     PastAnswersStaffController,
   ],

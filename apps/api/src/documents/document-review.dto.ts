@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RETURN_REASONS, type ReasonUse } from '#casework/documents/return-reasons.js';
+import { REASON_USES, type ReasonUse } from '#casework/documents/return-reasons.js';
 import { PERMIT_KINDS, RESTRICTED_SETTINGS } from '#casework/documents/permit.js';
 import { FindingAnswer, WordsAnswer } from '../edge/words.dto.js';
 import { DocumentReadingAnswer } from './document-reading.dto.js';
@@ -88,10 +88,10 @@ export class VerifiedDocumentAnswer {
 }
 
 export class ReturnReasonAnswer {
-  @ApiProperty({ enum: RETURN_REASONS.map(({ code }) => code) })
+  @ApiProperty({ example: 'unreadable' })
   code: string;
 
-  @ApiProperty({ enum: ['letter_request', 'document'], isArray: true })
+  @ApiProperty({ enum: REASON_USES, isArray: true })
   for: readonly ReasonUse[];
 
   @ApiProperty({ type: WordsAnswer })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
+import { ReturnReasonsModule } from '#casework/documents/return-reasons.module.js';
 import { DocumentsStaffController } from './documents.staff.controller.js';
 import { DocumentsStudentController } from './documents.student.controller.js';
 import { ReturnReasonsController } from './return-reasons.controller.js';
@@ -7,7 +8,7 @@ import { TusUploads } from './tus-uploads.js';
 import { UploadsStudentController } from './uploads.student.controller.js';
 
 @Module({
-  imports: [DocumentsModule],
+  imports: [DocumentsModule, ReturnReasonsModule],
   controllers: [
     DocumentsStudentController,
     DocumentsStaffController,

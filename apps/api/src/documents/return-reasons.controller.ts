@@ -1,17 +1,20 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { RETURN_REASONS } from '#casework/documents/return-reasons.js';
+import { ReturnReasonList } from '#casework/documents/return-reason-list.js';
 import { ForAnyone } from '../access/access-rules.js';
+import { FromAnyone, type Requester } from '../access/requester.js';
 import { ReturnReasonAnswer } from './document-review.dto.js';
 
 @ApiTags('Return reasons')
 @Controller('return-reasons')
 @ForAnyone()
 export class ReturnReasonsController {
-  /** Every reason for which something goes back to its student, with what puts it right. */
+  constructor(private readonly reasons: ReturnReasonList) {}
+
+  /** Every reason for which something may go back to its student now, with what puts it right. */
   @Get()
   @ApiOkResponse({ type: [ReturnReasonAnswer] })
-  list(): readonly ReturnReasonAnswer[] {
-    return RETURN_REASONS;
+  async list(@FromAnyone() { actor }: Requester): Promise<readonly ReturnReasonAnswer[]> {
+    return this.reasons.offered(actor);
   }
 }

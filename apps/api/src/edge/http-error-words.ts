@@ -5,6 +5,7 @@ export const NO_SUCH_ADDRESS: Refusal = {
   status: 404,
   title: 'Not found',
   detail: 'There is nothing at this address. Check it against /api/docs.',
+  fr: { title: 'Introuvable', detail: 'Il n’y a rien à cette adresse. Vérifiez-la dans /api/docs.' },
 };
 
 const WORDS: Partial<Record<number, Omit<Refusal, 'status'>>> = {
@@ -23,13 +24,23 @@ const WORDS: Partial<Record<number, Omit<Refusal, 'status'>>> = {
     code: 'too_large',
     title: 'Too large',
     detail: 'The request is larger than is accepted here. Files may have 20 MB each; other requests 1 MB.',
+    fr: {
+      title: 'Trop volumineux',
+      detail:
+        'C’est plus que ce qui est accepté ici. Un fichier peut avoir 20 Mo; toute autre demande, 1 Mo.',
+    },
   },
   415: {
     code: 'wrong_content_type',
     title: 'Wrong content type',
     detail: 'Send application/json, or multipart/form-data for files.',
   },
-  429: { code: 'too_many_requests', title: 'Too many requests', detail: 'Wait a minute and try again.' },
+  429: {
+    code: 'too_many_requests',
+    title: 'Too many requests',
+    detail: 'Wait a minute and try again.',
+    fr: { title: 'Trop de demandes', detail: 'Attendez une minute et réessayez.' },
+  },
 };
 
 const KNOWN: readonly number[] = [

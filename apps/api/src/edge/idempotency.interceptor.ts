@@ -123,4 +123,8 @@ const ALREADY_RECEIVED = {
   title: 'This request was received before',
   detail:
     'It was carried out, or is being carried out. Read the record to see the result; do not send it again under a new key.',
+  fr: {
+    title: 'Cette demande est déjà arrivée',
+    detail: 'Elle a été exécutée, ou elle l’est en ce moment. Relisez le dossier pour voir le résultat.',
+  },
 } as const;

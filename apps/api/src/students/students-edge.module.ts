@@ -5,7 +5,9 @@ import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { StudentsModule } from '#casework/students/students.module.js';
 import { QueueStaffController } from '../desk/queue.staff.controller.js';
 import { NoticesController } from '../office/notices.controller.js';
+import { EditionsStaffController } from '../office/editions.staff.controller.js';
 import { OfficeStaffController } from '../office/office.staff.controller.js';
+import { PreparationController } from '../office/preparation.controller.js';
 import { TermsStaffController } from '../office/terms.staff.controller.js';
 import { ProgramPlansStaffController } from '../programs/program-plans.staff.controller.js';
 import { ProgramsStaffController } from '../programs/programs.staff.controller.js';
@@ -24,6 +26,8 @@ import { StudentsStaffController } from './students.staff.controller.js';
     ProgramsStaffController,
     ProgramPlansStaffController,
     OfficeStaffController,
+    EditionsStaffController,
+    PreparationController,
     TermsStaffController,
     NoticesController,
     QueueStaffController,

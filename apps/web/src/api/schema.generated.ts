@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfCheckStudent.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students/{id}/what-if": {
         parameters: {
             query?: never;
@@ -957,6 +973,86 @@ export interface paths {
         };
         get: operations["OfficeStaff.holidays"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/return-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EditionsStaff.returnReasons"];
+        put: operations["EditionsStaff.writeReturnReasons"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/editions/{setting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EditionsStaff.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/editions/{setting}/{edition}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EditionsStaff.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preparation.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preparation.latest"];
+        put: operations["Preparation.write"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2180,6 +2276,22 @@ export interface paths {
         patch: operations["UploadsStudent.append"];
         trace?: never;
     };
+    "/api/v1/me/drafts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftsStudent.read"];
+        put: operations["DraftsStudent.save"];
+        post?: never;
+        delete: operations["DraftsStudent.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/submissions": {
         parameters: {
             query?: never;
@@ -3149,6 +3261,73 @@ export interface components {
             /** @description What changes, in two sentences. */
             words: components["schemas"]["WhyAnswer"];
             notAdvice: components["schemas"]["NotAdviceAnswer"];
+        };
+        SelfCheckBody: {
+            /** @enum {string} */
+            permit: "study_permit" | "coop_work_permit" | "other_work_permit";
+            /**
+             * Format: date
+             * @description The printed expiry date.
+             */
+            expiresOn: string;
+            /**
+             * @description What is printed on a study permit (R4).
+             * @enum {string}
+             */
+            condition: "K1" | "K2" | "not_qualifying" | "none" | "other" | "not_sure";
+            /**
+             * @description Whether the permit names our institution.
+             * @enum {string}
+             */
+            namesUs: "yes" | "no" | "not_sure";
+            /** @enum {string} */
+            load: "full_time" | "part_time" | "leave";
+            /**
+             * Format: date
+             * @description First day of the work term.
+             * @example 2027-01-04
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of the work term.
+             * @example 2027-04-23
+             */
+            to: string;
+            /** @enum {string} */
+            setting: "general" | "child_care" | "school_teaching" | "health_service" | "agriculture";
+        };
+        SelfCheckReason: {
+            /** @example R4 */
+            rule: string;
+            words: components["schemas"]["WordsAnswer"];
+        };
+        SelfCheckFinding: {
+            /** @example R4 */
+            rule: string;
+            words: components["schemas"]["WordsAnswer"];
+            /** @example condition_missing */
+            code: string;
+            /** @enum {string} */
+            severity: "block" | "warn" | "info";
+        };
+        SelfCheckNotAdvice: {
+            text: components["schemas"]["WordsAnswer"];
+            adviser: components["schemas"]["WordsAnswer"];
+        };
+        SelfCheckAnswer: {
+            /** @enum {string} */
+            verdict: "covered" | "covered_policy" | "partly_covered" | "not_covered" | "blocked" | "unknown";
+            sentence: components["schemas"]["WordsAnswer"];
+            /** Format: date */
+            firstUncoveredDay: string | null;
+            reasons: components["schemas"]["SelfCheckReason"][];
+            findings: components["schemas"]["SelfCheckFinding"][];
+            /** @description What the answer takes for granted. */
+            takenForGranted: components["schemas"]["WordsAnswer"][];
+            /** @example 2026-11-21 */
+            rulePack: string;
+            notAdvice: components["schemas"]["SelfCheckNotAdvice"];
         };
         AssessmentStampAnswer: {
             /** Format: uuid */
@@ -4313,6 +4492,161 @@ export interface components {
              */
             version: number;
         };
+        ReasonWordsBody: {
+            /** @example We cannot read the picture. */
+            en: string;
+            /** @example La photo est illisible. */
+            fr: string;
+        };
+        ReturnReasonBody: {
+            /**
+             * @description Small letters and underscores; never changed afterwards.
+             * @example unreadable
+             */
+            code: string;
+            for: ("letter_request" | "document")[];
+            /** @description What is wrong. */
+            text: components["schemas"]["ReasonWordsBody"];
+            /** @description What puts it right. */
+            fix: components["schemas"]["ReasonWordsBody"];
+            /** @description Given no more. */
+            retired?: boolean;
+        };
+        ReturnReasonEditionAnswer: {
+            /**
+             * @description 1: as the product brought it along.
+             * @example 2
+             */
+            edition: number;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** @description Why it was written. */
+            note: string | null;
+            /** @description It says again what this edition said. */
+            restoredFrom: number | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description The same in the office’s zone. */
+            recordedAtLocal: string | null;
+            /** @description It holds today. */
+            inForce: boolean;
+            /** @description Its day is yet to come. */
+            waiting: boolean;
+            content: components["schemas"]["ReturnReasonBody"][];
+        };
+        WriteReturnReasonsBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Today when left out; never a day that is past.
+             */
+            inForceFrom?: string;
+            /** @example Reasons of the spring meeting */
+            note?: string;
+            /** @description The whole list, in the order of the screens. */
+            reasons: components["schemas"]["ReturnReasonBody"][];
+        };
+        SettingEditionAnswer: {
+            /**
+             * @description 1: as the product brought it along.
+             * @example 2
+             */
+            edition: number;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** @description Why it was written. */
+            note: string | null;
+            /** @description It says again what this edition said. */
+            restoredFrom: number | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description The same in the office’s zone. */
+            recordedAtLocal: string | null;
+            /** @description It holds today. */
+            inForce: boolean;
+            /** @description Its day is yet to come. */
+            waiting: boolean;
+            /** @description As the setting describes it. */
+            content: Record<string, never> | unknown[];
+        };
+        SeenVersionBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+        };
+        PreparationWordsBody: {
+            /** @example Your passport. */
+            en: string;
+            /** @example Votre passeport. */
+            fr: string;
+        };
+        PreparationSourceBody: {
+            title: components["schemas"]["PreparationWordsBody"];
+            /** @example https://www.canada.ca/ */
+            address: string;
+        };
+        PreparationBody: {
+            /** @enum {string} */
+            kind: "study_permit_extension" | "coop_work_permit_first" | "coop_work_permit_renewal" | "other_work_permit_renewal" | "condition_amendment" | "restoration" | "visitor_record";
+            /** @description Papers to have ready. */
+            documents: components["schemas"]["PreparationWordsBody"][];
+            /** @description Where the numbers stand. */
+            numbers: components["schemas"]["PreparationWordsBody"][];
+            /** @description What the confirmation looks like. */
+            confirmation: components["schemas"]["PreparationWordsBody"][];
+            source: components["schemas"]["PreparationSourceBody"];
+            /**
+             * Format: date
+             * @description When it was last compared with the source.
+             */
+            checkedOn: string;
+        };
+        PreparationEditionAnswer: {
+            /**
+             * @description 1: as the product brought it along.
+             * @example 2
+             */
+            edition: number;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** @description Why it was written. */
+            note: string | null;
+            /** @description It says again what this edition said. */
+            restoredFrom: number | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description The same in the office’s zone. */
+            recordedAtLocal: string | null;
+            /** @description It holds today. */
+            inForce: boolean;
+            /** @description Its day is yet to come. */
+            waiting: boolean;
+            content: components["schemas"]["PreparationBody"][];
+        };
+        WritePreparationBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Today when left out; never a day that is past.
+             */
+            inForceFrom?: string;
+            /** @example Reasons of the spring meeting */
+            note?: string;
+            preparations: components["schemas"]["PreparationBody"][];
+        };
         TermBody: {
             /** @example 2027-01 */
             code: string;
@@ -4396,13 +4730,6 @@ export interface components {
              * @description Null puts it back for anybody.
              */
             accountId: string | null;
-        };
-        SeenVersionBody: {
-            /**
-             * @description The version that you saw.
-             * @example 1
-             */
-            version: number;
         };
         ClosedTaskAnswer: {
             /** Format: uuid */
@@ -5538,11 +5865,32 @@ export interface components {
             findings: components["schemas"]["FindingAnswer"][];
         };
         ReturnReasonAnswer: {
-            /** @enum {string} */
-            code: "unreadable" | "pages_missing" | "cut_off" | "conditions_missing" | "wrong_document" | "not_current" | "name_differs" | "permit_details" | "remark_text" | "passport_date" | "wrong_term" | "wrong_kind" | "program_not_covered" | "not_genuine" | "other";
+            /** @example unreadable */
+            code: string;
             for: ("letter_request" | "document")[];
             text: components["schemas"]["WordsAnswer"];
             fix: components["schemas"]["WordsAnswer"];
+        };
+        DraftAnswer: {
+            /** @enum {string} */
+            name: "submission" | "travel" | "letter_request" | "preparation";
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            savedAt: string;
+            /** @description The same in the office’s zone. */
+            savedAtLocal: string;
+        };
+        KeptDraftAnswer: {
+            /** @description Null: nothing is begun. */
+            draft: components["schemas"]["DraftAnswer"] | null;
+        };
+        SaveDraftBody: {
+            /** @description As it was typed, 16,000 characters of JSON at most. Whoever wrote it knows its shape. */
+            content: {
+                [key: string]: unknown;
+            };
         };
         SubmissionOutcomeAnswer: {
             /** @enum {string} */
@@ -7000,6 +7348,29 @@ export interface operations {
             };
         };
     };
+    "SelfCheckStudent.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckAnswer"];
+                };
+            };
+        };
+    };
     "WhatIfStaff.ask": {
         parameters: {
             query?: never;
@@ -8094,6 +8465,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeHolidaysAnswer"];
+                };
+            };
+        };
+    };
+    "EditionsStaff.returnReasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnReasonEditionAnswer"];
+                };
+            };
+        };
+    };
+    "EditionsStaff.writeReturnReasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReturnReasonsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnReasonEditionAnswer"];
+                };
+            };
+        };
+    };
+    "EditionsStaff.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setting: "return_reasons" | "preparation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingEditionAnswer"][];
+                };
+            };
+        };
+    };
+    "EditionsStaff.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setting: "return_reasons" | "preparation";
+                edition: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingEditionAnswer"];
+                };
+            };
+        };
+    };
+    "Preparation.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparationBody"][];
+                };
+            };
+        };
+    };
+    "Preparation.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparationEditionAnswer"];
+                };
+            };
+        };
+    };
+    "Preparation.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePreparationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparationEditionAnswer"];
                 };
             };
         };
@@ -10254,6 +10775,71 @@ export interface operations {
                 "application/offset+octet-stream": string;
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DraftsStudent.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "submission" | "travel" | "letter_request" | "preparation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDraftAnswer"];
+                };
+            };
+        };
+    };
+    "DraftsStudent.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "submission" | "travel" | "letter_request" | "preparation";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+        };
+    };
+    "DraftsStudent.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "submission" | "travel" | "letter_request" | "preparation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -82,6 +82,9 @@ function Rail(): ReactNode {
           {t('desk.keys.button')} <kbd aria-hidden="true">?</kbd>
         </button>
         <LanguageSwitch />
+        <Link to="/accessibility" className={css['tool']}>
+          {common('frame.accessibility')}
+        </Link>
         <button type="button" className={css['tool']} onClick={() => void signOut()}>
           {common('frame.signOut')}
         </button>

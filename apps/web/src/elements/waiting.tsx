@@ -11,7 +11,7 @@ import css from './waiting.module.css';
 export function Waiting(): ReactNode {
   const { t } = useTranslation();
   return (
-    <div className={css['waiting']} role="status">
+    <div className={css['waiting']} role="status" data-waiting="">
       <span className="heard">{t('frame.loading')}</span>
       <span className={css['bar']} aria-hidden="true" />
       <span className={css['bar']} aria-hidden="true" />

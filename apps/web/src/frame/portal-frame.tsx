@@ -48,6 +48,9 @@ export function PortalFrame(): ReactNode {
       <footer className={css['footer']}>
         <div className={css['row']}>
           <p>{t('frame.noAdvice')}</p>
+          <p>
+            <Link to="/accessibility">{t('frame.accessibility')}</Link>
+          </p>
           {office ? (
             <p>
               {office.officeName}, {office.institutionName} ·{' '}

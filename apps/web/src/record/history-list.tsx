@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryItem } from '../api/shapes/authorization.js';
 import table from '../elements/table.module.css';
 import { stampInTable } from '../time/local-stamp.js';
-import { useCodeWord } from '../words/use-code-word.js';
+import { type CodeList, useCodeWord } from '../words/use-code-word.js';
 
 export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
   const { t } = useTranslation();
@@ -43,15 +43,29 @@ export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
 
 const COUNTERS = ['version', 'happenedAt'];
 
+/** Codes of a change that have words of their own. */
+const LISTS: readonly CodeList[] = ['submissionKind', 'purpose', 'letterKind', 'permitKind', 'outcomeKind'];
+
 /** Only plain facts of the change (states, versions, counts): values stay in the trail. */
 function ChangeWords({ change }: { change: Record<string, unknown> }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const word = useCodeWord();
+  const inWords = (value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'frame.yes' : 'frame.no');
+    const list = LISTS.find((name) => i18n.exists(`codes.${name}.${String(value)}`));
+    return list ? word(list, String(value)) : String(value).replaceAll('_', ' ');
+  };
+  const named = (key: string): string =>
+    i18n.exists(`record.history.facts.${key}`)
+      ? t(`record.history.facts.${key}` as never)
+      : key.replaceAll('_', ' ');
   const plain = Object.entries(change).filter(
     ([key, value]) => !COUNTERS.includes(key) && ['string', 'number', 'boolean'].includes(typeof value),
   );
   if (plain.length === 0) return null;
   return (
     <span className={table['change']}>
-      {plain.map(([key, value]) => `${key.replaceAll('_', ' ')}: ${String(value)}`).join(' · ')}
+      {plain.map(([key, value]) => `${named(key)}: ${inWords(value)}`).join(' · ')}
     </span>
   );
 }

@@ -33,7 +33,7 @@ export function ReminderTable({ rows }: { rows: LedgerRow[] }): ReactNode {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">{word('ledgerKind', row.kind)}</th>
-            <td>{stamp.inTable(row.sentAtLocal ?? row.dueAtLocal)}</td>
+            <td>{stamp.inProse(row.sentAtLocal ?? row.dueAtLocal)}</td>
             <td>
               <Tag tone={TONES[row.state]}>{word('ledgerState', row.state)}</Tag>
             </td>

@@ -49,7 +49,9 @@ export function SignInPage(): ReactNode {
           </p>
         </section>
       </main>
-      <footer className={css['foot']}>{t('frame.noAdvice')}</footer>
+      <footer className={css['foot']}>
+        {t('frame.noAdvice')} <Link to="/accessibility">{t('frame.accessibility')}</Link>
+      </footer>
     </div>
   );
 }

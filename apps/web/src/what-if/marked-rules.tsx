@@ -4,11 +4,13 @@ import type { WhatIf } from '../api/shapes/what-if.js';
 import disclosure from '../elements/disclosure.module.css';
 import { Tag } from '../elements/tag.js';
 import { rulesOf } from '../student/authorization/rules-of.js';
+import { usePick } from '../words/use-language.js';
 import css from '../student/authorization/why-trace.module.css';
 
 /** The rules behind the hypothetical answer; those that met something that was only asked about are marked. */
 export function MarkedRules({ answer, voice }: { answer: WhatIf; voice: 'mine' | 'theirs' }): ReactNode {
   const { t } = useTranslation();
+  const pick = usePick();
   const { result } = answer.hypothetical;
   const marks = answer.hypotheses.flatMap(({ facts }) => facts);
   const isAsked = (fact: string): boolean =>
@@ -18,10 +20,10 @@ export function MarkedRules({ answer, voice }: { answer: WhatIf; voice: 'mine' |
       <summary>{t(voice === 'mine' ? 'whatIf.rules' : 'whatIf.rulesFull')}</summary>
       <ul className={css['rules']}>
         {rulesOf({ timeline: result }).map((because) => (
-          <li key={`${because.rule}:${because.text}`}>
+          <li key={`${because.rule}:${because.words.en}`}>
             <span className={css['rule']}>{t('authorization.rule', { rule: because.rule })}</span>
             <span>
-              {because.text} {isAsked(because.fact) ? <Tag tone="office">{t('whatIf.onlyAsked')}</Tag> : null}
+              {pick(because.words)} {isAsked(because.fact) ? <Tag tone="office">{t('whatIf.onlyAsked')}</Tag> : null}
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { BoardDelivery } from './job-boards/board-delivery.js';
 import { BoardNoticeStore } from './job-boards/board-notice.store.js';
 import { CoopStatusAnswers } from './coop-status-answers.js';
 import { FactsPageStore } from './facts/facts-page.store.js';
+import { SelfChecks } from './self-check/self-checks.js';
 import { HypotheticalEvaluations } from './what-if/hypothetical-evaluations.js';
 import { LeanAssessments } from './assessments/lean-assessments.js';
 import { PastAnswers } from './as-of/past-answers.js';
@@ -37,6 +38,7 @@ import { StudentEvaluations } from './student-evaluation.js';
     Assessments,
     CoopStatusAnswers,
     HypotheticalEvaluations,
+    SelfChecks,
     PastAssessmentStore,
     PastAnswers,
     PastAssessments,
@@ -54,6 +56,7 @@ import { StudentEvaluations } from './student-evaluation.js';
     BoardDelivery,
     StudentHomes,
     HypotheticalEvaluations,
+    SelfChecks,
     PastAnswers,
     PastAssessments,
   ],

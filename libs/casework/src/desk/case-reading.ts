@@ -3,7 +3,7 @@ import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Zones } from '#platform/zones/zones.js';
-import { wordReasons } from '../documents/return-reasons.js';
+import { ReturnReasonList, type ReasonsInWords } from '../documents/return-reason-list.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { withLocalTwins } from '../students/local-twins.js';
 import { OfficeStore } from '../students/office.store.js';
@@ -16,6 +16,7 @@ export class CaseReading {
     private readonly transactions: ActorTransactions,
     private readonly store: CaseFileStore,
     private readonly office: OfficeStore,
+    private readonly reasons: ReturnReasonList,
     private readonly zones: Zones,
     private readonly audit: AuditTrail,
   ) {}
@@ -37,7 +38,8 @@ export class CaseReading {
           studentId,
         });
         const { timeZone } = await this.office.read(tx);
-        return done(withLocalTwins(inWords(file), (instant) => this.zones.toLocalIso(instant, timeZone)));
+        const worded = inWords(file, await this.reasons.inWords(tx));
+        return done(withLocalTwins(worded, (instant) => this.zones.toLocalIso(instant, timeZone)));
       },
       origin,
     );
@@ -45,8 +47,8 @@ export class CaseReading {
 }
 
 /** Reasons with the words that the student reads. */
-const inWords = (file: CaseFile): CaseFile => ({
+const inWords = (file: CaseFile, reasonsInWords: ReasonsInWords): CaseFile => ({
   ...file,
-  documents: file.documents.map((document) => ({ ...document, reasons: wordReasons(document.reasons) })),
-  requests: file.requests.map((request) => ({ ...request, reasons: wordReasons(request.reasons) })),
+  documents: file.documents.map((document) => ({ ...document, reasons: reasonsInWords(document.reasons) })),
+  requests: file.requests.map((request) => ({ ...request, reasons: reasonsInWords(request.reasons) })),
 });

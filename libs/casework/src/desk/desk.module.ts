@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { ReturnReasonsModule } from '../documents/return-reasons.module.js';
 import { StudentsModule } from '../students/students.module.js';
 import { CaseFileStore } from './case-file.store.js';
 import { CaseReading } from './case-reading.js';
@@ -10,7 +11,7 @@ import { StudentListStore } from './student-list.store.js';
 import { TaskHandling } from './task-handling.js';
 
 @Module({
-  imports: [AuditModule, StudentsModule],
+  imports: [AuditModule, StudentsModule, ReturnReasonsModule],
   providers: [
     DeskQueueStore,
     DeskQueue,

@@ -4,7 +4,8 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { done, invalid, type Outcome } from '../outcome.js';
 import type { DocumentView } from './document.js';
 import { DocumentDecisions } from './document-decisions.js';
-import { type GivenReason, reasonFaults } from './return-reasons.js';
+import { ReturnReasonList } from './return-reason-list.js';
+import type { GivenReason } from './return-reasons.js';
 
 /** Sends a document back to its student (who uploads another), or rejects it for good; both with reasons. */
 @Injectable()
@@ -12,6 +13,7 @@ export class DocumentReturn {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly decisions: DocumentDecisions,
+    private readonly reasons: ReturnReasonList,
   ) {}
 
   async decide(
@@ -21,11 +23,11 @@ export class DocumentReturn {
     { version, reasons }: { readonly version: number; readonly reasons: readonly GivenReason[] },
     origin: RequestOrigin,
   ): Promise<Outcome<DocumentView>> {
-    const faults = reasonFaults('document', reasons);
-    if (faults.length > 0) return invalid(faults);
     return this.transactions.run(
       actor,
       async (tx) => {
+        const faults = await this.reasons.faults(tx, 'document', reasons);
+        if (faults.length > 0) return invalid(faults);
         const opened = await this.decisions.open(tx, id, version, step);
         return opened.ok ? done(await this.decisions.settle(tx, opened.value, step, { reasons })) : opened;
       },

@@ -7,7 +7,7 @@ import { DocumentFileStore } from './document-file.store.js';
 import { DocumentPageStore } from './document-page.store.js';
 import { DocumentStore } from './document.store.js';
 import { wordFileRefusal } from './file-refusals.js';
-import { wordReasons } from './return-reasons.js';
+import { ReturnReasonList } from './return-reason-list.js';
 
 /** Documents as the API shows them: with files, words for every code, and the office's local times. */
 @Injectable()
@@ -17,6 +17,7 @@ export class DocumentViews {
     private readonly files: DocumentFileStore,
     private readonly pages: DocumentPageStore,
     private readonly office: OfficeStore,
+    private readonly reasons: ReturnReasonList,
     private readonly zones: Zones,
   ) {}
 
@@ -29,6 +30,7 @@ export class DocumentViews {
 
   async all(tx: Transaction, rows: readonly DocumentRow[]): Promise<DocumentView[]> {
     const { timeZone } = await this.office.read(tx);
+    const inWords = await this.reasons.inWords(tx);
     const ids = rows.map(({ id }) => id);
     const files = await this.files.ofDocuments(tx, ids);
     const sizes = await this.pages.sizesOf(tx, ids);
@@ -43,7 +45,7 @@ export class DocumentViews {
       createdAtLocal: local(row.createdAt),
       decidedAt: row.decidedAt?.toISOString() ?? null,
       decidedAtLocal: row.decidedAt && local(row.decidedAt),
-      reasons: wordReasons(row.reasons),
+      reasons: inWords(row.reasons),
       fields: row.fields,
       files: files
         .filter(({ documentId }) => documentId === row.id)

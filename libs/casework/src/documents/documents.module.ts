@@ -28,6 +28,7 @@ import { DocumentProposals } from './proposals/document-proposals.js';
 import { ProofVerification } from './proof-verification.js';
 import { SubmissionProofStore } from './submission-proof.store.js';
 import { TransferredDocument } from './transferred-document.js';
+import { ReturnReasonsModule } from './return-reasons.module.js';
 import { UploadTransfer } from './upload-transfer.js';
 import { UploadStore } from './upload.store.js';
 
@@ -36,7 +37,7 @@ import { UploadStore } from './upload.store.js';
  * imports it binds `PermitIntake` globally.
  */
 @Module({
-  imports: [AuditModule, StudentsModule, NotificationsModule],
+  imports: [AuditModule, StudentsModule, NotificationsModule, ReturnReasonsModule],
   providers: [
     DocumentContextStore,
     DocumentDecisions,

@@ -1,7 +1,7 @@
 import type { Words } from '#domain/letters/words.js';
-import type { Fault } from '../outcome.js';
 
-export type ReasonUse = 'letter_request' | 'document';
+export const REASON_USES = ['letter_request', 'document'] as const;
+export type ReasonUse = (typeof REASON_USES)[number];
 
 /** Why something went back to its student, and what puts it right. */
 export interface ReturnReason {
@@ -9,6 +9,8 @@ export interface ReturnReason {
   readonly for: readonly ReasonUse[];
   readonly text: Words;
   readonly fix: Words;
+  /** Given no more; what was sent back with it keeps its words. */
+  readonly retired?: boolean;
 }
 
 export interface GivenReason {
@@ -23,7 +25,10 @@ const reason = (code: string, uses: readonly ReasonUse[], text: Words, fix: Word
   fix,
 });
 
-/** The one list of reasons; screens, mails and decisions all quote it. */
+/** Needed in every list: the code whose note says everything. */
+export const BY_NOTE = 'other';
+
+/** The reasons that come with the product, until an office writes its own list. */
 export const RETURN_REASONS: readonly ReturnReason[] = [
   reason(
     'unreadable',
@@ -170,32 +175,3 @@ export const RETURN_REASONS: readonly ReturnReason[] = [
     { en: 'Do what the note says, or write to us.', fr: 'Suivez la note, ou écrivez-nous.' },
   ),
 ];
-
-const BY_CODE = new Map(RETURN_REASONS.map((known) => [known.code, known]));
-
-/** @returns faults by the path of each reason; none when all may be given */
-export function reasonFaults(use: ReasonUse, given: readonly GivenReason[]): Fault[] {
-  if (given.length === 0) return [{ path: 'reasons', problem: 'Give at least one reason.' }];
-  return given.flatMap(({ code, note }, at) => {
-    if (!BY_CODE.get(code)?.for.includes(use)) {
-      return [
-        {
-          path: `reasons[${at}].code`,
-          problem: 'Choose a code of GET /return-reasons that is meant for this.',
-        },
-      ];
-    }
-    if (code === 'other' && !note?.trim())
-      return [{ path: `reasons[${at}].note`, problem: 'Say in the note what is to be done.' }];
-    return [];
-  });
-}
-
-/** The reasons with their words; codes that have left the list since speak through the note. */
-export function wordReasons(given: readonly GivenReason[]): (GivenReason & { text: Words; fix: Words })[] {
-  const other = BY_CODE.get('other')!;
-  return given.map((one) => {
-    const { text, fix } = BY_CODE.get(one.code) ?? other;
-    return { ...one, text, fix };
-  });
-}

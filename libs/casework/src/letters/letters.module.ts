@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { AuthorizationModule } from '../authorization/authorization.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { NoticeStore } from '../students/notice.store.js';
+import { ReturnReasonsModule } from '../documents/return-reasons.module.js';
 import { StudentsModule } from '../students/students.module.js';
 import { BatchPreview } from './batch/batch-preview.js';
 import { BatchPreviewStore } from './batch/batch-preview.store.js';
@@ -52,7 +53,7 @@ import { TemplateViews } from './wording/template-views.js';
 
 /** Requests and letters. The page is made in the worker alone: `LetterRendering` is provided there beside a renderer. */
 @Module({
-  imports: [AuditModule, StudentsModule, NotificationsModule, AuthorizationModule],
+  imports: [AuditModule, StudentsModule, ReturnReasonsModule, NotificationsModule, AuthorizationModule],
   providers: [
     BatchPreview,
     BatchPreviewStore,

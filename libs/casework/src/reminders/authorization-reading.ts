@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { type WordedResult, withWords } from '#domain/work-authorization/because-words.js';
 import { explainStatus } from '#domain/work-authorization/explain.js';
-import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -17,7 +17,7 @@ import { CaseReassessment } from './case-reassessment.js';
 
 export interface AuthorizationView {
   readonly coopStatus: CoopStatus;
-  readonly timeline: WorkAuthorizationResult | null;
+  readonly timeline: WordedResult | null;
   readonly why: { readonly en: readonly string[]; readonly fr: readonly string[] };
 }
 
@@ -114,7 +114,8 @@ export class AuthorizationReading {
     const evaluation = await this.evaluations.evaluate(tx, studentId, this.clock.now());
     if (!evaluation) return notFound('student');
     await this.recordRead(tx, studentId, action);
-    return done({ coopStatus: evaluation.coopStatus, timeline: evaluation.result, why: whyOf(evaluation) });
+    const { coopStatus, result } = evaluation;
+    return done({ coopStatus, timeline: result && withWords(result), why: whyOf(evaluation) });
   }
 
   private async recordRead(tx: Transaction, studentId: string, action: string): Promise<void> {

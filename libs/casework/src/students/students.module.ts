@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { PreparationReading } from './editions/preparation-reading.js';
+import { SettingEditionStore } from './editions/setting-edition.store.js';
+import { SettingEditions } from './editions/setting-editions.js';
 import { FactRecording } from './fact-recording.js';
 import { NoticeStore } from './notice.store.js';
 import { Notices } from './notices.js';
@@ -33,6 +36,9 @@ import { TermStore } from './term.store.js';
   providers: [
     OfficeStore,
     OfficeCalendar,
+    SettingEditionStore,
+    SettingEditions,
+    PreparationReading,
     OfficeSettings,
     TermStore,
     NoticeStore,
@@ -60,6 +66,8 @@ import { TermStore } from './term.store.js';
   exports: [
     OfficeStore,
     OfficeCalendar,
+    SettingEditions,
+    PreparationReading,
     OfficeSettings,
     TermStore,
     Notices,

@@ -38,7 +38,13 @@ export const timesOf = ({ departedAt, returnedAt }: JourneyWish): JourneyTimes =
 
 export function timeFaults({ departedAt, returnedAt }: JourneyTimes): Fault[] {
   if (!returnedAt || returnedAt > departedAt) return [];
-  return [{ path: 'returnedAt', problem: 'The return must be later than the departure. Check both.' }];
+  return [
+    {
+      path: 'returnedAt',
+      problem: 'The return must be later than the departure. Check both.',
+      fr: 'Le retour doit suivre le départ. Vérifiez les deux.',
+    },
+  ];
 }
 
 /** The journey during which this one would have begun or gone on. */

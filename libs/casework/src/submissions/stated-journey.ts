@@ -37,11 +37,23 @@ function readSide(
   const [at, local] = [told[`${side}At`], told[`${side}Local`]];
   const path = `${side}Local`;
   if (at && local)
-    return invalid([{ path, problem: 'Tell the moment once: as an instant or as a local time.' }]);
+    return invalid([
+      {
+        path,
+        problem: 'Tell the moment once: as an instant or as a local time.',
+        fr: 'Dites le moment une fois : comme instant ou comme heure locale.',
+      },
+    ]);
   if (at) return done(new Date(at));
   if (!local) return done(at === null || local === null ? null : undefined);
   if (!told.timeZone)
-    return invalid([{ path: 'timeZone', problem: 'Say in which place the clock showed this time.' }]);
+    return invalid([
+      {
+        path: 'timeZone',
+        problem: 'Say in which place the clock showed this time.',
+        fr: 'Dites à quel endroit l’horloge montrait cette heure.',
+      },
+    ]);
   const read = readStatedTime(
     {
       statedLocalTime: local,

@@ -17,12 +17,20 @@ export function readStatedTime(stated: StatedTime, zones: Zones): Outcome<Date> 
   const { statedLocalTime, timeZone, utcOffset } = stated;
   if (!isDate(statedLocalTime.slice(0, 10))) {
     return invalid([
-      { path: 'statedLocalTime', problem: 'There is no such day in the calendar. Check the date.' },
+      {
+        path: 'statedLocalTime',
+        problem: 'There is no such day in the calendar. Check the date.',
+        fr: 'Ce jour n’existe pas au calendrier. Vérifiez la date.',
+      },
     ]);
   }
   if (!zones.isZone(timeZone)) {
     return invalid([
-      { path: 'timeZone', problem: 'Choose a time zone by its place, for example America/Vancouver.' },
+      {
+        path: 'timeZone',
+        problem: 'Choose a time zone by its place, for example America/Vancouver.',
+        fr: 'Choisissez un fuseau horaire par son lieu, par exemple America/Vancouver.',
+      },
     ]);
   }
   const reading = zones.resolveLocalTime(statedLocalTime, timeZone);
@@ -32,7 +40,17 @@ export function readStatedTime(stated: StatedTime, zones: Zones): Outcome<Date> 
       status: 422,
       title: 'This time never occurred there',
       detail: 'The clocks were put forward over it. Read the time on the confirmation again.',
-      errors: [{ path: 'statedLocalTime', problem: `The clocks jumped to ${reading.next.local}.` }],
+      fr: {
+        title: 'Cette heure n’a jamais existé là-bas',
+        detail: 'Les horloges l’ont sautée en avançant. Relisez l’heure sur la confirmation.',
+      },
+      errors: [
+        {
+          path: 'statedLocalTime',
+          problem: `The clocks jumped to ${reading.next.local}.`,
+          fr: `Les horloges ont sauté à ${reading.next.local}.`,
+        },
+      ],
       extra: { next: { local: reading.next.local, offset: reading.next.offset } },
     });
   }
@@ -42,7 +60,11 @@ export function readStatedTime(stated: StatedTime, zones: Zones): Outcome<Date> 
   const meant = utcOffset === undefined ? choices[0] : choices.find(({ offset }) => offset === utcOffset);
   if (meant) return done(new Date(meant.instant));
   return invalid([
-    { path: 'utcOffset', problem: `At that time the offset there was ${offsets.join(' or ')}.` },
+    {
+      path: 'utcOffset',
+      problem: `At that time the offset there was ${offsets.join(' or ')}.`,
+      fr: `À ce moment, le décalage y était de ${offsets.join(' ou ')}.`,
+    },
   ]);
 }
 
@@ -52,7 +74,17 @@ function askForOffset(offsets: readonly string[]): Outcome<Date> {
     status: 422,
     title: 'This time occurred twice there',
     detail: 'The clocks were put back over it. Say which of the two was meant by sending utcOffset.',
-    errors: [{ path: 'utcOffset', problem: `Choose ${offsets.join(' or ')}.` }],
+    fr: {
+      title: 'Cette heure a existé deux fois là-bas',
+      detail: 'Les horloges ont reculé. Dites laquelle des deux vous vouliez dire.',
+    },
+    errors: [
+      {
+        path: 'utcOffset',
+        problem: `Choose ${offsets.join(' or ')}.`,
+        fr: `Choisissez ${offsets.join(' ou ')}.`,
+      },
+    ],
     extra: { offsets },
   });
 }

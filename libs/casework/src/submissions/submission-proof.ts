@@ -24,6 +24,7 @@ export class SubmissionProof {
       {
         path: 'documentId',
         problem: 'Send the id of a submission_confirmation that you uploaded and have not attached yet.',
+        fr: 'Envoyez une confirmation que vous avez téléversée et pas encore jointe.',
       },
     ]);
   }

@@ -59,5 +59,9 @@ const alreadyRecorded = (id: string) =>
     status: 409,
     title: 'This application is recorded already',
     detail: 'Open the recorded application; add its proof or its outcome there.',
+    fr: {
+      title: 'Cette demande est déjà inscrite',
+      detail: 'Ouvrez la demande inscrite; ajoutez-y la preuve ou la décision.',
+    },
     extra: { current: { id } },
   });

@@ -33,6 +33,7 @@ export function checkSubmission(
     faults.push({
       path: 'statedLocalTime',
       problem: 'This lies in the future. Record the application once IRCC has received it.',
+      fr: 'Ce moment est à venir. Inscrivez la demande une fois qu’IRCC l’a reçue.',
     });
   }
   if (wish.applicationNumber && applicationNumber === null) {
@@ -60,7 +61,21 @@ export function checkSubmission(
 function stampFaults(channel: 'online' | 'paper', stampedOn: string | null): Fault[] {
   const path = 'stampedOn';
   if (channel === 'online')
-    return stampedOn ? [{ path, problem: 'Only a paper application has a stamp. Leave it out.' }] : [];
+    return stampedOn
+      ? [
+          {
+            path,
+            problem: 'Only a paper application has a stamp. Leave it out.',
+            fr: 'Seule une demande papier porte un timbre. Omettez-le.',
+          },
+        ]
+      : [];
   if (stampedOn && isDate(stampedOn)) return [];
-  return [{ path, problem: 'Enter the date of the stamp as YYYY-MM-DD.' }];
+  return [
+    {
+      path,
+      problem: 'Enter the date of the stamp as YYYY-MM-DD.',
+      fr: 'Entrez la date du timbre sous la forme AAAA-MM-JJ.',
+    },
+  ];
 }

@@ -45,5 +45,10 @@ export const overlaps = (journey: TravelRow): Outcome<never> =>
     title: 'A journey at that time is recorded already',
     detail:
       'If that journey has ended, send its departure again together with the return, then record the next one.',
+    fr: {
+      title: 'Un voyage à ce moment est déjà inscrit',
+      detail:
+        'Si ce voyage est terminé, envoyez de nouveau son départ avec le retour, puis inscrivez le suivant.',
+    },
     extra: { current: journey },
   });

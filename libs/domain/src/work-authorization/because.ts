@@ -23,7 +23,8 @@ export function becauseOf(answers: readonly AnyDay[]): Because[] {
   return because;
 }
 
-const NOTHING: Because = {
+/** Where no paper and no application speaks. */
+export const NOTHING: Because = {
   rule: 'R22',
   fact: 'permits',
   text: 'No permit and no application made in time covers these days.',
@@ -71,7 +72,8 @@ const RULE_OF: Readonly<Record<Basis, string>> = {
   NONE: 'R22',
 };
 
-const TEXT_OF: Readonly<Record<Basis, string>> = {
+/** What each basis allows, as the trace says it. */
+export const TEXT_OF = {
   COOP_WP: 'A co-op work permit allows the placement',
   OTHER_WP: 'A work permit for any employer allows the work',
   R186F_SWP: 'The study permit allows a student work placement',
@@ -82,7 +84,7 @@ const TEXT_OF: Readonly<Record<Basis, string>> = {
   R183_5: 'The stay is extended',
   R189: 'Study may go on',
   NONE: 'Nothing allows it',
-};
+} as const satisfies Readonly<Record<Basis, string>>;
 
 function addOnce(because: Because[], more: Because | undefined): void {
   if (more && !because.some(({ text }) => text === more.text)) because.push(more);

@@ -1,4 +1,5 @@
 import type { Schemas, With } from '../schema.js';
+import type { Words } from './session.js';
 
 export type WorkState = 'authorized' | 'authorized_policy' | 'limited' | 'not_authorized' | 'unknown';
 export type Basis = 'COOP_WP' | 'OTHER_WP' | 'R186F_SWP' | 'R186U' | 'R186V' | 'NONE';
@@ -9,6 +10,8 @@ export interface Because {
   rule: string;
   fact: string;
   text: string;
+  /** As a student reads it, in both languages and without ids. */
+  words: Words;
 }
 
 export interface Interval<State extends string = string> {

@@ -12,3 +12,7 @@ export type NewMachineToken = Schemas['NewMachineTokenAnswer'];
 export type JobBoard = Schemas['JobBoardAnswer'];
 /** The answer that made it: the only one that shows the secret. */
 export type NewJobBoard = Schemas['NewJobBoardAnswer'];
+/** A setting in its newest edition, whatever its content. */
+export type Edition = Schemas['SettingEditionAnswer'];
+export type ReturnReasonEdition = Schemas['ReturnReasonEditionAnswer'];
+export type OwnReturnReason = Schemas['ReturnReasonBody'];

@@ -9,10 +9,12 @@ import { CalendarSettings } from './calendar-settings.js';
 import { ForecastSettings } from './forecast-settings.js';
 import { MachineSettings } from './machine-settings.js';
 import { OfficeSettings } from './office-settings.js';
+import { PreparationSettings } from './preparation-settings.js';
+import { ReasonSettings } from './reason-settings.js';
 import css from './settings.module.css';
 import { TermSettings } from './term-settings.js';
 
-const SECTIONS = ['office', 'terms', 'forecast', 'calendar', 'accounts', 'machines', 'boards'] as const;
+const SECTIONS = ['office', 'terms', 'reasons', 'preparation', 'forecast', 'calendar', 'accounts', 'machines', 'boards'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const FOR_ADMINISTRATORS: readonly Section[] = ['accounts', 'machines', 'boards'];
@@ -21,6 +23,8 @@ const BODIES: Record<Section, () => ReactNode> = {
   terms: TermSettings,
   forecast: ForecastSettings,
   calendar: CalendarSettings,
+  reasons: ReasonSettings,
+  preparation: PreparationSettings,
   accounts: AccountSettings,
   machines: MachineSettings,
   boards: BoardSettings,
@@ -37,6 +41,7 @@ export function SettingsPage(): ReactNode {
     <Page
       title={t(`settings.sections.${section}`)}
       windowTitle={`${t(`settings.sections.${section}`)} – ${t('settings.title')}`}
+      back={{ to: '/desk/settings', label: t('settings.title') }}
       wide
       key={section}
     >

@@ -8,7 +8,7 @@ export function rulesOf(authorization: Pick<Authorization, 'timeline'>): Because
     ...(authorization.timeline?.work ?? []).flatMap((interval) => interval.because),
   ];
   return all.filter((because) => {
-    const key = `${because.rule}:${because.text}`;
+    const key = `${because.rule}:${because.words.en}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Authorization } from '../../api/shapes/authorization.js';
 import disclosure from '../../elements/disclosure.module.css';
 import { Panel } from '../../elements/panel.js';
-import { useLanguage } from '../../words/use-language.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
 import { rulesOf } from './rules-of.js';
 import css from './why-trace.module.css';
 
 /** Two plain sentences first; the rules with their facts and the versions behind them on demand. */
 export function WhyTrace({ authorization }: { authorization: Authorization }): ReactNode {
   const { t } = useTranslation();
+  const pick = usePick();
   const sentences = authorization.why[useLanguage()];
   const rules = rulesOf(authorization);
   const engine = authorization.timeline?.engine;
@@ -25,9 +26,9 @@ export function WhyTrace({ authorization }: { authorization: Authorization }): R
           <h3>{t('authorization.rules')}</h3>
           <ul className={css['rules']}>
             {rules.map((because) => (
-              <li key={`${because.rule}:${because.text}`}>
+              <li key={`${because.rule}:${because.words.en}`}>
                 <span className={css['rule']}>{t('authorization.rule', { rule: because.rule })}</span>
-                <span>{because.text}</span>
+                <span>{pick(because.words)}</span>
               </li>
             ))}
           </ul>

@@ -57,6 +57,14 @@ function Offers(): ReactNode {
       <h2 id="offers">{t('home.more')}</h2>
       <ul className={css['offerList']}>
         <li>
+          <Link to="/self-check">{t('home.selfCheck')}</Link>
+          <span>{t('home.selfCheckHint')}</span>
+        </li>
+        <li>
+          <Link to="/prepare">{t('home.prepare')}</Link>
+          <span>{t('home.prepareHint')}</span>
+        </li>
+        <li>
           <Link to="/submissions/new">{t('home.recordSubmission')}</Link>
           <span>{t('home.recordSubmissionHint')}</span>
         </li>
@@ -67,6 +75,10 @@ function Offers(): ReactNode {
         <li>
           <Link to="/travel">{t('home.reportTravel')}</Link>
           <span>{t('home.reportTravelHint')}</span>
+        </li>
+        <li>
+          <Link to="/adviser">{t('home.adviser')}</Link>
+          <span>{t('home.adviserHint')}</span>
         </li>
       </ul>
     </section>

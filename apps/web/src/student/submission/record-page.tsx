@@ -12,6 +12,7 @@ import { TextField } from '../../fields/text-field.js';
 import { offsetName, readStamp } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
+import { DraftNotice } from '../drafts/draft-notice.js';
 import { ClockField } from './clock-field.js';
 import { useSubmissionForm } from './use-submission-form.js';
 import { ZoneField } from './zone-field.js';
@@ -33,6 +34,7 @@ export function RecordSubmissionPage(): ReactNode {
       back={{ to: '/home', label: t('frame.places.home') }}
       faulty={problems.all.length > 0 || problems.general !== null}
     >
+      <DraftNotice draft={form.draft} />
       <ErrorSummary problems={problems} />
       <form onSubmit={submit} noValidate>
         <RadioField

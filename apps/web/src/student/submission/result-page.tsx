@@ -55,7 +55,13 @@ function Result({ submission }: { submission: Submission }): ReactNode {
         <FactList
           facts={[
             { name: t('submissions.result.kind'), value: word('submissionKind', submission.kind) },
-            { name: t('submissions.result.received'), value: stampInProse(received, language, true) },
+            {
+              name: t('submissions.result.received'),
+              value: t('submissions.result.receivedIs', {
+                local: stampInProse(received, language, true),
+                utc: stampInProse(submission.receivedAt, language, true),
+              }),
+            },
             ...(submission.deadlineLocal
               ? [
                   {

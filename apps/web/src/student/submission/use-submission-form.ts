@@ -8,6 +8,7 @@ import { useDateReader } from '../../fields/date-faults.js';
 import { useFormProblems, type FormProblems } from '../../fields/use-form-problems.js';
 import { useOfficeZone } from '../../session/session-query.js';
 import { canonical, isApplicationNumber } from '../letter-request/number-formats.js';
+import { type DraftOfForm, useKeptDraft } from '../drafts/use-kept-draft.js';
 import { emptySubmission, readClock, type SubmissionEntry } from './submission-entry.js';
 
 interface SubmissionForm {
@@ -18,6 +19,7 @@ interface SubmissionForm {
   problems: FormProblems;
   send: UseMutationResult<Submission, Error, Record<string, unknown>>;
   submit: () => void;
+  draft: DraftOfForm;
 }
 
 export function useSubmissionForm(onRecorded: (submission: Submission) => void): SubmissionForm {
@@ -25,7 +27,9 @@ export function useSubmissionForm(onRecorded: (submission: Submission) => void):
   const queries = useQueryClient();
   const readDate = useDateReader();
   const problems = useFormProblems();
-  const [entry, setEntry] = useState(emptySubmission(useOfficeZone()));
+  const [empty] = useState(emptySubmission(useOfficeZone()));
+  const [entry, setEntry] = useState(empty);
+  const draft = useKeptDraft('submission', { entry, empty, onEntry: setEntry });
   const [offsets, setOffsets] = useState<string[]>([]);
   const change = (part: Partial<SubmissionEntry>): void => {
     setEntry((old) => ({ ...old, ...part }));
@@ -48,7 +52,7 @@ export function useSubmissionForm(onRecorded: (submission: Submission) => void):
   const send = useMutation({
     mutationFn: (body: Record<string, unknown>) => api.post<Submission>('/me/submissions', body),
     onSuccess: (submission) => {
-      void queries.invalidateQueries({ queryKey: ['me'] });
+      void draft.done().then(() => queries.invalidateQueries({ queryKey: ['me'] }));
       onRecorded(submission);
     },
     onError: onRefused,
@@ -85,5 +89,5 @@ export function useSubmissionForm(onRecorded: (submission: Submission) => void):
       ...(stampedOn ? { stampedOn } : {}),
     });
   };
-  return { entry, change, offsets, problems, send, submit };
+  return { entry, change, offsets, problems, send, submit, draft };
 }

@@ -181,6 +181,7 @@ export default {
     account_created: 'Account created',
     authorization_read: 'Authorization looked at',
     authorization_reassessed: 'Assessed again',
+    authorization_self_check: 'Asked what the rules give for their own answers',
     authorization_what_if: 'Asked “what if?”',
     authorization_read_as_of: 'An earlier answer looked at',
     assessments_read: 'Assessments looked at',

@@ -92,6 +92,8 @@ export default {
       terms: 'Terms',
       calendar: 'Your notices',
       forecast: 'Time to a decision',
+      reasons: 'Return reasons',
+      preparation: 'Preparing applications',
       accounts: 'Accounts',
       machines: 'Machine tokens',
       boards: 'Job boards',

@@ -34,6 +34,7 @@ export default {
     history: 'History',
     account: 'Account',
   },
+  accessibility: 'Accessibility',
   askOffice: 'Whom to ask',
   askOfficeBody: 'Write or call the office and give your reference number.',
 };

@@ -1,11 +1,16 @@
+import accessibility from './accessibility.js';
+import adviser from './adviser.js';
 import authorization from './authorization.js';
 import calendar from './calendar.js';
 import documents from './documents.js';
+import drafts from './drafts.js';
 import employerLinks from './employer-links.js';
 import forecast from './forecast.js';
 import letters from './letters.js';
 import mailChoice from './mail-choice.js';
+import preparation from './preparation.js';
 import record from './record.js';
+import selfCheck from './self-check.js';
 import statement from './statement.js';
 import submissions from './submissions.js';
 import whatIf from './what-if.js';
@@ -20,6 +25,11 @@ export default {
   letters,
   mailChoice,
   record,
+  accessibility,
+  adviser,
+  drafts,
+  preparation,
+  selfCheck,
   statement,
   submissions,
   whatIf,

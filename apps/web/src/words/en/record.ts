@@ -11,6 +11,14 @@ export default {
     state: 'State',
   },
   history: {
+    facts: {
+      kind: 'kind',
+      channel: 'sent',
+      evidence: 'rests on',
+      state: 'state',
+      files: 'files',
+      pages: 'pages',
+    },
     title: 'History',
     lead: 'Who did or saw what on your file, newest first.',
     none: 'Nothing has happened yet.',

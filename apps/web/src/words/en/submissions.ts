@@ -48,6 +48,7 @@ export default {
     byStatement: 'By your statement, until the office has seen the proof.',
     verified: 'Verified by the office.',
     received: 'Received by IRCC',
+    receivedIs: '{{local}}, which is {{utc}}',
     deadline: 'The deadline',
     deadlineIs: '{{time}} {{city}} time ({{offset}}) on {{date}}, which is {{utc}} UTC',
     deadlineNote: 'The last minute that is still in time.',

@@ -182,6 +182,7 @@ const words: SameKeys<typeof source> = {
     account_created: 'Compte créé',
     authorization_read: 'Autorisation consultée',
     authorization_reassessed: 'Réévalué',
+    authorization_self_check: 'A demandé ce que donnent les règles pour ses réponses',
     authorization_what_if: '« Et si ? » demandé',
     authorization_read_as_of: 'Réponse antérieure consultée',
     assessments_read: 'Évaluations consultées',

@@ -96,6 +96,8 @@ const words: SameKeys<typeof source> = {
       terms: 'Sessions',
       calendar: 'Vos avis',
       forecast: 'Temps de décision',
+      reasons: 'Motifs de renvoi',
+      preparation: 'Préparer les demandes',
       accounts: 'Comptes',
       machines: 'Jetons de machine',
       boards: 'Sites d’emploi',

@@ -3,6 +3,7 @@ import admin from './desk-admin.js';
 import file from './desk-case.js';
 import digest from './desk-digest.js';
 import forecastSettings from './desk-forecast.js';
+import editions from './desk-editions.js';
 import frame from './desk-frame.js';
 import bulk from './desk-letter-bulk.js';
 import sheet from './desk-letter-sheet.js';
@@ -17,6 +18,7 @@ import programme from './desk-programme.js';
 import queue from './desk-queue.js';
 import review from './desk-review.js';
 import rules from './desk-rules.js';
+import settingsIndex from './desk-settings-index.js';
 import travel from './desk-travel.js';
 import signOffs from './desk-sign-offs.js';
 
@@ -30,6 +32,7 @@ export default {
   holidays,
   digest,
   forecastSettings,
+  editions,
   kinds,
   mail,
   orders,
@@ -39,6 +42,7 @@ export default {
   queue,
   review,
   rules,
+  settingsIndex,
   sheet,
   templates,
   travel,

@@ -38,6 +38,7 @@ const words: SameKeys<typeof source> = {
     history: 'Historique',
     account: 'Compte',
   },
+  accessibility: 'Accessibilité',
   askOffice: 'À qui s’adresser',
   askOfficeBody: 'Écrivez au bureau ou téléphonez, et donnez votre numéro de référence.',
 };

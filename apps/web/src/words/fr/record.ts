@@ -14,6 +14,14 @@ const words: SameKeys<typeof source> = {
     state: 'État',
   },
   history: {
+    facts: {
+      kind: 'type',
+      channel: 'envoi',
+      evidence: 'repose sur',
+      state: 'état',
+      files: 'fichiers',
+      pages: 'pages',
+    },
     title: 'Historique',
     lead: 'Qui a fait ou vu quoi dans votre dossier, du plus récent au plus ancien.',
     none: 'Il ne s’est encore rien passé.',

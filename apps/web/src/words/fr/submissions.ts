@@ -51,6 +51,7 @@ const words: SameKeys<typeof source> = {
     byStatement: 'Selon votre déclaration, jusqu’à ce que le bureau ait vu la preuve.',
     verified: 'Vérifié par le bureau.',
     received: 'Reçue par IRCC',
+    receivedIs: '{{local}}, soit {{utc}}',
     deadline: 'La date limite',
     deadlineIs: '{{time}}, heure de {{city}} ({{offset}}), le {{date}}, soit {{utc}} UTC',
     deadlineNote: 'La dernière minute encore à temps.',

@@ -187,6 +187,10 @@ const OVER = {
   status: 409,
   title: 'This work term is over',
   detail: 'There is nothing left to show an employer. Choose a work term that is running or to come.',
+  fr: {
+    title: 'Ce stage est terminé',
+    detail: 'Il n’y a plus rien à montrer à un employeur. Choisissez un stage en cours ou à venir.',
+  },
 } as const;
 
 const TOO_MANY = {
@@ -194,4 +198,8 @@ const TOO_MANY = {
   status: 409,
   title: 'Too many open links',
   detail: `You have ${MAX_OPEN} open links. End one of them first.`,
+  fr: {
+    title: 'Trop de liens ouverts',
+    detail: `Vous avez ${MAX_OPEN} liens ouverts. Mettez d’abord fin à l’un d’eux.`,
+  },
 } as const;

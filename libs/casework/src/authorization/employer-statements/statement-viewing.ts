@@ -88,4 +88,8 @@ export const NO_STATEMENT = {
   status: 404,
   title: 'This link opens nothing',
   detail: 'It may have ended, or the address is incomplete. Ask the student for a new link.',
+  fr: {
+    title: 'Ce lien n’ouvre rien',
+    detail: 'Il a peut-être pris fin, ou l’adresse est incomplète. Demandez un nouveau lien à l’étudiant.',
+  },
 } as const;

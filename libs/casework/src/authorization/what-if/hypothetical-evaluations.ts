@@ -9,8 +9,8 @@ import { wordsOfHypotheses } from '#domain/what-if/hypothesis-words.js';
 import { type HypothesisMark, withHypotheses } from '#domain/what-if/hypothetical-facts.js';
 import { readHypotheses, type StatedHypothesis } from '#domain/what-if/read-hypotheses.js';
 import { evaluateSideBySide } from '#domain/what-if/side-by-side.js';
+import { type WordedResult, withWords } from '#domain/work-authorization/because-words.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
-import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
@@ -32,7 +32,7 @@ export interface DrawnWorkTerm {
 }
 
 export interface WhatIfSide {
-  readonly result: WorkAuthorizationResult;
+  readonly result: WordedResult;
   readonly workTerms: readonly DrawnWorkTerm[];
 }
 
@@ -116,8 +116,8 @@ export class HypotheticalEvaluations {
     return done({
       asOf: present.asOf,
       hypotheses: changed.marks.map((mark, index) => ({ ...mark, words: words[index]! })),
-      present: { result: before, workTerms: drawn(present) },
-      hypothetical: { result: after, workTerms: drawn(changed.facts) },
+      present: { result: withWords(before), workTerms: drawn(present) },
+      hypothetical: { result: withWords(after), workTerms: drawn(changed.facts) },
       differences: localDifferences(differences, this.zones, present.institution.timeZone),
       words: explainWhatIf(differences, changed.facts),
       notAdvice: { text: NOT_ADVICE, adviser: LICENSED_ADVISERS },
@@ -130,4 +130,9 @@ const NOTHING_TO_COMPARE = {
   status: 409,
   title: 'Nothing can be said yet',
   detail: 'The program or the permits are not on file, so there is no answer to hold another against.',
+  fr: {
+    title: 'Rien ne peut encore être dit',
+    detail:
+      'Le programme ou les permis ne sont pas au dossier; il n’y a donc aucune réponse à laquelle comparer.',
+  },
 } as const;

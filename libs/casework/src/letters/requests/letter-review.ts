@@ -5,7 +5,8 @@ import type { LetterFinding } from '#domain/letters/finding.js';
 import { letterFindings } from '#domain/letters/findings.js';
 import type { LetterCase } from '#domain/letters/letter-case.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
-import { type GivenReason, reasonFaults } from '../../documents/return-reasons.js';
+import { ReturnReasonList } from '../../documents/return-reason-list.js';
+import type { GivenReason } from '../../documents/return-reasons.js';
 import { done, invalid, notFound, type Outcome } from '../../outcome.js';
 import { ReviewTasks } from '../../students/review-tasks.js';
 import { type CaseOfLetter, LetterCases } from './letter-cases.js';
@@ -36,6 +37,7 @@ export class LetterReview {
     private readonly approval: RequestApproval,
     private readonly settlement: RequestSettlement,
     private readonly tasks: ReviewTasks,
+    private readonly reasons: ReturnReasonList,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -88,11 +90,11 @@ export class LetterReview {
     { version, reasons }: { readonly version: number; readonly reasons: readonly GivenReason[] },
     origin: RequestOrigin,
   ): Promise<Outcome<LetterRequestView>> {
-    const faults = reasonFaults('letter_request', reasons);
-    if (faults.length > 0) return invalid(faults);
     return this.transactions.run(
       actor,
       async (tx) => {
+        const faults = await this.reasons.faults(tx, 'letter_request', reasons);
+        if (faults.length > 0) return invalid(faults);
         const opened = await this.steps.open(tx, id, version, step);
         if (!opened.ok) return opened;
         await this.tasks.close(tx, 'letter_request', id);

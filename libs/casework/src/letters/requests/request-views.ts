@@ -4,7 +4,7 @@ import { type RequestClock, requestClock } from '#domain/letters/request-clock.j
 import { closedDaysOf } from '#domain/time/statutory-holidays.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
-import { wordReasons } from '../../documents/return-reasons.js';
+import { ReturnReasonList } from '../../documents/return-reason-list.js';
 import { addBusinessDays } from '../../students/business-days.js';
 import { OfficeStore } from '../../students/office.store.js';
 import type { LetterRequestRow, LetterRequestView } from './letter-request.js';
@@ -16,6 +16,7 @@ export class RequestViews {
   constructor(
     private readonly requests: LetterRequestStore,
     private readonly office: OfficeStore,
+    private readonly reasons: ReturnReasonList,
     private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
@@ -31,6 +32,7 @@ export class RequestViews {
     const office = await this.office.read(tx);
     const { timeZone } = office;
     const holidays = closedDaysOf(office);
+    const inWords = await this.reasons.inWords(tx);
     const clockOf = (row: LetterRequestRow): RequestClock | null =>
       requestClock(row, { ...office, holidays }, this.zones, this.clock.now().getTime());
     const local = (at: Date | null): string | null => at && this.zones.toLocalIso(at.getTime(), timeZone);
@@ -50,7 +52,7 @@ export class RequestViews {
       clock: clockOf(row),
       decidedAt: row.decidedAt?.toISOString() ?? null,
       decidedAtLocal: local(row.decidedAt),
-      reasons: wordReasons(row.reasons),
+      reasons: inWords(row.reasons),
       letterId: row.letterId,
       createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),

@@ -1,0 +1,33 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../api/request.js';
+import type { PreparationEdition } from '../../../api/shapes/preparation.js';
+import type { Edition, ReturnReasonEdition } from '../../../api/shapes/office.js';
+
+/** Names under which the API keeps what an office writes of its own accord. */
+export type SettingName = 'return_reasons' | 'preparation';
+
+export const returnReasonEdition = queryOptions({
+  queryKey: ['desk', 'editions', 'return_reasons', 'newest'],
+  queryFn: ({ signal }) => api.get<ReturnReasonEdition>('/office/return-reasons', {}, signal),
+});
+
+export const preparationEdition = queryOptions({
+  queryKey: ['desk', 'editions', 'preparation', 'newest'],
+  queryFn: ({ signal }) => api.get<PreparationEdition>('/office/preparation', {}, signal),
+});
+
+export const editionHistory = (setting: SettingName) =>
+  queryOptions({
+    queryKey: ['desk', 'editions', setting, 'history'],
+    queryFn: ({ signal }) => api.get<Edition[]>(`/office/editions/${setting}`, {}, signal),
+  });
+
+/** After an edition was written: what is shown of the setting, here and where it is used. */
+export function useRefreshed(setting: SettingName): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    await queries.invalidateQueries({ queryKey: ['desk', 'editions', setting] });
+    await queries.invalidateQueries({ queryKey: ['return-reasons'] });
+    await queries.invalidateQueries({ queryKey: ['preparation'] });
+  };
+}

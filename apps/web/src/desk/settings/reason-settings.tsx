@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { OwnReturnReason, ReturnReasonEdition } from '../../api/shapes/office.js';
+import { Button } from '../../elements/button.js';
+import { Tag } from '../../elements/tag.js';
+import { Loaded } from '../../elements/waiting.js';
+import { CaseTable } from '../case/case-table.js';
+import { FormDialog } from '../forms/form-dialog.js';
+import { EditionBar, type Publishing } from './editions/edition-bar.js';
+import { returnReasonEdition, useRefreshed } from './editions/edition-data.js';
+import { EditionHistory } from './editions/edition-history.js';
+import css from './editions/editions.module.css';
+import { reasonFields, reasonOf, valuesOf } from './editions/reason-fields.js';
+import { useMayChange } from './editions/use-may-change.js';
+
+/** Why something goes back to its student, and what puts it right: the words students read, in both languages. */
+export function ReasonSettings(): ReactNode {
+  const edition = useQuery(returnReasonEdition);
+  return <Loaded query={edition}>{(data) => <Reasons key={data.edition} edition={data} />}</Loaded>;
+}
+
+function Reasons({ edition }: { edition: ReturnReasonEdition }): ReactNode {
+  const { t } = useTranslation('desk');
+  const mayChange = useMayChange();
+  const refreshed = useRefreshed('return_reasons');
+  const [draft, setDraft] = useState<OwnReturnReason[] | null>(null);
+  const [editing, setEditing] = useState<OwnReturnReason | 'new' | null>(null);
+  const reasons = draft ?? edition.content;
+  const publish = async (publishing: Publishing): Promise<void> => {
+    await api.put('/office/return-reasons', { ...publishing, version: edition.edition, reasons });
+    await refreshed();
+  };
+  const keep = (reason: OwnReturnReason): void => {
+    const known = reasons.some(({ code }) => code === reason.code);
+    setDraft(known ? reasons.map((one) => (one.code === reason.code ? reason : one)) : [...reasons, reason]);
+  };
+  return (
+    <>
+      <p className={css['lead']}>{t('editions.reasons.lead')}</p>
+      <EditionBar
+        edition={edition}
+        changed={draft !== null}
+        publish={publish}
+        onDiscard={() => setDraft(null)}
+      />
+      <CaseTable
+        id="return-reasons"
+        heading={t('settings.sections.reasons')}
+        beside={
+          mayChange ? (
+            <Button small onClick={() => setEditing('new')}>
+              {t('editions.reasons.new')}
+            </Button>
+          ) : null
+        }
+        rows={reasons.map((reason) => ({ ...reason, id: reason.code }))}
+        columns={[
+          { head: t('editions.reasons.text'), render: ({ text }) => <BothLanguages words={text} /> },
+          { head: t('editions.reasons.fix'), render: ({ fix }) => <BothLanguages words={fix} /> },
+          {
+            head: t('editions.reasons.for'),
+            render: (reason) => reason.for.map((use) => t(`editions.reasons.uses.${use}`)).join(', '),
+          },
+          {
+            head: t('editions.reasons.state'),
+            render: ({ retired }) => (
+              <Tag tone={retired ? 'quiet' : 'holds'}>
+                {t(retired ? 'editions.reasons.retired' : 'editions.reasons.given')}
+              </Tag>
+            ),
+          },
+          {
+            head: '',
+            render: (reason) =>
+              mayChange ? (
+                <Button
+                  kind="quiet"
+                  small
+                  onClick={() => setEditing(reason)}
+                  aria-label={`${t('case.edit')}: ${reason.text.en}`}
+                >
+                  {t('case.edit')}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+      <EditionHistory
+        setting="return_reasons"
+        mayChange={mayChange}
+        summary={(content) =>
+          t('editions.reasons.summary', {
+            count: (content as OwnReturnReason[]).filter(({ retired }) => !retired).length,
+          })
+        }
+      />
+      {editing ? (
+        <FormDialog
+          title={editing === 'new' ? t('editions.reasons.new') : editing.text.en}
+          fields={reasonFields(t, editing === 'new' ? null : editing.code)}
+          values={editing === 'new' ? { uses: ['document'] } : valuesOf(editing)}
+          submitLabel={t('editions.toDraft')}
+          send={(body) => {
+            keep(
+              reasonOf(
+                body,
+                editing === 'new' ? null : editing.code,
+                reasons.map(({ code }) => code),
+              ),
+            );
+            return Promise.resolve();
+          }}
+          onClose={() => setEditing(null)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function BothLanguages({ words }: { words: { en: string; fr: string } }): ReactNode {
+  return (
+    <span className={css['pair']}>
+      <span lang="en">{words.en}</span>
+      <span lang="fr" className={css['other']}>
+        {words.fr}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,17 @@
+export default {
+  title: 'One page for an adviser',
+  lead: 'What is on file about you, to print and take to a lawyer, an RCIC or an RISIA. It leaves this page only when you print it.',
+  print: 'Print this page',
+  person: 'Student',
+  name: 'Name and student number',
+  program: 'Program',
+  passport: 'Passport ends',
+  permits: 'Permits on file',
+  permitDays: 'issued {{from}}, expires {{to}}',
+  verified: 'verified by the office',
+  unverified: 'not verified yet',
+  applications: 'Applications to IRCC',
+  undecided: 'undecided',
+  byStatement: 'by the student’s statement',
+  foot: 'As of {{date}}, by the rules of {{pack}}. Facts as recorded; no advice.',
+};

@@ -1,0 +1,35 @@
+export default {
+  lead: 'Everything an office decides for itself. What students read has editions: published for a day, kept with who and when, and gone back to.',
+  groups: {
+    office: 'The office',
+    calendar: 'Time',
+    studies: 'Programs',
+    words: 'What students read',
+    rules: 'Rules',
+    people: 'People and machines',
+  },
+  items: {
+    office: {
+      title: 'Office details',
+      hint: 'Letterhead, signature, hours, time zone, working days for a review',
+    },
+    terms: { title: 'Terms', hint: 'First and last days; copy the terms of the year before' },
+    days: { title: 'Closed days and holidays', hint: 'When nothing falls due and no clock runs' },
+    programs: {
+      title: 'Programs and plans',
+      hint: 'Stages, weeks, placement basis, certification by the registrar',
+    },
+    reasons: { title: 'Return reasons', hint: 'What is wrong with what comes back, and what puts it right' },
+    preparation: {
+      title: 'Preparing applications',
+      hint: 'What students have at hand for each kind of application to IRCC',
+    },
+    letters: { title: 'Letters', hint: 'Kinds and templates, with review, dates and history' },
+    rules: { title: 'Rule packs', hint: 'What the answers rest on; a dry run before it is in force' },
+    iec: { title: 'IEC programme', hint: 'Countries, fees, seasons and organizations' },
+    mail: { title: 'Mail', hint: 'Whether mail leaves, and what did not arrive' },
+    accounts: { title: 'Accounts', hint: 'Who works here, and in which role' },
+    machines: { title: 'Machine tokens', hint: 'Programs that ask for a student’s co-op status' },
+    boards: { title: 'Job boards', hint: 'Who is told when a student loses eligibility' },
+  },
+};

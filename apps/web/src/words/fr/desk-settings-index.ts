@@ -1,0 +1,47 @@
+import type { SameKeys } from '../catalogue.js';
+import type en from '../en/desk-settings-index.js';
+
+export default {
+  lead: 'Tout ce qu’un bureau décide lui-même. Ce que lisent les étudiants a des éditions : publiées pour un jour donné, gardées avec qui et quand, et où l’on peut revenir.',
+  groups: {
+    office: 'Le bureau',
+    calendar: 'Le temps',
+    studies: 'Les programmes',
+    words: 'Ce que lisent les étudiants',
+    rules: 'Les règles',
+    people: 'Les personnes et les machines',
+  },
+  items: {
+    office: {
+      title: 'Détails du bureau',
+      hint: 'En-tête, signature, heures, fuseau horaire, jours ouvrables pour un examen',
+    },
+    terms: { title: 'Sessions', hint: 'Premiers et derniers jours; copier les sessions de l’an dernier' },
+    days: {
+      title: 'Fermetures et jours fériés',
+      hint: 'Quand rien n’échoit et qu’aucune horloge ne tourne',
+    },
+    programs: {
+      title: 'Programmes et plans',
+      hint: 'Étapes, semaines, raison des stages, certification du registraire',
+    },
+    reasons: { title: 'Motifs de renvoi', hint: 'Ce qui ne va pas dans ce qui revient, et ce qui y remédie' },
+    preparation: {
+      title: 'Préparer les demandes',
+      hint: 'Ce que les étudiants ont sous la main pour chaque type de demande à IRCC',
+    },
+    letters: { title: 'Lettres', hint: 'Types et modèles, avec relecture, dates et historique' },
+    rules: {
+      title: 'Jeux de règles',
+      hint: 'Ce sur quoi reposent les réponses; essai à blanc avant l’entrée en vigueur',
+    },
+    iec: { title: 'Programme EIC', hint: 'Pays, frais, saisons et organisations' },
+    mail: { title: 'Courriels', hint: 'Si les courriels partent, et ce qui n’est pas arrivé' },
+    accounts: { title: 'Comptes', hint: 'Qui travaille ici, et dans quel rôle' },
+    machines: { title: 'Jetons de machine', hint: 'Programmes qui demandent le statut coop d’un étudiant' },
+    boards: {
+      title: 'Babillards d’emplois',
+      hint: 'Qui est averti quand un étudiant perd son admissibilité',
+    },
+  },
+} satisfies SameKeys<typeof en>;

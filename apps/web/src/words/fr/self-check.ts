@@ -1,0 +1,56 @@
+import type { SameKeys } from '../catalogue.js';
+import type en from '../en/self-check.js';
+
+export default {
+  title: 'Vérifier avant de demander',
+  lead: 'Huit questions sur votre permis et votre stage. La réponse vient des mêmes règles que partout ici; rien de ce que vous entrez n’est gardé.',
+  notAdvice:
+    'La réponse dit ce que donnent les règles d’après ce que vous entrez. Ce n’est ni une autorisation de travailler, ni un conseil sur la demande à faire.',
+  ourInstitution: 'notre établissement',
+  permit: 'Quel permis avez-vous ?',
+  expiresOn: 'Quand expire-t-il ?',
+  expiresOnHint: 'Sous « Expiry date / Date d’expiration ». Par exemple, 31 8 2027.',
+  condition: 'Qu’est-il imprimé sous « Conditions » ou « Remarques » ?',
+  conditionHint: 'Comparez mot à mot : une seule ligne décide.',
+  conditions: {
+    K1: '« May accept employment on or off campus if meeting eligibility criteria as per R186(f), (v) or (w)… »',
+    K2: '« This permit does not authorize the holder to engage in off campus employment… May accept employment only on campus if meeting eligibility criteria as per R186(f)… »',
+    not_qualifying: '« May work 20 hrs » ou « 24 hrs … off campus », sans que R186(f) soit nommé',
+    none: 'Rien sur le travail n’est imprimé',
+    other: 'Autre chose sur le travail',
+    not_sure: 'Je ne le trouve pas',
+  },
+  namesUs: 'Le permis nomme-t-il {{institution}} ?',
+  namesUsHint: 'Dans les remarques, par son nom ou son numéro : la lettre O et onze chiffres.',
+  namesUsAnswers: { yes: 'Oui', no: 'Non, une autre école', not_sure: 'Je ne le trouve pas' },
+  load: 'Comment étudiez-vous autour du stage ?',
+  loads: { full_time: 'À temps plein', part_time: 'À temps partiel', leave: 'Je suis en congé' },
+  from: 'Premier jour du stage',
+  to: 'Dernier jour du stage',
+  setting: 'Où travaillerez-vous ?',
+  settings: {
+    general: 'Aucun de ces milieux',
+    child_care: 'Garde d’enfants',
+    school_teaching: 'Enseignement dans une école',
+    health_service: 'Services de santé',
+    agriculture: 'Agriculture',
+  },
+  dayNames: {
+    expiresOn: 'le jour où votre permis expire',
+    from: 'le premier jour du stage',
+    to: 'le dernier jour du stage',
+  },
+  missing: {
+    permit: 'Choisissez le permis que vous avez',
+    condition: 'Choisissez ce qui est imprimé sur le permis',
+    namesUs: 'Choisissez si le permis nomme l’établissement',
+    load: 'Choisissez comment vous étudiez',
+  },
+  submit: 'Voir la réponse',
+  resultTitle: 'Ce que donnent les règles',
+  uncovered: 'Le premier jour que rien ne couvre : {{date}}.',
+  findings: 'À regarder',
+  granted: 'On tient pour acquis',
+  pack: 'Règles au {{pack}}.',
+  again: 'Modifier mes réponses',
+} satisfies SameKeys<typeof en>;

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, StudentActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { Clock } from '#platform/clock/clock.js';
+import { openJson, sealJson } from '#platform/encryption/sealed-json.js';
+import { PersonKeys } from '../audit/person-keys.js';
+import { done, invalid, type Outcome } from '../outcome.js';
+import { OfficeCalendar } from '../students/office-calendar.js';
+import { type Draft, type DraftContent, type DraftName, MAX_DRAFT_CHARACTERS } from './draft.js';
+import { DraftStore } from './draft.store.js';
+
+const WORKER: Actor = { kind: 'system', name: 'worker' };
+
+/**
+ * What a student has typed and not sent: kept here, so that it is there on another device too. Sealed under their key and
+ * theirs alone; it is no record of the office, and so leaves no trace in the trail.
+ */
+@Injectable()
+export class Drafts {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly store: DraftStore,
+    private readonly keys: PersonKeys,
+    private readonly calendar: OfficeCalendar,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null: nothing is begun. */
+  async read(actor: StudentActor, name: DraftName): Promise<Draft | null> {
+    return this.transactions.run(actor, async (tx) => {
+      const row = await this.store.read(tx, actor.studentId, name);
+      if (!row) return null;
+      const key = await this.keys.keyOf(tx, actor.studentId);
+      const content = openJson(key, row.sealed, contextOf(actor.studentId, name)) as DraftContent;
+      return this.shown(tx, name, content, row.savedAt);
+    });
+  }
+
+  async save(
+    actor: StudentActor,
+    name: DraftName,
+    content: DraftContent,
+    origin: RequestOrigin,
+  ): Promise<Outcome<Draft>> {
+    if (JSON.stringify(content).length > MAX_DRAFT_CHARACTERS) return TOO_LONG;
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const key = await this.keys.keyOf(tx, actor.studentId);
+        const savedAt = this.clock.now();
+        const sealed = sealJson(key, content, contextOf(actor.studentId, name));
+        await this.store.put(tx, actor.studentId, name, { sealed, savedAt });
+        return done(await this.shown(tx, name, content, savedAt));
+      },
+      origin,
+    );
+  }
+
+  async remove(actor: StudentActor, name: DraftName, origin: RequestOrigin): Promise<void> {
+    await this.transactions.run(actor, (tx) => this.store.remove(tx, actor.studentId, name), origin);
+  }
+
+  /** Removes what nobody came back to. */
+  async removeOld(): Promise<{ drafts: number }> {
+    const drafts = await this.transactions.run(WORKER, (tx) => this.store.removeOld(tx, this.clock.now()));
+    return { drafts };
+  }
+
+  private async shown(tx: Transaction, name: DraftName, content: DraftContent, at: Date): Promise<Draft> {
+    const { savedAt, savedAtLocal } = (await this.calendar.withLocalTwins(tx, {
+      savedAt: at.toISOString(),
+    })) as { savedAt: string; savedAtLocal: string };
+    return { name, content, savedAt, savedAtLocal };
+  }
+}
+
+const contextOf = (studentId: string, name: DraftName): string => `portal_draft:${studentId}:${name}`;
+
+const TOO_LONG = invalid([
+  {
+    path: 'content',
+    problem: 'A draft may have 16,000 characters. Shorten what you typed, or send it.',
+    fr: 'Un brouillon peut avoir 16 000 caractères. Raccourcissez votre texte, ou envoyez-le.',
+  },
+]);

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { AuditTrail } from '../../audit/audit-trail.js';
+import { done, invalid, notFound, type Outcome, refused, stale } from '../../outcome.js';
+import { OfficeCalendar } from '../office-calendar.js';
+import { SettingEditionStore } from './setting-edition.store.js';
+import type { EditionWish, Setting, SettingEdition, ShownEdition } from './setting.js';
+
+/** Settings in editions: written for today or for a day to come, kept with who and when, and gone back to. */
+@Injectable()
+export class SettingEditions {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly store: SettingEditionStore,
+    private readonly calendar: OfficeCalendar,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** What holds today. */
+  async current<T>(tx: Transaction, setting: Setting<T>): Promise<T> {
+    return (await this.store.inForce(tx, setting, await this.calendar.today(tx))).content;
+  }
+
+  /** The newest edition, whether its day has come or not. */
+  async latest<T>(actor: StaffActor, setting: Setting<T>): Promise<ShownEdition<T>> {
+    return this.transactions.run(actor, (tx) => this.newest(tx, setting));
+  }
+
+  async history<T>(actor: StaffActor, setting: Setting<T>): Promise<ShownEdition<T>[]> {
+    return this.transactions.run(actor, async (tx) => this.shown(tx, await this.store.history(tx, setting)));
+  }
+
+  /** Writes the next edition. @param edition the newest one that was seen */
+  async write<T>(
+    actor: StaffActor,
+    setting: Setting<T>,
+    edition: number,
+    wish: EditionWish<T>,
+    origin: RequestOrigin,
+  ): Promise<Outcome<ShownEdition<T>>> {
+    return this.step(actor, setting, edition, origin, async (tx, [newest]) => {
+      const faults = setting.faults(wish.content, newest!.content);
+      if (faults.length > 0) return invalid(faults);
+      const today = await this.calendar.today(tx);
+      const inForceFrom = wish.inForceFrom ?? today;
+      if (inForceFrom < today) return IN_THE_PAST;
+      return done({ ...wish, inForceFrom, note: wish.note ?? null, restoredFrom: null });
+    });
+  }
+
+  /** Goes back to an earlier edition: its content is written anew, and holds from today. */
+  async restore<T>(
+    actor: StaffActor,
+    setting: Setting<T>,
+    edition: number,
+    of: number,
+    origin: RequestOrigin,
+  ): Promise<Outcome<ShownEdition<T>>> {
+    return this.step(actor, setting, edition, origin, async (tx, [newest, ...earlier]) => {
+      const found = earlier.find((one) => one.edition === of);
+      if (!found) return notFound('earlier edition');
+      const content = setting.restored?.(found.content, newest!.content) ?? found.content;
+      const inForceFrom = await this.calendar.today(tx);
+      return done({ content, inForceFrom, note: null, restoredFrom: of });
+    });
+  }
+
+  private async step<T>(
+    actor: StaffActor,
+    setting: Setting<T>,
+    edition: number,
+    origin: RequestOrigin,
+    next: (
+      tx: Transaction,
+      kept: readonly SettingEdition<T>[],
+    ) => Promise<Outcome<Pick<SettingEdition<T>, 'content' | 'inForceFrom' | 'note' | 'restoredFrom'>>>,
+  ): Promise<Outcome<ShownEdition<T>>> {
+    if (actor.role === 'reviewer') return refused(NOT_FOR_REVIEWERS);
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        await this.store.lock(tx, setting.name);
+        const kept = await this.store.history(tx, setting);
+        if (kept[0]!.edition !== edition) return stale('setting', await this.newest(tx, setting));
+        const written = await next(tx, kept);
+        if (!written.ok) return written;
+        await this.store.add(tx, setting.name, {
+          ...written.value,
+          edition: edition + 1,
+          recordedBy: actor.name,
+          recordedAt: null,
+        });
+        await this.audit.record(tx, {
+          action: 'setting.written',
+          subjectType: 'setting',
+          subjectIds: [setting.name],
+          change: { edition: edition + 1, inForceFrom: written.value.inForceFrom },
+        });
+        return done(await this.newest(tx, setting));
+      },
+      origin,
+    );
+  }
+
+  private async newest<T>(tx: Transaction, setting: Setting<T>): Promise<ShownEdition<T>> {
+    return (await this.shown(tx, await this.store.history(tx, setting)))[0]!;
+  }
+
+  private async shown<T>(tx: Transaction, kept: readonly SettingEdition<T>[]): Promise<ShownEdition<T>[]> {
+    const today = await this.calendar.today(tx);
+    const hasCome = ({ inForceFrom }: SettingEdition<T>): boolean =>
+      inForceFrom === null || inForceFrom <= today;
+    const inForce = kept.find(hasCome)!.edition;
+    const shown = kept.map((one) => ({
+      ...one,
+      inForce: one.edition === inForce,
+      waiting: one.edition > inForce,
+    }));
+    return this.calendar.withLocalTwins(tx, shown);
+  }
+}
+
+const IN_THE_PAST = invalid([
+  {
+    path: 'inForceFrom',
+    problem: 'Enter today or a day to come.',
+    fr: 'Entrez la date d’aujourd’hui ou une date à venir.',
+  },
+]);
+
+const NOT_FOR_REVIEWERS = {
+  code: 'not_allowed',
+  status: 403,
+  title: 'Not allowed',
+  detail: 'Settings of the office are changed by coordinators and administrators. Ask one of them.',
+  fr: {
+    title: 'Pas permis',
+    detail:
+      'Les réglages du bureau sont modifiés par la coordination et l’administration. Adressez-vous à elles.',
+  },
+} as const;
