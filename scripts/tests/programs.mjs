@@ -12,6 +12,7 @@ import { Refusal, say, step } from '../setup/progress.mjs';
 /** @type {Needed[]} */
 const NEEDED = [
   { program: 'chromium', packages: ['chromium', 'fonts-dejavu-core'], projects: ['browser'] },
+  { program: 'firefox-esr', packages: ['firefox-esr'], projects: ['browser'] },
   { program: 'qpdf', packages: ['qpdf'], projects: ['unit', 'casework', 'security'] },
   { program: 'pdfsig', packages: ['poppler-utils'], projects: ['unit', 'casework'] },
   { program: 'openssl', packages: ['openssl'], projects: ['unit'] },

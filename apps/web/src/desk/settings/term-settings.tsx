@@ -9,12 +9,15 @@ import { termsQuery } from '../../record/term-names.js';
 import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import type { FormField } from '../forms/form-field.js';
+import { CopyTerms } from './copy-terms.js';
+import { termsCopied } from './terms-copied.js';
 
 export function TermSettings(): ReactNode {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
   const terms = useQuery(termsQuery);
   const [editing, setEditing] = useState<Term | 'new' | null>(null);
+  const [copying, setCopying] = useState(false);
   const fields: readonly FormField[] = [
     { name: 'code', label: t('settings.terms.code'), type: 'text' },
     { name: 'name', label: t('settings.terms.name'), type: 'text' },
@@ -29,9 +32,14 @@ export function TermSettings(): ReactNode {
             id="terms"
             heading={t('settings.sections.terms')}
             beside={
-              <Button small onClick={() => setEditing('new')}>
-                {t('settings.terms.new')}
-              </Button>
+              <>
+                <Button small kind="secondary" onClick={() => setCopying(true)}>
+                  {t('termsCopy.title')}
+                </Button>
+                <Button small onClick={() => setEditing('new')}>
+                  {t('settings.terms.new')}
+                </Button>
+              </>
             }
             rows={list.map((term) => ({ ...term, id: term.code }))}
             columns={[
@@ -54,6 +62,13 @@ export function TermSettings(): ReactNode {
               },
             ]}
           />
+          {copying ? (
+            <CopyTerms
+              terms={termsCopied(list)}
+              onAdded={() => queries.invalidateQueries({ queryKey: termsQuery.queryKey })}
+              onClose={() => setCopying(false)}
+            />
+          ) : null}
           {editing ? (
             <FormDialog
               title={editing === 'new' ? t('settings.terms.new') : editing.name}

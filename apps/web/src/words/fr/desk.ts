@@ -19,6 +19,7 @@ import queue from './desk-queue.js';
 import review from './desk-review.js';
 import rules from './desk-rules.js';
 import settingsIndex from './desk-settings-index.js';
+import termsCopy from './desk-terms-copy.js';
 import travel from './desk-travel.js';
 import signOffs from './desk-sign-offs.js';
 
@@ -45,5 +46,6 @@ export default {
   settingsIndex,
   sheet,
   templates,
+  termsCopy,
   travel,
 };
