@@ -70,7 +70,7 @@ describe('/api/v1/me/self-check', () => {
     ['a condition that was not found', { condition: 'not_sure' }, 'unknown', 'fact_missing'],
     ['another institution (R5)', { namesUs: 'no' }, 'blocked', 'dli_mismatch'],
     ['part-time studies (R3)', { load: 'part_time' }, 'not_covered', 'not_full_time'],
-    ['a leave (R9)', { load: 'leave' }, 'not_covered', 'on_leave'],
+    ['a leave (R9)', { load: 'leave' }, 'blocked', 'on_leave'],
   ])('says what %s means', async (_what, over, verdict, code) => {
     const checked = await check(over);
     expect(checked.verdict).toBe(verdict);
