@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, firefox, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { productFolder } from '#platform/product-folder.js';
 
-const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export const PHONE = { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true };
@@ -31,13 +30,6 @@ async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Debian's own Firefox, driven by the standard protocol (WebDriver BiDi): it is not the one that Playwright patches. */
-async function openFirefox(): Promise<Browser> {
-  const executablePath = FIREFOX.find((path) => existsSync(path));
-  if (!executablePath) throw new Error('The smoke run needs Firefox: apt-get install firefox-esr.');
-  return firefox.launch({ executablePath, channel: 'moz-firefox' });
-}
-
 /** One browser and the people at it, for one spec: `close` it in `afterAll`, expect no `complaints` after each test. */
 export class Screens {
   private readonly visitors: Visitor[] = [];
@@ -48,11 +40,8 @@ export class Screens {
   ) {}
 
   /** @param address where the pages are served */
-  static async open(
-    { address }: { readonly address: string },
-    which: 'chromium' | 'firefox' = 'chromium',
-  ): Promise<Screens> {
-    return new Screens(await (which === 'firefox' ? openFirefox() : openBrowser()), address);
+  static async open({ address }: { readonly address: string }): Promise<Screens> {
+    return new Screens(await openBrowser(), address);
   }
 
   /** @param name of the pictures */
