@@ -24,7 +24,12 @@ describe('in Firefox', () => {
     await anAccount(api.database, { role: 'reviewer', email: 'maya@kestrel.example', displayName: 'Maya' });
     const executablePath = FIREFOX.find((path) => existsSync(path));
     if (!executablePath) throw new Error('The smoke run needs Firefox: apt-get install firefox-esr.');
-    browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, timeout: 100_000 });
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      timeout: 100_000,
+    });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -49,11 +54,7 @@ describe('in Firefox', () => {
   }
 
   const heading = (page: Page, text: string) =>
-    page.waitForFunction(
-      (wanted) => document.querySelector('h1')?.textContent === wanted,
-      {},
-      text,
-    );
+    page.waitForSelector(`::-p-xpath(//h1[normalize-space() = "${text}"])`);
 
   async function picture(page: Page, name: string): Promise<void> {
     const folder = productFolder('.test-output/pages');
@@ -71,7 +72,7 @@ describe('in Firefox', () => {
     await page.locator('form button[type=submit]').click();
     await page.waitForSelector('[role=alert] a');
     await picture(page, 'self-check-faults');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
   }, 120_000);
 

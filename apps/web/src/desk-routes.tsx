@@ -160,10 +160,7 @@ export function deskRoutes(root: typeof rootRoute) {
   const settings = createRoute({
     getParentRoute: () => staff,
     path: '/desk/settings',
-    component: lazyRouteComponent(
-      () => import('./desk/settings/settings-index.js'),
-      'SettingsIndex',
-    ),
+    component: lazyRouteComponent(() => import('./desk/settings/settings-index.js'), 'SettingsIndex'),
   });
   const settingsSection = createRoute({
     getParentRoute: () => staff,

@@ -23,7 +23,8 @@ export function MarkedRules({ answer, voice }: { answer: WhatIf; voice: 'mine' |
           <li key={`${because.rule}:${because.words.en}`}>
             <span className={css['rule']}>{t('authorization.rule', { rule: because.rule })}</span>
             <span>
-              {pick(because.words)} {isAsked(because.fact) ? <Tag tone="office">{t('whatIf.onlyAsked')}</Tag> : null}
+              {pick(because.words)}{' '}
+              {isAsked(because.fact) ? <Tag tone="office">{t('whatIf.onlyAsked')}</Tag> : null}
             </span>
           </li>
         ))}

@@ -14,7 +14,17 @@ import { ReasonSettings } from './reason-settings.js';
 import css from './settings.module.css';
 import { TermSettings } from './term-settings.js';
 
-const SECTIONS = ['office', 'terms', 'reasons', 'preparation', 'forecast', 'calendar', 'accounts', 'machines', 'boards'] as const;
+const SECTIONS = [
+  'office',
+  'terms',
+  'reasons',
+  'preparation',
+  'forecast',
+  'calendar',
+  'accounts',
+  'machines',
+  'boards',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 const FOR_ADMINISTRATORS: readonly Section[] = ['accounts', 'machines', 'boards'];

@@ -17,18 +17,18 @@ import whatIf from './what-if.js';
 
 /** What every further page says. */
 export default {
+  accessibility,
+  adviser,
   authorization,
   calendar,
   documents,
+  drafts,
   employerLinks,
   forecast,
   letters,
   mailChoice,
-  record,
-  accessibility,
-  adviser,
-  drafts,
   preparation,
+  record,
   selfCheck,
   statement,
   submissions,
