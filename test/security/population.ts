@@ -175,6 +175,8 @@ const PERSONAL_ROWS = [
   `insert into coop.account_link (token_hash, account_id, purpose, expires_at)
    select sha256(('link ' || canary)::bytea), account, 'invitation', now() + interval '1 day' from v`,
   `insert into coop.account_mail (purpose, account_id, state) select 'invitation', account, 'sent' from v`,
+  `insert into coop.second_factor (account_id, sealed_secret) select account, '\\x01' from v`,
+  `insert into coop.recovery_code (code_hash, account_id) select sha256(('code ' || canary)::bytea), account from v`,
   `insert into coop.idempotency_key (account_id, key, request_hash, status, response)
    select account, 'key ' || canary, '\\x01', 201, jsonb_build_object('name', canary) from v`,
   `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type)

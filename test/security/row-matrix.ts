@@ -56,6 +56,7 @@ export async function guardedTables(client: pg.Pool, self: Person): Promise<Guar
                  when 'account_id' = any(cols.names) then 'account_id' end as "ownerColumn",
             c.relname in ('account', 'session', 'idempotency_key', 'account_link', 'account_mail', 'calendar_feed', 'calendar_event',
                           'staff_digest') as "ownerIsAccount",
+            c.relname in ('account', 'session', 'idempotency_key', 'account_link', 'account_mail', 'second_factor', 'recovery_code') as "ownerIsAccount",
             cols.names as columns,
             jsonb_build_object('app', ${granted(ROLE_NAMES.app)}, 'worker', ${granted(ROLE_NAMES.worker)}) as grants
        from pg_class c join pg_namespace n on n.oid = c.relnamespace,

@@ -76,6 +76,8 @@ const SIGN_IN = new Set([
   'coop.account_link',
   'coop.account_mail',
   'coop.attempt_count',
+  'coop.second_factor',
+  'coop.recovery_code',
 ]);
 
 /** What must be possible on a table, actor by actor, and nothing besides. */

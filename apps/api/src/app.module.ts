@@ -26,8 +26,10 @@ import { PermitOrdersEdgeModule } from './permit-orders/permit-orders-edge.modul
 import { StudentsEdgeModule } from './students/students-edge.module.js';
 import { RulePacksEdgeModule } from './rule-packs/rule-packs-edge.module.js';
 import { OwnPasswordController } from './session/own-password.controller.js';
+import { OwnSessionsController } from './session/own-sessions.controller.js';
 import { PasswordGuard } from './session/password.guard.js';
 import { PasswordStrategy } from './session/password.strategy.js';
+import { SecondFactorStaffController } from './session/second-factor.staff.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SubmissionsEdgeModule } from './submissions/submissions-edge.module.js';
 
@@ -62,7 +64,14 @@ export class AppModule {
         SignOffsEdgeModule,
         EmployerStatementsEdgeModule,
       ],
-      controllers: [HealthController, SessionController, OwnPasswordController, ForecastsController],
+      controllers: [
+        HealthController,
+        SessionController,
+        OwnPasswordController,
+        OwnSessionsController,
+        SecondFactorStaffController,
+        ForecastsController,
+      ],
       providers: [
         HealthStore,
         PasswordStrategy,

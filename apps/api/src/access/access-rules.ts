@@ -33,3 +33,7 @@ export const ForAdministrators = () =>
   applyDecorators(rule({ kind: 'staff', roles: ['administrator'] }), ApiCookieAuth());
 export const ForMachines = (scope: MachineScope) =>
   applyDecorators(rule({ kind: 'machine', scope }), ApiBearerAuth());
+
+export const BEFORE_SECOND_FACTOR = 'coopdesk:before-second-factor';
+/** Also for a session that has to set up its second factor before anything else. */
+export const BeforeSecondFactor = () => SetMetadata(BEFORE_SECOND_FACTOR, true);

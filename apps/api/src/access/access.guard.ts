@@ -6,7 +6,7 @@ import { SignIn } from '#casework/identity/sign-in.js';
 import { Settings } from '#platform/config/settings.js';
 import { RefusalError } from '../edge/refusal-error.js';
 import { actorOf } from './actor-of.js';
-import { ACCESS_RULE, type AccessRule } from './access-rules.js';
+import { ACCESS_RULE, type AccessRule, BEFORE_SECOND_FACTOR } from './access-rules.js';
 import { readSessionCookie } from './session-cookie.js';
 import type { AccessRequest } from './requester.js';
 
@@ -29,10 +29,14 @@ export class AccessGuard implements CanActivate {
     request.actor = null;
     request.sessionToken = null;
     request.sessionExpiresAt = null;
+    request.mustSetUpSecondFactor = false;
     if (rule?.kind === 'public') return true;
     request.actor = await this.identify(request);
     if (!request.actor) throw new RefusalError(NOT_SIGNED_IN);
     if (!rule || !allows(rule, request.actor)) throw new RefusalError(NOT_ALLOWED);
+    const before = [context.getHandler(), context.getClass()];
+    if (request.mustSetUpSecondFactor && !this.reflector.getAllAndOverride(BEFORE_SECOND_FACTOR, before))
+      throw new RefusalError(SECOND_FACTOR_FIRST);
     return true;
   }
 
@@ -45,6 +49,7 @@ export class AccessGuard implements CanActivate {
     request.sessionToken = token;
     request.sessionExpiresAt = session.expiresAt;
     request.language = session.language;
+    request.mustSetUpSecondFactor = this.signIn.mustSetUpSecondFactor(session);
     return actorOf(session);
   }
 }
@@ -76,4 +81,16 @@ const NOT_ALLOWED = {
   status: 403,
   title: 'Not allowed',
   detail: 'Your account may not do this. Ask the administrator of the co-op office if it should.',
+} as const;
+
+const SECOND_FACTOR_FIRST = {
+  code: 'second_factor_first',
+  status: 403,
+  title: 'Set up your second factor first',
+  detail: 'Your role needs a code of your telephone beside the password. Set it up under “Your account”.',
+  fr: {
+    title: 'Configurez d’abord votre deuxième facteur',
+    detail:
+      'Votre rôle exige un code de votre téléphone en plus du mot de passe. Configurez-le sous « Votre compte ».',
+  },
 } as const;

@@ -8,6 +8,8 @@ export interface AccessRequest extends FastifyRequest {
   actor: Actor | null;
   sessionToken: string | null;
   sessionExpiresAt: Date | null;
+  /** Nothing else is allowed before. */
+  mustSetUpSecondFactor: boolean;
   language: 'en' | 'fr';
   idempotency?: IdempotencyClaim;
 }
@@ -47,6 +49,16 @@ export const FromStaff = createParamDecorator(requesterOf(['staff']));
 export const FromMachine = createParamDecorator(requesterOf(['machine']));
 /** Anybody signed in. */
 export const FromAnyone = createParamDecorator(requesterOf(['student', 'staff', 'machine']));
+
+/** The account and the session of who asks, on routes for everybody who has them. @throws for machines, which have neither */
+export function ownSessionOf(
+  actor: Actor,
+  { sessionToken, sessionExpiresAt }: AccessRequest,
+): { readonly actor: StudentActor | StaffActor; readonly token: string; readonly expiresAt: Date } {
+  if (!('accountId' in actor) || !sessionToken || !sessionExpiresAt)
+    throw new Error('Machines have no session.');
+  return { actor, token: sessionToken, expiresAt: sessionExpiresAt };
+}
 
 export type StudentRequester = Requester<StudentActor>;
 export type StaffRequester = Requester<StaffActor>;

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Invitations } from '#casework/identity/invitations.js';
 import { OfficeAccounts } from '#casework/identity/office-accounts.js';
+import { SecondFactors } from '#casework/identity/second-factor/second-factors.js';
 import { ForAdministrators } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
@@ -21,6 +22,7 @@ export class AccountsAdministratorController {
   constructor(
     private readonly accounts: OfficeAccounts,
     private readonly invitations: Invitations,
+    private readonly secondFactors: SecondFactors,
   ) {}
 
   /** The staff, or the one account of a mail address. */
@@ -63,5 +65,16 @@ export class AccountsAdministratorController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<AccountAccessAnswer> {
     return answer(await this.invitations.invite(actor, id, origin));
+  }
+
+  /** For a colleague who lost the telephone: the password alone opens again, and every session of the account ends. */
+  @Delete(':id/second-factor')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async removeSecondFactor(
+    @Param('id', IdPipe) id: string,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<void> {
+    answer(await this.secondFactors.removeOf(actor, id, origin));
   }
 }

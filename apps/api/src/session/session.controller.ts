@@ -1,14 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type SignedIn, SignIn } from '#casework/identity/sign-in.js';
+import type { OpenedSession } from '#casework/identity/session-opening.js';
+import { SignIn } from '#casework/identity/sign-in.js';
 import type { Outcome } from '#casework/outcome.js';
 import { PathwayCases } from '#casework/pathways/pathway-cases.js';
 import { OfficeSettings } from '#casework/students/office-settings.js';
 import type { Actor } from '#database/actor.js';
 import { Settings } from '#platform/config/settings.js';
 import { actorOf } from '../access/actor-of.js';
-import { ForAnyone, Public } from '../access/access-rules.js';
+import { BeforeSecondFactor, ForAnyone, Public } from '../access/access-rules.js';
 import { type AccessRequest, FromAnyone, type Requester } from '../access/requester.js';
 import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
 import { answer } from '../edge/refusal-error.js';
@@ -17,6 +18,7 @@ import { ChangeLanguageBody, SessionAnswer, SignInBody } from './session.dto.js'
 
 @ApiTags('Session')
 @Controller('session')
+@BeforeSecondFactor()
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
@@ -32,7 +34,7 @@ export class SessionController {
   @ApiBody({ type: SignInBody })
   @ApiCreatedResponse({ type: SessionAnswer })
   async open(
-    @Req() { user }: AccessRequest & { readonly user: Outcome<SignedIn> },
+    @Req() { user }: AccessRequest & { readonly user: Outcome<OpenedSession> },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
     const { token, account, expiresAt } = answer(user);
@@ -42,6 +44,7 @@ export class SessionController {
     return {
       account: { id, role, displayName, language, studentId },
       expiresAt: expiresAt.toISOString(),
+      mustSetUpSecondFactor: await this.mustSetUp(token),
       pathway: await this.pathwayOf(actor),
       office: await this.office.contact(actor),
     };
@@ -62,9 +65,15 @@ export class SessionController {
         studentId: actor.kind === 'student' ? actor.studentId : null,
       },
       expiresAt: request.sessionExpiresAt!.toISOString(),
+      mustSetUpSecondFactor: request.mustSetUpSecondFactor,
       pathway: await this.pathwayOf(actor),
       office: await this.office.contact(actor),
     };
+  }
+
+  private async mustSetUp(token: string): Promise<boolean> {
+    const session = await this.signIn.resume(token);
+    return session !== null && this.signIn.mustSetUpSecondFactor(session);
   }
 
   private async pathwayOf(actor: Actor): Promise<string | null> {

@@ -1,8 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsString, Length, MaxLength, MinLength } from 'class-validator';
+import { IfGiven } from '../edge/field-rules.js';
 import { PASSWORD_LENGTH } from '../accounts/account-links.dto.js';
 
 const ROLES = ['student', 'reviewer', 'coordinator', 'administrator'] as const;
+const CODE = 'Enter the six digits that your telephone shows, or a recovery code.';
 const LANGUAGES = ['en', 'fr'] as const;
 
 export class SignInBody {
@@ -16,6 +18,14 @@ export class SignInBody {
   @MinLength(1, { message: 'Enter your password.' })
   @MaxLength(200, { message: 'A password has 200 characters at most.' })
   password: string;
+
+  @ApiPropertyOptional({
+    description: 'Six digits of the telephone, or a recovery code; asked for by the code `code_needed`.',
+  })
+  @IfGiven()
+  @MaxLength(40, { message: CODE })
+  @IsString({ message: CODE })
+  code?: string;
 }
 
 export class OwnPasswordBody {
@@ -77,6 +87,9 @@ export class SessionAnswer {
 
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
+
+  @ApiProperty({ description: 'Nothing else is allowed before a second factor is set up.' })
+  mustSetUpSecondFactor: boolean;
 
   @ApiProperty({
     type: String,

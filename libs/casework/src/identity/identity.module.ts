@@ -14,6 +14,12 @@ import { OfficeAccounts } from './office-accounts.js';
 import { PasswordChanges } from './password-changes.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
+import { OwnSessions } from './own-sessions.js';
+import { SecondFactorCheck } from './second-factor/second-factor-check.js';
+import { SecondFactorStore } from './second-factor/second-factor.store.js';
+import { SecondFactors } from './second-factor/second-factors.js';
+import { SessionOpening } from './session-opening.js';
+import { SessionRotation } from './session-rotation.js';
 import { SessionStore } from './session.store.js';
 import { SignIn } from './sign-in.js';
 
@@ -34,10 +40,19 @@ import { SignIn } from './sign-in.js';
     AccountMailStore,
     AccountLinkStore,
     Invitations,
+    OwnSessions,
+    SecondFactorStore,
+    SecondFactorCheck,
+    SecondFactors,
+    SessionOpening,
+    SessionRotation,
     SignIn,
     Housekeeping,
   ],
   exports: [
+    OwnSessions,
+    SecondFactors,
+    SessionRotation,
     AccountLinkStore,
     AccountMailStore,
     Invitations,

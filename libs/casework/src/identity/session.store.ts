@@ -10,6 +10,21 @@ export interface SessionRow {
   readonly studentId: string | null;
   readonly language: 'en' | 'fr';
   readonly expiresAt: Date;
+  /** The institution's sign-in it came by; null: a password. */
+  readonly provider: string | null;
+  readonly hasSecondFactor: boolean;
+}
+
+/** A session that has not ended, for its owner. */
+export interface OpenSession {
+  readonly id: string;
+  readonly tokenHash: Buffer;
+  readonly openedAt: Date;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+  readonly provider: string | null;
 }
 
 /**
@@ -22,7 +37,8 @@ export function liveSession(tokenHash: Buffer, idleMinutes: number): Statement {
     text: `
       with live as (
         select a.id as "accountId", a.role, a.display_name as "displayName", a.student_id as "studentId", a.language,
-               s.expires_at as "expiresAt"
+               s.expires_at as "expiresAt", s.provider,
+               exists (select from coop.second_factor f where f.account_id = a.id and f.confirmed_at is not null) as "hasSecondFactor"
           from coop.session s join coop.account a on a.id = s.account_id
          where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null
            and s.last_seen_at > now() - make_interval(mins => $2::int)),
@@ -45,11 +61,12 @@ export class SessionStore {
       readonly expiresAt: Date;
       readonly address: string | null;
       readonly userAgent: string | null;
+      readonly provider: string | null;
     },
   ): Promise<void> {
     await tx.manager.query(
-      `insert into coop.session (token_hash, account_id, csrf_token, expires_at, address, user_agent)
-       values ($1, $2, $3, $4, $5, $6)`,
+      `insert into coop.session (token_hash, account_id, csrf_token, expires_at, address, user_agent, provider)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         session.tokenHash,
         session.accountId,
@@ -57,8 +74,37 @@ export class SessionStore {
         session.expiresAt,
         session.address,
         session.userAgent,
+        session.provider,
       ],
     );
+  }
+
+  /** Those that are neither past their end nor idle too long, the newest first. */
+  async openOf(tx: Transaction, accountId: string, idleMinutes: number): Promise<OpenSession[]> {
+    return tx.manager.query(
+      `select id, token_hash as "tokenHash", created_at as "openedAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt",
+              address, user_agent as "userAgent", provider
+         from coop.session where account_id = $1 and expires_at > now() and last_seen_at > now() - make_interval(mins => $2::int)
+        order by created_at desc, id`,
+      [accountId, idleMinutes],
+    );
+  }
+
+  /** The same session under another secret. */
+  async rename(tx: Transaction, tokenHash: Buffer, renamed: Buffer): Promise<void> {
+    await tx.manager.query('update coop.session set token_hash = $2 where token_hash = $1', [
+      tokenHash,
+      renamed,
+    ]);
+  }
+
+  /** False where it is no session of the account. */
+  async removeOne(tx: Transaction, accountId: string, id: string): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.manager.query(
+      'delete from coop.session where account_id = $1 and id = $2',
+      [accountId, id],
+    );
+    return count === 1;
   }
 
   async remove(tx: Transaction, tokenHash: Buffer): Promise<void> {

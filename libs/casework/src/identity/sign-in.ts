@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
-import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
-import { Clock } from '#platform/clock/clock.js';
+import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { Settings } from '#platform/config/settings.js';
-import { AuditTrail } from '../audit/audit-trail.js';
 import { done, type Outcome, refused } from '../outcome.js';
 import { type AccountRow, AccountStore } from './account.store.js';
 import { AttemptLimits, tooManyAttempts } from './attempt-limits.js';
 import { maySignInLocally } from './local-sign-in.js';
 import { Passwords } from './passwords.js';
+import { SecondFactorCheck } from './second-factor/second-factor-check.js';
+import { type OpenedSession, SessionOpening, type SessionOrigin } from './session-opening.js';
 import { liveSession, type SessionRow, SessionStore } from './session.store.js';
-import { hashToken, newToken } from './tokens.js';
+import { hashToken } from './tokens.js';
 
 const SIGN_IN: Actor = { kind: 'system', name: 'sign_in' };
 
-export interface SignedIn {
-  readonly token: string;
-  readonly account: AccountRow;
-  readonly expiresAt: Date;
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** Of the telephone, or a recovery code, where a second factor is set up. */
+  readonly code?: string | undefined;
 }
 
 /** Local accounts: sign in, keep the session, sign out. Unknown and known accounts answer alike, in equal time. */
@@ -28,16 +29,13 @@ export class SignIn {
     private readonly accounts: AccountStore,
     private readonly sessions: SessionStore,
     private readonly passwords: Passwords,
+    private readonly secondFactor: SecondFactorCheck,
     private readonly limits: AttemptLimits,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
+    private readonly opening: SessionOpening,
     private readonly settings: Settings,
   ) {}
 
-  async signIn(
-    credentials: { readonly email: string; readonly password: string },
-    origin: RequestOrigin & { readonly userAgent: string | null },
-  ): Promise<Outcome<SignedIn>> {
+  async signIn(credentials: Credentials, origin: SessionOrigin): Promise<Outcome<OpenedSession>> {
     const { email, password } = credentials;
     const attempts = [
       { kind: 'account', of: email },
@@ -54,61 +52,46 @@ export class SignIn {
     if (wait > 0) return refused(tooManyAttempts(wait));
     // The slow check runs outside a transaction, so that guessing cannot hold the pool's connections.
     const matches = await this.passwords.matches(account?.passwordHash ?? null, password);
-    return this.transactions.run(SIGN_IN, (tx) => this.conclude(tx, account, matches, origin), origin);
+    return this.transactions.run(
+      SIGN_IN,
+      (tx) => this.conclude(tx, matches ? account : null, account, credentials.code, origin),
+      origin,
+    );
   }
 
+  /** @param proven the account where the password is its own */
   private async conclude(
     tx: Transaction,
+    proven: AccountRow | null,
     account: AccountRow | null,
-    matches: boolean,
-    origin: { readonly address: string | null; readonly userAgent: string | null },
-  ): Promise<Outcome<SignedIn>> {
-    const now = this.clock.now();
-    const open = account !== null && !account.disabledAt && maySignInLocally(this.settings, account.role);
-    if (!account || !open || !matches) {
-      await this.recordSignIn(tx, 'session.refused', account);
-      return refused({
-        code: 'sign_in_refused',
-        status: 401,
-        title: 'Not signed in',
-        detail:
-          'The mail address or the password is not right. Try again, or have a link mailed to you that sets a new one.',
-        fr: {
-          title: 'Session non ouverte',
-          detail:
-            'L’adresse courriel ou le mot de passe n’est pas exact. Réessayez, ou faites-vous envoyer un lien qui en choisit un nouveau.',
-        },
-      });
+    code: string | undefined,
+    origin: SessionOrigin,
+  ): Promise<Outcome<OpenedSession>> {
+    if (!proven || proven.disabledAt || !maySignInLocally(this.settings, proven.role)) {
+      await this.opening.refuse(tx, account, {});
+      return refused(NOT_SIGNED_IN);
     }
-    const token = newToken();
-    const expiresAt = new Date(now.getTime() + this.settings.session.absoluteHours * 3_600_000);
-    await this.limits.clear(tx, { kind: 'account', of: account.email });
+    if (await this.secondFactor.isNeeded(tx, proven.id)) {
+      if (!code) return refused(CODE_NEEDED);
+      if (!(await this.secondFactor.use(tx, proven.id, code))) {
+        await this.opening.refuse(tx, proven, { why: 'code' });
+        return refused(CODE_WRONG);
+      }
+    }
+    await this.limits.clear(tx, { kind: 'account', of: proven.email });
     await this.limits.giveBack(tx, { kind: 'network', of: origin.address ?? '' });
-    await this.sessions.insert(tx, {
-      tokenHash: hashToken(token),
-      accountId: account.id,
-      csrfToken: newToken(),
-      expiresAt,
-      address: origin.address,
-      userAgent: origin.userAgent?.slice(0, 200) ?? null,
-    });
-    await this.recordSignIn(tx, 'session.opened', account);
-    return done({ token, account, expiresAt });
-  }
-
-  private async recordSignIn(tx: Transaction, action: string, account: AccountRow | null): Promise<void> {
-    await this.audit.record(tx, {
-      action,
-      subjectType: 'account',
-      subjectIds: account ? [account.id] : [],
-      studentId: account?.studentId ?? null,
-    });
+    return done(await this.opening.open(tx, proven, origin, null));
   }
 
   async resume(token: string): Promise<SessionRow | null> {
     const statement = liveSession(hashToken(token), this.settings.session.idleMinutes);
     const [session] = await this.transactions.readOnce<SessionRow>(SIGN_IN, statement);
     return session ?? null;
+  }
+
+  /** Whether the session may do nothing yet but set up the second factor that its role needs; a provider has asked for its own. */
+  mustSetUpSecondFactor({ role, provider, hasSecondFactor }: SessionRow): boolean {
+    return provider === null && !hasSecondFactor && this.secondFactor.isDemanded(role);
   }
 
   async signOut(token: string): Promise<void> {
@@ -119,3 +102,39 @@ export class SignIn {
     await this.transactions.run(actor, (tx) => this.accounts.changeLanguage(tx, accountId, language));
   }
 }
+
+const NOT_SIGNED_IN = {
+  code: 'sign_in_refused',
+  status: 401,
+  title: 'Not signed in',
+  detail:
+    'The mail address or the password is not right. Try again, or have a link mailed to you that sets a new one.',
+  fr: {
+    title: 'Session non ouverte',
+    detail:
+      'L’adresse courriel ou le mot de passe n’est pas exact. Réessayez, ou faites-vous envoyer un lien qui en choisit un nouveau.',
+  },
+} as const;
+
+const CODE_NEEDED = {
+  code: 'code_needed',
+  status: 401,
+  title: 'A code is needed',
+  detail: 'Send the code that your telephone shows, or a recovery code, with the address and the password.',
+  fr: {
+    title: 'Il faut un code',
+    detail:
+      'Envoyez le code que montre votre téléphone, ou un code de secours, avec l’adresse et le mot de passe.',
+  },
+} as const;
+
+const CODE_WRONG = {
+  code: 'code_wrong',
+  status: 401,
+  title: 'This code is not right',
+  detail: 'It is wrong, or it was used already. Wait for the next one, or use a recovery code.',
+  fr: {
+    title: 'Ce code n’est pas exact',
+    detail: 'Il est faux, ou il a déjà servi. Attendez le prochain, ou utilisez un code de secours.',
+  },
+} as const;

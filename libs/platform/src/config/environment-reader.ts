@@ -37,6 +37,16 @@ export class EnvironmentReader {
     return found ?? fallback;
   }
 
+  /** Any of the known values, separated by commas; none when it is not set. */
+  someOf<T extends string>(name: string, allowed: readonly T[]): T[] {
+    const values = (this.optional(name) ?? '').split(',').map((value) => value.trim());
+    const given = values.filter((value) => value !== '');
+    const found = allowed.filter((candidate) => given.includes(candidate));
+    if (given.some((value) => !allowed.some((candidate) => candidate === value)))
+      this.report(name, 'holds a value that is not known', `Set any of ${allowed.join(', ')}, with commas.`);
+    return found;
+  }
+
   integer(name: string, range: { from: number; to: number; fallback: number }): number {
     const value = this.optional(name);
     if (value === undefined) return range.fallback;

@@ -72,6 +72,7 @@ function collectSettings(read: EnvironmentReader): Settings {
       local: read.oneOf('LOCAL_SIGN_IN', ['everyone', 'staff', 'administrators'], 'everyone'),
       invitationDays: read.integer('INVITATION_DAYS', { from: 1, to: 60, fallback: 7 }),
       resetMinutes: read.integer('PASSWORD_RESET_MINUTES', { from: 10, to: 1_440, fallback: 60 }),
+      secondFactorRoles: read.someOf('SECOND_FACTOR_ROLES', ['reviewer', 'coordinator', 'administrator']),
     },
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
   };

@@ -57,6 +57,8 @@ export class Settings {
     /** How long the link of an invitation works. */
     readonly invitationDays: number;
     readonly resetMinutes: number;
+    /** Roles that may do nothing before a second factor is set up. */
+    readonly secondFactorRoles: readonly ('reviewer' | 'coordinator' | 'administrator')[];
   };
   readonly logLevel: LogLevel;
 }
