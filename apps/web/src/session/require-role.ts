@@ -13,6 +13,8 @@ export async function requireAudience(
   if (!session) throw redirect({ to: '/', search: { back: here } });
   const isStudent = session.account.role === 'student';
   if (isStudent !== (audience === 'student')) throw redirect({ to: homeOf(session) });
+  if (session.mustSetUpSecondFactor && !here.startsWith('/desk/account'))
+    throw redirect({ to: '/desk/account' });
   if (isStudent && isElsewhere(session, here)) throw redirect({ to: homeOf(session) });
 }
 

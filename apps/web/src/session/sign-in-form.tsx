@@ -15,23 +15,38 @@ interface Props {
   onFaults?: (faulty: boolean) => void;
 }
 
+/** Address and password; then, where the account has a second factor, the code of it. */
 export function SignInForm({ onSignedIn, onFaults }: Props): ReactNode {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const problems = useFormProblems();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string | null>(null);
+  const show = (found: FieldProblem[]): void => {
+    onFaults?.(found.length > 0);
+    problems.show(found);
+  };
   const signIn = useMutation({
-    mutationFn: () => api.post<Session>('/session', { email: email.trim(), password }),
+    mutationFn: () =>
+      api.post<Session>('/session', { email: email.trim(), password, ...(code ? { code: code.trim() } : {}) }),
     onSuccess: (session) => {
       queries.setQueryData(sessionQuery.queryKey, session);
       onSignedIn(session);
     },
     onError: (error) => {
-      onFaults?.(true);
+      const { status, code: why } = asProblem(error);
+      if (why === 'code_needed') {
+        onFaults?.(false);
+        problems.clear();
+        setCode('');
+      } else if (why === 'code_wrong') show([{ path: 'code', problem: t('signIn.codeWrong') }]);
       // One answer for an unknown address and a wrong password: the page must not tell who has an account.
-      if (asProblem(error).status === 401) problems.show([{ path: 'email', problem: t('signIn.wrong') }]);
-      else problems.showRefusal(error);
+      else if (status === 401) show([{ path: 'email', problem: t('signIn.wrong') }]);
+      else {
+        onFaults?.(true);
+        problems.showRefusal(error);
+      }
     },
   });
   const submit = (event: FormEvent): void => {
@@ -40,35 +55,57 @@ export function SignInForm({ onSignedIn, onFaults }: Props): ReactNode {
     const found: FieldProblem[] = [];
     if (!email.trim()) found.push({ path: 'email', problem: t('signIn.emailMissing') });
     if (!password) found.push({ path: 'password', problem: t('signIn.passwordMissing') });
-    if (found.length > 0) {
-      onFaults?.(true);
-      problems.show(found);
-      return;
-    }
-    signIn.mutate();
+    if (code === '') found.push({ path: 'code', problem: t('signIn.codeMissing') });
+    if (found.length > 0) show(found);
+    else signIn.mutate();
+  };
+  const startOver = (): void => {
+    problems.clear();
+    setCode(null);
+    setPassword('');
   };
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary problems={problems} />
-      <TextField
-        name="email"
-        label={t('signIn.email')}
-        value={email}
-        onValue={setEmail}
-        error={problems.of('email')}
-        input={{ type: 'email', autoComplete: 'username', spellCheck: false, autoCapitalize: 'none' }}
-      />
-      <TextField
-        name="password"
-        label={t('signIn.password')}
-        value={password}
-        onValue={setPassword}
-        error={problems.of('password')}
-        input={{ type: 'password', autoComplete: 'current-password' }}
-      />
+      {code === null ? (
+        <>
+          <TextField
+            name="email"
+            label={t('signIn.email')}
+            value={email}
+            onValue={setEmail}
+            error={problems.of('email')}
+            input={{ type: 'email', autoComplete: 'username', spellCheck: false, autoCapitalize: 'none' }}
+          />
+          <TextField
+            name="password"
+            label={t('signIn.password')}
+            value={password}
+            onValue={setPassword}
+            error={problems.of('password')}
+            input={{ type: 'password', autoComplete: 'current-password' }}
+          />
+        </>
+      ) : (
+        <TextField
+          name="code"
+          label={t('signIn.code')}
+          hint={t('signIn.codeHint')}
+          value={code}
+          onValue={setCode}
+          error={problems.of('code')}
+          // The one field of the step that was just asked for.
+          input={{ autoFocus: true, autoComplete: 'one-time-code', spellCheck: false, autoCapitalize: 'characters' }}
+        />
+      )}
       <Button type="submit" busy={signIn.isPending}>
         {t('signIn.submit')}
       </Button>
+      {code === null ? null : (
+        <Button kind="quiet" onClick={startOver}>
+          {t('signIn.otherAccount')}
+        </Button>
+      )}
     </form>
   );
 }

@@ -13,6 +13,11 @@ export default {
   emailMissing: 'Enter your email address',
   passwordMissing: 'Enter your password',
   wrong: 'The email address or the password is not right',
+  code: 'Code',
+  codeHint: 'Six digits of your authenticator app, or a recovery code',
+  codeMissing: 'Enter the code',
+  codeWrong: 'This code is not right, or was used already. Wait for the next one.',
+  otherAccount: 'Use another account',
   againTitle: 'Sign in again to go on',
   againBody: 'Your session has ended. What you typed is still on the page beneath.',
 };

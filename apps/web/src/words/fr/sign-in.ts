@@ -16,6 +16,11 @@ const words: SameKeys<typeof source> = {
   emailMissing: 'Indiquez votre adresse courriel',
   passwordMissing: 'Indiquez votre mot de passe',
   wrong: 'L’adresse courriel ou le mot de passe n’est pas exact',
+  code: 'Code',
+  codeHint: 'Six chiffres de votre application d’authentification, ou un code de secours',
+  codeMissing: 'Indiquez le code',
+  codeWrong: 'Ce code n’est pas exact, ou il a déjà servi. Attendez le prochain.',
+  otherAccount: 'Utiliser un autre compte',
   againTitle: 'Ouvrez de nouveau une session pour continuer',
   againBody: 'Votre session a pris fin. Ce que vous avez écrit est toujours sur la page, en dessous.',
 };
