@@ -25,6 +25,7 @@ import { CalendarFeeds20261123003200 } from './20261123-0032-calendar-feeds.js';
 import { ForecastsAndDigest20261123003300 } from './20261123-0033-forecasts-and-digest.js';
 import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.js';
 import { SecondFactorsAndSessions20261123003600 } from './20261123-0036-second-factors-and-sessions.js';
+import { InstitutionSignIn20261123003700 } from './20261123-0037-institution-sign-in.js';
 import { LegalHold20261123003800 } from './20261123-0038-legal-hold.js';
 import { SettingEditions20261123004500 } from './20261123-0045-setting-editions.js';
 import { PortalDrafts20261123004600 } from './20261123-0046-portal-drafts.js';
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   ForecastsAndDigest20261123003300,
   AccountsByMail20261123003500,
   SecondFactorsAndSessions20261123003600,
+  InstitutionSignIn20261123003700,
   LegalHold20261123003800,
   SettingEditions20261123004500,
   PortalDrafts20261123004600,

@@ -94,6 +94,8 @@ const OFFICE_ROWS = `
   insert into coop.job_board (name, notify_url, signing_secret_sealed) values ('Board', 'https://board.example/hook', '\\x01');
   insert into coop.permit_order (title, source, criteria, cancelled_on, permits, students, recorded_by)
   values ('Order', 'https://gazette.example/order', '{"kinds": ["study_permit"]}', '2026-06-01', 0, 0, 'Ines Roy');
+  insert into coop.sign_in_request (id_hash, browser_hash, provider, step, sealed, expires_at)
+  values ('\\x01', '\\x01', 'house', 'asked', '\\x01', now() + interval '1 day');
   insert into coop.attempt_count (key, count, since) values ('\\x01', 1, now());
   insert into coop.roster_import (file_name) values ('roster.csv');
   insert into coop.roster_claim (import_id, key, line, facts) select id, 'student', 2, '{}' from coop.roster_import;
@@ -177,6 +179,7 @@ const PERSONAL_ROWS = [
   `insert into coop.account_mail (purpose, account_id, state) select 'invitation', account, 'sent' from v`,
   `insert into coop.second_factor (account_id, sealed_secret) select account, '\\x01' from v`,
   `insert into coop.recovery_code (code_hash, account_id) select sha256(('code ' || canary)::bytea), account from v`,
+  `insert into coop.external_identity (issuer, subject, account_id, provider) select 'https://id.example', canary, account, 'house' from v`,
   `insert into coop.idempotency_key (account_id, key, request_hash, status, response)
    select account, 'key ' || canary, '\\x01', 201, jsonb_build_object('name', canary) from v`,
   `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type)

@@ -12,6 +12,7 @@ export const ACTORS = [
   'system:health',
   'system:public_statement',
   'system:letter_verification',
+  'system:roster_match',
   'staff',
   'system:worker',
 ] as const;
@@ -57,6 +58,7 @@ export async function guardedTables(client: pg.Pool, self: Person): Promise<Guar
             c.relname in ('account', 'session', 'idempotency_key', 'account_link', 'account_mail', 'calendar_feed', 'calendar_event',
                           'staff_digest') as "ownerIsAccount",
             c.relname in ('account', 'session', 'idempotency_key', 'account_link', 'account_mail', 'second_factor', 'recovery_code') as "ownerIsAccount",
+            c.relname in ('account', 'session', 'idempotency_key', 'account_link', 'account_mail', 'second_factor', 'recovery_code', 'external_identity') as "ownerIsAccount",
             cols.names as columns,
             jsonb_build_object('app', ${granted(ROLE_NAMES.app)}, 'worker', ${granted(ROLE_NAMES.worker)}) as grants
        from pg_class c join pg_namespace n on n.oid = c.relnamespace,
@@ -131,7 +133,7 @@ export async function matrixOf(
         ...(actor === 'student'
           ? [people.self.accountId, people.self.studentId]
           : [actor === 'machine' || actor === 'staff' ? STRANGER : '', '']),
-        HOLDERS.has(actor) ? linkHashOf(people.self) : '',
+        heldBy(actor, people.self),
         statements.map(({ sql }) => sql),
       ],
     );
@@ -144,6 +146,12 @@ export async function matrixOf(
     measured[actor] = { own: letters('own'), other: letters('other') };
   }
   return measured as Matrix;
+}
+
+/** What the actor was let in by. */
+function heldBy(actor: ActorName, self: Person): string {
+  if (actor === 'system:roster_match') return self.studentNumber;
+  return HOLDERS.has(actor) ? linkHashOf(self) : '';
 }
 
 /** Who acts with the hash of something that a person gave out. */

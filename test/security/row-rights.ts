@@ -6,6 +6,7 @@ const NOTHING: Rights = { own: '', other: '' };
 const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.account': 'su',
   'coop.session': 'siud',
+  'coop.external_identity': 's',
   'coop.idempotency_key': 'siud',
   'coop.audit_entry': 'si',
   'coop.student': 's',
@@ -78,6 +79,8 @@ const SIGN_IN = new Set([
   'coop.attempt_count',
   'coop.second_factor',
   'coop.recovery_code',
+  'coop.sign_in_request',
+  'coop.external_identity',
 ]);
 
 /** What must be possible on a table, actor by actor, and nothing besides. */
@@ -103,6 +106,7 @@ export function rightsOn(table: GuardedTable): Matrix {
     'system:health': NOTHING,
     'system:public_statement': READ_BY_LINK.has(table.name) ? rights('s', '') : NOTHING,
     'system:letter_verification': table.name === 'coop.letter' ? rights('s', '') : NOTHING,
+    'system:roster_match': table.name === 'coop.student' ? rights('s', '') : NOTHING,
     staff: everything('app'),
     'system:worker': everything('worker'),
   };
@@ -120,7 +124,10 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
     'system:health': LEAVES_A_TRACE,
     'system:public_statement': LEAVES_A_TRACE,
     'system:letter_verification': LEAVES_A_TRACE,
+    'system:roster_match': LEAVES_A_TRACE,
   },
+  // Requests to the institution's sign-in are nobody's yet; the worker removes those that ended.
+  'coop.sign_in_request': { staff: NOTHING },
   // The answers given to an account are its own alone; the worker removes old ones.
   'coop.idempotency_key': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
   // A private calendar is its owner's alone; whoever fetches it is found by its address.

@@ -18,6 +18,8 @@ import { CalendarEdgeModule } from './calendar/calendar-edge.module.js';
 import { ForecastsController } from './forecasts/forecasts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
+import { InstitutionSignInController } from './institution/institution-sign-in.controller.js';
+import { OwnIdentitiesController } from './institution/own-identities.controller.js';
 import { MailEdgeModule } from './mail/mail-edge.module.js';
 import { LettersEdgeModule } from './letters/letters-edge.module.js';
 import { SignOffsEdgeModule } from './sign-offs/sign-offs-edge.module.js';
@@ -71,6 +73,8 @@ export class AppModule {
         OwnSessionsController,
         SecondFactorStaffController,
         ForecastsController,
+        InstitutionSignInController,
+        OwnIdentitiesController,
       ],
       providers: [
         HealthStore,

@@ -16,6 +16,7 @@ import { CONTENT_SECURITY_POLICY } from './edge/content-security-policy.js';
 import { NO_SUCH_ADDRESS } from './edge/http-error-words.js';
 import { serveOpenApi } from './edge/openapi.js';
 import { sendRefusal } from './edge/problem-reply.js';
+import { readProviderForms } from './institution/provider-form.js';
 import { serveWeb } from './edge/serve-web.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -60,6 +61,7 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
   const fastify = app.getHttpAdapter().getInstance();
   // The pieces of an upload are read as they come, by whoever keeps them.
   fastify.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
+  readProviderForms(fastify);
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', originCheck(settings));
   fastify.addHook('preValidation', checkBodyShape);

@@ -22,6 +22,12 @@ export type Actor =
     }
   | {
       readonly kind: 'system';
+      readonly name: 'roster_match';
+      /** As a provider vouches for it: the student of this number is all that this actor sees. */
+      readonly studentNumber: string;
+    }
+  | {
+      readonly kind: 'system';
       readonly name: 'letter_verification';
       /** SHA-256 of a printed code or of a page, hex: the letter that has it is all that this actor sees. */
       readonly letterHash: string;

@@ -96,8 +96,15 @@ function actorSettings(actor: Actor): string[] {
     actor.kind === 'system' ? `system:${actor.name}` : actor.kind,
     actorId(actor) ?? '',
     actor.kind === 'student' ? actor.studentId : '',
-    'tokenHash' in actor ? actor.tokenHash : 'letterHash' in actor ? actor.letterHash : '',
+    heldBy(actor),
   ];
+}
+
+/** What the actor was let in by, and may see the rows of. */
+function heldBy(actor: Actor): string {
+  if ('tokenHash' in actor) return actor.tokenHash;
+  if ('letterHash' in actor) return actor.letterHash;
+  return 'studentNumber' in actor ? actor.studentNumber : '';
 }
 
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from './clock/clock.js';
 import { SystemClock } from './clock/system-clock.js';
 import { Settings } from './config/settings.js';
+import { IdentityProviders } from './identity-provider/identity-providers.js';
 import { FileInspector } from './inspection/file-inspector.js';
 import { SandboxedInspector } from './inspection/sandboxed-inspector.js';
 import { Logger } from './logging/logger.js';
@@ -25,6 +26,7 @@ export class PlatformModule {
       { provide: Zones, useClass: MomentZones },
       { provide: Logger, useFactory: () => createLogger(settings) },
       { provide: Scanner, useFactory: () => createScanner(settings) },
+      { provide: IdentityProviders, useFactory: () => new IdentityProviders(settings) },
       { provide: FileInspector, useFactory: () => new SandboxedInspector() },
       { provide: FileStore, useFactory: () => createFileStore(settings) },
       { provide: SealedFiles, useFactory: (store: FileStore) => new SealedFiles(store), inject: [FileStore] },

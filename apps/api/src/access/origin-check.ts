@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '#platform/config/settings.js';
+import { isProviderPost } from '../institution/provider-form.js';
 import { sendRefusal } from '../edge/problem-reply.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -11,7 +12,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function originCheck(settings: Settings) {
   const ours = new URL(settings.http.publicUrl).origin;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (SAFE_METHODS.has(request.method)) return;
+    // An institution's answer comes by the browser from there; it is believed for its signature, not for its cookie.
+    if (SAFE_METHODS.has(request.method) || isProviderPost(request.method, request.url)) return;
     const { origin } = request.headers;
     const site = request.headers['sec-fetch-site'];
     const foreignSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none';

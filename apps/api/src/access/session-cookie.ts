@@ -37,3 +37,31 @@ export function clearSessionCookie(reply: FastifyReply, settings: Settings): voi
     sameSite: 'lax',
   });
 }
+
+/** Kept from leaving for the institution's sign-in until coming back: the answer counts in this browser alone. */
+function browserCookieName(settings: Settings): string {
+  return isSecure(settings) ? '__Host-coopdesk-leaving' : 'coopdesk-leaving';
+}
+
+export function readBrowserCookie(request: FastifyRequest, settings: Settings): string | null {
+  return request.cookies[browserCookieName(settings)] ?? null;
+}
+
+export function setBrowserCookie(reply: FastifyReply, settings: Settings, secret: string): void {
+  void reply.setCookie(browserCookieName(settings), secret, {
+    path: '/',
+    httpOnly: true,
+    secure: isSecure(settings),
+    sameSite: 'lax',
+    maxAge: 600,
+  });
+}
+
+export function clearBrowserCookie(reply: FastifyReply, settings: Settings): void {
+  void reply.clearCookie(browserCookieName(settings), {
+    path: '/',
+    httpOnly: true,
+    secure: isSecure(settings),
+    sameSite: 'lax',
+  });
+}

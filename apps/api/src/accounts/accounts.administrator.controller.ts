@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { OwnIdentities } from '#casework/identity/institution/own-identities.js';
 import { Invitations } from '#casework/identity/invitations.js';
 import { OfficeAccounts } from '#casework/identity/office-accounts.js';
 import { SecondFactors } from '#casework/identity/second-factor/second-factors.js';
@@ -23,6 +24,7 @@ export class AccountsAdministratorController {
     private readonly accounts: OfficeAccounts,
     private readonly invitations: Invitations,
     private readonly secondFactors: SecondFactors,
+    private readonly identities: OwnIdentities,
   ) {}
 
   /** The staff, or the one account of a mail address. */
@@ -76,5 +78,16 @@ export class AccountsAdministratorController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<void> {
     answer(await this.secondFactors.removeOf(actor, id, origin));
+  }
+
+  /** For a person who is another at the institution now: joined anew at the next sign-in; every session of the account ends. */
+  @Delete(':id/identities')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async removeIdentities(
+    @Param('id', IdPipe) id: string,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<void> {
+    answer(await this.identities.removeAllOf(actor, id, origin));
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#database/actor.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { AttemptStore } from './attempt.store.js';
 import { IdempotencyStore } from './idempotency.store.js';
+import { SignInRequestStore } from './institution/sign-in-request.store.js';
 import { AccountLinkStore } from './mail/account-link.store.js';
 import { SessionStore } from './session.store.js';
 
@@ -17,6 +18,7 @@ export class Housekeeping {
     private readonly answers: IdempotencyStore,
     private readonly links: AccountLinkStore,
     private readonly attempts: AttemptStore,
+    private readonly requests: SignInRequestStore,
   ) {}
 
   async run(): Promise<Record<string, number>> {
@@ -24,6 +26,7 @@ export class Housekeeping {
       sessions: await this.sessions.removeEnded(tx),
       answers: await this.answers.removeOld(tx),
       links: await this.links.removeEnded(tx),
+      requests: await this.requests.removeEnded(tx),
       attempts: await this.attempts.removeOld(tx),
     }));
   }

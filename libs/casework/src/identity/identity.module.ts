@@ -5,6 +5,11 @@ import { AttemptLimits } from './attempt-limits.js';
 import { AttemptStore } from './attempt.store.js';
 import { Housekeeping } from './housekeeping.js';
 import { IdempotencyStore } from './idempotency.store.js';
+import { AccountMatching } from './institution/account-matching.js';
+import { ExternalIdentityStore } from './institution/external-identity.store.js';
+import { InstitutionSignIn } from './institution/institution-sign-in.js';
+import { OwnIdentities } from './institution/own-identities.js';
+import { SignInRequestStore } from './institution/sign-in-request.store.js';
 import { Invitations } from './invitations.js';
 import { AccountLinkStore } from './mail/account-link.store.js';
 import { AccountMailStore } from './mail/account-mail.store.js';
@@ -46,10 +51,17 @@ import { SignIn } from './sign-in.js';
     SecondFactors,
     SessionOpening,
     SessionRotation,
+    ExternalIdentityStore,
+    SignInRequestStore,
+    AccountMatching,
+    InstitutionSignIn,
+    OwnIdentities,
     SignIn,
     Housekeeping,
   ],
   exports: [
+    InstitutionSignIn,
+    OwnIdentities,
     OwnSessions,
     SecondFactors,
     SessionRotation,

@@ -42,4 +42,14 @@ export function reportProductionProblems(settings: Settings, reader: Environment
       'Set the address people use, with TLS in front.',
     );
   }
+  const plain = settings.signIn.providers.filter((one) =>
+    (one.kind === 'oidc' ? one.issuer : one.entryPoint).startsWith('http:'),
+  );
+  if (plain.length > 0) {
+    reader.report(
+      'SIGN_IN_PROVIDERS_FILE',
+      'names a provider by an http:// address',
+      'Give its https:// address: what it says is believed.',
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import { EnvironmentReader, type Environment, type SettingProblem } from './environment-reader.js';
 import { reportProductionProblems } from './production-refusals.js';
+import { readProviders } from './read-providers.js';
 import { logLevels, Settings, type StorageSettings } from './settings.js';
 
 /** Thrown before anything starts; the message lists what is wrong and what to set, one line each. */
@@ -73,6 +74,7 @@ function collectSettings(read: EnvironmentReader): Settings {
       invitationDays: read.integer('INVITATION_DAYS', { from: 1, to: 60, fallback: 7 }),
       resetMinutes: read.integer('PASSWORD_RESET_MINUTES', { from: 10, to: 1_440, fallback: 60 }),
       secondFactorRoles: read.someOf('SECOND_FACTOR_ROLES', ['reviewer', 'coordinator', 'administrator']),
+      providers: readProviders(read),
     },
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
   };

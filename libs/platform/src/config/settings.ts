@@ -1,3 +1,5 @@
+import type { ProviderSettings } from './provider-settings.js';
+
 export type Mode = 'demonstration' | 'production';
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -59,6 +61,8 @@ export class Settings {
     readonly resetMinutes: number;
     /** Roles that may do nothing before a second factor is set up. */
     readonly secondFactorRoles: readonly ('reviewer' | 'coordinator' | 'administrator')[];
+    /** The institution's own ways to sign in, in the order of the sign-in page. */
+    readonly providers: readonly ProviderSettings[];
   };
   readonly logLevel: LogLevel;
 }

@@ -1,0 +1,90 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  type Configuration,
+  discovery,
+  fetchUserInfo,
+} from 'openid-client';
+import type { OidcSettings } from '../config/provider-settings.js';
+import {
+  IdentityProvider,
+  type ProviderAnswer,
+  ProviderAnswerError,
+  type ProviderIdentity,
+  type ProviderRequest,
+} from './identity-provider.js';
+import { textsOf } from './texts-of.js';
+
+/** OpenID Connect: authorization code with PKCE, state and nonce; the ID token's signature, issuer, audience and times checked. */
+export class OidcProvider extends IdentityProvider {
+  readonly id: string;
+  private found: Promise<Configuration> | undefined;
+
+  constructor(
+    private readonly settings: OidcSettings,
+    private readonly callbackUrl: string,
+  ) {
+    super();
+    this.id = settings.id;
+  }
+
+  override async begin({ id, nonce, verifier }: ProviderRequest): Promise<string> {
+    const url = buildAuthorizationUrl(await this.configuration(), {
+      redirect_uri: this.callbackUrl,
+      scope: this.settings.scopes,
+      state: id,
+      nonce,
+      code_challenge: await calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    });
+    return url.href;
+  }
+
+  override requestOf({ url }: ProviderAnswer): string | null {
+    return new URL(url).searchParams.get('state');
+  }
+
+  override async complete(
+    { url }: ProviderAnswer,
+    { id, nonce, verifier }: ProviderRequest,
+  ): Promise<ProviderIdentity> {
+    const configuration = await this.configuration();
+    try {
+      const tokens = await authorizationCodeGrant(configuration, new URL(url), {
+        pkceCodeVerifier: verifier,
+        expectedState: id,
+        expectedNonce: nonce,
+        idTokenExpected: true,
+      });
+      const claims = tokens.claims()!;
+      const more = configuration.serverMetadata().userinfo_endpoint
+        ? await fetchUserInfo(configuration, tokens.access_token, claims.sub)
+        : {};
+      return { issuer: claims.iss, subject: claims.sub, claims: textsOf({ ...more, ...claims }) };
+    } catch (error) {
+      const { code } = error as { readonly code?: unknown };
+      throw new ProviderAnswerError(typeof code === 'string' ? code : 'refused', { cause: error });
+    }
+  }
+
+  override metadata(): null {
+    return null;
+  }
+
+  /** Asked for once; again after a failure. */
+  private async configuration(): Promise<Configuration> {
+    const { issuer, clientId, clientSecret } = this.settings;
+    const server = new URL(issuer);
+    // Plain http is refused by the settings of production: it is for a provider on one's own machine.
+    const options = server.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {};
+    this.found ??= discovery(server, clientId, clientSecret, undefined, { ...options, timeout: 10 });
+    try {
+      return await this.found;
+    } catch (error) {
+      this.found = undefined;
+      throw error;
+    }
+  }
+}
