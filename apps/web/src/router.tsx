@@ -7,6 +7,7 @@ import { portalRoutes } from './portal-routes.js';
 import { rootRoute } from './root-route.js';
 import { safeReturn } from './session/safe-return.js';
 import { homeOf, sessionQuery } from './session/session-query.js';
+import { readSignInProblem, type SignInProblem } from './session/sign-in-problem.js';
 import { SignInPage } from './session/sign-in-page.js';
 import {
   loadAccountWords,
@@ -19,9 +20,10 @@ import {
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+  validateSearch: (search: Record<string, unknown>): { back?: string; problem?: SignInProblem } => {
     const back = safeReturn(search['back']);
-    return back ? { back } : {};
+    const problem = readSignInProblem(search['problem']);
+    return { ...(back ? { back } : {}), ...(problem ? { problem } : {}) };
   },
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);

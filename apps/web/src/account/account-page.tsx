@@ -5,6 +5,7 @@ import { Page } from '../elements/page.js';
 import { useAccount } from '../session/session-query.js';
 import { sessionsQuery } from './account-data.js';
 import { FactorPanel } from './factor-panel.js';
+import { InstitutionPanel } from './institution-panel.js';
 import { PasswordPanel } from './password-panel.js';
 import { SessionPanel } from './session-panel.js';
 
@@ -16,9 +17,8 @@ export function AccountPage(): ReactNode {
   return (
     <Page title={t('account.title')} lead={t('account.lead')}>
       {isStaff ? <FactorPanel /> : null}
-      <PasswordPanel
-        onChanged={() => void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey })}
-      />
+      <PasswordPanel onChanged={() => void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey })} />
+      <InstitutionPanel />
       <SessionPanel />
     </Page>
   );

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import css from './button.module.css';
 
 type Kind = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -52,5 +52,18 @@ export function ButtonLink({
     <Link {...link} className={`${css['button']} ${css[kind]} ${small ? css['small'] : ''}`}>
       {children}
     </Link>
+  );
+}
+
+/** For an address that is none of the router's. */
+export function ButtonAnchor({
+  kind = 'primary',
+  children,
+  ...anchor
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { kind?: Kind }): ReactNode {
+  return (
+    <a {...anchor} className={`${css['button']} ${css[kind]}`}>
+      {children}
+    </a>
   );
 }

@@ -1,10 +1,13 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/shapes/session.js';
+import { Callout } from '../elements/panel.js';
 import { Mark } from '../frame/mark.js';
 import { changeLanguage, currentLanguage } from '../words/i18n.js';
 import { LanguageSwitch } from './language-switch.js';
+import { ProviderButtons, providersQuery } from './provider-buttons.js';
 import { homeOf } from './session-query.js';
 import { SignInForm } from './sign-in-form.js';
 import css from './sign-in-page.module.css';
@@ -13,7 +16,8 @@ const route = getRouteApi('/');
 
 export function SignInPage(): ReactNode {
   const { t } = useTranslation();
-  const { back } = route.useSearch();
+  const { back, problem } = route.useSearch();
+  const hasProviders = (useQuery(providersQuery).data?.providers.length ?? 0) > 0;
   const router = useRouter();
   const [faulty, setFaulty] = useState(false);
   useEffect(() => {
@@ -39,6 +43,15 @@ export function SignInPage(): ReactNode {
         <section className={css['card']} aria-labelledby="sign-in-heading">
           <h2 id="sign-in-heading">{t('signIn.title')}</h2>
           {back ? <p className={css['note']}>{t('signIn.thenBack')}</p> : null}
+          {problem ? (
+            <div role="alert" className={css['problem']}>
+              <Callout tone="ended" title={t('signIn.problems.title')}>
+                <p>{t(`signIn.problems.${problem}`)}</p>
+              </Callout>
+            </div>
+          ) : null}
+          <ProviderButtons back={back} />
+          {hasProviders ? <p className={css['or']}>{t('signIn.orPassword')}</p> : null}
           <SignInForm onSignedIn={enter} onFaults={setFaulty} />
           <p className={css['note']}>
             <Link to="/forgotten">{t('signIn.forgotten')}</Link>

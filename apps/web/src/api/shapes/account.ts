@@ -8,3 +8,6 @@ export type SecondFactor = Schemas['SecondFactorAnswer'];
 export type NewSecondFactor = Schemas['NewSecondFactorAnswer'];
 export type RecoveryCodes = Schemas['RecoveryCodesAnswer'];
 export type OpenSession = Schemas['OpenSessionAnswer'];
+export type SignInProviders = Schemas['SignInProvidersAnswer'];
+export type OwnIdentity = Schemas['OwnIdentityAnswer'];
+export type LinkIdentity = Schemas['LinkIdentityAnswer'];

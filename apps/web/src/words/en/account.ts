@@ -36,7 +36,8 @@ export default {
     codeMissing: 'Enter the six digits that the app shows',
     confirm: 'Set it up with this code',
     codes: 'Keep these recovery codes',
-    codesLead: 'Each opens your account once if the telephone is lost. They are shown this once: print them, or keep them in a password manager.',
+    codesLead:
+      'Each opens your account once if the telephone is lost. They are shown this once: print them, or keep them in a password manager.',
     kept: 'I have kept them',
     renew: 'New recovery codes',
     remove: 'Remove it',
@@ -57,6 +58,12 @@ export default {
     endNamed: 'End the session of {{where}}',
     endOthers: 'End all others',
     ended: 'Ended.',
+  },
+  institution: {
+    heading: 'Sign-in by the institution',
+    lead: 'Joined to your account, it lets you in without a password.',
+    joined: 'Joined since {{day}}, last used {{used}}',
+    join: 'Join my account to it',
   },
   password: {
     heading: 'Password',

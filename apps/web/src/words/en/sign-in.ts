@@ -18,6 +18,20 @@ export default {
   codeMissing: 'Enter the code',
   codeWrong: 'This code is not right, or was used already. Wait for the next one.',
   otherAccount: 'Use another account',
+  orPassword: 'or with a password',
+  problems: {
+    title: 'You are not signed in',
+    unknown:
+      'Your institution knows you, but this office does not yet: neither its roster nor its staff has you. Ask the co-op office.',
+    disabled: 'Your account here is disabled. Ask the co-op office.',
+    no_role: 'Your institution no longer says that you work in this office. Ask its administrator.',
+    address_taken:
+      'Somebody signs in here by your mail address. If it is you: sign in with your password and join the two under your name.',
+    linked_elsewhere: 'This account is joined to another person of the institution. Ask the co-op office.',
+    refused:
+      'The answer of your institution could not be used: it took too long, or it was used before. Try again.',
+    unreachable: 'The sign-in of your institution does not answer. Try again in some minutes.',
+  },
   againTitle: 'Sign in again to go on',
   againBody: 'Your session has ended. What you typed is still on the page beneath.',
 };

@@ -39,7 +39,8 @@ const words: SameKeys<typeof source> = {
     codeMissing: 'Indiquez les six chiffres que montre l’application',
     confirm: 'Le configurer avec ce code',
     codes: 'Gardez ces codes de secours',
-    codesLead: 'Chacun ouvre votre compte une fois si le téléphone est perdu. Ils ne sont montrés que cette fois : imprimez-les, ou gardez-les dans un gestionnaire de mots de passe.',
+    codesLead:
+      'Chacun ouvre votre compte une fois si le téléphone est perdu. Ils ne sont montrés que cette fois : imprimez-les, ou gardez-les dans un gestionnaire de mots de passe.',
     kept: 'Je les ai gardés',
     renew: 'Nouveaux codes de secours',
     remove: 'Le retirer',
@@ -60,6 +61,12 @@ const words: SameKeys<typeof source> = {
     endNamed: 'Mettre fin à la session de {{where}}',
     endOthers: 'Mettre fin à toutes les autres',
     ended: 'C’est fait.',
+  },
+  institution: {
+    heading: 'Connexion par l’établissement',
+    lead: 'Reliée à votre compte, elle vous ouvre une session sans mot de passe.',
+    joined: 'Reliée depuis le {{day}}, dernier usage : {{used}}',
+    join: 'La relier à mon compte',
   },
   password: {
     heading: 'Mot de passe',

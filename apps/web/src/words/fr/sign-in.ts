@@ -21,6 +21,21 @@ const words: SameKeys<typeof source> = {
   codeMissing: 'Indiquez le code',
   codeWrong: 'Ce code n’est pas exact, ou il a déjà servi. Attendez le prochain.',
   otherAccount: 'Utiliser un autre compte',
+  orPassword: 'ou avec un mot de passe',
+  problems: {
+    title: 'Votre session n’est pas ouverte',
+    unknown:
+      'Votre établissement vous connaît, mais pas encore ce bureau : vous n’êtes ni dans sa liste ni dans son personnel. Demandez au bureau coop.',
+    disabled: 'Votre compte est désactivé ici. Demandez au bureau coop.',
+    no_role:
+      'Votre établissement n’indique plus que vous travaillez à ce bureau. Demandez à son administrateur.',
+    address_taken:
+      'Quelqu’un ouvre ici une session avec votre adresse courriel. Si c’est vous : ouvrez une session avec votre mot de passe et reliez les deux sous votre nom.',
+    linked_elsewhere: 'Ce compte est relié à une autre personne de l’établissement. Demandez au bureau coop.',
+    refused:
+      'La réponse de votre établissement ne peut pas servir : elle a trop tardé, ou elle a déjà servi. Réessayez.',
+    unreachable: 'La connexion de votre établissement ne répond pas. Réessayez dans quelques minutes.',
+  },
   againTitle: 'Ouvrez de nouveau une session pour continuer',
   againBody: 'Votre session a pris fin. Ce que vous avez écrit est toujours sur la page, en dessous.',
 };

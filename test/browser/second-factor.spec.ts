@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { codeAt, stepOf } from '#casework/identity/second-factor/totp.js';
+import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { startTestApi, type TestApi } from '#testing/test-api.js';
+import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+function codeOf(secret: string, ahead: number): string {
+  const bits = [...secret].map((sign) => ALPHABET.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const bytes = (bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2));
+  return codeAt(Buffer.from(bytes), stepOf(new Date()) + ahead);
+}
+
+describe('the second factor and sessions, on screen', () => {
+  let api: TestApi;
+  let screens: Screens;
+  let desk: Visitor;
+  let secret = '';
+
+  beforeAll(async () => {
+    api = await startTestApi({ SECOND_FACTOR_ROLES: 'coordinator' }, WEB_PAGES);
+    await anOffice(api.database);
+    await anAccount(api.database, {
+      role: 'coordinator',
+      email: 'cora@kestrel.example',
+      displayName: 'Cora Lin',
+    });
+    screens = await Screens.open(api);
+    desk = await screens.visitor('factor', DESKTOP);
+  }, 60_000);
+  afterAll(async () => {
+    await screens?.close();
+    await api?.close();
+  });
+  afterEach(() => {
+    expect(screens.complaints).toEqual([]);
+  });
+
+  it('a role that needs one sets it up before anything else', async () => {
+    const { page } = desk;
+    await desk.signIn('cora@kestrel.example', TEST_PASSWORD);
+    await desk.heading('Your account');
+    await page.getByText('Your role needs one').waitFor();
+    await desk.expectAccessibleAtBothWidths('demanded');
+    await page.getByRole('button', { name: 'Set it up' }).click();
+    const told = await page.getByText('Or type this into it').textContent();
+    secret = /[A-Z2-7]{32}/.exec(told ?? '')![0];
+    await desk.expectAccessibleAtBothWidths('scan');
+    await page.getByLabel('Code of the app').fill('000000');
+    await page.getByRole('button', { name: 'Set it up with this code' }).click();
+    await page.getByRole('alert').getByText('This code is not right').waitFor();
+    await page.getByLabel('Code of the app').fill(codeOf(secret, -1));
+    await page.getByRole('button', { name: 'Set it up with this code' }).click();
+    await page.getByText('Keep these recovery codes').waitFor();
+    await desk.expectAccessibleAtBothWidths('codes');
+    await page.getByRole('button', { name: 'I have kept them' }).click();
+    await page.getByText('Recovery codes left: 10').waitFor();
+    await page.getByRole('link', { name: 'Queue' }).first().click();
+    await desk.heading('Queue');
+  });
+
+  it('is asked for at the next sign-in, and the other session can be ended from here', async () => {
+    const phone = await screens.visitor('factor-phone', PHONE);
+    await phone.signIn('cora@kestrel.example', TEST_PASSWORD);
+    await phone.page.getByLabel('Code').waitFor();
+    await phone.expectAccessible('code');
+    await phone.page.getByLabel('Code').fill('000000');
+    await phone.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await phone.page.getByRole('alert').waitFor();
+    await phone.expectAccessible('wrong-code');
+    await phone.page.getByLabel('Code').fill(codeOf(secret, 1));
+    await phone.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await phone.heading('Queue');
+
+    await desk.page.goto('/desk/account');
+    await desk.page.getByRole('button', { name: /^End the session of/ }).click();
+    await desk.page.getByText('Ended.').waitFor();
+    await desk.expectAccessibleAtBothWidths('sessions');
+    await phone.page.goto('/desk/students');
+    await phone.page.getByLabel('Password').waitFor();
+  });
+});
