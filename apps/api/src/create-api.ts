@@ -14,6 +14,7 @@ import { checkBodyShape } from './edge/body-shape.js';
 import { bodyValidation } from './edge/body-validation.js';
 import { CONTENT_SECURITY_POLICY } from './edge/content-security-policy.js';
 import { NO_SUCH_ADDRESS } from './edge/http-error-words.js';
+import { lastAnswers } from './edge/last-answers.js';
 import { serveOpenApi } from './edge/openapi.js';
 import { sendRefusal } from './edge/problem-reply.js';
 import { readProviderForms } from './institution/provider-form.js';
@@ -28,7 +29,8 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     trustProxy:
       settings.http.trustProxy > 0 && ((_address: string, hop: number) => hop <= settings.http.trustProxy),
     genReqId: () => randomUUID(),
-    forceCloseConnections: true,
+    // What is under way at the end gets its answer (see `lastAnswers`).
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 120_000,
     // An address that cannot be decoded, or holds an id longer than any: the router refuses it before any filter.
@@ -69,6 +71,7 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');
   });
+  lastAnswers(fastify);
   app.setGlobalPrefix('api/v1', {
     exclude: ['health/live', 'health/ready', 'health/status', 'health/metrics'],
   });

@@ -7,6 +7,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { createDataSource, type DataSourceOptions } from './data-source.js';
+import { checkOwnRole } from './role-check.js';
 import { ActorTransactions } from './transaction.js';
 
 @Injectable()
@@ -28,7 +29,15 @@ export class DatabaseModule {
       providers: [
         {
           provide: ActorTransactions,
-          useFactory: async () => new ActorTransactions(await createDataSource(options).initialize()),
+          useFactory: async () => {
+            const dataSource = await createDataSource(options).initialize();
+            // Row-level security is what keeps one person from another's rows: without it nothing is served.
+            await checkOwnRole((sql) => dataSource.query(sql)).catch(async (error: unknown) => {
+              await dataSource.destroy();
+              throw error;
+            });
+            return new ActorTransactions(dataSource);
+          },
         },
         DatabaseShutdown,
       ],

@@ -47,3 +47,22 @@ function faultsOf(name: string, role: RoleFacts | undefined): string[] {
     faults.push(`The role ${name} is a member of the owner's role. Revoke that.`);
   return faults;
 }
+
+/**
+ * Refuses to serve with a role that row-level security would not bind: a superuser, BYPASSRLS, the owner of the tables, or a
+ * member of such a role. `query` runs as the role that is to be checked.
+ */
+export async function checkOwnRole(query: (sql: string) => Promise<unknown>): Promise<void> {
+  const [own] = (await query(OWN_ROLE)) as { readonly name: string; readonly unbound: boolean }[];
+  if (own?.unbound)
+    throw new RoleError(
+      `The role ${own.name} of the connection is a superuser, may bypass row-level security, owns tables or is a member of such a role. ` +
+        `Connect as ${ROLE_NAMES.app} or ${ROLE_NAMES.worker} (DATABASE_URL, WORKER_DATABASE_URL).`,
+    );
+}
+
+const OWN_ROLE = `
+  select current_user as name, coalesce(bool_or(r.rolsuper or r.rolbypassrls or r.rolcreaterole or exists (
+           select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('coop', 'keyring') and c.relowner = r.oid)), true) as unbound
+    from pg_roles r where pg_has_role(current_user, r.oid, 'member')`;

@@ -6,4 +6,4 @@ export const UNTRACED = {
 } as const;
 
 /** The page of the web application that shows such an answer. */
-export const isUntracedPage = (url: string): boolean => url.startsWith('/statement/');
+export const isUntracedPage = (url: string): boolean => /^\/(statement\/|account-link\b)/.test(url);
