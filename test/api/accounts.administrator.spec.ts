@@ -159,6 +159,26 @@ describe('/accounts, /staff and /machine-tokens', () => {
     expect((await admin.delete('/machine-tokens/0199e4a0-0000-7000-8000-000000000001')).status).toBe(404);
   });
 
+  it('lets no machine in whose token has ended, or has not the scope', async () => {
+    const issue = async (scopes: readonly string[]) => {
+      const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+      const { body } = await admin.post('/machine-tokens', { name: 'Board', scopes, expiresAt });
+      return body as { id: string; token: string };
+    };
+    const { studentNumber } = await aStudent(api.database);
+    const ask = async ({ token }: { token: string }) => {
+      const bearer = { authorization: `Bearer ${token}` };
+      return (await api.client().send('GET', `/coop-status/${studentNumber}`, undefined, bearer)).status;
+    };
+    const reading = await issue(['coop-status:read']);
+    expect(await ask(reading)).toBe(200);
+    await api.database.inspect.query('update coop.machine_token set expires_at = now() where id = $1', [
+      reading.id,
+    ]);
+    expect(await ask(reading)).toBe(401);
+    expect(await ask(await issue(['evaluations:run']))).toBe(403);
+  });
+
   it.each([
     [{ scopes: [] }, 'scopes'],
     [{ scopes: ['everything'] }, 'scopes'],

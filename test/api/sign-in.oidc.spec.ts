@@ -212,10 +212,9 @@ describe('sign-in by the institution (OpenID Connect)', () => {
       const wanderer = browser();
       const url = await untilCode(wanderer);
       const both = await Promise.all([wanderer.step(url), wanderer.step(url)]);
-      expect(both.map(({ location }) => location).toSorted()).toEqual([
-        `${HERE}/`,
-        `${HERE}/?problem=refused`,
-      ]);
+      expect(new Set(both.map(({ location }) => location))).toEqual(
+        new Set([`${HERE}/`, `${HERE}/?problem=refused`]),
+      );
     });
 
     it('an answer in another browser than the one that asked (a victim signed in as the attacker)', async () => {

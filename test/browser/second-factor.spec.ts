@@ -1,16 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { codeAt, stepOf } from '#casework/identity/second-factor/totp.js';
+import { codeOf } from '#testing/authenticator.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-function codeOf(secret: string, ahead: number): string {
-  const bits = [...secret].map((sign) => ALPHABET.indexOf(sign).toString(2).padStart(5, '0')).join('');
-  const bytes = (bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2));
-  return codeAt(Buffer.from(bytes), stepOf(new Date()) + ahead);
-}
 
 describe('the second factor and sessions, on screen', () => {
   let api: TestApi;

@@ -31,12 +31,12 @@ interface Idp extends Party {
 const { IdentityProvider, SamlLib, ServiceProvider, setSchemaValidator } = createRequire(import.meta.url)(
   'samlify',
 ) as {
-  IdentityProvider(settings: object): Idp;
-  ServiceProvider(settings: { readonly metadata: string }): Party;
+  readonly IdentityProvider: (settings: object) => Idp;
+  readonly ServiceProvider: (settings: { readonly metadata: string }) => Party;
   readonly SamlLib: {
     replaceTagsByValue(template: string, values: Readonly<Record<string, string>>): string;
   };
-  setSchemaValidator(validator: { validate(): Promise<string> }): void;
+  readonly setSchemaValidator: (validator: { validate(): Promise<string> }) => void;
 };
 
 // What is signed here is what the tests mean to send, schema or not.

@@ -43,11 +43,11 @@ export class Wanderer {
   /** Follows redirects until there are none, or until `until` names where one would lead. */
   async follow(url: string, until?: (url: string) => boolean): Promise<Step> {
     let last = await this.step(url);
-    for (let steps = 0; last.location !== null && !until?.(last.location); steps += 1) {
-      if (steps > 15) throw new Error('Sent around in circles.');
+    for (let steps = 0; steps <= 15; steps += 1) {
+      if (last.location === null || until?.(last.location)) return last;
       last = await this.step(last.location);
     }
-    return last;
+    throw new Error('Sent around in circles.');
   }
 
   cookie(origin: string, name: string): string | null {

@@ -86,7 +86,7 @@ function PasswordForm({ link, token, onDone, onGone }: FormProps): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (set.isPending) return;
-    if ([...password].length >= SHORTEST_PASSWORD) set.mutate();
+    if (Array.from(password).length >= SHORTEST_PASSWORD) set.mutate();
     else problems.show([{ path: 'password', problem: t('account.password.newMissing') }]);
   };
   return (

@@ -30,7 +30,7 @@ export function PasswordPanel({ onChanged }: { onChanged: () => void }): ReactNo
     if (change.isPending) return;
     const found: FieldProblem[] = [];
     if (!current) found.push({ path: 'current', problem: t('account.password.currentMissing') });
-    if ([...password].length < SHORTEST_PASSWORD)
+    if (Array.from(password).length < SHORTEST_PASSWORD)
       found.push({ path: 'password', problem: t('account.password.newMissing') });
     if (found.length > 0) problems.show(found);
     else change.mutate();

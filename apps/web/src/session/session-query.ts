@@ -3,17 +3,20 @@ import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
 import type { Account, OfficeContact, Session } from '../api/shapes/session.js';
 
+/** Who is signed in now; `null` for nobody. */
+export async function readSession(): Promise<Session | null> {
+  try {
+    return await api.get<Session>('/session');
+  } catch (error) {
+    if (asProblem(error).status === 401) return null;
+    throw error;
+  }
+}
+
 /** Who is signed in; `null` for nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (): Promise<Session | null> => {
-    try {
-      return await api.get<Session>('/session');
-    } catch (error) {
-      if (asProblem(error).status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: readSession,
   staleTime: Infinity,
 });
 

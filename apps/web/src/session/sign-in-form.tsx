@@ -29,7 +29,11 @@ export function SignInForm({ onSignedIn, onFaults }: Props): ReactNode {
   };
   const signIn = useMutation({
     mutationFn: () =>
-      api.post<Session>('/session', { email: email.trim(), password, ...(code ? { code: code.trim() } : {}) }),
+      api.post<Session>('/session', {
+        email: email.trim(),
+        password,
+        ...(code ? { code: code.trim() } : {}),
+      }),
     onSuccess: (session) => {
       queries.setQueryData(sessionQuery.queryKey, session);
       onSignedIn(session);
@@ -95,7 +99,12 @@ export function SignInForm({ onSignedIn, onFaults }: Props): ReactNode {
           onValue={setCode}
           error={problems.of('code')}
           // The one field of the step that was just asked for.
-          input={{ autoFocus: true, autoComplete: 'one-time-code', spellCheck: false, autoCapitalize: 'characters' }}
+          input={{
+            autoFocus: true,
+            autoComplete: 'one-time-code',
+            spellCheck: false,
+            autoCapitalize: 'characters',
+          }}
         />
       )}
       <Button type="submit" busy={signIn.isPending}>

@@ -34,7 +34,7 @@ export class PasswordRules {
 
   /** @returns null where the password may be used */
   faultOf(password: string, owner: PasswordOwner): Omit<Fault, 'path'> | null {
-    const length = [...password].length;
+    const { length } = Array.from(password);
     if (length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD) return LENGTH;
     this.known ??= new Set(dictionary['passwords-common'].map((word) => word.toLowerCase()));
     const words = new Set([...this.known, ...wordsOf(owner)]);
@@ -49,7 +49,7 @@ export class PasswordRules {
 /** Without the digits and signs around it. */
 const coreOf = (text: string): string => text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 
-const lettersOf = (text: string): string => [...text].map((sign) => STANDS_FOR[sign] ?? sign).join('');
+const lettersOf = (text: string): string => Array.from(text, (sign) => STANDS_FOR[sign] ?? sign).join('');
 
 const wordsOf = ({ email, displayName }: PasswordOwner): string[] =>
   [email, ...email.split(/[@.\-_+]/), ...displayName.split(/[^\p{L}]+/u), 'coopdesk']

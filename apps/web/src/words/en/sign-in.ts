@@ -32,6 +32,7 @@ export default {
       'The answer of your institution could not be used: it took too long, or it was used before. Try again.',
     unreachable: 'The sign-in of your institution does not answer. Try again in some minutes.',
   },
+  againElsewhere: 'It opens in another window. Come back to this one when you are signed in.',
   againTitle: 'Sign in again to go on',
   againBody: 'Your session has ended. What you typed is still on the page beneath.',
 };

@@ -36,6 +36,7 @@ const words: SameKeys<typeof source> = {
       'La réponse de votre établissement ne peut pas servir : elle a trop tardé, ou elle a déjà servi. Réessayez.',
     unreachable: 'La connexion de votre établissement ne répond pas. Réessayez dans quelques minutes.',
   },
+  againElsewhere: 'Elle s’ouvre dans une autre fenêtre. Revenez à celle-ci une fois la session ouverte.',
   againTitle: 'Ouvrez de nouveau une session pour continuer',
   againBody: 'Votre session a pris fin. Ce que vous avez écrit est toujours sur la page, en dessous.',
 };

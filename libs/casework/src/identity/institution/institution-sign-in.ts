@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
-import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { ActorTransactions } from '#database/transaction.js';
 import type { ProviderSettings } from '#platform/config/provider-settings.js';
 import { Settings } from '#platform/config/settings.js';
 import { openJson, sealJson } from '#platform/encryption/sealed-json.js';
