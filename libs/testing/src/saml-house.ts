@@ -71,6 +71,7 @@ export class SamlHouse {
       isAssertionEncrypted: false,
       requestSignatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
       nameIDFormat: [PERSISTENT],
+      singleLogoutService: [],
       singleSignOnService: [
         { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', Location: SAML_ENTRY },
       ],
@@ -98,7 +99,8 @@ export class SamlHouse {
       {},
       {
         customTagReplacement: (template: string) => {
-          const filled = SamlLib.replaceTagsByValue(template, {
+          const statement = attributesOf(wish.attributes ?? {});
+          const filled = SamlLib.replaceTagsByValue(template.replace('{AttributeStatement}', statement), {
             ID: `_${randomUUID()}`,
             AssertionID: `_${randomUUID()}`,
             Issuer: wish.issuer ?? SAML_ISSUER,
@@ -114,7 +116,6 @@ export class SamlHouse {
             NameID: wish.nameId,
             InResponseTo: requestId,
             AuthnStatement: '',
-            AttributeStatement: attributesOf(wish.attributes ?? {}),
           });
           return {
             id: requestId,

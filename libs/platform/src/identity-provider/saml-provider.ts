@@ -41,6 +41,8 @@ export class SamlProvider extends IdentityProvider {
   override async complete({ form }: ProviderAnswer, { id }: ProviderRequest): Promise<ProviderIdentity> {
     const profile = await this.validated(form, id);
     const { issuer, nameID, nameIDFormat } = profile;
+    // Of the signed assertion; the library looks at it at sign-out alone.
+    if (issuer !== this.settings.issuer) throw new ProviderAnswerError('other_issuer');
     const claims = textsOf((profile.attributes as Record<string, unknown> | undefined) ?? {});
     const { subject: attribute } = this.settings.claims;
     const subject = attribute ? claims[attribute]?.[0] : nameIDFormat === PERSISTENT ? nameID : undefined;
