@@ -27,10 +27,9 @@ interface Idp extends Party {
   ): Promise<{ readonly context: string }>;
 }
 
+const require = createRequire(import.meta.url);
 /** What is used of it here: its own types bring those of browsers into the whole project. */
-const { IdentityProvider, SamlLib, ServiceProvider, setSchemaValidator } = createRequire(import.meta.url)(
-  'samlify',
-) as {
+const { IdentityProvider, SamlLib, ServiceProvider, setSchemaValidator } = require('samlify') as {
   readonly IdentityProvider: (settings: object) => Idp;
   readonly ServiceProvider: (settings: { readonly metadata: string }) => Party;
   readonly SamlLib: {
@@ -71,7 +70,9 @@ export class SamlHouse {
       isAssertionEncrypted: false,
       requestSignatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
       nameIDFormat: [PERSISTENT],
-      singleLogoutService: [],
+      singleLogoutService: [
+        { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', Location: SAML_ENTRY },
+      ],
       singleSignOnService: [
         { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', Location: SAML_ENTRY },
       ],

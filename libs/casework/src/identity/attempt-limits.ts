@@ -4,16 +4,8 @@ import type { Transaction } from '#database/transaction.js';
 import { Settings } from '#platform/config/settings.js';
 import { subkey } from '#platform/encryption/subkey.js';
 import type { Refusal } from '../outcome.js';
-import { AttemptStore } from './attempt.store.js';
+import { type AttemptPolicy, AttemptStore } from './attempt.store.js';
 import { networkOf } from './network-of.js';
-
-/** So many within the window are free; then each further one is followed by a wait, twice as long as the one before. */
-export interface AttemptPolicy {
-  readonly free: number;
-  readonly windowSeconds: number;
-  readonly firstWaitSeconds: number;
-  readonly longestWaitSeconds: number;
-}
 
 const POLICIES = {
   /** Passwords and codes tried for one account, from wherever. */
@@ -25,7 +17,7 @@ const POLICIES = {
 } as const satisfies Record<string, AttemptPolicy>;
 type AttemptKind = keyof typeof POLICIES;
 
-export interface Attempt {
+interface Attempt {
   readonly kind: AttemptKind;
   /** A mail address or the address of a network. */
   readonly of: string;

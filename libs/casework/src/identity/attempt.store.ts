@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import type { AttemptPolicy } from './attempt-limits.js';
+
+/** So many within the window are free; then each further one is followed by a wait, twice as long as the one before. */
+export interface AttemptPolicy {
+  readonly free: number;
+  readonly windowSeconds: number;
+  readonly firstWaitSeconds: number;
+  readonly longestWaitSeconds: number;
+}
 
 @Injectable()
 export class AttemptStore {
