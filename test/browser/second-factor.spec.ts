@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf } from '#testing/authenticator.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
+import { makeDataDir, removeDataDir } from '#testing/test-environment.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 
 describe('the second factor and sessions, on screen', () => {
@@ -9,9 +12,22 @@ describe('the second factor and sessions, on screen', () => {
   let screens: Screens;
   let desk: Visitor;
   let secret = '';
+  let folder: string;
 
   beforeAll(async () => {
-    api = await startTestApi({ SECOND_FACTOR_ROLES: 'coordinator' }, WEB_PAGES);
+    folder = await makeDataDir();
+    const file = join(folder, 'providers.json');
+    // Nobody answers there.
+    const provider = {
+      kind: 'oidc',
+      id: 'school',
+      name: { en: 'Sign in with your school account', fr: 'Se connecter avec le compte de l’école' },
+      issuer: 'http://127.0.0.1:9',
+      clientId: 'coopdesk',
+      clientSecret: 'a secret',
+    };
+    await writeFile(file, JSON.stringify([provider]));
+    api = await startTestApi({ SECOND_FACTOR_ROLES: 'coordinator', SIGN_IN_PROVIDERS_FILE: file }, WEB_PAGES);
     await anOffice(api.database);
     await anAccount(api.database, {
       role: 'coordinator',
@@ -24,6 +40,7 @@ describe('the second factor and sessions, on screen', () => {
   afterAll(async () => {
     await screens?.close();
     await api?.close();
+    await removeDataDir(folder);
   });
   afterEach(() => {
     expect(screens.complaints).toEqual([]);
@@ -71,5 +88,21 @@ describe('the second factor and sessions, on screen', () => {
     await desk.expectAccessibleAtBothWidths('sessions');
     await phone.page.goto('/desk/students');
     await phone.page.getByLabel('Password').waitFor();
+  });
+
+  it('the institution’s sign-in stands first, and says so when it does not answer', async () => {
+    const visitor = await screens.visitor('institution', PHONE);
+    const { page } = visitor;
+    await page.goto('/?back=%2Fletters');
+    await page.getByRole('link', { name: 'Sign in with your school account' }).waitFor();
+    await visitor.expectAccessibleAtBothWidths('sign-in');
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByRole('link', { name: 'Se connecter avec le compte de l’école' }).click();
+    await page.getByRole('alert').getByText('ne répond pas').waitFor();
+    await visitor.expectAccessibleAtBothWidths('unreachable-fr');
+
+    await desk.page.goto('/desk/account');
+    await desk.page.getByRole('button', { name: 'Join my account to it' }).waitFor();
+    await desk.expectAccessibleAtBothWidths('join');
   });
 });
