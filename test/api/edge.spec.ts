@@ -153,7 +153,8 @@ describe('the end of the API', () => {
     expect((await slow).status).toBe(204);
     await closed;
     await expect(fetch(`${api.address}/health/live`)).rejects.toThrow('fetch failed');
-    await api.close();
+    await api.database.drop();
+    await removeDataDir(api.dataDir);
   });
 });
 
