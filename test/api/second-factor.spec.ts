@@ -139,7 +139,14 @@ describe('the second factor', () => {
   it('an administrator takes away the one of a colleague who lost the telephone', async () => {
     const { id, email, client } = await enrolled();
     expect((await client.delete(`/accounts/${id}/second-factor`)).status).toBe(403);
+    const shown = async () => {
+      const { body } = await admin.get('/accounts');
+      return (body as { id: string; hasSecondFactor: boolean }[]).find((one) => one.id === id)
+        ?.hasSecondFactor;
+    };
+    expect(await shown()).toBe(true);
     expect((await admin.delete(`/accounts/${id}/second-factor`)).status).toBe(204);
+    expect(await shown()).toBe(false);
     expect((await client.get('/queue')).status).toBe(401);
     expect((await open(email)).status).toBe(201);
     expect((await admin.delete(`/accounts/${id}/second-factor`)).status).toBe(409);

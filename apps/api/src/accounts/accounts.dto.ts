@@ -125,6 +125,12 @@ export class OfficeAccountAnswer {
   @ApiProperty({ type: InvitationAnswer, nullable: true })
   invitation: InvitationAnswer | null;
 
+  @ApiProperty()
+  hasSecondFactor: boolean;
+
+  @ApiProperty({ description: 'Whether a person of the institution’s sign-in is joined to it.' })
+  isJoined: boolean;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   disabledAt: string | null;
 

@@ -14,7 +14,8 @@ import css from './account.module.css';
 import { CodeForm } from './code-form.js';
 import { QrPicture } from './qr-picture.js';
 
-type Doing = { kind: 'nothing' } | { kind: 'setting-up'; made: NewSecondFactor } | { kind: 'renewing' | 'removing' };
+type Doing =
+  { kind: 'nothing' } | { kind: 'setting-up'; made: NewSecondFactor } | { kind: 'renewing' | 'removing' };
 
 const NOTHING: Doing = { kind: 'nothing' };
 
@@ -89,20 +90,13 @@ function Factor({
       return (
         <>
           <p>{t(of.demanded ? 'account.factor.removeDemanded' : 'account.factor.removeLead')}</p>
-          <CodeForm
-            submitLabel={t('account.factor.remove')}
-            kind="danger"
-            send={remove}
-            onCancel={cancel}
-          />
+          <CodeForm submitLabel={t('account.factor.remove')} kind="danger" send={remove} onCancel={cancel} />
         </>
       );
     case 'nothing':
       return of.since ? (
         <>
-          <p>
-            {t('account.factor.since', { day: of.since.slice(0, 10), count: of.recoveryCodesLeft })}
-          </p>
+          <p>{t('account.factor.since', { day: of.since.slice(0, 10), count: of.recoveryCodesLeft })}</p>
           <div className="actions">
             <Button kind="secondary" onClick={() => setDoing({ kind: 'renewing' })}>
               {t('account.factor.renew')}

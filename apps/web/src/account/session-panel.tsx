@@ -55,7 +55,8 @@ function One({ session, onEnd }: { session: OpenSession; onEnd: () => void }): R
   return (
     <li className={css['session']}>
       <div className={css['what']}>
-        <strong>{where}</strong> {session.current ? <Tag tone="holds">{t('account.sessions.here')}</Tag> : null}
+        <strong>{where}</strong>{' '}
+        {session.current ? <Tag tone="holds">{t('account.sessions.here')}</Tag> : null}
         <p className={css['soft']}>
           {t('account.sessions.opened')} {stampInTable(session.openedAt)} · {t('account.sessions.seen')}{' '}
           {stampInTable(session.lastSeenAt)}
@@ -63,12 +64,7 @@ function One({ session, onEnd }: { session: OpenSession; onEnd: () => void }): R
         </p>
       </div>
       {session.current ? null : (
-        <Button
-          kind="quiet"
-          small
-          onClick={onEnd}
-          aria-label={t('account.sessions.endNamed', { where })}
-        >
+        <Button kind="quiet" small onClick={onEnd} aria-label={t('account.sessions.endNamed', { where })}>
           {t('account.sessions.end')}
         </Button>
       )}

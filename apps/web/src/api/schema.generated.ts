@@ -116,6 +116,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSessions.list"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactorStaff.read"];
+        put: operations["SecondFactorStaff.confirm"];
+        post: operations["SecondFactorStaff.begin"];
+        delete: operations["SecondFactorStaff.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decision-forecasts": {
         parameters: {
             query?: never;
@@ -142,6 +190,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Forecasts.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionSignIn.providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnIdentities.list"];
+        put?: never;
+        post: operations["OwnIdentities.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -607,6 +687,38 @@ export interface paths {
         put?: never;
         post: operations["AccountsAdministrator.invite"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AccountsAdministrator.removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AccountsAdministrator.removeIdentities"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2845,6 +2957,8 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+            /** @description Six digits of the telephone, or a recovery code; asked for by the code `code_needed`. */
+            code?: string;
         };
         AccountAnswer: {
             /** Format: uuid */
@@ -2869,6 +2983,8 @@ export interface components {
             account: components["schemas"]["AccountAnswer"];
             /** Format: date-time */
             expiresAt: string;
+            /** @description Nothing else is allowed before a second factor is set up. */
+            mustSetUpSecondFactor: boolean;
             /**
              * @description Which way through the house a student goes: coop, or that of a candidate; null for staff.
              * @example coop
@@ -2886,6 +3002,50 @@ export interface components {
             current: string;
             /** Format: password */
             password: string;
+        };
+        OpenSessionAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            address: string | null;
+            /** @description What the browser calls itself. */
+            userAgent: string | null;
+            /** @description The sign-in it came by; null: a password. */
+            provider: string | null;
+        };
+        SecondFactorAnswer: {
+            /**
+             * Format: date-time
+             * @description Null: none is set up.
+             */
+            since: string | null;
+            recoveryCodesLeft: number;
+            /** @description Whether one must be set up in this role. */
+            demanded: boolean;
+        };
+        NewSecondFactorAnswer: {
+            /** @description To type into an authenticator that reads no picture. */
+            secret: string;
+            /** @description What the picture (QR) says. */
+            uri: string;
+        };
+        CodeBody: {
+            /**
+             * @description Six digits, or a recovery code.
+             * @example 287082
+             */
+            code: string;
+        };
+        RecoveryCodesAnswer: {
+            /** @description Each opens once, where the telephone is lost. Shown this once. */
+            recoveryCodes: string[];
         };
         OwnForecastAnswer: {
             /** @description Applications of the last two years, decided or open; at least twenty. */
@@ -2931,6 +3091,45 @@ export interface components {
             days: number;
             /** @example https://www.canada.ca/en/immigration-refugees-citizenship/services/application/check-processing-times.html */
             source: string;
+        };
+        WordsAnswer: {
+            en: string;
+            fr: string;
+        };
+        SignInProviderAnswer: {
+            /** @example kestrel */
+            id: string;
+            /** @description What the button says. */
+            name: components["schemas"]["WordsAnswer"];
+        };
+        SignInProvidersAnswer: {
+            /**
+             * @description Who may sign in with a password.
+             * @enum {string}
+             */
+            local: "everyone" | "staff" | "administrators";
+            providers: components["schemas"]["SignInProviderAnswer"][];
+        };
+        OwnIdentityAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description An id of GET /sign-in-providers, or of one that was there. */
+            provider: string;
+            /** Format: date-time */
+            linkedAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+        };
+        LinkIdentityBody: {
+            /**
+             * @description An id of GET /sign-in-providers.
+             * @example kestrel
+             */
+            provider: string;
+        };
+        LinkIdentityAnswer: {
+            /** @description Where to send the browser. */
+            url: string;
         };
         StatusSentenceAnswer: {
             /** @enum {string} */
@@ -3170,10 +3369,6 @@ export interface components {
              */
             asOf?: string;
             hypotheses: components["schemas"]["HypothesisBody"][];
-        };
-        WordsAnswer: {
-            en: string;
-            fr: string;
         };
         HypothesisMarkAnswer: {
             /** @example hypothesis-1 */
@@ -3633,6 +3828,9 @@ export interface components {
             /** @description Whether anybody can sign in to it with a password. */
             hasPassword: boolean;
             invitation: components["schemas"]["InvitationAnswer"] | null;
+            hasSecondFactor: boolean;
+            /** @description Whether a person of the institution’s sign-in is joined to it. */
+            isJoined: boolean;
             /** Format: date-time */
             disabledAt: string | null;
             version: number;
@@ -7035,6 +7233,143 @@ export interface operations {
             };
         };
     };
+    "OwnSessions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionAnswer"][];
+                };
+            };
+        };
+    };
+    "OwnSessions.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnSessions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SecondFactorStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorAnswer"];
+                };
+            };
+        };
+    };
+    "SecondFactorStaff.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesAnswer"];
+                };
+            };
+        };
+    };
+    "SecondFactorStaff.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecondFactorAnswer"];
+                };
+            };
+        };
+    };
+    "SecondFactorStaff.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Forecasts.read": {
         parameters: {
             query?: never;
@@ -7073,6 +7408,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastAnswer"][];
+                };
+            };
+        };
+    };
+    "InstitutionSignIn.providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProvidersAnswer"];
+                };
+            };
+        };
+    };
+    "OwnIdentities.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnIdentityAnswer"][];
+                };
+            };
+        };
+    };
+    "OwnIdentities.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIdentityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkIdentityAnswer"];
                 };
             };
         };
@@ -7804,6 +8200,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountAccessAnswer"];
                 };
+            };
+        };
+    };
+    "AccountsAdministrator.removeSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "AccountsAdministrator.removeIdentities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -16,6 +16,13 @@ export interface AccountRow {
   readonly version: number;
 }
 
+/** How an account can be come into beside its password. */
+export interface AccountMeans {
+  readonly hasSecondFactor: boolean;
+  /** Whether a person of the institution's sign-in is joined to it. */
+  readonly isJoined: boolean;
+}
+
 export interface NewAccount {
   readonly role: Role;
   readonly email: string;
@@ -58,6 +65,16 @@ export class AccountStore {
       `select ${COLUMNS} from coop.account where $1 = 'all' or role <> 'student' order by display_name, id limit 1000`,
       [kind],
     );
+  }
+
+  async meansOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, AccountMeans>> {
+    const rows: (AccountMeans & { id: string })[] = await tx.manager.query(
+      `select i.id, exists (select from coop.second_factor f where f.account_id = i.id and f.confirmed_at is not null) as "hasSecondFactor",
+              exists (select from coop.external_identity e where e.account_id = i.id) as "isJoined"
+         from unnest($1::uuid[]) i (id)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...means }) => [id, means]));
   }
 
   async insert(tx: Transaction, account: NewAccount): Promise<AccountRow> {

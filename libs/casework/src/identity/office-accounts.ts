@@ -4,7 +4,7 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { publish } from '#platform/queue/publish.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, refused, stale } from '../outcome.js';
-import { type AccountRow, AccountStore } from './account.store.js';
+import { type AccountMeans, type AccountRow, AccountStore } from './account.store.js';
 import { SEND_ACCOUNT_MAILS } from './mail/account-mail.jobs.js';
 import { AccountMailStore, type LastInvitation } from './mail/account-mail.store.js';
 import { AttemptLimits } from './attempt-limits.js';
@@ -19,7 +19,7 @@ export const STAFF_ROLES = [
   'administrator',
 ] as const satisfies readonly StaffRole[];
 
-export interface OfficeAccount {
+export interface OfficeAccount extends AccountMeans {
   readonly id: string;
   readonly role: string;
   readonly email: string;
@@ -73,11 +73,7 @@ export class OfficeAccounts {
           subjectIds: rows.map(({ id }) => id),
           studentId: found?.studentId ?? null,
         });
-        const invitations = await this.mails.lastOf(
-          tx,
-          rows.map(({ id }) => id),
-        );
-        return rows.map((row) => viewOf(row, invitations.get(row.id)));
+        return this.viewsOf(tx, rows);
       },
       origin,
     );
@@ -171,12 +167,19 @@ export class OfficeAccounts {
   }
 
   private async view(tx: Transaction, id: string): Promise<OfficeAccount> {
-    const invitations = await this.mails.lastOf(tx, [id]);
-    return viewOf((await this.accounts.byId(tx, id))!, invitations.get(id));
+    const [view] = await this.viewsOf(tx, [(await this.accounts.byId(tx, id))!]);
+    return view!;
+  }
+
+  private async viewsOf(tx: Transaction, rows: readonly AccountRow[]): Promise<OfficeAccount[]> {
+    const ids = rows.map(({ id }) => id);
+    const invitations = await this.mails.lastOf(tx, ids);
+    const means = await this.accounts.meansOf(tx, ids);
+    return rows.map((row) => viewOf(row, means.get(row.id)!, invitations.get(row.id)));
   }
 }
 
-function viewOf(row: AccountRow, invitation: LastInvitation | undefined): OfficeAccount {
+function viewOf(row: AccountRow, means: AccountMeans, invitation: LastInvitation | undefined): OfficeAccount {
   const { id, role, email, displayName, passwordHash, disabledAt, version } = row;
   return {
     id,
@@ -185,6 +188,7 @@ function viewOf(row: AccountRow, invitation: LastInvitation | undefined): Office
     displayName,
     hasPassword: passwordHash !== null,
     invitation: invitation ? { ...invitation, askedAt: invitation.askedAt.toISOString() } : null,
+    ...means,
     disabledAt: disabledAt?.toISOString() ?? null,
     version,
   };

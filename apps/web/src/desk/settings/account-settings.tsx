@@ -24,6 +24,7 @@ export function AccountSettings(): ReactNode {
   const queries = useQueryClient();
   const accounts = useQuery(accountsQuery);
   const [editing, setEditing] = useState<StaffAccount | 'new' | null>(null);
+  const changed = editing === 'new' ? null : editing;
   const role: FormField = {
     name: 'role',
     label: t('settings.accounts.role'),
@@ -41,15 +42,38 @@ export function AccountSettings(): ReactNode {
   const changeFields: readonly FormField[] = [
     role,
     { name: 'disabled', label: t('settings.accounts.disabled'), type: 'check' },
+    ...(changed?.hasSecondFactor
+      ? [
+          {
+            name: 'removeSecondFactor',
+            label: t('access.removeSecondFactor'),
+            hint: t('access.removeSecondFactorHint'),
+            type: 'check',
+          } as const,
+        ]
+      : []),
+    ...(changed?.isJoined
+      ? [
+          {
+            name: 'part',
+            label: t('access.part'),
+            hint: t('access.partHint'),
+            type: 'check',
+          } as const,
+        ]
+      : []),
   ];
   const invite = useMutation({
     mutationFn: ({ id }: StaffAccount) => api.post(`/accounts/${id}/invitation`),
     onSuccess: () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
   });
-  const send = async (body: Record<string, unknown>): Promise<void> => {
-    if (editing !== 'new' && editing)
-      await api.patch(`/accounts/${editing.id}`, { version: editing.version, ...body });
-    else await api.post('/accounts', body);
+  const send = async ({ removeSecondFactor, part, ...body }: Record<string, unknown>): Promise<void> => {
+    if (!changed) await api.post('/accounts', body);
+    else {
+      if (removeSecondFactor) await api.remove(`/accounts/${changed.id}/second-factor`);
+      if (part) await api.remove(`/accounts/${changed.id}/identities`);
+      await api.patch(`/accounts/${changed.id}`, { version: changed.version, ...body });
+    }
     await queries.invalidateQueries({ queryKey: accountsQuery.queryKey });
     await queries.invalidateQueries({ queryKey: staffQuery.queryKey });
   };

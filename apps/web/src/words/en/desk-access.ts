@@ -13,5 +13,10 @@ export default {
   sendNamed: 'Mail a link to {{name}}',
   resend: 'Mail a link for a new password',
   asked: 'The link is on its way to {{email}}.',
+  removeSecondFactor: 'Take the second factor away',
+  removeSecondFactorHint:
+    'For who lost the telephone and the recovery codes: the password alone opens again.',
+  part: 'Part it from the institution’s sign-in',
+  partHint: 'For who is another person there now: joined anew at the next sign-in.',
   disabled: 'The account is disabled',
 };

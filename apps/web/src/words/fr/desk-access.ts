@@ -16,6 +16,11 @@ const words: SameKeys<typeof source> = {
   sendNamed: 'Envoyer un lien à {{name}}',
   resend: 'Envoyer un lien pour un nouveau mot de passe',
   asked: 'Le lien est en route vers {{email}}.',
+  removeSecondFactor: 'Retirer le deuxième facteur',
+  removeSecondFactorHint:
+    'Pour qui a perdu le téléphone et les codes de secours : le mot de passe suffira de nouveau.',
+  part: 'Le séparer de la connexion de l’établissement',
+  partHint: 'Pour qui y est une autre personne désormais : relié de nouveau à la prochaine connexion.',
   disabled: 'Le compte est désactivé',
 };
 
