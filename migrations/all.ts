@@ -21,6 +21,9 @@ import { MailOnce20261122002000 } from './20261122-0020-mail-once.js';
 import { Pathways20261122002400 } from './20261122-0024-pathways.js';
 import { DocumentProposals20261122002600 } from './20261122-0026-document-proposals.js';
 import { ClosedDays20261123002700 } from './20261123-0027-closed-days.js';
+import { DocumentDecisions20261123002900 } from './20261123-0029-document-decisions.js';
+import { DocumentPolicy20261123003000 } from './20261123-0030-document-policy.js';
+import { ImagePolicy20261123003100 } from './20261123-0031-image-policy.js';
 import { CalendarFeeds20261123003200 } from './20261123-0032-calendar-feeds.js';
 import { ForecastsAndDigest20261123003300 } from './20261123-0033-forecasts-and-digest.js';
 import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.js';
@@ -55,6 +58,9 @@ export const MIGRATIONS = [
   Pathways20261122002400,
   DocumentProposals20261122002600,
   ClosedDays20261123002700,
+  DocumentDecisions20261123002900,
+  DocumentPolicy20261123003000,
+  ImagePolicy20261123003100,
   CalendarFeeds20261123003200,
   ForecastsAndDigest20261123003300,
   AccountsByMail20261123003500,

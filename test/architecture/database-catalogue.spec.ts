@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-database.js
 const ABOUT_NOBODY = [
   'coop.alarm', // what the office must hear of, in counts
   'coop.decision_forecast', // how long decisions took, in counts
+  'coop.document_policy', // what the office has settled about documents
   'coop.iec_programme_edition', // country table, fees, seasons and organizations of a programme
   'coop.letter_kind', // kinds of letters
   'coop.letter_series', // the last number of each year's letters

@@ -52,6 +52,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'pathway-cases': 'pathway_case',
   cases: 'pathway_case',
   mail: 'notification',
+  'second-readings': 'second_reading',
 };
 
 /** The ids of a person's own things for each name in the path of a route. */
@@ -69,7 +70,7 @@ export async function ownIdsFor(
     if (before === 'coop-status') ids.push(person.studentNumber);
     else if (before === 'programs') ids.push(person.programId);
     else if (before === 'accounts') ids.push(person.accountId);
-    else if (before === 'pages') ids.push('1');
+    else if (before === 'pages' || before === 'reasons') ids.push('1');
     else if (before === 'drafts') ids.push('travel');
     else if (before === 'editions') ids.push('return_reasons');
     else if (before === '{setting}') ids.push('1');

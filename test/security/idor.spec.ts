@@ -89,7 +89,9 @@ describe('ids of another student, tried on every route by everybody', () => {
       const own = await ownIdsFor(api.database, self, operation);
       const answer = await strangers.student(operation.method, pathOf(operation, own), bodyFor(operation));
       if ([404, 422, 500].includes(answer.status)) unreached.push(`${operation.name} ${answer.status}`);
-      if (operation.method === 'GET') expect(words(answer)).toContain(self.canary);
+      // A piece of a page is drawn anew: it shows no words, only that it is there.
+      if (operation.path.endsWith('/crop')) expect(answer.headers.get('content-type')).toBe('image/jpeg');
+      else if (operation.method === 'GET') expect(words(answer)).toContain(self.canary);
     }
     expect(unreached).toEqual([]);
   });
@@ -150,7 +152,10 @@ describe('ids of another student, tried on every route by everybody', () => {
 
   it('keeps the rows of one student apart for staff too: a wrong parent is not found', async () => {
     const before = await fingerprintOf(api.database, other);
-    const nested = crawled().filter(({ ids, audience }) => audience === 'staff' && ids.length > 1);
+    // A reason goes by its place in its document's list: there is no other document's reason to name.
+    const nested = crawled().filter(
+      ({ ids, audience, path }) => audience === 'staff' && ids.length > 1 && !path.includes('/reasons/'),
+    );
     expect(nested.length).toBeGreaterThan(4);
     for (const operation of nested) {
       const [parent] = await ownIdsFor(api.database, self, operation);

@@ -138,6 +138,12 @@ const PERSONAL_ROWS = [
   `insert into coop.document_proposal (document_id, student_id, read_at, sealed_values)
    select d.id, student, now(), canary::bytea from v join coop.document d on d.student_id = v.student`,
   `insert into coop.portal_draft (student_id, name, sealed_content) select student, 'submission', canary::bytea from v`,
+  `insert into coop.document_decision (document_id, student_id, step, document_version, decided_by, decided_by_name, decided_at,
+     taken_back, taken_back_by_name, taken_back_at, taken_back_reason)
+   select d.id, student, 'return', 2, fresh, 'Name ' || canary, now(), 'reopened', 'Name ' || canary, now(), 'Reason ' || canary
+     from v join coop.document d on d.student_id = v.student`,
+  `insert into coop.second_reading (document_id, student_id, document_version, first_by, first_fields, opened_at)
+   select d.id, student, 2, fresh, jsonb_build_object('documentNumber', canary), now() from v join coop.document d on d.student_id = v.student`,
   `insert into coop.upload (student_id, original_name, declared_type, length) select student, 'Upload ' || canary, '', 10 from v`,
   `insert into coop.submission (student_id, kind, received_at, stated_local_time, stated_time_zone, application_number)
    select student, 'study_permit_extension', '2026-10-01T20:00:00Z', '2026-10-01T13:00:00', 'America/Vancouver', 'V' || canary from v`,

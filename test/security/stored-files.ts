@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import sharp from 'sharp';
 import { unwrapKey } from '#platform/encryption/key-wrap.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { TestApi } from '#testing/test-api.js';
@@ -14,9 +15,12 @@ export async function storeFilesOf(api: TestApi, { studentId, canary }: Person):
     [studentId],
   );
   const personKey = unwrapKey(TEST_MASTER_KEY, key.rows[0]!.wrapped);
-  const content = Buffer.from(`%PDF-1.7 ${canary}`);
-  const sha256 = createHash('sha256').update(content).digest();
-  const put = async (name: string) => {
+  const pdf = Buffer.from(`%PDF-1.7 ${canary}`);
+  const picture = await sharp({ create: { width: 10, height: 10, channels: 3, background: '#ffffff' } })
+    .jpeg()
+    .toBuffer();
+  const put = async (name: string, content = pdf) => {
+    const sha256 = createHash('sha256').update(content).digest();
     const storageKey = `${name}/${studentId}`;
     await api.app.get(SealedFiles, { strict: false }).put(storageKey, personKey, Readable.from([content]));
     return [studentId, storageKey, content.length, sha256];
@@ -27,7 +31,14 @@ export async function storeFilesOf(api: TestApi, { studentId, canary }: Person):
   );
   await inspect.query(
     `update coop.document_page set storage_key = $2, bytes = $3, sha256 = $4 where student_id = $1`,
-    await put('pages'),
+    // Whatever stands after the end of a picture belongs to its bytes, and is not shown.
+    await put('pages', Buffer.concat([picture, Buffer.from(canary)])),
+  );
+  await inspect.query(
+    `update coop.document d set reasons = jsonb_build_array(d.reasons -> 0 || jsonb_build_object('place',
+       jsonb_build_object('fileId', f.id, 'page', 1, 'box', '{"x": 0, "y": 0, "width": 1, "height": 1}'::jsonb)))
+       from coop.document_file f where f.document_id = d.id and d.student_id = $1`,
+    [studentId],
   );
   await inspect.query(
     `update coop.letter set storage_key = $2, bytes = $3, sha256 = $4, state = 'issued', issued_on = '2026-11-01', issued_at = now()

@@ -51,6 +51,22 @@ export function deskRoutes(root: typeof rootRoute) {
       'DocumentReviewPage',
     ),
   });
+  const secondReading = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/second-readings/$id',
+    component: lazyRouteComponent(
+      () => import('./desk/second-reading/second-reading-page.js'),
+      'SecondReadingPage',
+    ),
+  });
+  const readingReport = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/second-readings',
+    component: lazyRouteComponent(
+      () => import('./desk/second-reading/reading-report-page.js'),
+      'ReadingReportPage',
+    ),
+  });
   const submission = createRoute({
     getParentRoute: () => staff,
     path: '/desk/submissions/$id',
@@ -179,6 +195,8 @@ export function deskRoutes(root: typeof rootRoute) {
     bulk,
     batch,
     documentReview,
+    secondReading,
+    readingReport,
     submission,
     students,
     student,

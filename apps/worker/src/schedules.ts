@@ -6,12 +6,15 @@ import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { Drafts } from '#casework/drafts/drafts.js';
+import { ImagePolicyWork } from '#casework/documents/images/image-policy-work.js';
+import { EvidenceLapses } from '#casework/documents/lapses/evidence-lapses.js';
 import { FileScrubber } from '#casework/documents/file-scrubber.js';
 import { AccountMailWork } from '#casework/identity/mail/account-mail-work.js';
 import { Housekeeping } from '#casework/identity/housekeeping.js';
 import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
 import { CertificateNotice } from '#casework/letters/page/certificate-notice.js';
 import { LetterChecks } from '#casework/letters/flags/letter-checks.js';
+import { LetterScrubber } from '#casework/letters/page/letter-scrubber.js';
 import { LetterRendering } from '#casework/letters/page/letter-rendering.js';
 import { TurnaroundMeasure } from '#casework/letters/turnaround/turnaround-measure.js';
 import { UnreviewedIssue } from '#casework/letters/issue/unreviewed-issue.js';
@@ -60,6 +63,9 @@ export class Schedules {
     proposals: ProposalWork,
     sweeper: DocumentSweeper,
     scrubber: FileScrubber,
+    letterScrubber: LetterScrubber,
+    lapses: EvidenceLapses,
+    images: ImagePolicyWork,
     boards: BoardDelivery,
     dryRuns: RulePackDryRunWork,
     accountMails: AccountMailWork,
@@ -114,6 +120,17 @@ export class Schedules {
       },
       { name: 'send-account-mails', everySeconds: 15, run: (stop) => accountMails.run(stop) },
       { name: 'remove-old-drafts', everySeconds: 3_600, run: () => drafts.removeOld() },
+      {
+        name: 'scrub-letters',
+        everySeconds: 3_600,
+        run: async (stop) => ({ ...(await letterScrubber.scrub(stop)) }),
+      },
+      {
+        name: 'lapse-evidence',
+        everySeconds: 900,
+        run: async (stop) => ({ ...(await lapses.run(stop)) }),
+      },
+      { name: 'shrink-images', everySeconds: 3_600, run: (stop) => images.run(stop) },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
     ];
   }

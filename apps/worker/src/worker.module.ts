@@ -7,6 +7,7 @@ import { DraftsModule } from '#casework/drafts/drafts.module.js';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { FileExamination } from '#casework/documents/file-examination.js';
+import { ImagePolicyWork } from '#casework/documents/images/image-policy-work.js';
 import { INSPECT_DOCUMENT, READ_DOCUMENT } from '#casework/documents/documents.jobs.js';
 import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { IdentityModule } from '#casework/identity/identity.module.js';
@@ -100,6 +101,7 @@ export class WorkerModule {
         FileExamination,
         DocumentInspection,
         ProposalWork,
+        ImagePolicyWork,
         Schedules,
         ScheduleRunner,
         RenderLetterProcessor,

@@ -3,6 +3,7 @@ import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, NO_REQUEST, type Transaction } from '#database/transaction.js';
 import { DocumentReading } from './documents/document-reading.js';
 import { FileViewing } from './documents/file-viewing.js';
+import { ReasonCrops } from './documents/reason-crops.js';
 import { LetterDrafts } from './letters/requests/letter-drafts.js';
 import { LetterReading } from './letters/issue/letter-reading.js';
 import { RequestSteps } from './letters/requests/request-steps.js';
@@ -38,6 +39,7 @@ const leaking = new Proxy(
       inspection: 'accepted',
       storageKey: 'key',
       bytes: 1,
+      reasons: [{ code: 'other', place: {} }],
     }),
   },
 ) as never;
@@ -105,7 +107,16 @@ describe('the service’s own lock: a store that returns a foreign row opens not
       'reading a document',
       'document',
       () =>
-        new DocumentReading(transactions, leaking, untouched, untouched, untouched, untouched).own(SELF, ID),
+        new DocumentReading(
+          transactions,
+          leaking,
+          untouched,
+          untouched,
+          untouched,
+          untouched,
+          untouched,
+          untouched,
+        ).own(SELF, ID),
     ],
     [
       'opening a file',
@@ -115,6 +126,17 @@ describe('the service’s own lock: a store that returns a foreign row opens not
           SELF,
           ID,
           ID,
+          NO_REQUEST,
+        ),
+    ],
+    [
+      'looking at the place that a reason means',
+      'record',
+      () =>
+        new ReasonCrops(transactions, leaking, untouched, untouched, untouched, untouched).open(
+          SELF,
+          ID,
+          1,
           NO_REQUEST,
         ),
     ],

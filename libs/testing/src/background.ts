@@ -1,3 +1,4 @@
+import { AuditTrail } from '#casework/audit/audit-trail.js';
 import { PersonKeys } from '#casework/audit/person-keys.js';
 import { DocumentFileStore } from '#casework/documents/document-file.store.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
@@ -5,6 +6,10 @@ import { DocumentPageStore } from '#casework/documents/document-page.store.js';
 import { DocumentStore } from '#casework/documents/document.store.js';
 import { FileExamination } from '#casework/documents/file-examination.js';
 import { InspectionSettlement } from '#casework/documents/inspection-settlement.js';
+import { ImagePolicyWork } from '#casework/documents/images/image-policy-work.js';
+import { ImagePolicyStore } from '#casework/documents/images/image-policy.store.js';
+import { EvidenceLapses } from '#casework/documents/lapses/evidence-lapses.js';
+import { LetterEvidenceStore } from '#casework/documents/lapses/letter-evidence.store.js';
 import { DocumentProposalStore } from '#casework/documents/proposals/document-proposal.store.js';
 import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { LetterBatchWorkStore } from '#casework/letters/batch/letter-batch-work.store.js';
@@ -26,6 +31,10 @@ import { RequestApproval } from '#casework/letters/issue/request-approval.js';
 import { LetterTurnaroundStore } from '#casework/letters/turnaround/letter-turnaround.store.js';
 import { TurnaroundMeasure } from '#casework/letters/turnaround/turnaround-measure.js';
 import { UnreviewedIssue } from '#casework/letters/issue/unreviewed-issue.js';
+import { Notifications } from '#casework/notifications/notifications.js';
+import { FactsChanged } from '#casework/students/facts-changed.js';
+import { OfficeCalendar } from '#casework/students/office-calendar.js';
+import { ReviewTasks } from '#casework/students/review-tasks.js';
 import { OfficeStore } from '#casework/students/office.store.js';
 import { createDataSource } from '#database/data-source.js';
 import { ActorTransactions } from '#database/transaction.js';
@@ -40,6 +49,7 @@ import { demonstrationIdentity } from '#platform/letter-signer/demonstration-ide
 import { PadesSigner } from '#platform/letter-signer/pades-signer.js';
 import { productFolder } from '#platform/product-folder.js';
 import { FakeScanner } from '#platform/scanner/fake-scanner.js';
+import { FileStore } from '#platform/storage/file-store.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { MortalRenderer } from './mortal-renderer.js';
 import type { TestApi } from './test-api.js';
@@ -52,6 +62,8 @@ export interface Background {
   readonly inspection: DocumentInspection;
   readonly reader: FakeReader;
   readonly proposals: ProposalWork;
+  readonly lapses: EvidenceLapses;
+  readonly images: ImagePolicyWork;
   readonly rendering: LetterRendering;
   readonly unreviewed: UnreviewedIssue;
   readonly checks: LetterChecks;
@@ -103,6 +115,27 @@ export async function openBackground(api: TestApi): Promise<Background> {
       keys,
       sealed,
       reader,
+      api.app.get(Clock),
+      api.app.get(Logger),
+    ),
+    lapses: new EvidenceLapses(
+      transactions,
+      api.app.get(LetterEvidenceStore),
+      api.app.get(OfficeCalendar),
+      api.app.get(FactsChanged, { strict: false }),
+      api.app.get(ReviewTasks),
+      api.app.get(Notifications),
+      api.app.get(AuditTrail),
+      api.app.get(Clock),
+    ),
+    images: new ImagePolicyWork(
+      transactions,
+      api.app.get(ImagePolicyStore),
+      api.app.get(DocumentProposalStore),
+      keys,
+      sealed,
+      api.app.get(FileStore),
+      api.app.get(AuditTrail),
       api.app.get(Clock),
       api.app.get(Logger),
     ),

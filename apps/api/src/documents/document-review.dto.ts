@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { REASON_USES, type ReasonUse } from '#casework/documents/return-reasons.js';
 import { PERMIT_KINDS, RESTRICTED_SETTINGS } from '#casework/documents/permit.js';
 import { FindingAnswer, WordsAnswer } from '../edge/words.dto.js';
+import { DocumentDecisionAnswer } from './document-decisions.dto.js';
 import { DocumentReadingAnswer } from './document-reading.dto.js';
 import { DocumentAnswer } from './documents.dto.js';
 
@@ -68,12 +69,37 @@ export class DocumentContextAnswer {
   stated: object | null;
 }
 
+export class ReadingDifferenceAnswer {
+  @ApiProperty()
+  field: string;
+
+  @ApiProperty()
+  first: string;
+
+  @ApiProperty()
+  second: string;
+}
+
+export class ReadAgainByAnswer {
+  @ApiProperty()
+  by: string;
+
+  @ApiProperty({ type: [ReadingDifferenceAnswer] })
+  differing: readonly ReadingDifferenceAnswer[];
+}
+
 export class ReviewedDocumentAnswer extends DocumentAnswer {
   @ApiProperty({ type: DocumentContextAnswer })
   context: DocumentContextAnswer;
 
   @ApiProperty({ type: DocumentReadingAnswer })
   reading: DocumentReadingAnswer;
+
+  @ApiProperty({ type: [DocumentDecisionAnswer], description: 'The newest first.' })
+  decisions: readonly DocumentDecisionAnswer[];
+
+  @ApiProperty({ type: ReadAgainByAnswer, nullable: true, description: 'What a second person read.' })
+  readAgain: ReadAgainByAnswer | null;
 }
 
 export class VerifiedDocumentAnswer {

@@ -3,7 +3,8 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validat
 import { DOCUMENT_PURPOSES, type DocumentPurpose } from '#casework/documents/document.js';
 import { UPLOAD_LIMITS } from '#casework/documents/upload-limits.js';
 import { IfGiven } from '../edge/field-rules.js';
-import { GivenReasonAnswer, WordsAnswer } from '../edge/words.dto.js';
+import { WordsAnswer } from '../edge/words.dto.js';
+import { DocumentReasonAnswer } from './document-reasons.dto.js';
 
 const STATES = ['received', 'ready', 'refused', 'verified', 'returned', 'rejected', 'superseded'] as const;
 const INSPECTIONS = ['waiting', 'accepted', 'refused'] as const;
@@ -96,6 +97,17 @@ export class DocumentFileAnswer {
   @ApiProperty({ type: [PageImageAnswer], description: 'Its pages as images; none before inspection.' })
   pageImages: readonly PageImageAnswer[];
 
+  @ApiProperty({ description: 'Its pages are kept small, and blurred but for what was read.' })
+  shrunk: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the original was removed.',
+  })
+  removedAt: string | null;
+
   @ApiProperty({ enum: INSPECTIONS })
   inspection: (typeof INSPECTIONS)[number];
 
@@ -104,6 +116,15 @@ export class DocumentFileAnswer {
 
   @ApiProperty({ type: FileRefusalAnswer, nullable: true })
   refusal: FileRefusalAnswer | null;
+}
+
+/** An approval letter counts for a while; then the permit itself must have come. */
+export class LetterEvidenceAnswer {
+  @ApiProperty({ format: 'date', description: 'The last day, in the office’s zone.' })
+  countsUntil: string;
+
+  @ApiProperty()
+  lapsed: boolean;
 }
 
 export class DocumentAnswer {
@@ -134,8 +155,8 @@ export class DocumentAnswer {
   @ApiProperty({ type: String, nullable: true })
   decidedAtLocal: string | null;
 
-  @ApiProperty({ type: [GivenReasonAnswer] })
-  reasons: readonly GivenReasonAnswer[];
+  @ApiProperty({ type: [DocumentReasonAnswer] })
+  reasons: readonly DocumentReasonAnswer[];
 
   @ApiProperty({
     type: 'object',
@@ -146,6 +167,13 @@ export class DocumentAnswer {
 
   @ApiProperty({ type: [DocumentFileAnswer] })
   files: readonly DocumentFileAnswer[];
+
+  @ApiProperty({
+    type: LetterEvidenceAnswer,
+    nullable: true,
+    description: 'Of an approval letter whose permit has not come yet.',
+  })
+  evidence: LetterEvidenceAnswer | null;
 
   @ApiProperty()
   version: number;

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { DocumentReading } from '#casework/documents/document-reading.js';
 import { DocumentUpload } from '#casework/documents/document-upload.js';
 import { FileViewing } from '#casework/documents/file-viewing.js';
+import { ReasonCrops } from '#casework/documents/reason-crops.js';
 import { TransferredDocument } from '#casework/documents/transferred-document.js';
 import { ForStudents } from '../access/access-rules.js';
 import { type AccessRequest, FromStudent, type StudentRequester } from '../access/requester.js';
@@ -23,6 +24,7 @@ export class DocumentsStudentController {
     private readonly transferred: TransferredDocument,
     private readonly documents: DocumentReading,
     private readonly viewing: FileViewing,
+    private readonly crops: ReasonCrops,
   ) {}
 
   /** Uploads the pages of one document; answered once every file is safe, with its SHA-256 as receipt. */
@@ -74,6 +76,18 @@ export class DocumentsStudentController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return showImage(reply, answer(await this.viewing.page(actor, id, fileId, number, origin)));
+  }
+
+  /** The place on the page that a reason means, from 1 on, as an image for the student to see; each view is in the audit trail. */
+  @Get(':id/reasons/:number/crop')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async crop(
+    @Param('id', IdPipe) id: string,
+    @Param('number', PageNumberPipe) number: number,
+    @FromStudent() { actor, origin }: StudentRequester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return showImage(reply, answer(await this.crops.open(actor, id, number, origin)));
   }
 
   /** One of my files, as I sent it, to be saved. */

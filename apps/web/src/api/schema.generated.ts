@@ -2228,6 +2228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/documents/{id}/reasons/{number}/crop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsStudent.crop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/documents/{id}/files/{fileId}": {
         parameters: {
             query?: never;
@@ -2268,6 +2284,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DocumentsStaff.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/reasons/{number}/crop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsStaff.crop"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2334,6 +2366,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DocumentsStaff.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentsStaff.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentsStaff.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentPolicyStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DocumentPolicyStaff.change"];
+        trace?: never;
+    };
+    "/api/v1/second-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondReadingsStaff.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-readings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondReadingsStaff.open"];
+        put?: never;
+        post: operations["SecondReadingsStaff.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4887,7 +4999,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case";
+            kind: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ";
             /** Format: uuid */
             subjectId: string;
             why: string[];
@@ -5826,6 +5938,33 @@ export interface components {
             submissionId?: string;
             files: string[];
         };
+        MarkedBoxBody: {
+            /** @example 0.1 */
+            x: number;
+            /** @example 0.2 */
+            y: number;
+            /** @example 0.3 */
+            width: number;
+            /** @example 0.1 */
+            height: number;
+        };
+        MarkedPlaceBody: {
+            /** Format: uuid */
+            fileId: string;
+            /**
+             * @description Within the file.
+             * @example 1
+             */
+            page: number;
+            box: components["schemas"]["MarkedBoxBody"];
+        };
+        DocumentReasonAnswer: {
+            code: string;
+            note?: string;
+            text: components["schemas"]["WordsAnswer"];
+            fix: components["schemas"]["WordsAnswer"];
+            place?: components["schemas"]["MarkedPlaceBody"];
+        };
         PageImageAnswer: {
             /** @description From 1 on. */
             number: number;
@@ -5853,11 +5992,26 @@ export interface components {
             sha256: string;
             /** @description Its pages as images; none before inspection. */
             pageImages: components["schemas"]["PageImageAnswer"][];
+            /** @description Its pages are kept small, and blurred but for what was read. */
+            shrunk: boolean;
+            /**
+             * Format: date-time
+             * @description When the original was removed.
+             */
+            removedAt: string | null;
             /** @enum {string} */
             inspection: "waiting" | "accepted" | "refused";
             /** @enum {string} */
             scan: "waiting" | "clean" | "infected" | "not_scanned";
             refusal: components["schemas"]["FileRefusalAnswer"] | null;
+        };
+        LetterEvidenceAnswer: {
+            /**
+             * Format: date
+             * @description The last day, in the office’s zone.
+             */
+            countsUntil: string;
+            lapsed: boolean;
         };
         DocumentAnswer: {
             /** Format: uuid */
@@ -5876,12 +6030,14 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             decidedAtLocal: string | null;
-            reasons: components["schemas"]["GivenReasonAnswer"][];
+            reasons: components["schemas"]["DocumentReasonAnswer"][];
             /** @description What staff read on the document. */
             fields: {
                 [key: string]: unknown;
             };
             files: components["schemas"]["DocumentFileAnswer"][];
+            /** @description Of an approval letter whose permit has not come yet. */
+            evidence: components["schemas"]["LetterEvidenceAnswer"] | null;
             version: number;
         };
         DocumentOfUploadsBody: {
@@ -5997,6 +6153,29 @@ export interface components {
             remarks: components["schemas"]["RemarksProposalAnswer"] | null;
             mismatches: components["schemas"]["MismatchAnswer"][];
         };
+        DocumentDecisionAnswer: {
+            /** @enum {string} */
+            step: "verify" | "return" | "reject";
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description In the office’s own time. */
+            atLocal: string;
+            /** @enum {string|null} */
+            takenBack: "undone" | "reopened" | null;
+            takenBackBy: string | null;
+            takenBackAtLocal: string | null;
+            reason: string | null;
+        };
+        ReadingDifferenceAnswer: {
+            field: string;
+            first: string;
+            second: string;
+        };
+        ReadAgainByAnswer: {
+            by: string;
+            differing: components["schemas"]["ReadingDifferenceAnswer"][];
+        };
         ReviewedDocumentAnswer: {
             /** Format: uuid */
             id: string;
@@ -6014,15 +6193,21 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             decidedAtLocal: string | null;
-            reasons: components["schemas"]["GivenReasonAnswer"][];
+            reasons: components["schemas"]["DocumentReasonAnswer"][];
             /** @description What staff read on the document. */
             fields: {
                 [key: string]: unknown;
             };
             files: components["schemas"]["DocumentFileAnswer"][];
+            /** @description Of an approval letter whose permit has not come yet. */
+            evidence: components["schemas"]["LetterEvidenceAnswer"] | null;
             version: number;
             context: components["schemas"]["DocumentContextAnswer"];
             reading: components["schemas"]["DocumentReadingAnswer"];
+            /** @description The newest first. */
+            decisions: components["schemas"]["DocumentDecisionAnswer"][];
+            /** @description What a second person read. */
+            readAgain: components["schemas"]["ReadAgainByAnswer"] | null;
         };
         VerifyFieldsBody: {
             /** @enum {string} */
@@ -6061,6 +6246,140 @@ export interface components {
             document: components["schemas"]["DocumentAnswer"];
             permit: components["schemas"]["PermitAnswer"] | null;
             findings: components["schemas"]["FindingAnswer"][];
+        };
+        DocumentReasonBody: {
+            /** @example unreadable */
+            code: string;
+            note?: string;
+            place?: components["schemas"]["MarkedPlaceBody"];
+        };
+        ReasonedDocumentBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            reasons: components["schemas"]["DocumentReasonBody"][];
+        };
+        ReopenDocumentBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @example The expiry date was misread. */
+            reason: string;
+        };
+        DocumentPolicyAnswer: {
+            /**
+             * @description So long after it was verified an approval letter stands for the permit.
+             * @example 60
+             */
+            approvalLetterDays: number;
+            /**
+             * @description Of a hundred verified documents, so many are read again by somebody else.
+             * @example 5
+             */
+            secondReadingPercent: number;
+            /**
+             * @description So long after verification pages are shrunk and blurred but for what was read; null: never.
+             * @example 30
+             */
+            shrinkImagesAfterDays: number | null;
+            /**
+             * @description So long after their last use originals are removed; null: never.
+             * @example 730
+             */
+            removeOriginalsAfterDays: number | null;
+            version: number;
+        };
+        ChangeDocumentPolicyBody: {
+            /**
+             * @description So long after it was verified an approval letter stands for the permit.
+             * @example 60
+             */
+            approvalLetterDays?: number;
+            /**
+             * @description Of a hundred verified documents, so many are read again by somebody else.
+             * @example 5
+             */
+            secondReadingPercent?: number;
+            /**
+             * @description So long after verification pages are shrunk and blurred but for what was read; null: never.
+             * @example 30
+             */
+            shrinkImagesAfterDays?: number | null;
+            /**
+             * @description So long after their last use originals are removed; null: never.
+             * @example 730
+             */
+            removeOriginalsAfterDays?: number | null;
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+        };
+        FieldAgreementAnswer: {
+            field: string;
+            compared: number;
+            agreed: number;
+        };
+        DifferingReadingAnswer: {
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date-time */
+            readAt: string;
+            fields: string[];
+        };
+        ReadingReportAnswer: {
+            /** Format: date */
+            since: string;
+            /** @description Documents that two people have read. */
+            read: number;
+            /** @description Those of them in which both read every field alike. */
+            alike: number;
+            waiting: number;
+            fields: components["schemas"]["FieldAgreementAnswer"][];
+            /** @description The newest first, 100 at most. */
+            differing: components["schemas"]["DifferingReadingAnswer"][];
+        };
+        UnseenDocumentAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            studentId: string;
+            /** @enum {string} */
+            purpose: "study_permit" | "coop_work_permit" | "other_work_permit" | "approval_letter" | "submission_confirmation";
+            /** @enum {string} */
+            state: "received" | "ready" | "refused" | "verified" | "returned" | "rejected" | "superseded";
+            /** Format: uuid */
+            submissionId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdAtLocal: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedAtLocal: string | null;
+            files: components["schemas"]["DocumentFileAnswer"][];
+            /** @description Of an approval letter whose permit has not come yet. */
+            evidence: components["schemas"]["LetterEvidenceAnswer"] | null;
+            version: number;
+        };
+        SecondReadingAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "read";
+            document: components["schemas"]["UnseenDocumentAnswer"];
+        };
+        ReadAgainBody: {
+            fields: components["schemas"]["VerifyFieldsBody"];
+        };
+        ReadAgainAnswer: {
+            agrees: boolean;
+            /** @description Fields that were read otherwise the first time. */
+            differing: string[];
         };
         ReturnReasonAnswer: {
             /** @example unreadable */
@@ -9126,7 +9445,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
-                kind?: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case";
+                kind?: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ";
                 /** @description `me`, `none`, or the id of an account. */
                 assignee?: string;
                 program?: string;
@@ -10927,6 +11246,28 @@ export interface operations {
             };
         };
     };
+    "DocumentsStudent.crop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     "DocumentsStudent.file": {
         parameters: {
             query?: never;
@@ -10977,6 +11318,28 @@ export interface operations {
             path: {
                 id: string;
                 fileId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "DocumentsStaff.crop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
                 number: number;
             };
             cookie?: never;
@@ -11051,7 +11414,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonedDecisionBody"];
+                "application/json": components["schemas"]["ReasonedDocumentBody"];
             };
         };
         responses: {
@@ -11076,7 +11439,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonedDecisionBody"];
+                "application/json": components["schemas"]["ReasonedDocumentBody"];
             };
         };
         responses: {
@@ -11086,6 +11449,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+        };
+    };
+    "DocumentsStaff.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+        };
+    };
+    "DocumentsStaff.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDocumentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+        };
+    };
+    "DocumentPolicyStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPolicyAnswer"];
+                };
+            };
+        };
+    };
+    "DocumentPolicyStaff.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDocumentPolicyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPolicyAnswer"];
+                };
+            };
+        };
+    };
+    "SecondReadingsStaff.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingReportAnswer"];
+                };
+            };
+        };
+    };
+    "SecondReadingsStaff.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReadingAnswer"];
+                };
+            };
+        };
+    };
+    "SecondReadingsStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAgainBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAgainAnswer"];
                 };
             };
         };

@@ -10,6 +10,7 @@ import { useSignOut } from '../session/sign-out.js';
 import css from './desk-frame.module.css';
 import { KeysHelp } from './keys/keys-help.js';
 import { KeysProvider, useKeys } from './keys/keys.js';
+import { UndoBar } from './review/decisions/undo-bar.js';
 
 const PLACES = [
   { to: '/desk', word: 'queue', exact: true, administrators: false },
@@ -33,6 +34,7 @@ export function DeskFrame(): ReactNode {
         <main id="main" className={css['main']}>
           <Outlet />
         </main>
+        <UndoBar />
         <SignInAgain />
       </div>
     </KeysProvider>

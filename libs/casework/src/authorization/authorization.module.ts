@@ -16,6 +16,7 @@ import { PastAssessments } from './as-of/past-assessments.js';
 import { ReassessmentStore } from './assessments/reassessment.store.js';
 import { RulePackStore } from './rule-packs/rule-pack.store.js';
 import { RulePacks } from './rule-packs/rule-packs.js';
+import { LetterEvidenceStore } from '../documents/lapses/letter-evidence.store.js';
 import { StudentHomeStore } from './student-home.store.js';
 import { StudentHomes } from './student-home.js';
 import { StudentEvaluations } from './student-evaluation.js';
@@ -33,6 +34,7 @@ import { StudentEvaluations } from './student-evaluation.js';
     RulePackStore,
     RulePacks,
     StudentEvaluations,
+    LetterEvidenceStore,
     StudentHomeStore,
     StudentHomes,
     Assessments,

@@ -6,10 +6,11 @@ import { unsignedDays } from '#domain/coop-status/policy-sign-off.js';
 import { longDate } from '#domain/time/long-date.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { type StatusSentence, statusSentence } from '#domain/student-home/status-sentence.js';
-import { type StudentTask, taskList } from '#domain/student-home/task-list.js';
+import { type StudentTask, type TaskFacts, taskList } from '#domain/student-home/task-list.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { LetterEvidenceStore } from '../documents/lapses/letter-evidence.store.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { signOffQuestions } from './sign-offs/sign-off-questions.js';
 import { type CoopStatus, type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
@@ -34,6 +35,7 @@ export class StudentHomes {
     private readonly transactions: ActorTransactions,
     private readonly evaluations: StudentEvaluations,
     private readonly store: StudentHomeStore,
+    private readonly letters: LetterEvidenceStore,
     private readonly audit: AuditTrail,
     private readonly zones: Zones,
     private readonly clock: Clock,
@@ -54,14 +56,19 @@ export class StudentHomes {
           studentId: actor.studentId,
         });
         const today = formatDay(this.zones.localDay(now.getTime(), evaluation.recorded.institution.timeZone));
-        return done(homeOf(evaluation, rows, today));
+        const [letter] = await this.letters.ofStudent(tx, today, actor.studentId);
+        return done(homeOf(evaluation, { ...rows, letterEvidence: letter ?? null }, today));
       },
       origin,
     );
   }
 }
 
-function homeOf(evaluation: StudentEvaluation, rows: HomeRows, today: string): StudentHome {
+function homeOf(
+  evaluation: StudentEvaluation,
+  rows: HomeRows & Pick<TaskFacts, 'letterEvidence'>,
+  today: string,
+): StudentHome {
   const { recorded, result, coopStatus } = evaluation;
   const inForce = recorded.permits.filter(
     ({ id, verified }) => verified && !recorded.superseded.includes(id),

@@ -60,7 +60,8 @@ const PERMIT = `json_build_object('id', r.id, 'kind', r.kind, 'source', r.source
   'documentNumber', r.document_number, 'issuedOn', r.issued_on, 'validFrom', r.valid_from, 'expiresOn', r.expires_on,
   'dliNumber', r.dli_number, 'employerName', r.employer_name, 'remarks', r.remarks, 'restrictions', r.restrictions,
   'cancelledOn', r.cancelled_on, 'cancelledByOrder', (select json_build_object('id', o.id, 'title', o.title)
-    from coop.permit_order o where o.id = r.cancelled_by_order), 'verified', r.verified, 'supersededBy', r.superseded_by,
+    from coop.permit_order o where o.id = r.cancelled_by_order), 'verified', r.verified, 'supersededBy', r.superseded_by, 'lapsedAt', ${instantJson('r.lapsed_at')},
+  'takenBackAt', ${instantJson('r.taken_back_at')},
   'recordedAt', ${instantJson('r.recorded_at')}, 'version', r.version)`;
 
 const SUBMISSION = `json_build_object('id', r.id, 'kind', r.kind, 'receivedAt', ${instantJson('r.received_at')},

@@ -13,6 +13,8 @@ const CLOSED_BY_HAND: readonly string[] = [
   'mail_problem',
   'permit_order',
   'pathway_case',
+  'evidence_lapsed',
+  'readings_differ',
 ];
 
 /** Takes a task, gives it to a colleague, or closes a question that was looked into. */

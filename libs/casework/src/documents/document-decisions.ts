@@ -3,29 +3,27 @@ import { actorId } from '#database/actor.js';
 import type { Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import type { NotificationClass, NotificationKind } from '../notifications/notification.js';
 import { Notifications } from '../notifications/notifications.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
 import { ReviewTasks } from '../students/review-tasks.js';
+import { DECISION_MAILS, UNDO_SECONDS } from './decisions/decision-mails.js';
+import {
+  type DecisionStep,
+  type DecisionTraces,
+  DocumentDecisionStore,
+} from './decisions/document-decision.store.js';
 import type { DocumentRow, DocumentView } from './document.js';
-import { afterDocumentStep, type DocumentStep } from './document-states.js';
+import { afterDocumentStep } from './document-states.js';
 import { DocumentStore } from './document.store.js';
 import { DocumentViews } from './document-views.js';
 import type { GivenReason } from './return-reasons.js';
-
-type Decision = Extract<DocumentStep, 'verify' | 'return' | 'reject'>;
-
-const MAILS: Readonly<Record<Decision, readonly [NotificationKind, NotificationClass]>> = {
-  verify: ['document_verified', 'receipt'],
-  return: ['document_returned', 'courtesy'],
-  reject: ['document_rejected', 'courtesy'],
-};
 
 /** What every decision on a document begins with (the version seen, the step in order) and ends with. */
 @Injectable()
 export class DocumentDecisions {
   constructor(
     private readonly documents: DocumentStore,
+    private readonly decisions: DocumentDecisionStore,
     private readonly views: DocumentViews,
     private readonly tasks: ReviewTasks,
     private readonly audit: AuditTrail,
@@ -34,7 +32,12 @@ export class DocumentDecisions {
   ) {}
 
   /** Holds the document for the rest of the transaction. */
-  async open(tx: Transaction, id: string, version: number, step: Decision): Promise<Outcome<DocumentRow>> {
+  async open(
+    tx: Transaction,
+    id: string,
+    version: number,
+    step: DecisionStep,
+  ): Promise<Outcome<DocumentRow>> {
     const row = await this.documents.lock(tx, id);
     if (!row) return notFound('document');
     if (row.version !== version) return stale('document', await this.views.one(tx, id));
@@ -46,17 +49,34 @@ export class DocumentDecisions {
   async settle(
     tx: Transaction,
     row: DocumentRow,
-    step: Decision,
-    { reasons = [], fields }: { readonly reasons?: readonly GivenReason[]; readonly fields?: object },
+    step: DecisionStep,
+    {
+      reasons = [],
+      fields,
+      traces = {},
+    }: {
+      readonly reasons?: readonly GivenReason[];
+      readonly fields?: object;
+      readonly traces?: DecisionTraces;
+    },
   ): Promise<DocumentView> {
     const { id, studentId, purpose, version } = row;
     const state = afterDocumentStep(row.state, step)!;
+    const at = this.clock.now();
     await this.documents.decide(tx, id, version, {
       state,
       decidedBy: actorId(tx.actor),
-      at: this.clock.now(),
+      at,
       reasons,
       ...(fields && { fields }),
+    });
+    await this.decisions.insert(tx, {
+      ...traces,
+      documentId: id,
+      studentId,
+      step,
+      documentVersion: version + 1,
+      at,
     });
     if (step === 'verify') await this.documents.supersedeReturned(tx, row);
     await this.tasks.close(tx, 'document', id);
@@ -69,7 +89,7 @@ export class DocumentDecisions {
       change: { state, version: version + 1, purpose, reasons: reasons.map(({ code }) => code) },
       values: { before: row.fields, after: fields ?? { reasons } },
     });
-    const [kind, mailClass] = MAILS[step];
+    const [kind, mailClass] = DECISION_MAILS[step];
     await this.notifications.plan(tx, {
       studentId,
       kind,
@@ -78,6 +98,7 @@ export class DocumentDecisions {
       subjectId: id,
       key: `${studentId}:document:${id}:v${version + 1}:${kind}`,
       details: { purpose },
+      afterSeconds: UNDO_SECONDS,
     });
     return this.views.one(tx, id);
   }

@@ -4,7 +4,7 @@ import type { DocumentFileRow } from './document.js';
 
 const COLUMNS = `id, document_id as "documentId", student_id as "studentId", position, original_name as name,
   media_type as "mediaType", declared_type as "declaredType", bytes, pages, encode(sha256, 'hex') as sha256, storage_key as "storageKey", inspection, scan, refusal,
-  problem`;
+  problem, removed_at as "removedAt"`;
 
 /** A file that is safe in the store and has no row yet. */
 export interface KeptFile {
@@ -52,7 +52,7 @@ export class DocumentFileStore {
   /** Bytes that a student's documents take, for the quota. */
   async bytesOf(tx: Transaction, studentId: string): Promise<number> {
     const rows: { bytes: string }[] = await tx.manager.query(
-      'select coalesce(sum(bytes), 0) as bytes from coop.document_file where student_id = $1',
+      'select coalesce(sum(bytes), 0) as bytes from coop.document_file where student_id = $1 and removed_at is null',
       [studentId],
     );
     return Number(rows[0]!.bytes);
@@ -81,7 +81,7 @@ export class DocumentFileStore {
   async undrawn(tx: Transaction, limit: number): Promise<DocumentFileRow[]> {
     return tx.manager.query(
       `select ${COLUMNS} from coop.document_file f
-        where inspection = 'accepted' and problem is null
+        where inspection = 'accepted' and problem is null and removed_at is null
           and not exists (select from coop.document_page p where p.file_id = f.id) order by id limit $1`,
       [limit],
     );

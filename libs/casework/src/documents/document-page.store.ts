@@ -10,6 +10,11 @@ export interface KeptPage extends PageSize {
   readonly storageKey: string;
 }
 
+/** With whether it is kept small and blurred. */
+export interface SizedPage extends PageSize {
+  readonly shrunk: boolean;
+}
+
 export interface PageRow extends KeptPage {
   readonly fileId: string;
   readonly documentId: string;
@@ -53,12 +58,12 @@ export class DocumentPageStore {
   }
 
   /** Sizes alone, by file. */
-  async sizesOf(tx: Transaction, documentIds: readonly string[]): Promise<Map<string, PageSize[]>> {
-    const rows: (PageSize & { fileId: string })[] = await tx.manager.query(
-      `select file_id as "fileId", number, width, height from coop.document_page where document_id = any($1) order by file_id, number`,
+  async sizesOf(tx: Transaction, documentIds: readonly string[]): Promise<Map<string, SizedPage[]>> {
+    const rows: (SizedPage & { fileId: string })[] = await tx.manager.query(
+      `select file_id as "fileId", number, width, height, shrunk_at is not null as shrunk from coop.document_page where document_id = any($1) order by file_id, number`,
       [documentIds],
     );
-    const sizes = new Map<string, PageSize[]>();
+    const sizes = new Map<string, SizedPage[]>();
     for (const { fileId, ...size } of rows) sizes.set(fileId, [...(sizes.get(fileId) ?? []), size]);
     return sizes;
   }

@@ -4,8 +4,11 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
+import { type DecisionView, DecisionViews } from './decisions/decision-views.js';
 import type { DocumentView } from './document.js';
 import { type DocumentContext, DocumentContextStore } from './document-context.store.js';
+import { type ReadAgain, readAgainOf } from './second-readings/read-again.js';
+import { SecondReadingStore } from './second-readings/second-reading.store.js';
 import { DocumentStore } from './document.store.js';
 import { DocumentViews } from './document-views.js';
 import { DocumentProposals, type ReviewedReading } from './proposals/document-proposals.js';
@@ -14,6 +17,10 @@ import { DocumentProposals, type ReviewedReading } from './proposals/document-pr
 export type DocumentForStaff = DocumentView & {
   readonly context: DocumentContext;
   readonly reading: ReviewedReading;
+  /** The newest first. */
+  readonly decisions: readonly DecisionView[];
+  /** Null where nobody has read it a second time. */
+  readonly readAgain: ReadAgain | null;
 };
 
 /** Documents to look at: a student's own, or for staff with what the fields are held against. */
@@ -25,6 +32,8 @@ export class DocumentReading {
     private readonly views: DocumentViews,
     private readonly contexts: DocumentContextStore,
     private readonly proposals: DocumentProposals,
+    private readonly decisions: DecisionViews,
+    private readonly secondReadings: SecondReadingStore,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -57,7 +66,14 @@ export class DocumentReading {
           subjectIds: [id],
           studentId: row.studentId,
         });
-        return done({ ...document, context, reading });
+        const second = await this.secondReadings.readOf(tx, id, row.version);
+        return done({
+          ...document,
+          context,
+          reading,
+          decisions: await this.decisions.of(tx, id),
+          readAgain: readAgainOf(second),
+        });
       },
       origin,
     );

@@ -4,6 +4,8 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { done, invalid, type Outcome } from '../outcome.js';
 import type { DocumentView } from './document.js';
 import { DocumentDecisions } from './document-decisions.js';
+import { DocumentPageStore } from './document-page.store.js';
+import { placeFaults } from './marked-place.js';
 import { ReturnReasonList } from './return-reason-list.js';
 import type { GivenReason } from './return-reasons.js';
 
@@ -14,6 +16,7 @@ export class DocumentReturn {
     private readonly transactions: ActorTransactions,
     private readonly decisions: DocumentDecisions,
     private readonly reasons: ReturnReasonList,
+    private readonly pages: DocumentPageStore,
   ) {}
 
   async decide(
@@ -29,7 +32,10 @@ export class DocumentReturn {
         const faults = await this.reasons.faults(tx, 'document', reasons);
         if (faults.length > 0) return invalid(faults);
         const opened = await this.decisions.open(tx, id, version, step);
-        return opened.ok ? done(await this.decisions.settle(tx, opened.value, step, { reasons })) : opened;
+        if (!opened.ok) return opened;
+        const misplaced = placeFaults(reasons, await this.pages.sizesOf(tx, [id]));
+        if (misplaced.length > 0) return invalid(misplaced);
+        return done(await this.decisions.settle(tx, opened.value, step, { reasons }));
       },
       origin,
     );

@@ -3,14 +3,14 @@ export const DOCUMENT_TRANSITIONS = {
   received: { accept: 'ready', refuse: 'refused' },
   ready: { verify: 'verified', return: 'returned', reject: 'rejected' },
   refused: {},
-  returned: { supersede: 'superseded' },
-  verified: {},
-  rejected: {},
+  returned: { supersede: 'superseded', reopen: 'ready' },
+  verified: { reopen: 'ready' },
+  rejected: { reopen: 'ready' },
   superseded: {},
 } as const satisfies Record<string, Partial<Record<DocumentStep, string>>>;
 
 export type DocumentState = keyof typeof DOCUMENT_TRANSITIONS;
-export type DocumentStep = 'accept' | 'refuse' | 'verify' | 'return' | 'reject' | 'supersede';
+export type DocumentStep = 'accept' | 'refuse' | 'verify' | 'return' | 'reject' | 'supersede' | 'reopen';
 
 export const FIRST_DOCUMENT_STATE: DocumentState = 'received';
 

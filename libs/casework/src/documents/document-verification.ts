@@ -3,12 +3,14 @@ import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { done, type Outcome } from '../outcome.js';
 import { FactsChanged } from '../students/facts-changed.js';
+import type { DecisionTraces } from './decisions/document-decision.store.js';
 import type { DocumentRow, DocumentView } from './document.js';
 import { DocumentDecisions } from './document-decisions.js';
 import type { PermitRow } from './permit.js';
 import type { PermitNote } from './permit-notes.js';
 import { PermitVerification } from './permit-verification.js';
 import { ProofVerification } from './proof-verification.js';
+import { SecondReadingDraw } from './second-readings/second-reading-draw.js';
 import type { VerifyFields } from './verify-fields.js';
 
 export interface VerifyWish {
@@ -31,6 +33,7 @@ export class DocumentVerification {
     private readonly decisions: DocumentDecisions,
     private readonly permits: PermitVerification,
     private readonly proofs: ProofVerification,
+    private readonly secondReadings: SecondReadingDraw,
     private readonly facts: FactsChanged,
   ) {}
 
@@ -58,16 +61,24 @@ export class DocumentVerification {
     if (row.purpose === 'submission_confirmation') {
       const proof = await this.proofs.verify(tx, row, fields);
       if (!proof.ok) return proof;
-      return done({ document: await this.settle(tx, row, proof.value), permit: null, findings: [] });
+      const { values, before } = proof.value;
+      const document = await this.settle(tx, row, values, { proofBefore: before });
+      return done({ document, permit: null, findings: [] });
     }
     const verified = await this.permits.verify(tx, row, fields);
     if (!verified.ok) return verified;
     const { values, permit, findings } = verified.value;
-    return done({ document: await this.settle(tx, row, values), permit, findings });
+    return done({ document: await this.settle(tx, row, values, { permitId: permit.id }), permit, findings });
   }
 
-  private async settle(tx: Transaction, row: DocumentRow, fields: object): Promise<DocumentView> {
-    const document = await this.decisions.settle(tx, row, 'verify', { fields });
+  private async settle(
+    tx: Transaction,
+    row: DocumentRow,
+    fields: object,
+    traces: DecisionTraces,
+  ): Promise<DocumentView> {
+    const document = await this.decisions.settle(tx, row, 'verify', { fields, traces });
+    await this.secondReadings.verified(tx, document);
     await this.facts.changed(tx, row.studentId);
     return document;
   }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { Zones } from '#platform/zones/zones.js';
+import { OfficeCalendar } from '../students/office-calendar.js';
 import { OfficeStore } from '../students/office.store.js';
-import type { DocumentFileRow, DocumentFileView, DocumentRow, DocumentView, PageSize } from './document.js';
+import type { DocumentFileRow, DocumentFileView, DocumentRow, DocumentView } from './document.js';
 import { DocumentFileStore } from './document-file.store.js';
-import { DocumentPageStore } from './document-page.store.js';
+import { DocumentPageStore, type SizedPage } from './document-page.store.js';
 import { DocumentStore } from './document.store.js';
 import { wordFileRefusal } from './file-refusals.js';
 import { ReturnReasonList } from './return-reason-list.js';
+import { type LetterEvidence, LetterEvidenceStore } from './lapses/letter-evidence.store.js';
 
 /** Documents as the API shows them: with files, words for every code, and the office's local times. */
 @Injectable()
@@ -16,6 +18,8 @@ export class DocumentViews {
     private readonly documents: DocumentStore,
     private readonly files: DocumentFileStore,
     private readonly pages: DocumentPageStore,
+    private readonly letters: LetterEvidenceStore,
+    private readonly calendar: OfficeCalendar,
     private readonly office: OfficeStore,
     private readonly reasons: ReturnReasonList,
     private readonly zones: Zones,
@@ -34,6 +38,7 @@ export class DocumentViews {
     const ids = rows.map(({ id }) => id);
     const files = await this.files.ofDocuments(tx, ids);
     const sizes = await this.pages.sizesOf(tx, ids);
+    const letters = await this.letters.ofDocuments(tx, await this.calendar.today(tx), ids);
     const local = (at: Date): string => this.zones.toLocalIso(at.getTime(), timeZone);
     return rows.map((row) => ({
       id: row.id,
@@ -50,12 +55,16 @@ export class DocumentViews {
       files: files
         .filter(({ documentId }) => documentId === row.id)
         .map((file) => fileView(file, sizes.get(file.id) ?? [])),
+      evidence: evidenceOf(letters.find(({ documentId }) => documentId === row.id)),
       version: row.version,
     }));
   }
 }
 
-function fileView(file: DocumentFileRow, pageImages: readonly PageSize[]): DocumentFileView {
+const evidenceOf = (letter: LetterEvidence | undefined): DocumentView['evidence'] =>
+  letter ? { countsUntil: letter.countsUntil, lapsed: letter.lapsed } : null;
+
+function fileView(file: DocumentFileRow, images: readonly SizedPage[]): DocumentFileView {
   const { id, position, name, mediaType, bytes, pages, sha256, inspection, scan, refusal } = file;
   return {
     id,
@@ -65,7 +74,9 @@ function fileView(file: DocumentFileRow, pageImages: readonly PageSize[]): Docum
     bytes,
     pages,
     sha256,
-    pageImages,
+    pageImages: images.map(({ number, width, height }) => ({ number, width, height })),
+    shrunk: images.some(({ shrunk }) => shrunk),
+    removedAt: file.removedAt?.toISOString() ?? null,
     inspection,
     scan,
     refusal: refusal ? wordFileRefusal(refusal) : null,

@@ -75,6 +75,16 @@ export class DocumentStore {
     if (count !== 1) throw new Error('A locked document was no longer at the version that was read.');
   }
 
+  /** Waits for a decision again. Its fields stay as they were read, for whoever looks next. */
+  async reopen(tx: Transaction, id: string, version: number): Promise<void> {
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.document set state = 'ready', decided_by = null, decided_at = null, reasons = '[]', version = version + 1
+        where id = $1 and version = $2`,
+      [id, version],
+    );
+    if (count !== 1) throw new Error('A locked document was no longer at the version that was read.');
+  }
+
   /** Returned documents that a later one of the same purpose has replaced. */
   async supersedeReturned(
     tx: Transaction,

@@ -46,6 +46,8 @@ export interface DocumentFileRow {
   readonly refusal: FileRefusalCode | null;
   /** What was wrong with the kept file when it was last looked at. */
   readonly problem: FileProblem | null;
+  /** When its bytes were removed on the office's schedule; its hash stays. */
+  readonly removedAt: Date | null;
 }
 
 export type FileProblem = 'missing' | 'damaged';
@@ -71,6 +73,8 @@ export interface DocumentView {
   readonly reasons: readonly (GivenReason & { readonly text: Words; readonly fix: Words })[];
   readonly fields: Readonly<Record<string, unknown>>;
   readonly files: readonly DocumentFileView[];
+  /** Of an approval letter that stands for a permit which has not come yet; null for all else. */
+  readonly evidence: { readonly countsUntil: string; readonly lapsed: boolean } | null;
   readonly version: number;
 }
 
@@ -84,6 +88,10 @@ export interface DocumentFileView {
   readonly sha256: string;
   /** The images that there are of its pages, in order; empty until it has passed inspection. */
   readonly pageImages: readonly PageSize[];
+  /** Its pages are kept small, and blurred but for what was read. */
+  readonly shrunk: boolean;
+  /** The original was removed on the office's schedule. */
+  readonly removedAt: string | null;
   readonly inspection: DocumentFileRow['inspection'];
   readonly scan: DocumentFileRow['scan'];
   readonly refusal: { readonly code: FileRefusalCode; readonly text: Words; readonly fix: Words } | null;

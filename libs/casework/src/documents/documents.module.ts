@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { StudentsModule } from '../students/students.module.js';
+import { DecisionReversal } from './decisions/decision-reversal.js';
+import { DecisionViews } from './decisions/decision-views.js';
+import { DocumentDecisionStore } from './decisions/document-decision.store.js';
 import { DocumentContextStore } from './document-context.store.js';
 import { DocumentDecisions } from './document-decisions.js';
 import { DocumentFileStore } from './document-file.store.js';
@@ -23,9 +26,19 @@ import { KeptFilesStore } from './kept-files.store.js';
 import { PermitRecording } from './permit-recording.js';
 import { PermitVerification } from './permit-verification.js';
 import { PermitStore } from './permit.store.js';
+import { ImagePolicyStore } from './images/image-policy.store.js';
+import { EvidenceLapses } from './lapses/evidence-lapses.js';
+import { LetterEvidenceStore } from './lapses/letter-evidence.store.js';
+import { DocumentPolicy } from './policy/document-policy.js';
+import { DocumentPolicyStore } from './policy/document-policy.store.js';
+import { ReadingReports } from './second-readings/reading-report.js';
+import { SecondReadingDraw } from './second-readings/second-reading-draw.js';
+import { SecondReadingStore } from './second-readings/second-reading.store.js';
+import { SecondReadings } from './second-readings/second-readings.js';
 import { DocumentProposalStore } from './proposals/document-proposal.store.js';
 import { DocumentProposals } from './proposals/document-proposals.js';
 import { ProofVerification } from './proof-verification.js';
+import { ReasonCrops } from './reason-crops.js';
 import { SubmissionProofStore } from './submission-proof.store.js';
 import { TransferredDocument } from './transferred-document.js';
 import { ReturnReasonsModule } from './return-reasons.module.js';
@@ -39,10 +52,15 @@ import { UploadStore } from './upload.store.js';
 @Module({
   imports: [AuditModule, StudentsModule, NotificationsModule, ReturnReasonsModule],
   providers: [
+    DecisionReversal,
+    DecisionViews,
     DocumentContextStore,
+    DocumentDecisionStore,
     DocumentDecisions,
     DocumentFileStore,
     DocumentPageStore,
+    DocumentPolicy,
+    DocumentPolicyStore,
     DocumentProposals,
     DocumentProposalStore,
     DocumentReading,
@@ -53,22 +71,37 @@ import { UploadStore } from './upload.store.js';
     DocumentUpload,
     DocumentVerification,
     DocumentViews,
+    EvidenceLapses,
     FileIntake,
     FileScrubber,
     FileViewing,
+    ImagePolicyStore,
     InspectionSettlement,
     KeptFileNotes,
     KeptFilesStore,
+    LetterEvidenceStore,
     PermitRecording,
     PermitStore,
     PermitVerification,
     ProofVerification,
+    ReadingReports,
+    ReasonCrops,
+    SecondReadingDraw,
+    SecondReadings,
+    SecondReadingStore,
     SubmissionProofStore,
     TransferredDocument,
     UploadStore,
     UploadTransfer,
   ],
   exports: [
+    ImagePolicyStore,
+    DecisionReversal,
+    DocumentPolicy,
+    EvidenceLapses,
+    LetterEvidenceStore,
+    ReadingReports,
+    SecondReadings,
     DocumentFileStore,
     DocumentPageStore,
     DocumentProposalStore,
@@ -82,6 +115,7 @@ import { UploadStore } from './upload.store.js';
     FileViewing,
     InspectionSettlement,
     PermitStore,
+    ReasonCrops,
     TransferredDocument,
     UploadTransfer,
   ],

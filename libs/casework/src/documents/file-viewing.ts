@@ -42,6 +42,7 @@ export class FileViewing {
         const file = await this.files.byId(tx, documentId, fileId);
         if (!file || !isOwnOrStaffs(actor, file)) return notFound('file');
         if (!mayBeShown(file, actor)) return NOT_INSPECTED;
+        if (file.removedAt) return REMOVED;
         await this.audit.record(tx, {
           action: 'document_file.viewed',
           subjectType: 'document_file',
@@ -97,6 +98,10 @@ function mayBeShown(file: DocumentFileRow, actor: StaffActor | StudentActor): bo
   return actor.kind === 'staff' ? file.inspection === 'accepted' : file.inspection !== 'refused';
 }
 
+const REMOVED = outOfOrder(
+  'The original was removed on the schedule of the office. What was read from it and its SHA-256 are kept.',
+  'L’original a été supprimé selon le calendrier du bureau. Ce qui y a été lu et son SHA-256 sont conservés.',
+);
 const NOT_INSPECTED = outOfOrder(
   'This file has not passed inspection, so it is not shown. Wait, or see why it was refused.',
 );

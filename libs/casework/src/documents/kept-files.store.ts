@@ -23,7 +23,7 @@ export class KeptFilesStore {
   /** Those of the storage keys that have a row. */
   async known(tx: Transaction, keys: readonly string[]): Promise<Set<string>> {
     const rows: { key: string }[] = await tx.manager.query(
-      `select storage_key as key from coop.document_file where storage_key = any($1)
+      `select storage_key as key from coop.document_file where storage_key = any($1) and removed_at is null
        union all select storage_key from coop.document_page where storage_key = any($1)`,
       [keys],
     );
@@ -75,7 +75,8 @@ export class KeptFilesStore {
 
 const WHOLE = `
   select f.id as "fileId", f.document_id as "documentId", f.student_id as "studentId", f.problem,
-         jsonb_build_array(jsonb_build_object('storageKey', f.storage_key, 'sha256', encode(f.sha256, 'hex'))) ||
+         case when f.removed_at is null
+           then jsonb_build_array(jsonb_build_object('storageKey', f.storage_key, 'sha256', encode(f.sha256, 'hex'))) else '[]' end ||
            coalesce((select jsonb_agg(jsonb_build_object('storageKey', p.storage_key, 'sha256', encode(p.sha256, 'hex')) order by p.number)
                        from coop.document_page p where p.file_id = f.id), '[]') as parts
     from coop.document_file f`;

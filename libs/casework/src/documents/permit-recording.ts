@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actorId } from '#database/actor.js';
 import type { Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
+import { ReviewTasks } from '../students/review-tasks.js';
 import type { DocumentRow } from './document.js';
 import type { PermitRow, PermitValues } from './permit.js';
 import { PermitStore } from './permit.store.js';
@@ -11,6 +12,7 @@ import { PermitStore } from './permit.store.js';
 export class PermitRecording {
   constructor(
     private readonly permits: PermitStore,
+    private readonly tasks: ReviewTasks,
     private readonly clock: Clock,
   ) {}
 
@@ -37,12 +39,12 @@ export class PermitRecording {
       at: this.clock.now(),
     });
     if (newer) await this.permits.supersede(tx, [permit.id], newer.id);
-    else
-      await this.permits.supersede(
-        tx,
-        current.map(({ id }) => id),
-        permit.id,
-      );
+    else {
+      const earlier = current.map(({ id }) => id);
+      await this.permits.supersede(tx, earlier, permit.id);
+      // The permit that a letter announced has come, however late.
+      await this.tasks.closeMany(tx, 'evidence_lapsed', earlier);
+    }
     return permit;
   }
 }

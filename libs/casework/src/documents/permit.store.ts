@@ -58,4 +58,35 @@ export class PermitStore {
       [ids, successor],
     );
   }
+
+  /** Whether a version that was recorded after it stands in its place. */
+  async hasSupersedingPermit(tx: Transaction, id: string): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query(
+      `select from coop.permit p join coop.permit n on n.id = p.superseded_by
+        where p.id = $1 and n.recorded_at > p.recorded_at`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  async latestOfDocument(tx: Transaction, documentId: string): Promise<string | null> {
+    const rows: { id: string }[] = await tx.manager.query(
+      'select id from coop.permit where document_id = $1 and taken_back_at is null order by recorded_at desc, id desc limit 1',
+      [documentId],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /** What it superseded gets its own successor back, or stands again where it had none. It is kept, and is no fact any more. */
+  async takeBack(tx: Transaction, id: string, at: Date): Promise<void> {
+    await tx.manager.query(
+      `update coop.permit earlier set superseded_by = taken.superseded_by, version = earlier.version + 1
+         from coop.permit taken where taken.id = $1 and earlier.superseded_by = $1 and earlier.id <> $1`,
+      [id],
+    );
+    await tx.manager.query(
+      'update coop.permit set superseded_by = id, taken_back_at = $2, version = version + 1 where id = $1',
+      [id, at],
+    );
+  }
 }

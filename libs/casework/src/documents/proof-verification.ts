@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { done, invalid, type Outcome, outOfOrder } from '../outcome.js';
+import type { ProofBefore } from './decisions/document-decision.store.js';
 import type { DocumentRow } from './document.js';
 import { checkProofFields, type ProofValues } from './printed-fields.js';
 import { SubmissionProofStore } from './submission-proof.store.js';
@@ -15,15 +16,19 @@ export class ProofVerification {
     private readonly clock: Clock,
   ) {}
 
-  async verify(tx: Transaction, document: DocumentRow, fields: VerifyFields): Promise<Outcome<ProofValues>> {
+  async verify(
+    tx: Transaction,
+    document: DocumentRow,
+    fields: VerifyFields,
+  ): Promise<Outcome<{ readonly values: ProofValues; readonly before: ProofBefore }>> {
     const { receivedAt, applicationNumber, ...others } = fields;
     const surplus = Object.keys(others).map((key) => ({ path: `fields.${key}`, problem: NOT_OF_A_PROOF }));
     if (surplus.length > 0) return invalid(surplus);
     const checked = checkProofFields({ receivedAt, applicationNumber }, this.clock.now());
     if ('faults' in checked) return invalid(checked.faults);
     if (!document.submissionId) return NO_APPLICATION;
-    await this.proofs.verify(tx, document.submissionId, checked.values);
-    return done(checked.values);
+    const before = await this.proofs.verify(tx, document.submissionId, checked.values);
+    return done({ values: checked.values, before });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Words } from '#domain/letters/words.js';
+import type { MarkedPlace } from './marked-place.js';
 
 export const REASON_USES = ['letter_request', 'document'] as const;
 export type ReasonUse = (typeof REASON_USES)[number];
@@ -16,6 +17,8 @@ export interface ReturnReason {
 export interface GivenReason {
   readonly code: string;
   readonly note?: string;
+  /** Of a document: where on its pages the student should look. */
+  readonly place?: MarkedPlace;
 }
 
 const reason = (code: string, uses: readonly ReasonUse[], text: Words, fix: Words): ReturnReason => ({

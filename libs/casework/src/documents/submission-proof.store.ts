@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import type { ProofBefore } from './decisions/document-decision.store.js';
 
 /** The one thing that documents write into an application: which document proves it, and what staff read there. */
 @Injectable()
@@ -26,16 +27,40 @@ export class SubmissionProofStore {
     );
   }
 
-  /** What a person of the office read on the proof. The time as the student stated it stays beside it. */
+  /**
+   * What a person of the office read on the proof. The time as the student stated it stays beside it.
+   * @returns what stood there before
+   */
   async verify(
     tx: Transaction,
     submissionId: string,
     proof: { readonly receivedAt: Date; readonly applicationNumber: string | null },
-  ): Promise<void> {
+  ): Promise<ProofBefore> {
+    const before: (Omit<ProofBefore, 'receivedAt'> & { readonly receivedAt: Date })[] =
+      await tx.manager.query(
+        `select received_at as "receivedAt", application_number as "applicationNumber", evidence
+           from coop.submission where id = $1 for update`,
+        [submissionId],
+      );
     await tx.manager.query(
       `update coop.submission set evidence = 'verified', received_at = $2, application_number = coalesce($3, application_number),
          version = version + 1 where id = $1`,
       [submissionId, proof.receivedAt, proof.applicationNumber],
     );
+    return { ...before[0]!, receivedAt: before[0]!.receivedAt.toISOString() };
+  }
+
+  /** The application rests on the student's word again. Where nobody kept what that was, time and number stay as read. */
+  async takeBack(tx: Transaction, submissionId: string, before: ProofBefore | null): Promise<void> {
+    if (before)
+      await tx.manager.query(
+        `update coop.submission set evidence = $2, received_at = $3, application_number = $4, version = version + 1 where id = $1`,
+        [submissionId, before.evidence, before.receivedAt, before.applicationNumber],
+      );
+    else
+      await tx.manager.query(
+        `update coop.submission set evidence = 'declared', version = version + 1 where id = $1`,
+        [submissionId],
+      );
   }
 }

@@ -27,6 +27,8 @@ import { LetterRequestStore } from './requests/letter-request.store.js';
 import { LetterRetry } from './issue/letter-retry.js';
 import { LetterReview } from './requests/letter-review.js';
 import { LetterNumberStore } from './issue/letter-number.store.js';
+import { LetterScrubStore } from './page/letter-scrub.store.js';
+import { LetterScrubber } from './page/letter-scrubber.js';
 import { LetterSettlement } from './issue/letter-settlement.js';
 import { LetterSteps } from './issue/letter-steps.js';
 import { LetterVerification } from './verification/letter-verification.js';
@@ -77,6 +79,8 @@ import { TemplateViews } from './wording/template-views.js';
     LetterRequestStore,
     LetterReview,
     LetterNumberStore,
+    LetterScrubber,
+    LetterScrubStore,
     LetterSettlement,
     LetterSteps,
     LetterStore,
@@ -119,6 +123,7 @@ import { TemplateViews } from './wording/template-views.js';
     LetterReading,
     LetterRequestStore,
     LetterReview,
+    LetterScrubber,
     LetterSettlement,
     LetterSteps,
     LetterStore,

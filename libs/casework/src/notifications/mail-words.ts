@@ -89,6 +89,17 @@ const WORDS: Readonly<Record<NotificationKind, Words>> = {
       'Le bureau coop a vérifié un document que vous avez téléversé. Connectez-vous pour voir ce que cela change pour vos stages.',
     ),
   }),
+  document_reopened: () => ({
+    path: '/home',
+    en: say(
+      'We are looking at one of your documents again',
+      'The co-op office has taken back its decision about a document you uploaded, and looks at it again. Until then it proves nothing. Sign in to see what that means for your work terms; you need to do nothing unless we ask you.',
+    ),
+    fr: say(
+      'Nous examinons de nouveau un de vos documents',
+      'Le bureau coop a repris sa décision au sujet d’un document que vous avez téléversé et l’examine de nouveau. D’ici là, il ne prouve rien. Connectez-vous pour voir ce que cela change pour vos stages; vous n’avez rien à faire, sauf si nous vous le demandons.',
+    ),
+  }),
   submission_recorded: () => ({
     path: '/home',
     en: say(

@@ -41,9 +41,9 @@ export class NotificationStore {
     const rows: unknown[] = await tx.manager.query(
       `insert into coop.notification (student_id, kind, class, subject_type, subject_id, key, details, due_at, keeps_hours)
        select p."studentId", p.kind, p.class, p."subjectType", p."subjectId", p.key, coalesce(p.details, '{}'),
-              coalesce(p."dueAt", coop.present()), p.class = 'courtesy' and p."dueAt" is not null
+              coalesce(p."dueAt", coop.present() + make_interval(secs => coalesce(p."afterSeconds", 0))), p.class = 'courtesy' and p."dueAt" is not null
          from jsonb_to_recordset($1::jsonb) as p("studentId" uuid, kind text, class text, "subjectType" text,
-              "subjectId" uuid, key text, details jsonb, "dueAt" timestamptz)
+              "subjectId" uuid, key text, details jsonb, "dueAt" timestamptz, "afterSeconds" int)
        on conflict (key) do nothing returning id`,
       [JSON.stringify(planned)],
     );
@@ -98,6 +98,18 @@ export class NotificationStore {
       [studentId, kinds, keep, reason],
     );
     return count;
+  }
+
+  /** The mail of that key, its second address and its follow-ups. One that a worker has claimed is stood down. */
+  async takeBack(tx: Transaction, studentId: string, key: string, reason: string): Promise<void> {
+    await tx.manager.query(
+      `update coop.notification set state = case state when 'sending' then state else 'superseded' end,
+         stood_down = case state when 'sending' then $3 end, reason = case state when 'sending' then reason else $3 end,
+         carried_by = null, updated_at = now()
+        where student_id = $1 and (key = $2 or starts_with(key, $2 || ':')) and state in ('planned', 'gathered', 'sending')
+          and stood_down is null`,
+      [studentId, key, reason],
+    );
   }
 
   /** A mail that was stood down and is part of the plan again may leave after all. */

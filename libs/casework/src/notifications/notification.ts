@@ -11,6 +11,7 @@ export const NOTIFICATION_KINDS = [
   'document_returned',
   'document_rejected',
   'document_verified',
+  'document_reopened',
   'submission_recorded',
   'study_permit_expiry',
   'work_permit_expiry',
@@ -23,6 +24,8 @@ export const NOTIFICATION_KINDS = [
   'case_changed',
   'plan_ahead',
   'approval_letter_waiting',
+  'approval_letter_ending',
+  'approval_letter_lapsed',
   'evidence_missing',
   'letter_waiting',
   'request_untouched',
@@ -54,4 +57,6 @@ export interface PlannedNotification {
   readonly details?: NotificationDetails;
   /** When it falls due; now if left out. */
   readonly dueAt?: Date;
+  /** Waits so long from now on, so that a slip can be taken back before anybody hears of it. */
+  readonly afterSeconds?: number;
 }

@@ -26,6 +26,12 @@ export class Notifications {
       if (next) await this.followUps.insert(tx, notification, next);
     }
     // A hint only, so that a receipt goes out at once; the sweep finds the row without it.
-    if (added > 0 && notifications.some(({ dueAt }) => !dueAt)) await publish(tx.manager, SEND_DUE, {});
+    if (added > 0 && notifications.some(({ dueAt, afterSeconds }) => !dueAt && !afterSeconds))
+      await publish(tx.manager, SEND_DUE, {});
+  }
+
+  /** A mail about something that was taken back, and what was to follow it: what has not left yet never does. */
+  async takeBack(tx: Transaction, studentId: string, key: string, reason: string): Promise<void> {
+    await this.store.takeBack(tx, studentId, key, reason);
   }
 }

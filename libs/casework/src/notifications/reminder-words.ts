@@ -101,6 +101,32 @@ export const REMINDER_WORDS = {
       'S’il n’est pas arrivé dans le délai qu’IRCC donne sur son site, IRCC peut vous dire comment vous renseigner.',
     ),
   }),
+  approval_letter_ending: ({ date }) => ({
+    path: '/home',
+    en: say(
+      `Your approval letter counts until ${date}: upload your permit`,
+      `The co-op office has your approval letter on file. It stands for your permit until ${date}; after that day only the permit itself counts, and your answer becomes “we cannot say yet”.`,
+      'Upload the permit, all its pages, as soon as you have it. If it has not come, write to the co-op office before that day.',
+    ),
+    fr: say(
+      `Votre lettre d’approbation compte jusqu’au ${date} : téléversez votre permis`,
+      `Le bureau coop a votre lettre d’approbation au dossier. Elle tient lieu de permis jusqu’au ${date}; après ce jour, seul le permis compte, et votre réponse devient « nous ne pouvons pas encore dire ».`,
+      'Téléversez le permis, toutes ses pages, dès que vous l’avez. S’il n’est pas arrivé, écrivez au bureau coop avant ce jour.',
+    ),
+  }),
+  approval_letter_lapsed: ({ date }) => ({
+    path: '/home',
+    en: say(
+      'Your approval letter no longer counts: we need your permit',
+      `Your approval letter stood for your permit until ${date}, and the permit has not reached the co-op office. Until it has, we cannot confirm that you may work a placement.`,
+      'Upload the permit, all its pages, as soon as you have it. If it has not come, write to the co-op office, and ask IRCC how to inquire after it.',
+    ),
+    fr: say(
+      'Votre lettre d’approbation ne compte plus : il nous faut votre permis',
+      `Votre lettre d’approbation tenait lieu de permis jusqu’au ${date}, et le permis n’est pas parvenu au bureau coop. D’ici là, nous ne pouvons pas confirmer que vous pouvez faire un stage.`,
+      'Téléversez le permis, toutes ses pages, dès que vous l’avez. S’il n’est pas arrivé, écrivez au bureau coop et demandez à IRCC comment vous renseigner.',
+    ),
+  }),
   evidence_missing: ({ date }) => ({
     path: '/home',
     en: say(

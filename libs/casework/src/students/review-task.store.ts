@@ -13,6 +13,9 @@ export const REVIEW_TASK_KINDS = [
   'sign_off',
   'permit_order',
   'pathway_case',
+  'evidence_lapsed',
+  'second_reading',
+  'readings_differ',
 ] as const;
 export type ReviewTaskKind = (typeof REVIEW_TASK_KINDS)[number];
 

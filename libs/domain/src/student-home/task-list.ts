@@ -20,6 +20,7 @@ export type TaskCode =
   | 'upload_permit'
   | 'permit_waiting'
   | 'permit_returned'
+  | 'replace_letter'
   | 'fix_remark'
   | 'extend_permit'
   | 'upload_proof'
@@ -43,6 +44,8 @@ export interface TaskFacts {
   /** The newest permit document that is not replaced. */
   readonly permitDocument: { readonly id: string; readonly state: string } | null;
   readonly verifiedPermit: { readonly id: string; readonly expiresOn: string } | null;
+  /** An approval letter stands for a permit that has not come yet, or did until that day (R16). */
+  readonly letterEvidence: { readonly countsUntil: string; readonly lapsed: boolean } | null;
   readonly remarkDoesNotQualify: boolean;
   /** The nearest filing deadline that no application in time has met yet. */
   readonly openDeadline: { readonly lastSafeDay: string; readonly daysLeft: number } | null;
@@ -97,7 +100,7 @@ function letterTask({ gatePassed, letter, letterRequest }: TaskFacts): StudentTa
   }
 }
 
-function permitTask({ permitDocument, verifiedPermit }: TaskFacts): StudentTask {
+function permitTask({ permitDocument, verifiedPermit, letterEvidence }: TaskFacts): StudentTask {
   const link = permitDocument ? `/documents/${permitDocument.id}` : '/documents/new';
   switch (permitDocument?.state) {
     case 'received':
@@ -107,6 +110,14 @@ function permitTask({ permitDocument, verifiedPermit }: TaskFacts): StudentTask 
     case 'refused':
       return task('permit_returned', 'action_needed', 'action_needed', link);
     default:
+      if (letterEvidence)
+        return task(
+          'replace_letter',
+          'action_needed',
+          letterEvidence.lapsed ? 'expired' : 'expiring',
+          '/documents/new',
+          { countsUntil: letterEvidence.countsUntil },
+        );
       return verifiedPermit
         ? task('upload_permit', 'done', 'verified', '/authorization', { expiresOn: verifiedPermit.expiresOn })
         : task('upload_permit', 'action_needed', 'not_started', '/documents/new');

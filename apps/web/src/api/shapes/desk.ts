@@ -25,6 +25,9 @@ export const TASK_KINDS: readonly TaskKind[] = [
   'permit_order',
   'pathway_case',
   'sign_off',
+  'evidence_lapsed',
+  'second_reading',
+  'readings_differ',
 ];
 
 export type StaffMember = Schemas['StaffMemberAnswer'];

@@ -25,4 +25,6 @@ export type ReasonInWords = Schemas['GivenReasonAnswer'];
 export interface GivenReason {
   code: string;
   note?: string;
+  /** Of a document: the box on its page that goes with it. */
+  place?: Schemas['MarkedPlaceBody'];
 }

@@ -20,6 +20,9 @@ export type OwnRecord = Omit<Schemas['OwnRecordAnswer'], 'permits'> & { permits:
 export type CasePermit = Permit & {
   supersededBy: string | null;
   cancelledByOrder: { id: string; title: string } | null;
+  /** An approval letter that counts no longer, because the permit did not follow. */
+  lapsedAt: string | null;
+  takenBackAt: string | null;
 };
 
 /** An absence from Canada. */

@@ -54,8 +54,12 @@ export function PermitPart({ permits }: { permits: CasePermit[] }): ReactNode {
     {
       head: t('case.fields.verified'),
       render: (permit: CasePermit) => (
-        <Tag tone={permit.verified ? 'holds' : 'asks'}>
-          {t(permit.verified ? 'case.fields.verified' : 'case.notVerified')}
+        <Tag tone={permit.takenBackAt || permit.lapsedAt ? 'ended' : permit.verified ? 'holds' : 'asks'}>
+          {permit.takenBackAt
+            ? t('readings.takenBack')
+            : permit.lapsedAt
+              ? t('readings.lapsed')
+              : t(permit.verified ? 'case.fields.verified' : 'case.notVerified')}
         </Tag>
       ),
     },

@@ -11,7 +11,13 @@ import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useAccount } from '../../session/session-query.js';
 import { staffQuery } from './queue-data.js';
 
-const CLOSED_BY_HAND = ['roster_question', 'letter_problem', 'mail_problem'];
+const CLOSED_BY_HAND = [
+  'roster_question',
+  'letter_problem',
+  'mail_problem',
+  'evidence_lapsed',
+  'readings_differ',
+];
 
 export function AssignDialog({ item, onClose }: { item: QueueItem; onClose: () => void }): ReactNode {
   const { t } = useTranslation('desk');

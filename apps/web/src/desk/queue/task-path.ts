@@ -7,12 +7,16 @@ export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student' 
       return `/desk/letter-requests/${item.subjectId}`;
     case 'document':
     case 'file_problem':
+    case 'readings_differ':
       return `/desk/documents/${item.subjectId}`;
     case 'submission':
       return `/desk/submissions/${item.subjectId}`;
     case 'letter_problem':
     case 'letter_flag':
       return `/desk/students/${item.student.id}#letters`;
+    case 'second_reading':
+      return `/desk/second-readings/${item.subjectId}`;
+    case 'evidence_lapsed':
     case 'permit_order':
       return `/desk/students/${item.student.id}#permits`;
     case 'mail_problem':

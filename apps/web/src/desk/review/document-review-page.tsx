@@ -5,12 +5,18 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentForReview } from '../../api/shapes/document.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
-import { Callout, Panel } from '../../elements/panel.js';
+import { Panel } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { CancelledDialog, orderFindings } from './cancelled-dialog.js';
 import { BackToQueue, DecisionBar } from './decision-bar.js';
+import { useMarks } from './marks/use-marks.js';
+import { DecisionHistory } from './decisions/decision-history.js';
+import { LetterEvidence } from './decisions/letter-evidence.js';
+import { ReadAgain } from './decisions/read-again.js';
+import { ReopenDocument } from './decisions/reopen-document.js';
+import { offerUndo } from './decisions/undo-offer.js';
 import { PageViewer } from './page-viewer.js';
 import { fieldsOf, firstEntry } from './permit-entry.js';
 import { PermitFieldset } from './permit-fields.js';
@@ -36,6 +42,12 @@ export function DocumentReviewPage(): ReactNode {
   );
 }
 
+/** Of the decision's answer: a verification wraps the document, the others answer with it. */
+function versionOf(answer: unknown): number {
+  const body = answer as { version?: number; document?: { version: number } };
+  return body.document?.version ?? body.version ?? 0;
+}
+
 /** The page on the left, what it says on the right, the decision at the foot. */
 function Review({ review }: { review: DocumentForReview }): ReactNode {
   const { t } = useTranslation('desk');
@@ -48,14 +60,26 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
     queryKey,
     'fields.',
     (answer) => orderFindings(answer).length > 0,
+    ({ address }, answer) => {
+      const step = (['verify', 'return', 'reject'] as const).find((one) => address.endsWith(`/${one}`));
+      const name = `${student.givenName} ${student.familyName}`;
+      if (step)
+        offerUndo({
+          documentId: document.id,
+          version: versionOf(answer),
+          step,
+          what: `${word('purpose', document.purpose)}, ${name}`,
+        });
+    },
   );
   const [asking, setAsking] = useState<'return' | 'reject' | null>(null);
+  const marks = useMarks();
   const open = document.state === 'ready';
   const [permit, setPermit] = useState(() => {
     const entry = firstEntry(document, context);
     return open ? withProposals(entry, reading, 'sure') : entry;
   });
-  const [proof, setProof] = useState(() => firstProof(context));
+  const [proof, setProof] = useState(() => firstProof(context, reading));
   const isProof = document.purpose === 'submission_confirmation';
   const takeOver = (): void => {
     if (open && !isProof) setPermit((old) => withProposals(old, reading, 'all'));
@@ -98,11 +122,13 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
       faulty={problems.all.length > 0 || problems.general !== null}
       wide
     >
+      <ReadAgain readAgain={review.readAgain} />
+      <LetterEvidence evidence={document.evidence} />
       {current === undefined ? null : <StaleNotice seen={document} current={current} onReload={reload} />}
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         <div className={css['split']}>
-          <PageViewer document={document} />
+          <PageViewer document={document} {...(open ? { marks } : {})} />
           <Panel heading={t('review.document.fields')}>
             <PersonRead review={review} />
             {isProof ? (
@@ -142,20 +168,17 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
               {t('review.next')}
             </Button>
           </DecisionBar>
-        ) : (
-          <Callout tone="quiet">
-            {document.state === 'received'
-              ? t('review.document.waiting')
-              : t('review.document.ended', { state: word('documentState', document.state) })}
-          </Callout>
-        )}
+        ) : null}
       </form>
+      {open ? null : <ReopenDocument document={document} />}
+      <DecisionHistory decisions={review.decisions} />
       {decide.isSuccess ? <CancelledDialog findings={orderFindings(decide.data)} onNext={moveOn} /> : null}
       {asking ? (
         <ReasonsDialog
           step={asking}
           use="document"
           busy={decide.isPending}
+          marked={{ document, marks: marks.all }}
           onSend={(reasons) =>
             decide.mutate(
               { address: `/documents/${document.id}/${asking}`, body: { reasons } },

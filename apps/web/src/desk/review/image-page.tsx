@@ -6,13 +6,15 @@ interface Props {
   name: string;
   zoom: number;
   turn: number;
+  /** What lies on the page, and turns with it. */
+  children?: ReactNode;
 }
 
 /** A photograph of a page, fitted to the stage at zoom 1; a quarter turn swaps the room it takes. */
-export function ImagePage({ address, name, zoom, turn }: Props): ReactNode {
+export function ImagePage({ address, name, zoom, turn, children }: Props): ReactNode {
   const [size, setSize] = useState<{ width: number; height: number; fit: number } | null>(null);
   const measure = (image: HTMLImageElement): void => {
-    const stage = image.parentElement?.parentElement;
+    const stage = image.closest<HTMLElement>('[data-stage]');
     const room = stage
       ? { width: stage.clientWidth - 28, height: stage.clientHeight - 28 }
       : { width: 600, height: 800 };
@@ -31,13 +33,16 @@ export function ImagePage({ address, name, zoom, turn }: Props): ReactNode {
         placeItems: 'center',
       }}
     >
-      <img
-        className={css['page']}
-        src={address}
-        alt={name}
-        onLoad={(event) => measure(event.currentTarget)}
-        style={{ width, height, transform: `rotate(${turn}deg)` }}
-      />
+      <div className={css['sheet']} style={{ width, height, transform: `rotate(${turn}deg)` }}>
+        <img
+          className={css['page']}
+          src={address}
+          alt={name}
+          onLoad={(event) => measure(event.currentTarget)}
+          style={{ width, height }}
+        />
+        {children}
+      </div>
     </div>
   );
 }

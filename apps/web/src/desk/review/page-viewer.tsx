@@ -6,12 +6,21 @@ import { Button } from '../../elements/button.js';
 import { Tag } from '../../elements/tag.js';
 import { useKeys } from '../keys/keys.js';
 import { ImagePage } from './image-page.js';
+import { MarkLayer } from './marks/mark-layer.js';
+import { MarkList } from './marks/mark-list.js';
+import type { Marks } from './marks/use-marks.js';
 import css from './review.module.css';
 
 const STEP = 1.25;
 
 /** One page at a time, drawn by the server whatever the file was, with zoom, rotation and paging on buttons and keys. */
-export function PageViewer({ document }: { document: CaseDocument }): ReactNode {
+export function PageViewer({
+  document,
+  marks,
+}: {
+  document: Pick<CaseDocument, 'id' | 'files'>;
+  marks?: Marks;
+}): ReactNode {
   const { t } = useTranslation('desk');
   const files = document.files;
   const [at, setAt] = useState({ file: 0, page: 1 });
@@ -30,12 +39,14 @@ export function PageViewer({ document }: { document: CaseDocument }): ReactNode 
   const zoomIn = (): void => setZoom((old) => Math.min(old * STEP, 6));
   const zoomOut = (): void => setZoom((old) => Math.max(old / STEP, 0.4));
   const rotate = (): void => setTurn((old) => (old + 90) % 360);
+  const toggleMarking = (): void => marks?.setMarking(!marks.marking);
   useKeys([
     { key: '+', label: t('review.keys.zoomIn'), run: zoomIn },
     { key: '-', label: t('review.keys.zoomOut'), run: zoomOut },
     { key: 'e', label: t('review.keys.rotate'), run: rotate },
     { key: ']', label: t('review.keys.nextPage'), run: next },
     { key: '[', label: t('review.keys.previousPage'), run: previous },
+    ...(marks ? [{ key: 'm', label: t('review.marks.mark'), run: toggleMarking }] : []),
   ]);
   if (!file) return null;
   const address = `${API}/documents/${document.id}/files/${file.id}`;
@@ -66,14 +77,22 @@ export function PageViewer({ document }: { document: CaseDocument }): ReactNode 
         <Button kind="quiet" small keyHint="]" onClick={next} aria-label={t('review.document.nextPage')}>
           ›
         </Button>
+        {marks ? (
+          <Button kind="quiet" small keyHint="m" aria-pressed={marks.marking} onClick={toggleMarking}>
+            {t(marks.marking ? 'review.marks.stop' : 'review.marks.mark')}
+          </Button>
+        ) : null}
         <span className={css['where']} role="status">
           {t('review.document.file', { number: at.file + 1, total: files.length })}
           {pages > 1 ? `, ${t('review.document.page', { page: at.page, pages })}` : ''}
         </span>
-        <a href={address} download>
-          {t('review.document.saveOriginal')}
-        </a>
+        {file.removedAt ? null : (
+          <a href={address} download>
+            {t('review.document.saveOriginal')}
+          </a>
+        )}
       </div>
+      {marks ? <MarkList marks={marks.all} marking={marks.marking} onDrop={marks.drop} /> : null}
       <div className={css['thumbs']}>
         {files.length > 1
           ? files.map((one, index) => (
@@ -88,9 +107,13 @@ export function PageViewer({ document }: { document: CaseDocument }): ReactNode 
               </Button>
             ))
           : null}
+        {file.shrunk ? <Tag tone="quiet">{t('review.document.shrunk')}</Tag> : null}
+        {file.removedAt ? (
+          <Tag tone="quiet">{t('review.document.removed', { date: file.removedAt.slice(0, 10) })}</Tag>
+        ) : null}
         {file.scan === 'not_scanned' ? <Tag tone="asks">{t('review.document.notScanned')}</Tag> : null}
       </div>
-      <div className={css['stage']} tabIndex={0} role="group" aria-label={file.name}>
+      <div className={css['stage']} data-stage tabIndex={0} role="group" aria-label={file.name}>
         {pages > 0 ? (
           <ImagePage
             key={`${file.id} ${at.page}`}
@@ -98,7 +121,21 @@ export function PageViewer({ document }: { document: CaseDocument }): ReactNode 
             name={t('review.document.pageOfFile', { name: file.name, page: at.page })}
             zoom={zoom}
             turn={turn}
-          />
+          >
+            {marks ? (
+              <MarkLayer
+                marks={marks.all.flatMap((mark, index) =>
+                  mark.fileId === file.id && mark.page === at.page
+                    ? [{ number: index + 1, box: mark.box }]
+                    : [],
+                )}
+                marking={marks.marking}
+                turn={turn}
+                onKeep={(box) => marks.keep({ fileId: file.id, page: at.page, box })}
+                onStop={() => marks.setMarking(false)}
+              />
+            ) : null}
+          </ImagePage>
         ) : (
           <p>{t('review.document.cannotShow')}</p>
         )}

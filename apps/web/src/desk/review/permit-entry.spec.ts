@@ -12,6 +12,7 @@ const DOCUMENT: CaseDocument = {
   purpose: 'study_permit',
   state: 'ready',
   files: [],
+  evidence: null,
   reasons: [],
   fields: {},
   version: 1,

@@ -14,7 +14,8 @@ import css from './review.module.css';
 interface Props {
   entry: PermitEntry;
   change: (part: Partial<PermitEntry>) => void;
-  review: DocumentForReview;
+  /** What the fields are held against; null for a reader who must not see it. */
+  review: DocumentForReview | null;
   problems: FormProblems;
 }
 
@@ -33,8 +34,7 @@ export function PermitFieldset({ entry, change, review, problems }: Props): Reac
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const beside = useBeside();
-  const { context, reading } = review;
-  const record = permitOnRecord(context, entry.kind);
+  const record = review ? permitOnRecord(review.context, entry.kind) : undefined;
   return (
     <>
       <SelectField
@@ -56,7 +56,7 @@ export function PermitFieldset({ entry, change, review, problems }: Props): Reac
               hint={beside(
                 entry[name],
                 record?.[name] ?? null,
-                name === 'dliNumber' ? context.student.institutionDliNumber : null,
+                name === 'dliNumber' && review ? review.context.student.institutionDliNumber : null,
               )}
               error={problems.of(name)}
               optional={OPTIONAL.includes(name)}
@@ -64,14 +64,16 @@ export function PermitFieldset({ entry, change, review, problems }: Props): Reac
               onValue={(value) => change({ [name]: value })}
               input={{ spellCheck: false, placeholder: DATES.includes(name) ? '' : undefined }}
             />
-            <ProposalLine
-              document={review}
-              reading={reading}
-              name={name}
-              label={t(`review.document.${name}`)}
-              typed={entry[name]}
-              onUse={(value) => change({ [name]: value })}
-            />
+            {review ? (
+              <ProposalLine
+                document={review}
+                reading={review.reading}
+                name={name}
+                label={t(`review.document.${name}`)}
+                typed={entry[name]}
+                onUse={(value) => change({ [name]: value })}
+              />
+            ) : null}
           </div>
         ))}
       </div>
@@ -99,12 +101,14 @@ export function PermitFieldset({ entry, change, review, problems }: Props): Reac
           rows={5}
         />
       ) : null}
-      <RemarksRead
-        document={review}
-        reading={reading}
-        typed={entry.remarksState === 'printed' ? entry.remarks : ''}
-        onUse={(remarks) => change({ remarksState: 'printed', remarks })}
-      />
+      {review ? (
+        <RemarksRead
+          document={review}
+          reading={review.reading}
+          typed={entry.remarksState === 'printed' ? entry.remarks : ''}
+          onUse={(remarks) => change({ remarksState: 'printed', remarks })}
+        />
+      ) : null}
       <CheckListField
         dense
         name="restrictions"

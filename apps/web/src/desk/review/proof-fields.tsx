@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentContext } from '../../api/shapes/document.js';
+import type { DocumentContext, DocumentReading } from '../../api/shapes/document.js';
 import { Callout } from '../../elements/panel.js';
 import { TextField } from '../../fields/text-field.js';
 import type { FormProblems } from '../../fields/use-form-problems.js';
+import { proposalOf } from './reading/read-values.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 
 export interface ProofEntry {
@@ -11,9 +12,11 @@ export interface ProofEntry {
   applicationNumber: string;
 }
 
-export const firstProof = (context: DocumentContext): ProofEntry => ({
+/** What the student recorded; where that has no number, the one that was read of the page. */
+export const firstProof = (context: DocumentContext, reading: DocumentReading): ProofEntry => ({
   receivedAt: context.submission?.receivedAt.replace(/\.\d+Z$/, 'Z') ?? '',
-  applicationNumber: context.submission?.applicationNumber ?? '',
+  applicationNumber:
+    context.submission?.applicationNumber ?? proposalOf(reading, 'applicationNumber')?.value ?? '',
 });
 
 export const proofFieldsOf = (entry: ProofEntry): Record<string, unknown> => ({
@@ -24,7 +27,8 @@ export const proofFieldsOf = (entry: ProofEntry): Record<string, unknown> => ({
 interface Props {
   entry: ProofEntry;
   change: (part: Partial<ProofEntry>) => void;
-  context: DocumentContext;
+  /** What the student recorded; null for a reader who must not see it. */
+  context: DocumentContext | null;
   problems: FormProblems;
 }
 
@@ -32,14 +36,13 @@ interface Props {
 export function ProofFieldset({ entry, change, context, problems }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const { submission } = context;
   return (
     <>
-      {submission ? (
+      {!context ? null : context.submission ? (
         <Callout tone="office" title={t('review.document.applied')}>
           <p>
-            {word('submissionKind', submission.kind)}, {submission.statedLocalTime.replace('T', ' ')}{' '}
-            {submission.statedTimeZone}
+            {word('submissionKind', context.submission.kind)},{' '}
+            {context.submission.statedLocalTime.replace('T', ' ')} {context.submission.statedTimeZone}
           </p>
         </Callout>
       ) : (

@@ -7,7 +7,7 @@ import { api } from '../../api/request.js';
 import { useFormProblems, type FormProblems } from '../../fields/use-form-problems.js';
 import { afterInWalk } from '../queue/queue-walk.js';
 
-interface Decided {
+export interface Decided {
   address: Address<'post'>;
   body: Record<string, unknown>;
 }
@@ -31,6 +31,8 @@ export function useDecision(
   within = '',
   /** Whether the answer must be read first: then whoever asked goes on with `moveOn`. */
   stays: (answer: unknown) => boolean = () => false,
+  /** Told of each decision that was taken, before anything moves. */
+  onDecided: (decided: Decided, answer: unknown) => void = () => undefined,
 ): Decision {
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -46,7 +48,8 @@ export function useDecision(
   };
   const decide = useMutation({
     mutationFn: ({ address, body }: Decided) => api.post(address, { version, ...body }),
-    onSuccess: (answer) => {
+    onSuccess: (answer, decided) => {
+      onDecided(decided, answer);
       if (!stays(answer)) moveOn();
     },
     onError: (error) => {

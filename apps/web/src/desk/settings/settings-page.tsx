@@ -7,6 +7,7 @@ import { AccountSettings } from './account-settings.js';
 import { BoardSettings } from './board-settings.js';
 import { CalendarSettings } from './calendar-settings.js';
 import { ForecastSettings } from './forecast-settings.js';
+import { DocumentSettings } from './document-settings.js';
 import { MachineSettings } from './machine-settings.js';
 import { OfficeSettings } from './office-settings.js';
 import { PreparationSettings } from './preparation-settings.js';
@@ -19,6 +20,7 @@ const SECTIONS = [
   'terms',
   'reasons',
   'preparation',
+  'documents',
   'forecast',
   'calendar',
   'accounts',
@@ -35,6 +37,7 @@ const BODIES: Record<Section, () => ReactNode> = {
   calendar: CalendarSettings,
   reasons: ReasonSettings,
   preparation: PreparationSettings,
+  documents: DocumentSettings,
   accounts: AccountSettings,
   machines: MachineSettings,
   boards: BoardSettings,

@@ -77,7 +77,14 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
       return (
         <>
           <h2>{t(`documents.page.${document.state}`)}</h2>
-          <GivenReasons reasons={document.reasons} />
+          <GivenReasons
+            reasons={document.reasons}
+            cropOf={(number) =>
+              document.reasons[number - 1]?.place
+                ? `${API}/me/documents/${document.id}/reasons/${number}/crop`
+                : null
+            }
+          />
         </>
       );
     case 'refused':
@@ -91,7 +98,12 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
         </Callout>
       );
     case 'verified':
-      return <Callout tone="holds">{t('documents.page.verified')}</Callout>;
+      return (
+        <>
+          <Callout tone="holds">{t('documents.page.verified')}</Callout>
+          <LetterStands document={document} />
+        </>
+      );
     case 'received':
     case 'ready':
       return <Callout tone="office">{t('documents.page.waiting')}</Callout>;
@@ -100,17 +112,41 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
   }
 }
 
+/** An approval letter stands for the permit for a while; then the permit must have come. */
+function LetterStands({ document: { evidence } }: { document: CaseDocument }): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!evidence) return null;
+  const date = dateInProse(evidence.countsUntil, language);
+  return (
+    <Callout tone={evidence.lapsed ? 'ended' : 'asks'} title={t('documents.page.letterTitle')}>
+      <p>{t(evidence.lapsed ? 'documents.page.letterLapsed' : 'documents.page.letterCounts', { date })}</p>
+      <ButtonLink to="/documents/new">{t('documents.uploadOne')}</ButtonLink>
+    </Callout>
+  );
+}
+
 function FileRow({ document, file }: { document: CaseDocument; file: DocumentFile }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <div>
       <p>
-        <a href={`${API}/me/documents/${document.id}/files/${file.id}`} download>
-          {t('documents.page.download', { name: file.name })}
-        </a>
+        {file.removedAt ? (
+          file.name
+        ) : (
+          <a href={`${API}/me/documents/${document.id}/files/${file.id}`} download>
+            {t('documents.page.download', { name: file.name })}
+          </a>
+        )}
         , {sizeInWords(file.bytes, language)}
       </p>
+      {file.shrunk ? <p className={css['hashLabel']}>{t('documents.page.shrunk')}</p> : null}
+      {file.removedAt ? (
+        <p className={css['hashLabel']}>
+          {t('documents.page.removed', { date: dateInProse(file.removedAt.slice(0, 10), language) })}
+        </p>
+      ) : null}
       <PageImages document={document} file={file} />
       {file.scan === 'not_scanned' ? <Tag tone="quiet">{t('documents.page.notScanned')}</Tag> : null}
       <p className={css['hashLabel']}>{t('documents.receipt.receipt')}</p>

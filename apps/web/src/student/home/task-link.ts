@@ -9,6 +9,7 @@ const BY_CODE: Record<string, string> = {
   record_submission: '/submissions/new',
   upload_proof: '/documents/new?purpose=submission_confirmation',
   upload_permit: '/documents/new?purpose=study_permit',
+  replace_letter: '/documents/new',
   permit_waiting: '/documents',
   permit_returned: '/documents',
   fix_remark: '/authorization',

@@ -76,12 +76,13 @@ function TaskDetail({ task }: { task: HomeTask }): ReactNode {
   const word = useCodeWord();
   const language = useLanguage();
   const kind = task.params['kind'] ?? task.params['permitKind'] ?? task.params['purpose'];
-  const { actBy, expiresOn, issuedOn } = task.params;
+  const { actBy, expiresOn, issuedOn, countsUntil } = task.params;
   const list = kind ? KIND_LISTS.find((name) => i18n.exists(`codes.${name}.${kind}`)) : undefined;
   const parts = [
     kind && list ? word(list, kind) : '',
     actBy ? t('home.by', { date: dateInProse(actBy, language) }) : '',
     expiresOn ? t('home.until', { date: dateInProse(expiresOn, language) }) : '',
+    countsUntil ? t('home.until', { date: dateInProse(countsUntil, language) }) : '',
     issuedOn ? t('home.issued', { date: dateInProse(issuedOn, language) }) : '',
   ].filter(Boolean);
   return parts.length > 0 ? <span className={css['detail']}>{parts.join(', ')}</span> : null;

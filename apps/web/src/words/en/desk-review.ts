@@ -1,6 +1,10 @@
+import decisions from './desk-decisions.js';
+import marks from './desk-marks.js';
 import reading from './desk-reading.js';
 
 export default {
+  decisions,
+  marks,
   reading,
   backToQueue: 'Queue',
   next: 'Next in the queue',
@@ -67,6 +71,8 @@ export default {
     saveOriginal: 'Save the original',
     pageOfFile: '{{name}}, page {{page}}',
     cannotShow: 'There is no image of this file. Save the original to look at it.',
+    shrunk: 'The pages are kept small, and blurred but for what was read.',
+    removed: 'The original was removed on {{date}}; its SHA-256 is kept.',
     loading: 'The file is being opened.',
     failed: 'The file could not be opened. Try again, or open it alone.',
     fields: 'What the page says',

@@ -57,6 +57,14 @@ export default {
     waiting: 'A person at the office will look at it. You need to do nothing now.',
     shown: 'How the office sees it',
     pageOf: '{{name}}, page {{number}}',
+    letterTitle: 'The permit must follow',
+    letterCounts:
+      'This letter stands for your permit until {{date}}. Upload the permit, all its pages, as soon as you have it: after that day only the permit counts.',
+    letterLapsed:
+      'This letter stood for your permit until {{date}} and counts no longer. Upload the permit, or write to us if it has not come.',
+    shrunk: 'The pages are kept small, and blurred but for what was read.',
+    removed: 'The original was removed on {{date}}; its SHA-256 is kept.',
+    marked: 'The place on your page that is meant, in a red frame',
     notScanned: 'Not virus-scanned (demonstration)',
     fields: {
       documentNumber: 'Document number',

@@ -98,6 +98,7 @@ const words: SameKeys<typeof source> = {
       forecast: 'Temps de décision',
       reasons: 'Motifs de renvoi',
       preparation: 'Préparer les demandes',
+      documents: 'Documents',
       accounts: 'Comptes',
       machines: 'Jetons de machine',
       boards: 'Sites d’emploi',

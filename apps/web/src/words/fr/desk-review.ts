@@ -1,8 +1,12 @@
 import type { SameKeys } from '../catalogue.js';
 import type source from '../en/desk-review.js';
+import decisions from './desk-decisions.js';
+import marks from './desk-marks.js';
 import reading from './desk-reading.js';
 
 const words: SameKeys<typeof source> = {
+  decisions,
+  marks,
   reading,
   backToQueue: 'File',
   next: 'Suivant dans la file',
@@ -69,6 +73,8 @@ const words: SameKeys<typeof source> = {
     saveOriginal: 'Enregistrer l’original',
     pageOfFile: '{{name}}, page {{page}}',
     cannotShow: 'Il n’y a pas d’image de ce fichier. Enregistrez l’original pour le voir.',
+    shrunk: 'Les pages sont gardées en petit et floutées, sauf ce qui a été lu.',
+    removed: 'L’original a été supprimé le {{date}}; son SHA-256 est conservé.',
     loading: 'Le fichier s’ouvre.',
     failed: 'Le fichier n’a pas pu s’ouvrir. Réessayez, ou ouvrez-le à part.',
     fields: 'Ce que dit la page',

@@ -16,6 +16,7 @@ import past from './desk-past.js';
 import plans from './desk-plans.js';
 import programme from './desk-programme.js';
 import queue from './desk-queue.js';
+import readings from './desk-second-readings.js';
 import review from './desk-review.js';
 import rules from './desk-rules.js';
 import settingsIndex from './desk-settings-index.js';
@@ -41,6 +42,7 @@ export default {
   plans,
   programme,
   queue,
+  readings,
   review,
   rules,
   settingsIndex,

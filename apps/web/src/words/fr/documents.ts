@@ -60,6 +60,14 @@ const words: SameKeys<typeof source> = {
     waiting: 'Une personne du bureau va le regarder. Vous n’avez rien à faire pour le moment.',
     shown: 'Ce que voit le bureau',
     pageOf: '{{name}}, page {{number}}',
+    letterTitle: 'Le permis doit suivre',
+    letterCounts:
+      'Cette lettre tient lieu de permis jusqu’au {{date}}. Téléversez le permis, toutes ses pages, dès que vous l’avez : après ce jour, seul le permis compte.',
+    letterLapsed:
+      'Cette lettre tenait lieu de permis jusqu’au {{date}} et ne compte plus. Téléversez le permis, ou écrivez-nous s’il n’est pas arrivé.',
+    shrunk: 'Les pages sont gardées en petit et floutées, sauf ce qui a été lu.',
+    removed: 'L’original a été supprimé le {{date}}; son SHA-256 est conservé.',
+    marked: 'L’endroit de votre page dont il s’agit, encadré en rouge',
     notScanned: 'Sans contrôle antivirus (démonstration)',
     fields: {
       documentNumber: 'Numéro du document',

@@ -5,7 +5,7 @@ import css from './reading.module.css';
 
 interface Props {
   document: CaseDocument;
-  place: ReadPlace;
+  place: Omit<ReadPlace, 'confidence'>;
   /** What the piece of the page shows, for who cannot see it. */
   text: string;
   /** Of print, one beneath the other. */

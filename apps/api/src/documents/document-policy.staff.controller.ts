@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DocumentPolicy } from '#casework/documents/policy/document-policy.js';
+import { ForStaff } from '../access/access-rules.js';
+import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { answer } from '../edge/refusal-error.js';
+import { ChangeDocumentPolicyBody, DocumentPolicyAnswer } from './document-policy.dto.js';
+
+@ApiTags('Staff: documents')
+@Controller('document-policy')
+@ForStaff()
+export class DocumentPolicyStaffController {
+  constructor(private readonly policy: DocumentPolicy) {}
+
+  /** What the office has settled about documents. */
+  @Get()
+  @ApiOkResponse({ type: DocumentPolicyAnswer })
+  async read(@FromStaff() { actor }: StaffRequester): Promise<DocumentPolicyAnswer> {
+    return this.policy.read(actor);
+  }
+
+  /** Coordinators and administrators change it, on the version that was seen. */
+  @Patch()
+  @ApiOkResponse({ type: DocumentPolicyAnswer })
+  async change(
+    @Body() { version, ...wish }: ChangeDocumentPolicyBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<DocumentPolicyAnswer> {
+    return answer(await this.policy.change(actor, version, wish, origin));
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+
+/** What the office has settled about documents. */
+export interface DocumentPolicyValues {
+  /** So many days after it was verified an approval letter stands for the permit that it announces. */
+  readonly approvalLetterDays: number;
+  /** Of a hundred verified documents, so many are read again by another person. */
+  readonly secondReadingPercent: number;
+  /** So long after it was verified a document's pages are shrunk and blurred; null: never. */
+  readonly shrinkImagesAfterDays: number | null;
+  /** So long after its last use (a year at least, R60) an original is removed; null: never. */
+  readonly removeOriginalsAfterDays: number | null;
+}
+
+export interface DocumentPolicyRow extends DocumentPolicyValues {
+  readonly version: number;
+}
+
+@Injectable()
+export class DocumentPolicyStore {
+  async read(tx: Transaction): Promise<DocumentPolicyRow> {
+    const rows: DocumentPolicyRow[] = await tx.manager.query(
+      `select approval_letter_days as "approvalLetterDays", second_reading_percent as "secondReadingPercent",
+              shrink_images_after_days as "shrinkImagesAfterDays", remove_originals_after_days as "removeOriginalsAfterDays", version
+         from coop.document_policy`,
+    );
+    return rows[0]!;
+  }
+
+  /** Compare-and-set; false when the version is no longer the one seen. */
+  async change(tx: Transaction, version: number, values: DocumentPolicyValues): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.document_policy set approval_letter_days = $2, second_reading_percent = $3, shrink_images_after_days = $4,
+         remove_originals_after_days = $5, version = version + 1
+        where version = $1`,
+      [
+        version,
+        values.approvalLetterDays,
+        values.secondReadingPercent,
+        values.shrinkImagesAfterDays,
+        values.removeOriginalsAfterDays,
+      ],
+    );
+    return count === 1;
+  }
+}

@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import type { StaffActor, StudentActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { cropOfPage } from '#platform/inspection/page-crop.js';
+import { SealedFiles } from '#platform/storage/sealed-files.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { PersonKeys } from '../audit/person-keys.js';
+import { done, notFound, type Outcome } from '../outcome.js';
+import { isOwnOrStaffs } from '../own-rows.js';
+import { DocumentPageStore } from './document-page.store.js';
+import { DocumentStore } from './document.store.js';
+import type { OpenedFile } from './file-viewing.js';
+
+/** The piece of a page that a reason points at, as an image of our own making; each look is in the audit trail (R59). */
+@Injectable()
+export class ReasonCrops {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly documents: DocumentStore,
+    private readonly pages: DocumentPageStore,
+    private readonly sealed: SealedFiles,
+    private readonly keys: PersonKeys,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @param number of the reason, from 1 on */
+  async open(
+    actor: StaffActor | StudentActor,
+    documentId: string,
+    number: number,
+    origin: RequestOrigin,
+  ): Promise<Outcome<OpenedFile>> {
+    const found = await this.transactions.run(
+      actor,
+      async (tx) => {
+        const document = await this.documents.byId(tx, documentId);
+        const place = document?.reasons[number - 1]?.place;
+        if (!document || !place || !isOwnOrStaffs(actor, document)) return notFound('record');
+        const page = await this.pages.byNumber(tx, documentId, place.fileId, place.page);
+        if (!page) return notFound('record');
+        await this.audit.record(tx, {
+          action: 'document_crop.viewed',
+          subjectType: 'document_file',
+          subjectIds: [place.fileId, documentId],
+          studentId: document.studentId,
+          change: { page: place.page, reason: number },
+        });
+        return done({ page, box: place.box, personKey: await this.keys.keyOf(tx, document.studentId) });
+      },
+      origin,
+    );
+    if (!found.ok) return found;
+    const { page, box, personKey } = found.value;
+    const image = await buffer(await this.sealed.get(page.storageKey, personKey));
+    const crop = await cropOfPage(image, page.sha256, box);
+    return done({
+      name: `reason-${number}.jpg`,
+      mediaType: 'image/jpeg',
+      bytes: crop.length,
+      content: Readable.from([crop]),
+    });
+  }
+}

@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { anUploadForm, type DocumentBody } from '#testing/builders/document-steps.js';
+import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { drawSpecimen } from '#testing/specimens/specimen-page.js';
+import type { Specimen } from '#testing/specimens/specimen-shape.js';
+import { REMARKS } from '#testing/specimens/specimen-words.js';
+import { bodyOf } from '#testing/test-desk.js';
+import { openTestHouse, type TestHouse } from '#testing/test-house.js';
+import { inDays } from '../flows/roster-file.js';
+import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+
+const K1 = REMARKS.find((remark) => remark.class === 'K1')!;
+const PERMIT: Specimen = {
+  kind: 'study_permit',
+  language: 'en',
+  layout: 'beside',
+  fields: {
+    documentNumber: 'F304958671',
+    uci: '1122334455',
+    familyName: 'TANAKA',
+    givenNames: 'MEI LING',
+    birthDate: '2004-03-09',
+    issuedOn: '2025-08-20',
+    expiresOn: inDays(300),
+    dliNumber: 'O19359011033',
+  },
+  remarks: K1.lines,
+  remarkClass: 'K1',
+};
+
+/** A box drawn on the page, a decision undone on one key, another reopened with a reason; the student sees the place. */
+describe('decisions on a document, on screen', () => {
+  let house: TestHouse;
+  let screens: Screens;
+  let staff: Visitor;
+  let student: Visitor;
+  let documentId: string;
+
+  const state = async (): Promise<string> => {
+    const { rows } = await house.database.inspect.query<{ state: string }>(
+      'select state from coop.document where id = $1',
+      [documentId],
+    );
+    return rows[0]!.state;
+  };
+  const becomes = (wanted: string) => house.eventually(async () => (await state()) === wanted);
+  const returnIt = async (): Promise<void> => {
+    await staff.page.keyboard.press('r');
+    const dialog = staff.page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: /A part of the page is cut off/ }).check();
+    expect(await dialog.getByRole('combobox', { name: /A part of the page is cut off/ }).inputValue()).toBe(
+      '1',
+    );
+    await dialog.getByRole('button', { name: 'Return to the student' }).click();
+    await becomes('returned');
+  };
+
+  beforeAll(async () => {
+    house = await openTestHouse({}, WEB_PAGES);
+    await anOffice(house.database);
+    await anAccount(house.database, { role: 'reviewer', email: 'maya@kestrel.example', displayName: 'Maya' });
+    const { email } = await aStudent(house.database, {
+      givenName: 'Mei Ling',
+      familyName: 'Tanaka',
+      account: true,
+    });
+    const client = await house.client().signIn(email, TEST_PASSWORD);
+    const file = { name: 'permit.pdf', type: 'application/pdf', bytes: drawSpecimen(PERMIT) };
+    const form = anUploadForm({ purpose: 'study_permit' }, [file]);
+    documentId = bodyOf<DocumentBody>(await client.post('/me/documents', form), 201).id;
+    screens = await Screens.open(house);
+    staff = await screens.visitor('decider', DESKTOP);
+    await staff.signIn('maya@kestrel.example', TEST_PASSWORD);
+    student = await screens.visitor('returned', PHONE);
+    await student.signIn(email, TEST_PASSWORD);
+    await becomes('ready');
+  }, 90_000);
+  afterAll(async () => {
+    await screens?.close();
+    await house?.close();
+  });
+  afterEach(() => {
+    expect(screens.complaints).toEqual([]);
+  });
+
+  it('goes back with a box that was drawn by keys, and is undone on one key', async () => {
+    const { page } = staff;
+    await page.goto(`/desk/documents/${documentId}`);
+    await page.getByRole('img', { name: /permit.pdf/ }).waitFor();
+    await page.keyboard.press('m');
+    await page.getByRole('application').waitFor();
+    for (const key of ['ArrowUp', 'ArrowUp', 'Shift+ArrowRight']) await page.keyboard.press(key);
+    await staff.expectAccessible('marking');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Box 1: take off' }).waitFor();
+    await returnIt();
+    await page.getByText('Returned: Study permit, Mei Ling Tanaka').waitFor();
+    await staff.expectAccessible('undo-offered');
+    await page.keyboard.press('z');
+    await becomes('ready');
+    await page.getByText('Undone at once by Maya', { exact: false }).waitFor();
+  }, 90_000);
+
+  it('goes back with a box that was drawn by the mouse; the student sees the place on a phone', async () => {
+    const { page } = staff;
+    await page.goto(`/desk/documents/${documentId}`);
+    const image = page.getByRole('img', { name: /permit.pdf/ });
+    await image.waitFor();
+    await page.getByRole('button', { name: 'Mark a place' }).click();
+    await page.getByRole('application').waitFor();
+    const box = (await image.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.1);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.3);
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Box 1: take off' }).waitFor();
+    await staff.picture('marked');
+    await returnIt();
+    const { rows } = await house.database.inspect.query<{ place: { box: { x: number; width: number } } }>(
+      `select reasons -> 0 -> 'place' as place from coop.document where id = $1`,
+      [documentId],
+    );
+    expect(rows[0]!.place.box.x).toBeCloseTo(0.1, 1);
+    expect(rows[0]!.place.box.width).toBeCloseTo(0.8, 1);
+    await student.page.goto(`/documents/${documentId}`);
+    const crop = student.page.getByRole('img', {
+      name: 'The place on your page that is meant, in a red frame',
+    });
+    await crop.waitFor();
+    await crop.scrollIntoViewIfNeeded();
+    await house.eventually(() => crop.evaluate((shown) => Number(Reflect.get(shown, 'naturalWidth')) > 300));
+    await student.expectAccessible('place');
+    await student.page.getByRole('button', { name: 'Français' }).first().click();
+    await student.page.getByText('Une partie de la page est coupée.').waitFor();
+    await student.expectAccessible('place-fr');
+  }, 90_000);
+
+  it('is reopened with a reason, and its history says who, when and why', async () => {
+    const { page } = staff;
+    await page.goto(`/desk/documents/${documentId}`);
+    await page.getByRole('button', { name: 'Reopen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Why?' }).fill('All corners are there after all.');
+    await staff.expectAccessible('reopening');
+    await dialog.getByRole('button', { name: 'Reopen' }).click();
+    await becomes('ready');
+    await page.getByText('All corners are there after all.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: /^Verify/ }).waitFor();
+    await staff.expectAccessibleAtBothWidths('reopened');
+    await page.getByRole('button', { name: 'Français' }).first().click();
+    await page.getByText('Décisions jusqu’ici').waitFor();
+    await staff.expectAccessible('reopened-fr');
+  }, 90_000);
+});
