@@ -31,7 +31,7 @@ describe('the scrubber of letters', () => {
     await desk.background.rendering.render(String(row['id']));
     const { key } = await desk.row('select storage_key as key from coop.letter where id = $1', row['id']);
     letter = { id: String(row['id']), key: String(key) };
-  }, 60_000);
+  }, 120_000);
   afterAll(() => desk.close());
 
   const scrubber = () =>
