@@ -32,6 +32,8 @@ import { InstitutionSignIn20261123003700 } from './20261123-0037-institution-sig
 import { LegalHold20261123003800 } from './20261123-0038-legal-hold.js';
 import { SettingEditions20261123004500 } from './20261123-0045-setting-editions.js';
 import { PortalDrafts20261123004600 } from './20261123-0046-portal-drafts.js';
+import { DeskWork20261123004200 } from './20261123-0042-desk-work.js';
+import { DeskPresence20261123004300 } from './20261123-0043-desk-presence.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -69,4 +71,6 @@ export const MIGRATIONS = [
   LegalHold20261123003800,
   SettingEditions20261123004500,
   PortalDrafts20261123004600,
+  DeskWork20261123004200,
+  DeskPresence20261123004300,
 ];

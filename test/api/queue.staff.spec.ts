@@ -53,6 +53,7 @@ describe('/queue', () => {
       kind: 'document',
       subjectId: expect.any(String),
       why: ['name_differs'],
+      state: 'open',
       dueOn: '2020-01-06',
       group: 'overdue',
       student: {
@@ -63,7 +64,10 @@ describe('/queue', () => {
       program: { id: expect.any(String), code: 'CIS' },
       assignee: null,
       risk: { coveredUntil: '2027-11-30' },
+      snooze: null,
+      lastNote: null,
       openedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+      closedAt: null,
       version: 1,
     });
   });
@@ -91,6 +95,11 @@ describe('/queue', () => {
     'program=CIS',
     'why=%27',
     'dueBefore=x',
+    'dueFrom=2026-02-30',
+    'openedFrom=yesterday',
+    'openedBefore=x',
+    'state=waiting',
+    'kind=document,letter',
     'cursor=x',
     'sort=name',
     'q=%00',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { queuePage } from '#casework/desk/desk-queue.store.js';
+import { resolveFilter } from '#casework/desk/queue-filter.js';
 import { startOwnPostgres } from '#testing/embedded-postgres.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { createTestDatabase } from '#testing/test-database.js';
@@ -82,10 +83,8 @@ async function main(): Promise<void> {
 
   const today = new Date().toISOString().slice(0, 10);
   const actor = { kind: 'staff', accountId, role: 'reviewer', name: 'Bench' } as const;
-  const page = queuePage({ filter: { kind: 'letter_request' }, cursor: null, limit: 50, today }, actor, {
-    requestId: null,
-    address: null,
-  });
+  const filter = resolveFilter({ kind: ['letter_request'] }, actor, { today, startOf: (day) => new Date(day) });
+  const page = queuePage({ filter, cursor: null, limit: 50 }, actor, { requestId: null, address: null });
   const inspectUrl = new URL(postgres.url);
   inspectUrl.pathname = `/${database.name}`;
   const bare = async (cost: Cost) =>

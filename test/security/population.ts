@@ -30,6 +30,7 @@ export async function populate(database: TestDatabase, canaries: readonly string
     email: 'admin@kestrel.example',
     displayName: 'Ines Roy',
   });
+  await database.inspect.query(STAFF_ROWS);
   const people: Person[] = [];
   for (const canary of canaries) people.push(await aPersonWithEverything(database, program.id, canary));
   return people;
@@ -108,6 +109,13 @@ const OFFICE_ROWS = `
   insert into coop.rule_pack_dry_run (rule_pack, against, state, total, started_by, started_at, finished_at)
     values ('next', 'now', 'done', 2, 'Ines Roy', now(), now())`;
 
+/** What staff keep for themselves. */
+const STAFF_ROWS = `
+  insert into coop.queue_view (owner_id, name, shared, filter)
+    select id, 'Overdue', true, '{"group": "overdue"}' from coop.account where role = 'administrator' limit 1;
+  insert into coop.desk_presence (stream_id, staff_id, subject)
+    select uuidv7(), id, 'student:' || id from coop.account where role = 'administrator' limit 1`;
+
 const PERSONAL_ROWS = [
   `insert into coop.travel (student_id, departed_at, source) select student, '2026-12-20T20:00:00Z', 'student_statement' from v`,
   `insert into coop.permit (student_id, kind, source, issued_on, expires_on, document_number, employer_name)
@@ -155,6 +163,8 @@ const PERSONAL_ROWS = [
      from v join coop.work_term k on k.student_id = v.student`,
   `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on)
    select v.student, v.program, 'letter_request', r.id, '{no_findings}', '2026-12-01' from v join coop.letter_request r on r.reference = 'S' || canary`,
+  `insert into coop.case_note (student_id, shown_to, task_id, body, author_id, author_name)
+   select student, student, (select t.id from coop.review_task t where t.student_id = student), 'Note ' || canary, fresh, 'Ines Roy' from v`,
   `insert into coop.notice_display (student_id, notice_code, notice_version, language, shown_for)
    select student, 'collection', 1, 'en', 'letter_request' from v`,
   `insert into coop.assessment (id, student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result)

@@ -12,6 +12,7 @@ import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
 import { ProblemFilter } from './edge/problem.filter.js';
 import { AuthorizationEdgeModule } from './authorization/authorization-edge.module.js';
 import { DraftsEdgeModule } from './drafts/drafts-edge.module.js';
+import { DeskLiveEdgeModule } from './desk/live/desk-live-edge.module.js';
 import { DocumentsEdgeModule } from './documents/documents-edge.module.js';
 import { EmployerStatementsEdgeModule } from './employer-statements/employer-statements-edge.module.js';
 import { CalendarEdgeModule } from './calendar/calendar-edge.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         RulePacksEdgeModule,
         AccountsEdgeModule,
         StudentsEdgeModule,
+        DeskLiveEdgeModule,
         LettersModule,
         LettersEdgeModule,
         MailEdgeModule,

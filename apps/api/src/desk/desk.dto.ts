@@ -1,62 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { QUEUE_GROUPS, type QueueGroup } from '#casework/desk/queue-filter.js';
 import { REVIEW_TASK_KINDS, type ReviewTaskKind } from '#casework/students/review-task.store.js';
-import { CalendarDate, Id, IfGiven } from '../edge/field-rules.js';
-import { PageQuery } from '../edge/paging.dto.js';
-import { SeenVersionBody } from '../edge/versioned.dto.js';
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-
-export class QueueQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: QUEUE_GROUPS })
-  @IfGiven()
-  @IsIn(QUEUE_GROUPS, { message: `Choose one of ${QUEUE_GROUPS.join(', ')}.` })
-  group?: QueueGroup;
-
-  @ApiPropertyOptional({ enum: REVIEW_TASK_KINDS })
-  @IfGiven()
-  @IsIn(REVIEW_TASK_KINDS, { message: `Choose one of ${REVIEW_TASK_KINDS.join(', ')}.` })
-  kind?: ReviewTaskKind;
-
-  @ApiPropertyOptional({ description: '`me`, `none`, or the id of an account.' })
-  @IfGiven()
-  @Matches(new RegExp(`^(me|none|${UUID})$`), { message: 'Send me, none or the id of an account.' })
-  assignee?: string;
-
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IfGiven()
-  @Id('a program')
-  program?: string;
-
-  @ApiPropertyOptional({ description: 'A reason why the task is here, by its code.' })
-  @IfGiven()
-  @Matches(/^[a-z0-9_]{1,60}$/, { message: 'Send the code of a reason.' })
-  why?: string;
-
-  @ApiPropertyOptional({ description: 'Beginning of a student number, a name or a mail address.' })
-  @IfGiven()
-  @Matches(/^\P{Cc}*$/u, { message: 'Search for a number, a name or a mail address.' })
-  @MaxLength(100, { message: 'Search for 100 characters at most.' })
-  q?: string;
-
-  @ApiPropertyOptional({ format: 'date', description: 'Due before this day.' })
-  @IfGiven()
-  @CalendarDate()
-  dueBefore?: string;
-}
-
-export class AssignTaskBody extends SeenVersionBody {
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'Null puts it back for anybody.',
-  })
-  @ValidateIf((_, value) => value !== null)
-  @Id('an account of the office, or null')
-  accountId: string | null;
-}
 
 class NamedAnswer {
   @ApiProperty({ format: 'uuid' })
@@ -89,6 +33,25 @@ class RiskAnswer {
   coveredUntil: string | null;
 }
 
+class SnoozeAnswer {
+  @ApiProperty({ format: 'date' })
+  until: string;
+
+  @ApiProperty()
+  reason: string;
+}
+
+class LastNoteAnswer {
+  @ApiProperty()
+  by: string;
+
+  @ApiProperty({ description: 'Its beginning, 140 characters at most.' })
+  text: string;
+
+  @ApiProperty({ description: 'The student reads it too.' })
+  forStudent: boolean;
+}
+
 export class QueueItemAnswer {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -101,6 +64,9 @@ export class QueueItemAnswer {
 
   @ApiProperty({ type: [String] })
   why: string[];
+
+  @ApiProperty({ enum: ['open', 'done'] })
+  state: 'open' | 'done';
 
   @ApiProperty({ format: 'date' })
   dueOn: string;
@@ -120,8 +86,17 @@ export class QueueItemAnswer {
   @ApiProperty({ type: RiskAnswer })
   risk: RiskAnswer;
 
+  @ApiProperty({ type: SnoozeAnswer, nullable: true, description: 'Until when it is put off, or was.' })
+  snooze: SnoozeAnswer | null;
+
+  @ApiProperty({ type: LastNoteAnswer, nullable: true, description: 'The newest note about the student.' })
+  lastNote: LastNoteAnswer | null;
+
   @ApiProperty({ format: 'date-time' })
   openedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  closedAt: string | null;
 
   @ApiProperty()
   version: number;
@@ -147,6 +122,17 @@ class QueueCountsAnswer {
   capped: boolean;
 }
 
+export class DueClockAnswer {
+  @ApiProperty({ format: 'date-time', description: 'Closing time of the due day.' })
+  dueAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  dueAtLocal: string;
+
+  @ApiProperty({ type: 'integer', description: 'Minutes of office hours until then; negative when past.' })
+  leftMinutes: number;
+}
+
 export class QueuePageAnswer {
   @ApiProperty({ type: [QueueItemAnswer] })
   items: QueueItemAnswer[];
@@ -156,12 +142,48 @@ export class QueuePageAnswer {
 
   @ApiProperty({ type: QueueCountsAnswer })
   counts: QueueCountsAnswer;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { $ref: '#/components/schemas/DueClockAnswer' },
+    description: 'The clock of each due date on the page, by the date; none where it is months away.',
+  })
+  clocks: Record<string, DueClockAnswer>;
+
+  @ApiProperty({ format: 'date-time', description: 'When the page was read, by the clocks of the office.' })
+  asOf: string;
 }
 
-export class ClosedTaskAnswer {
+class SelectedTaskAnswer {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ enum: ['done'] })
-  state: 'done';
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty({ enum: REVIEW_TASK_KINDS })
+  kind: string;
+
+  @ApiProperty({ enum: ['open', 'done'] })
+  state: 'open' | 'done';
+
+  @ApiProperty({ format: 'date' })
+  dueOn: string;
+
+  @ApiProperty({ type: QueueStudentAnswer })
+  student: QueueStudentAnswer;
+
+  @ApiProperty({ type: NamedAnswer, nullable: true })
+  assignee: NamedAnswer | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  snoozedUntil: string | null;
+}
+
+export class SelectionAnswer {
+  @ApiProperty({ type: [SelectedTaskAnswer] })
+  tasks: readonly SelectedTaskAnswer[];
+
+  @ApiProperty({ description: 'There are more than the 5000 that are named.' })
+  more: boolean;
 }

@@ -19,15 +19,24 @@ export function showImage(reply: FastifyReply, file: FileToSend): StreamableFile
   return send(reply, file, 'inline');
 }
 
+/** Sends a table that is made while it is sent: its length nobody knows beforehand. */
+export function sendTable(reply: FastifyReply, file: Omit<FileToSend, 'bytes'>): StreamableFile {
+  return send(reply, file, 'attachment');
+}
+
 /** Whatever it is, it can run nothing, and is never taken for another type. */
-function send(reply: FastifyReply, file: FileToSend, how: 'inline' | 'attachment'): StreamableFile {
+function send(
+  reply: FastifyReply,
+  file: Omit<FileToSend, 'bytes'> & { readonly bytes?: number },
+  how: 'inline' | 'attachment',
+): StreamableFile {
   void reply
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store');
   return new StreamableFile(file.content, {
     type: file.mediaType,
-    length: file.bytes,
+    ...(file.bytes !== undefined && { length: file.bytes }),
     disposition: disposition(how, file.name),
   });
 }

@@ -11,6 +11,7 @@ import { Settings } from '#platform/config/settings.js';
 import { actorOf } from '../access/actor-of.js';
 import { BeforeSecondFactor, ForAnyone, Public } from '../access/access-rules.js';
 import { type AccessRequest, FromAnyone, type Requester } from '../access/requester.js';
+import { DeskStreams } from '../desk/live/desk-streams.js';
 import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
 import { answer } from '../edge/refusal-error.js';
 import { PasswordGuard } from './password.guard.js';
@@ -24,6 +25,7 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly office: OfficeSettings,
     private readonly cases: PathwayCases,
+    private readonly streams: DeskStreams,
     private readonly settings: Settings,
   ) {}
 
@@ -85,7 +87,10 @@ export class SessionController {
   @ForAnyone()
   @HttpCode(204)
   async close(@Req() request: AccessRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    if (request.sessionToken) await this.signIn.signOut(request.sessionToken);
+    if (request.sessionToken) {
+      await this.signIn.signOut(request.sessionToken);
+      this.streams.endOf(request.sessionToken);
+    }
     clearSessionCookie(reply, this.settings);
   }
 

@@ -3,6 +3,11 @@ import { AuditModule } from '#casework/audit/audit.module.js';
 import { DeskModule } from '#casework/desk/desk.module.js';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { StudentsModule } from '#casework/students/students.module.js';
+import { CaseNotesStaffController, CaseNotesStudentController } from '../desk/case-notes.controllers.js';
+import { DashboardsModule } from '#casework/desk/dashboards/dashboards.module.js';
+import { DashboardsStaffController } from '../desk/dashboards/dashboards.staff.controller.js';
+import { DeskSearchStaffController } from '../desk/desk-search.staff.controller.js';
+import { QueueViewsStaffController } from '../desk/queue-views.staff.controller.js';
 import { QueueStaffController } from '../desk/queue.staff.controller.js';
 import { NoticesController } from '../office/notices.controller.js';
 import { EditionsStaffController } from '../office/editions.staff.controller.js';
@@ -18,7 +23,7 @@ import { StudentsStaffController } from './students.staff.controller.js';
 
 /** Students, the desk over them, and the office's own settings. */
 @Module({
-  imports: [AuditModule, StudentsModule, DeskModule, RemindersModule],
+  imports: [AuditModule, StudentsModule, DeskModule, DashboardsModule, RemindersModule],
   controllers: [
     MeStudentController,
     StudentsStaffController,
@@ -31,6 +36,11 @@ import { StudentsStaffController } from './students.staff.controller.js';
     TermsStaffController,
     NoticesController,
     QueueStaffController,
+    QueueViewsStaffController,
+    DeskSearchStaffController,
+    DashboardsStaffController,
+    CaseNotesStaffController,
+    CaseNotesStudentController,
     RosterImportsStaffController,
   ],
 })

@@ -9,6 +9,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { TERM_COVERS, type TermCover } from '#casework/desk/student-list.store.js';
 import { CalendarDate, Id, IfGiven, OneLine } from '../edge/field-rules.js';
 import { PageQuery } from '../edge/paging.dto.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
@@ -204,6 +205,32 @@ export class StudentListQuery extends PageQuery {
   @IfGiven()
   @IsIn(READINESS, { message: `Choose one of ${READINESS.join(', ')}.` })
   status?: (typeof READINESS)[number];
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'The longest verified permit ends on this day or later.',
+  })
+  @IfGiven()
+  @CalendarDate()
+  endsFrom?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'The longest verified permit ends before this day.' })
+  @IfGiven()
+  @CalendarDate()
+  endsBefore?: string;
+
+  @ApiPropertyOptional({ description: 'Has a work term in the term of this code.' })
+  @IfGiven()
+  @OneLine(40, 'the code of a term')
+  term?: string;
+
+  @ApiPropertyOptional({
+    enum: TERM_COVERS,
+    description: 'With `term`: how that work term is covered, as last assessed.',
+  })
+  @IfGiven()
+  @IsIn(TERM_COVERS, { message: `Choose one of ${TERM_COVERS.join(', ')}.` })
+  cover?: TermCover;
 }
 
 export class StudentListItemAnswer {

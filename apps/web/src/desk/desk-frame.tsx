@@ -8,35 +8,29 @@ import { useAccount } from '../session/session-query.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { useSignOut } from '../session/sign-out.js';
 import css from './desk-frame.module.css';
+import { DESK_PLACES } from './desk-places.js';
 import { KeysHelp } from './keys/keys-help.js';
 import { KeysProvider, useKeys } from './keys/keys.js';
+import { LiveNotices, QueueCount } from './live/live-notices.js';
+import { LiveProvider } from './live/live.js';
+import { usePalette } from './palette/use-palette.js';
 import { UndoBar } from './review/decisions/undo-bar.js';
-
-const PLACES = [
-  { to: '/desk', word: 'queue', exact: true, administrators: false },
-  { to: '/desk/students', word: 'students', exact: false, administrators: false },
-  { to: '/desk/candidates', word: 'candidates', exact: false, administrators: false },
-  { to: '/desk/roster', word: 'roster', exact: false, administrators: false },
-  { to: '/desk/programs', word: 'programs', exact: false, administrators: false },
-  { to: '/desk/letters', word: 'letters', exact: false, administrators: false },
-  { to: '/desk/mail', word: 'mail', exact: false, administrators: false },
-  { to: '/desk/rules', word: 'rules', exact: false, administrators: false },
-  { to: '/desk/orders', word: 'orders', exact: false, administrators: true },
-  { to: '/desk/settings', word: 'settings', exact: false, administrators: false },
-] as const;
 
 export function DeskFrame(): ReactNode {
   return (
     <KeysProvider>
-      <div className={css['frame']}>
-        <SkipLink />
-        <Rail />
-        <main id="main" className={css['main']}>
-          <Outlet />
-        </main>
-        <UndoBar />
-        <SignInAgain />
-      </div>
+      <LiveProvider>
+        <div className={css['frame']}>
+          <SkipLink />
+          <Rail />
+          <main id="main" className={css['main']}>
+            <LiveNotices />
+            <Outlet />
+          </main>
+          <UndoBar />
+          <SignInAgain />
+        </div>
+      </LiveProvider>
     </KeysProvider>
   );
 }
@@ -48,7 +42,10 @@ function Rail(): ReactNode {
   const signOut = useSignOut();
   const navigate = useNavigate();
   const [helping, setHelping] = useState(false);
+  const places = DESK_PLACES.filter((place) => !place.administrators || account?.role === 'administrator');
+  const { open, palette } = usePalette(places, () => setHelping(true));
   useKeys([
+    { key: 'Ctrl K', label: t('palette.key'), run: open },
     { key: '?', label: t('desk.keys.help'), run: () => setHelping(true) },
     { key: 'g q', label: t('desk.keys.goQueue'), run: () => void navigate({ to: '/desk' }) },
     { key: '/', label: t('desk.keys.search'), run: () => void navigate({ to: '/desk/students' }) },
@@ -60,26 +57,28 @@ function Rail(): ReactNode {
       </Link>
       <nav aria-label={t('desk.menu')}>
         <ul className={css['places']}>
-          {PLACES.filter((place) => !place.administrators || account?.role === 'administrator').map(
-            (place) => (
-              <li key={place.to}>
-                <Link
-                  to={place.to}
-                  className={css['place']}
-                  activeOptions={{ exact: place.exact, includeSearch: false }}
-                  activeProps={{ 'aria-current': 'page' }}
-                >
-                  {t(`desk.places.${place.word}`)}
-                </Link>
-              </li>
-            ),
-          )}
+          {places.map((place) => (
+            <li key={place.to}>
+              <Link
+                to={place.to}
+                className={css['place']}
+                activeOptions={{ exact: place.exact, includeSearch: false }}
+                activeProps={{ 'aria-current': 'page' }}
+              >
+                {t(`desk.places.${place.word}`)}
+                {place.word === 'queue' ? <QueueCount /> : null}
+              </Link>
+            </li>
+          ))}
         </ul>
       </nav>
       <div className={css['foot']}>
         <Link to="/desk/account" className={`${css['tool']} ${css['who']}`}>
           {account?.displayName}
         </Link>
+        <button type="button" className={css['tool']} aria-keyshortcuts="Control+K Meta+K" onClick={open}>
+          {t('palette.open')} <kbd aria-hidden="true">Ctrl K</kbd>
+        </button>
         <button type="button" className={css['tool']} aria-keyshortcuts="?" onClick={() => setHelping(true)}>
           {t('desk.keys.button')} <kbd aria-hidden="true">?</kbd>
         </button>
@@ -91,6 +90,7 @@ function Rail(): ReactNode {
           {common('frame.signOut')}
         </button>
       </div>
+      {palette}
       {helping ? <KeysHelp onClose={() => setHelping(false)} /> : null}
     </header>
   );

@@ -3,24 +3,52 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ReturnReasonsModule } from '../documents/return-reasons.module.js';
 import { StudentsModule } from '../students/students.module.js';
 import { CaseFileStore } from './case-file.store.js';
+import { CaseNoteStore } from './case-note.store.js';
+import { CaseNotes } from './case-notes.js';
 import { CaseReading } from './case-reading.js';
 import { DeskQueue } from './desk-queue.js';
 import { DeskQueueStore } from './desk-queue.store.js';
+import { DeskSearch } from './desk-search.js';
+import { DeskSearchStore } from './desk-search.store.js';
+import { DeskLive } from './live/desk-live.js';
+import { QueueExport } from './queue-export.js';
+import { QueueViewStore } from './queue-view.store.js';
+import { QueueViews } from './queue-views.js';
 import { StudentList } from './student-list.js';
 import { StudentListStore } from './student-list.store.js';
 import { TaskHandling } from './task-handling.js';
+import { TaskStepStore } from './task-step.store.js';
 
 @Module({
   imports: [AuditModule, StudentsModule, ReturnReasonsModule],
   providers: [
     DeskQueueStore,
     DeskQueue,
+    QueueExport,
+    QueueViewStore,
+    QueueViews,
+    TaskStepStore,
     TaskHandling,
+    DeskLive,
+    DeskSearchStore,
+    DeskSearch,
+    CaseNoteStore,
+    CaseNotes,
     StudentListStore,
     StudentList,
     CaseFileStore,
     CaseReading,
   ],
-  exports: [DeskQueue, TaskHandling, StudentList, CaseReading],
+  exports: [
+    DeskQueue,
+    DeskLive,
+    DeskSearch,
+    QueueExport,
+    QueueViews,
+    TaskHandling,
+    CaseNotes,
+    StudentList,
+    CaseReading,
+  ],
 })
 export class DeskModule {}

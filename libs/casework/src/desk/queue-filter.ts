@@ -1,22 +1,73 @@
 import { type Day, formatDay, parseDay } from '#domain/time/days.js';
+import type { StaffActor } from '#database/actor.js';
+import type { DeskClock } from '../students/office-calendar.js';
 import type { ReviewTaskKind } from '../students/review-task.store.js';
 
 export const QUEUE_GROUPS = ['overdue', 'today', 'tomorrow', 'this_week', 'later'] as const;
 export type QueueGroup = (typeof QUEUE_GROUPS)[number];
 
-/** What the desk shows; every part left out is no restriction. */
+/** Open tasks that are to be done now, those put off until a later day, or those that are done. */
+export const QUEUE_STATES = ['open', 'snoozed', 'done'] as const;
+export type QueueState = (typeof QUEUE_STATES)[number];
+
+/**
+ * What the desk shows, counts, exports, keeps as a view and acts on in bulk: one filter for all of them. Every part left
+ * out is no restriction, but the state, which is then `open`.
+ */
 export interface QueueFilter {
   readonly group?: QueueGroup | undefined;
-  readonly kind?: ReviewTaskKind | undefined;
-  /** An account's id, or `none` for tasks that nobody has taken. */
+  readonly state?: QueueState | undefined;
+  readonly kind?: readonly ReviewTaskKind[] | undefined;
+  /** An account's id, `me`, or `none` for tasks that nobody has taken. */
   readonly assignee?: string | undefined;
   /** A program's id. */
   readonly program?: string | undefined;
   readonly why?: string | undefined;
   /** Beginning of a student's number, name (accents or not) or mail address. */
   readonly q?: string | undefined;
+  /** `YYYY-MM-DD`, included. */
+  readonly dueFrom?: string | undefined;
   /** `YYYY-MM-DD`, not included. */
   readonly dueBefore?: string | undefined;
+  /** Days of the office's own calendar on which the task was opened: from this one, included. */
+  readonly openedFrom?: string | undefined;
+  /** Not included. */
+  readonly openedBefore?: string | undefined;
+}
+
+/** A filter with the answers that only the office's calendar and roles can give. */
+export interface ResolvedFilter extends QueueFilter {
+  /** Today in the office's zone, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Whose tasks are meant; empty: nobody's, null: anybody's. */
+  readonly assignees: readonly string[] | null;
+  /** Instants. */
+  readonly openedSince: Date | null;
+  readonly openedUntil: Date | null;
+}
+
+/** @param covered accounts whose tasks are the actor's own for the time being */
+export function resolveFilter(
+  filter: QueueFilter,
+  actor: StaffActor,
+  { today, startOf }: Pick<DeskClock, 'today' | 'startOf'>,
+  covered: readonly string[] = [],
+): ResolvedFilter {
+  const { assignee, openedFrom, openedBefore } = filter;
+  return {
+    ...filter,
+    today,
+    assignees:
+      assignee === undefined
+        ? null
+        : assignee === 'none'
+          ? []
+          : assignee === 'me'
+            ? [actor.accountId, ...covered]
+            : [assignee],
+    openedSince: openedFrom === undefined ? null : startOf(openedFrom),
+    openedUntil: openedBefore === undefined ? null : startOf(openedBefore),
+  };
 }
 
 /** Days from `from` to `to`, both included; null is no bound. */

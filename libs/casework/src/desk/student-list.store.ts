@@ -8,7 +8,18 @@ export interface StudentListFilter {
   /** A program's id. */
   readonly program?: string | undefined;
   readonly status?: 'ready' | 'not_ready' | 'unknown' | undefined;
+  /** The longest verified permit ends on this day, `YYYY-MM-DD`, or later. */
+  readonly endsFrom?: string | undefined;
+  /** Not included. */
+  readonly endsBefore?: string | undefined;
+  /** The code of a term in which they have a work term. */
+  readonly term?: string | undefined;
+  /** How that work term is covered, as last assessed. */
+  readonly cover?: TermCover | undefined;
 }
+
+export const TERM_COVERS = ['covered', 'policy', 'gap', 'unknown'] as const;
+export type TermCover = (typeof TERM_COVERS)[number];
 
 export interface StudentListItem {
   readonly id: string;
@@ -26,14 +37,46 @@ export interface StudentListItem {
 const READINESS = `case when c.student_id is null or c.next_change_at <= now() or c.ready_for_postings is null then 'unknown'
   when c.ready_for_postings then 'ready' else 'not_ready' end`;
 
+const COVERED_UNTIL = `(select max(v.expires_on) from coop.permit v where v.student_id = s.id and v.verified
+  and v.superseded_by is null and v.cancelled_on is null)`;
+
+/** The engine's verdicts that each cover stands for; what it has not said, or said for a time that is over, is unknown. */
+const VERDICTS: Readonly<Record<Exclude<TermCover, 'unknown'>, readonly string[]>> = {
+  covered: ['covered'],
+  policy: ['covered_policy'],
+  gap: ['partly_covered', 'not_covered', 'blocked'],
+};
+
+/** That a student has a work term of a term, covered in that way. */
+function inTerm({ term, cover }: StudentListFilter, parameters: Parameters): string[] {
+  if (!term) return [];
+  const verdict = `(select x ->> 'verdict' from coop.assessment m, jsonb_array_elements(m.result -> 'placements') x
+    where m.id = c.assessment_id and (c.next_change_at is null or c.next_change_at > now()) and x ->> 'id' = w.id::text)`;
+  const known = (verdicts: readonly string[]): string => `${parameters.place(verdicts)}::text[]`;
+  const covered =
+    cover === undefined
+      ? []
+      : cover === 'unknown'
+        ? [`coalesce(${verdict}, '') <> all(${known(Object.values(VERDICTS).flat())})`]
+        : [`${verdict} = any(${known(VERDICTS[cover])})`];
+  const conditions = [
+    'w.student_id = s.id',
+    'w.cancelled_at is null',
+    `w.term = ${parameters.place(term)}`,
+    ...covered,
+  ];
+  return [`exists (select from coop.work_term w where ${conditions.join(' and ')})`];
+}
+
 @Injectable()
 export class StudentListStore {
   async page(
     tx: Transaction,
-    { q, program, status }: StudentListFilter,
+    filter: StudentListFilter,
     afterNumber: string | null,
     limit: number,
   ): Promise<StudentListItem[]> {
+    const { q, program, status, endsFrom, endsBefore } = filter;
     const parameters = new Parameters();
     // Candidates of other pathways have a list of their own.
     const where = [
@@ -41,14 +84,16 @@ export class StudentListStore {
       ...(afterNumber === null ? [] : [`s.student_number > ${parameters.place(afterNumber)}`]),
       ...(program ? [`s.program_id = ${parameters.place(program)}`] : []),
       ...(status ? [`${READINESS} = ${parameters.place(status)}`] : []),
+      ...(endsFrom ? [`${COVERED_UNTIL} >= ${parameters.place(endsFrom)}`] : []),
+      ...(endsBefore ? [`${COVERED_UNTIL} < ${parameters.place(endsBefore)}`] : []),
+      ...inTerm(filter, parameters),
       ...(q ? wordConditions(q, 's.id', parameters) : []),
     ];
     return tx.manager.query(
       `select s.id, s.student_number as "studentNumber", s.given_name as "givenName", s.family_name as "familyName", s.email,
               case when p.id is not null then json_build_object('id', p.id, 'code', p.code) end as program,
               ${READINESS} as "readyForPostings",
-              (select max(v.expires_on)::text from coop.permit v where v.student_id = s.id and v.verified
-                  and v.superseded_by is null and v.cancelled_on is null) as "coveredUntil"
+              ${COVERED_UNTIL}::text as "coveredUntil"
          from coop.student s left join coop.program p on p.id = s.program_id
               left join coop.current_assessment c on c.student_id = s.id
         where ${where.join(' and ')} order by s.student_number limit ${parameters.place(limit)}`,

@@ -1,92 +1,152 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
-import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { done, invalid, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
+import { done, type Fault, invalid, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore } from './desk-queue.store.js';
+import {
+  refusalOf,
+  snoozeFaults,
+  STEP_REFUSALS,
+  type StepRefusal,
+  type TaskState,
+  type TaskStep,
+} from './task-step.js';
+import { TaskStepStore } from './task-step.store.js';
 
-/** Tasks that end when a person says so; the others end with the decision on what they are about. */
-const CLOSED_BY_HAND: readonly string[] = [
-  'roster_question',
-  'letter_problem',
-  'mail_problem',
-  'permit_order',
-  'pathway_case',
-  'evidence_lapsed',
-  'readings_differ',
-];
+/** A task by its id and the version that was seen. */
+export interface SeenTask {
+  readonly id: string;
+  readonly version: number;
+}
 
-/** Takes a task, gives it to a colleague, or closes a question that was looked into. */
+/** What became of one task of a bulk step. */
+export interface TaskResult {
+  readonly id: string;
+  readonly outcome: 'done' | 'changed' | 'refused' | 'unknown';
+  readonly refusal: StepRefusal | null;
+  /** The version after the step, or the one that stands. */
+  readonly version: number | null;
+  /** As it was, so that the step can be taken back. */
+  readonly before: Pick<TaskState, 'assignedTo' | 'snoozedUntil' | 'snoozeReason'> | null;
+}
+
+/** Takes a task, gives it to a colleague, puts it off, closes a question that was looked into: singly and in bulk. */
 @Injectable()
 export class TaskHandling {
   constructor(
     private readonly transactions: ActorTransactions,
-    private readonly store: DeskQueueStore,
+    private readonly queue: DeskQueueStore,
+    private readonly steps: TaskStepStore,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @param accountId null puts the task back for anybody */
-  async assign(
+  /** One task; answers it as it stands afterwards. */
+  async take(
     actor: StaffActor,
-    id: string,
-    version: number,
-    accountId: string | null,
+    { id, version }: SeenTask,
+    step: TaskStep,
     origin: RequestOrigin,
   ): Promise<Outcome<object>> {
     return this.transactions.run(
       actor,
       async (tx) => {
-        const task = await this.store.task(tx, id);
+        const [task] = await this.steps.lock(tx, [id]);
         if (!task) return notFound('task');
-        if (task.state === 'done') return outOfOrder('This task is done. Go back to the queue.');
         const today = await this.calendar.today(tx);
-        if (accountId && !(await this.store.isStaff(tx, accountId)))
-          return invalid([
-            { path: 'accountId', problem: 'Choose an account of the office that is not disabled.' },
-          ]);
-        if (!(await this.store.assign(tx, id, version, accountId)))
-          return stale('task', await this.store.item(tx, id, today));
-        await this.audit.record(tx, {
-          action: 'task.assigned',
-          subjectType: 'review_task',
-          subjectIds: [id],
-          studentId: task.studentId,
-          change: { version: version + 1, assignedTo: accountId },
-        });
-        return done((await this.store.item(tx, id, today))!);
+        const refusal = refusalOf(step, task);
+        // What is not possible whatever is known of the task is said first.
+        if (refusal === 'ends_with_decision') return outOfOrder(STEP_REFUSALS[refusal]);
+        if (task.version !== version) return stale('task', await this.queue.item(tx, id, today));
+        if (refusal) return outOfOrder(STEP_REFUSALS[refusal]);
+        const faults = await this.faultsOf(tx, step, today);
+        if (faults.length > 0) return invalid(faults);
+        await this.carryOut(tx, [task], step);
+        return done((await this.queue.item(tx, id, today))!);
       },
       origin,
     );
   }
 
-  async close(
+  /** Many tasks in one transaction, each on its own merits: what was changed meanwhile is left alone and said. */
+  async takeMany(
     actor: StaffActor,
-    id: string,
-    version: number,
+    seen: readonly SeenTask[],
+    step: TaskStep,
     origin: RequestOrigin,
-  ): Promise<Outcome<{ readonly id: string; readonly state: 'done' }>> {
+  ): Promise<Outcome<{ readonly results: readonly TaskResult[] }>> {
     return this.transactions.run(
       actor,
       async (tx) => {
-        const task = await this.store.task(tx, id);
-        if (!task) return notFound('task');
-        if (!CLOSED_BY_HAND.includes(task.kind))
-          return outOfOrder('This task ends with the decision on what it is about. Open it and decide.');
-        if (task.state === 'done') return outOfOrder('This task is done already. Go back to the queue.');
-        if (!(await this.store.close(tx, id, version)))
-          return stale('task', await this.store.item(tx, id, await this.calendar.today(tx)));
-        await this.audit.record(tx, {
-          action: 'task.closed',
-          subjectType: 'review_task',
-          subjectIds: [id],
-          studentId: task.studentId,
-          change: { version: version + 1, kind: task.kind },
-        });
-        return done({ id, state: 'done' });
+        const faults = await this.faultsOf(tx, step, await this.calendar.today(tx));
+        if (faults.length > 0) return invalid(faults);
+        const tasks = new Map(
+          (
+            await this.steps.lock(
+              tx,
+              seen.map(({ id }) => id),
+            )
+          ).map((task) => [task.id, task]),
+        );
+        const results = seen.map((one) => resultOf(one, tasks.get(one.id), step));
+        const fit = results.filter(({ outcome }) => outcome === 'done').map(({ id }) => tasks.get(id)!);
+        if (fit.length > 0) await this.carryOut(tx, fit, step);
+        return done({ results });
       },
       origin,
     );
   }
+
+  private async faultsOf(tx: Transaction, step: TaskStep, today: string): Promise<readonly Fault[]> {
+    if (step.kind === 'snooze') return snoozeFaults(step.until, today);
+    if (step.kind === 'assign' && step.accountId && !(await this.queue.isStaff(tx, step.accountId)))
+      return [{ path: 'accountId', problem: 'Choose an account of the office that is not disabled.' }];
+    return [];
+  }
+
+  private async carryOut(tx: Transaction, tasks: readonly TaskState[], step: TaskStep): Promise<void> {
+    await this.steps.take(
+      tx,
+      tasks.map(({ id }) => id),
+      step,
+    );
+    await this.audit.recordMany(
+      tx,
+      tasks.map((task) => ({
+        action: ACTIONS[step.kind],
+        subjectType: 'review_task',
+        subjectIds: [task.id],
+        studentId: task.studentId,
+        change: {
+          version: task.version + 1,
+          kind: task.kind,
+          ...(step.kind === 'assign' && { assignedTo: step.accountId }),
+          ...(step.kind === 'snooze' && { until: step.until }),
+        },
+        ...(step.kind === 'snooze' && { values: { after: { reason: step.reason } } }),
+      })),
+    );
+  }
+}
+
+const ACTIONS: Readonly<Record<TaskStep['kind'], string>> = {
+  assign: 'task.assigned',
+  snooze: 'task.snoozed',
+  wake: 'task.woken',
+  close: 'task.closed',
+  reopen: 'task.reopened',
+};
+
+function resultOf({ id, version }: SeenTask, task: TaskState | undefined, step: TaskStep): TaskResult {
+  if (!task) return { id, outcome: 'unknown', refusal: null, version: null, before: null };
+  const { assignedTo, snoozedUntil, snoozeReason } = task;
+  const before = { assignedTo, snoozedUntil, snoozeReason };
+  if (task.version !== version)
+    return { id, outcome: 'changed', refusal: null, version: task.version, before };
+  const refusal = refusalOf(step, task);
+  return refusal
+    ? { id, outcome: 'refused', refusal, version: task.version, before }
+    : { id, outcome: 'done', refusal: null, version: task.version + 1, before };
 }

@@ -50,6 +50,18 @@ export function liveSession(tokenHash: Buffer, idleMinutes: number): Statement {
   };
 }
 
+/** Whether a session stands, without its being used: who only watches is not active. */
+export function standingSession(tokenHash: Buffer, idleMinutes: number): Statement {
+  return {
+    name: 'standing session',
+    text: `
+      select 1 from coop.session s join coop.account a on a.id = s.account_id
+       where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null
+         and s.last_seen_at > now() - make_interval(mins => $2::int)`,
+    values: [tokenHash, idleMinutes],
+  };
+}
+
 @Injectable()
 export class SessionStore {
   async insert(

@@ -9,7 +9,7 @@ import { maySignInLocally } from './local-sign-in.js';
 import { Passwords } from './passwords.js';
 import { SecondFactorCheck } from './second-factor/second-factor-check.js';
 import { type OpenedSession, SessionOpening, type SessionOrigin } from './session-opening.js';
-import { liveSession, type SessionRow, SessionStore } from './session.store.js';
+import { liveSession, type SessionRow, SessionStore, standingSession } from './session.store.js';
 import { hashToken } from './tokens.js';
 
 const SIGN_IN: Actor = { kind: 'system', name: 'sign_in' };
@@ -92,6 +92,12 @@ export class SignIn {
   /** Whether the session may do nothing yet but set up the second factor that its role needs; a provider has asked for its own. */
   mustSetUpSecondFactor({ role, provider, hasSecondFactor }: SessionRow): boolean {
     return provider === null && !hasSecondFactor && this.secondFactor.isDemanded(role);
+  }
+
+  /** Whether a session stands; asking does not keep it alive. */
+  async stands(token: string): Promise<boolean> {
+    const statement = standingSession(hashToken(token), this.settings.session.idleMinutes);
+    return (await this.transactions.readOnce(SIGN_IN, statement)).length > 0;
   }
 
   async signOut(token: string): Promise<void> {

@@ -1,21 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
-import { formatDay } from '#domain/time/days.js';
+import { formatDay, parseDay } from '#domain/time/days.js';
+import { dueClock, type DueClock, type OfficeClock } from '#domain/time/due-clock.js';
+import { startOfLocalDay } from '#domain/time/local-moments.js';
 import { closedDaysOf } from '#domain/time/statutory-holidays.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { addBusinessDays } from './business-days.js';
 import { withLocalTwins } from './local-twins.js';
-import { OfficeStore } from './office.store.js';
+import { type OfficeRow, OfficeStore } from './office.store.js';
 
 const KNOWN_FOR_MS = 60_000;
+
+/** The office's own time, as the desk needs it. */
+export interface DeskClock {
+  /** `YYYY-MM-DD` in the office's zone. */
+  readonly today: string;
+  /** This moment with the office's offset. */
+  readonly now: string;
+  /** Office hours until the close of a day, `YYYY-MM-DD`. */
+  readonly dueClock: (dueOn: string) => DueClock;
+  /** The instant at which a day begins there. */
+  readonly startOf: (day: string) => Date;
+}
+
+const hoursOf = (office: OfficeRow): OfficeClock => ({
+  timeZone: office.timeZone,
+  opensAt: office.opensAt,
+  closesAt: office.closesAt,
+  holidays: closedDaysOf(office),
+});
 
 /** The office's own days: today in its zone, and the day by which it has promised an answer (R65). */
 @Injectable()
 export class OfficeCalendar {
-  /** The office's zone as last read, and when: it changes once in a decade, and the desk asks at every page. */
-  private known: { readonly timeZone: string; readonly readAt: number } | undefined;
+  /** The office's hours as last read, and when: they change once in a decade, and the desk asks at every page. */
+  private known: { readonly clock: OfficeClock; readonly readAt: number } | undefined;
 
   constructor(
     private readonly transactions: ActorTransactions,
@@ -30,14 +51,20 @@ export class OfficeCalendar {
     return this.todayIn(timeZone);
   }
 
-  /** Today in the office's zone, which is read at most once a minute. */
-  async todayAtDesk(actor: Actor): Promise<string> {
+  /** The office's clock at this moment, whose hours are read at most once a minute. */
+  async atDesk(actor: Actor): Promise<DeskClock> {
     const now = this.clock.now().getTime();
     if (!this.known || Math.abs(now - this.known.readAt) > KNOWN_FOR_MS) {
-      const { timeZone } = await this.transactions.run(actor, (tx) => this.office.read(tx));
-      this.known = { timeZone, readAt: now };
+      const office = await this.transactions.run(actor, (tx) => this.office.read(tx));
+      this.known = { clock: hoursOf(office), readAt: now };
     }
-    return this.todayIn(this.known.timeZone);
+    const { clock } = this.known;
+    return {
+      today: this.todayIn(clock.timeZone),
+      now: this.zones.toLocalIso(now, clock.timeZone),
+      dueClock: (dueOn) => dueClock(dueOn, clock, this.zones, now),
+      startOf: (day) => new Date(startOfLocalDay(parseDay(day), this.zones, clock.timeZone)),
+    };
   }
 
   /** The day that lies the office's own number of working days ahead. */

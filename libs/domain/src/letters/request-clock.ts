@@ -1,5 +1,5 @@
-import { instantOfMoment } from '../time/local-moments.js';
-import { type OfficeHours, workedMinutes } from '../time/office-hours.js';
+import { dueClock, type OfficeClock } from '../time/due-clock.js';
+import { workedMinutes } from '../time/office-hours.js';
 import type { ZoneTable } from '../time/zone-table.js';
 import type { RequestState } from './request-states.js';
 
@@ -29,23 +29,20 @@ interface Clocked {
  */
 export function requestClock(
   { state, submittedAt, dueOn, decidedAt }: Clocked,
-  office: OfficeHours & { readonly timeZone: string },
+  office: OfficeClock,
   zones: ZoneTable,
   now: number,
 ): RequestClock | null {
   if (!submittedAt || !dueOn || !['submitted', 'approved', 'declined'].includes(state)) return null;
-  const due = instantOfMoment(`${dueOn}T${office.closesAt}`, 'first', zones, office.timeZone);
+  const { leftMinutes, ...due } = dueClock(dueOn, office, zones, now);
   const local = (instant: number): string => zones.toLocalIso(instant, office.timeZone);
-  const worked = (from: number, to: number): number => workedMinutes(local(from), local(to), office);
   const decided = state === 'submitted' ? null : (decidedAt?.getTime() ?? null);
   const until = decided ?? now;
-  const inTime = until <= due;
+  const inTime = until <= Date.parse(due.dueAt);
   return {
     state: decided === null ? (inTime ? 'running' : 'late') : inTime ? 'met' : 'missed',
-    dueAt: new Date(due).toISOString(),
-    dueAtLocal: local(due),
-    workedMinutes: worked(submittedAt.getTime(), until),
-    // Counted anew in either direction: a difference of nought has no sign.
-    leftMinutes: decided !== null ? null : inTime ? worked(now, due) : 0 - worked(due, now),
+    ...due,
+    workedMinutes: workedMinutes(local(submittedAt.getTime()), local(until), office),
+    leftMinutes: decided !== null ? null : leftMinutes,
   };
 }

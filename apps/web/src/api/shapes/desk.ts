@@ -8,6 +8,17 @@ import type { Submission } from './submission.js';
 
 export type QueueItem = Schemas['QueueItemAnswer'];
 export type QueuePage = Schemas['QueuePageAnswer'];
+export type QueueFilter = Schemas['QueueFilterFields'];
+export type QueueView = Schemas['QueueViewAnswer'];
+export type DueClock = Schemas['DueClockAnswer'];
+export type SelectedTask = Schemas['SelectedTaskAnswer'];
+export type Selection = Schemas['SelectionAnswer'];
+export type TaskResult = Schemas['TaskResultAnswer'];
+export type BulkResult = Schemas['BulkResultAnswer'];
+export type TaskStepKind = Schemas['BulkStepBody']['step'];
+export type CaseNote = Schemas['NoteAnswer'];
+export type CaseNotePage = Schemas['NotePageAnswer'];
+export type QueueState = NonNullable<QueueFilter['state']>;
 export type QueueGroup = QueueItem['group'];
 export type TaskKind = QueueItem['kind'];
 

@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/request.js';
 import type { QueueItem } from '../../api/shapes/desk.js';
 import { Button } from '../../elements/button.js';
 import { Dialog } from '../../elements/dialog.js';
@@ -10,35 +9,36 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useAccount } from '../../session/session-query.js';
 import { staffQuery } from './queue-data.js';
+import { CLOSED_BY_HAND } from './work/bulk-effect.js';
+import type { TaskSteps } from './work/use-task-steps.js';
 
-const CLOSED_BY_HAND = [
-  'roster_question',
-  'letter_problem',
-  'mail_problem',
-  'evidence_lapsed',
-  'readings_differ',
-];
+interface Props {
+  item: QueueItem;
+  steps: TaskSteps;
+  onClose: () => void;
+}
 
-export function AssignDialog({ item, onClose }: { item: QueueItem; onClose: () => void }): ReactNode {
+export function AssignDialog({ item, steps, onClose }: Props): ReactNode {
   const { t } = useTranslation('desk');
-  const queries = useQueryClient();
   const problems = useFormProblems();
   const staff = useQuery(staffQuery).data ?? [];
   const me = useAccount();
   const [chosen, setChosen] = useState(item.assignee?.id ?? me?.id ?? '');
-  const done = async (): Promise<void> => {
-    onClose();
-    await queries.invalidateQueries({ queryKey: ['queue'] });
-  };
+  const { name } = item.student;
+  const to = staff.find(({ id }) => id === chosen)?.name;
   const assign = useMutation({
     mutationFn: () =>
-      api.post(`/queue/${item.id}/assign`, { version: item.version, accountId: chosen || null }),
-    onSuccess: done,
+      steps.take(
+        item,
+        { step: 'assign', accountId: chosen || null },
+        to ? t('work.did.assigned', { name, to }) : t('work.did.putBack', { name }),
+      ),
+    onSuccess: onClose,
     onError: problems.showRefusal,
   });
   const close = useMutation({
-    mutationFn: () => api.post(`/queue/${item.id}/close`, { version: item.version }),
-    onSuccess: done,
+    mutationFn: () => steps.take(item, { step: 'close' }, t('work.did.closed', { name })),
+    onSuccess: onClose,
     onError: problems.showRefusal,
   });
   const submit = (event: FormEvent): void => {
@@ -46,7 +46,7 @@ export function AssignDialog({ item, onClose }: { item: QueueItem; onClose: () =
     if (!assign.isPending) assign.mutate();
   };
   return (
-    <Dialog title={t('queue.assignTitle', { name: item.student.name })} onClose={onClose}>
+    <Dialog title={t('queue.assignTitle', { name })} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         <SelectField

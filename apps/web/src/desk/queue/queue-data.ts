@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
-import type { QueuePage, StaffMember } from '../../api/shapes/desk.js';
+import type { QueuePage, QueueView, StaffMember } from '../../api/shapes/desk.js';
 import type { Program } from '../../api/shapes/record.js';
 import { queueQuery, type QueueSearch } from './queue-search.js';
 
@@ -14,6 +14,11 @@ export const queuePages = (search: QueueSearch) =>
     // The list stays under the eye while the next view is on its way.
     placeholderData: (former) => former,
   });
+
+export const viewsQuery = queryOptions({
+  queryKey: ['queue', 'views'],
+  queryFn: ({ signal }) => api.get<QueueView[]>('/queue-views', {}, signal),
+});
 
 export const staffQuery = queryOptions({
   queryKey: ['staff'],

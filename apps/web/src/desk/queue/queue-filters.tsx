@@ -3,19 +3,25 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TASK_KINDS, type TaskKind } from '../../api/shapes/desk.js';
 import { Button } from '../../elements/button.js';
-import { SelectField } from '../../fields/choice-fields.js';
+import { SelectField, type Choice } from '../../fields/choice-fields.js';
 import { fieldId } from '../../fields/field-id.js';
 import { TextField } from '../../fields/text-field.js';
+import { addDays, todayHere } from '../../time/calendar-date.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useKeys } from '../keys/keys.js';
 import { programsQuery, staffQuery } from './queue-data.js';
 import css from './queue-page.module.css';
-import type { QueueSearch } from './queue-search.js';
+import type { QueueChange, QueueSearch } from './queue-search.js';
+import { QueueViews } from './work/queue-views.js';
 
 interface Props {
   search: QueueSearch;
-  change: (part: { [Key in keyof QueueSearch]?: QueueSearch[Key] | undefined }) => void;
+  change: (part: QueueChange) => void;
 }
+
+const AGES = { week: 7, fortnight: 14, month: 30 } as const;
+type Age = keyof typeof AGES;
+const openedBefore = (age: Age): string => addDays(todayHere(), -AGES[age]);
 
 const PAUSE_MS = 250;
 
@@ -48,9 +54,28 @@ export function QueueFilters({ search, change }: Props): ReactNode {
         name="kind"
         label={t('queue.kind')}
         value={search.kind ?? ''}
-        onValue={(kind: TaskKind | '') => change({ kind: kind || undefined })}
+        onValue={(kind) => change({ kind: kind || undefined })}
         empty={t('queue.anyKind')}
-        choices={TASK_KINDS.map((kind) => ({ value: kind, label: word('taskKind', kind) }))}
+        choices={kindChoices(search.kind, (kind) => word('taskKind', kind))}
+      />
+      <SelectField
+        dense
+        name="state"
+        label={t('work.state')}
+        value={search.state ?? 'open'}
+        onValue={(state) => change({ state: state === 'open' ? undefined : state })}
+        choices={(['open', 'snoozed', 'done'] as const).map((state) => ({
+          value: state,
+          label: t(`work.states.${state}`),
+        }))}
+      />
+      <SelectField
+        dense
+        name="age"
+        label={t('work.age')}
+        value={ageOf(search)}
+        onValue={(age) => change({ openedBefore: age === 'any' ? undefined : openedBefore(age as Age) })}
+        choices={ageChoices(search, (age) => t(`work.ages.${age}`))}
       />
       <SelectField
         dense
@@ -65,13 +90,47 @@ export function QueueFilters({ search, change }: Props): ReactNode {
         kind="quiet"
         small
         onClick={() =>
-          change({ q: undefined, kind: undefined, program: undefined, why: undefined, group: undefined })
+          change({
+            q: undefined,
+            kind: undefined,
+            program: undefined,
+            why: undefined,
+            group: undefined,
+            state: undefined,
+            dueFrom: undefined,
+            dueBefore: undefined,
+            openedFrom: undefined,
+            openedBefore: undefined,
+          })
         }
       >
         {t('queue.clear')}
       </Button>
+      <QueueViews search={search} />
     </section>
   );
+}
+
+/** Every kind, and the several that a link asks for, which no single choice could show. */
+function kindChoices(chosen: string | undefined, named: (kind: TaskKind) => string): Choice[] {
+  const all = TASK_KINDS.map((kind) => ({ value: kind as string, label: named(kind) }));
+  const several = chosen?.includes(',') ? (chosen.split(',') as TaskKind[]) : [];
+  return several.length > 0 ? [{ value: chosen!, label: several.map(named).join(' + ') }, ...all] : all;
+}
+
+/** The age that a view asks for: one of the named ones, or the day itself, which then stands in the list too. */
+function ageOf({ openedBefore: before }: QueueSearch): string {
+  if (!before) return 'any';
+  return (Object.keys(AGES) as Age[]).find((age) => openedBefore(age) === before) ?? before;
+}
+
+function ageChoices(search: QueueSearch, named: (age: Age | 'any') => string): Choice[] {
+  const known = (['any', ...Object.keys(AGES)] as (Age | 'any')[]).map((age) => ({
+    value: age as string,
+    label: named(age),
+  }));
+  const own = ageOf(search);
+  return known.some(({ value }) => value === own) ? known : [...known, { value: own, label: `< ${own}` }];
 }
 
 /** Asks a moment after the last letter; another change of the address shows in the field too. */

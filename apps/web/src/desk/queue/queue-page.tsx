@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QUEUE_GROUPS, type QueueGroup, type QueuePage as Page1 } from '../../api/shapes/desk.js';
 import { Button, ButtonLink } from '../../elements/button.js';
@@ -10,10 +10,14 @@ import { queuePages } from './queue-data.js';
 import { CertificateWarning } from '../settings/certificate-warning.js';
 import { QueueFilters } from './queue-filters.js';
 import css from './queue-page.module.css';
-import type { QueueSearch } from './queue-search.js';
+import type { QueueChange, QueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';
 import { rememberWalk } from './queue-walk.js';
 import { taskPath } from './task-path.js';
+import { BulkBar } from './work/bulk-bar.js';
+import { ExportLinks } from './work/export-links.js';
+import { UndoBar } from './work/undo-bar.js';
+import { useTaskSteps } from './work/use-task-steps.js';
 
 export function QueuePage(): ReactNode {
   const { t } = useTranslation('desk');
@@ -21,11 +25,18 @@ export function QueuePage(): ReactNode {
   const search = useSearch({ from: '/staff/desk' });
   const navigate = useNavigate();
   const queue = useInfiniteQuery(queuePages(search));
+  const steps = useTaskSteps();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const items = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
   useEffect(() => {
     rememberWalk(items.map(taskPath), `${window.location.pathname}${window.location.search}`);
   }, [items]);
-  const change = (part: { [Key in keyof QueueSearch]?: QueueSearch[Key] | undefined }): void => {
+  const clocks = useMemo(
+    () => Object.assign({}, ...(queue.data?.pages.map((page) => page.clocks) ?? [])) as Page1['clocks'],
+    [queue.data],
+  );
+  const change = (part: QueueChange): void => {
+    setChosen(new Set());
     void navigate({
       to: '/desk',
       search: (old) =>
@@ -40,9 +51,12 @@ export function QueuePage(): ReactNode {
     <Page
       title={t('queue.title')}
       beside={
-        <ButtonLink to="/desk/bulk" kind="secondary" small>
-          {t('bulk.open')}
-        </ButtonLink>
+        <>
+          <ExportLinks search={search} />
+          <ButtonLink to="/desk/bulk" kind="secondary" small>
+            {t('bulk.open')}
+          </ButtonLink>
+        </>
       }
       wide
     >
@@ -52,11 +66,22 @@ export function QueuePage(): ReactNode {
         <div className={css['list']}>
           <GroupLinks counts={counts} search={search} />
           {search.why ? <WhyFilter why={search.why} onClear={() => change({ why: undefined })} /> : null}
+          <BulkBar
+            search={search}
+            items={items}
+            chosen={chosen}
+            hasMore={queue.hasNextPage}
+            onChosen={setChosen}
+          />
           {queue.isError ? <LoadFailed error={queue.error} again={() => void queue.refetch()} /> : null}
           {queue.isPending ? <Waiting /> : null}
           {queue.data ? (
             <QueueTable
               items={items}
+              clocks={clocks}
+              steps={steps}
+              chosen={chosen}
+              onChosen={setChosen}
               empty={
                 <EmptyQueue
                   mine={search.assignee === undefined}
@@ -76,6 +101,7 @@ export function QueuePage(): ReactNode {
           ) : null}
         </div>
       </div>
+      <UndoBar steps={steps} />
     </Page>
   );
 }

@@ -1,36 +1,53 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QueueItem } from '../../api/shapes/desk.js';
+import type { DueClock as Clock, QueueItem } from '../../api/shapes/desk.js';
 import { SiteLink } from '../../elements/site-link.js';
 import { dayNumber, todayHere } from '../../time/calendar-date.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import css from './queue-page.module.css';
 import { taskPath } from './task-path.js';
+import { DueClock } from './work/due-clock.js';
+import work from './work/work.module.css';
+
+export type RowAction = 'assign' | 'snooze' | 'wake' | 'note' | 'reopen';
 
 interface Props {
   item: QueueItem;
+  clock: Clock | undefined;
   linkId: string;
   current: boolean;
+  chosen: boolean;
   onFocus: () => void;
-  onAssign: () => void;
+  onChosen: (chosen: boolean) => void;
+  onAction: (action: RowAction) => void;
 }
 
 /** Everything needed for triage in one line, without opening. */
-export function QueueRow({ item, linkId, current, onFocus, onAssign }: Props): ReactNode {
+export function QueueRow(props: Props): ReactNode {
+  const { item, clock, linkId, current, chosen, onFocus, onChosen, onAction } = props;
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const { name } = item.student;
   return (
-    <tr className={css['row']} data-current={current} onFocus={onFocus}>
+    <tr className={css['row']} data-current={current} data-chosen={chosen} onFocus={onFocus}>
+      <td className={work['choose']}>
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-label={t('work.choose', { name })}
+          onChange={(event) => onChosen(event.target.checked)}
+        />
+      </td>
       <th scope="row">
         <SiteLink id={linkId} path={taskPath(item)} className={css['open']}>
-          {item.student.name}
+          {name}
         </SiteLink>
         <span className={css['number']}>{item.student.studentNumber}</span>
       </th>
       <td data-column="program">{item.program?.code}</td>
       <td>{word('taskKind', item.kind)}</td>
-      <td>
+      <td className={work['why']}>
         <ul className={css['whys']}>
           {item.why.map((why) => (
             <li key={why}>
@@ -38,22 +55,63 @@ export function QueueRow({ item, linkId, current, onFocus, onAssign }: Props): R
             </li>
           ))}
         </ul>
+        <Remarks item={item} />
       </td>
-      <td className={css['date']}>{item.dueOn}</td>
+      <td className={css['date']}>
+        {item.dueOn} {item.state === 'open' ? <DueClock clock={clock} /> : null}
+      </td>
       <td className={css['date']}>
         <Covered until={item.risk.coveredUntil} />
       </td>
       <td>
-        <button
-          type="button"
-          className={css['assign']}
-          onClick={onAssign}
-          aria-label={`${item.assignee?.name ?? t('queue.assign')} (${t('queue.assignTitle', { name: item.student.name })})`}
-        >
-          {item.assignee?.name ?? t('queue.assign')}
-        </button>
+        {item.state === 'open' ? (
+          <button
+            type="button"
+            className={css['assign']}
+            onClick={() => onAction('assign')}
+            aria-label={`${item.assignee?.name ?? t('queue.assign')} (${t('queue.assignTitle', { name })})`}
+          >
+            {item.assignee?.name ?? t('queue.assign')}
+          </button>
+        ) : (
+          item.assignee?.name
+        )}
+      </td>
+      <td className={work['actions']}>
+        {actionsOf(item).map((action) => (
+          <button
+            key={action}
+            type="button"
+            className={css['assign']}
+            aria-label={t(`work.${action}Named`, { name })}
+            onClick={() => onAction(action)}
+          >
+            {t(`work.${action}`)}
+          </button>
+        ))}
       </td>
     </tr>
+  );
+}
+
+function actionsOf(item: QueueItem): Exclude<RowAction, 'assign'>[] {
+  if (item.state === 'done') return ['note', 'reopen'];
+  return [item.snooze && item.snooze.until > todayHere() ? 'wake' : 'snooze', 'note'];
+}
+
+/** Until when it is put off, and what was last noted about the student. */
+function Remarks({ item: { snooze, lastNote } }: { item: QueueItem }): ReactNode {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      {snooze ? <p className={work['remark']}>{t('work.snoozed', { ...snooze })}</p> : null}
+      {lastNote ? (
+        <p className={work['remark']}>
+          <strong>{lastNote.by}:</strong> {lastNote.text}
+          {lastNote.forStudent ? ` (${t('work.studentReads')})` : ''}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,32 +1,61 @@
-import { QUEUE_GROUPS, TASK_KINDS, type QueueGroup, type TaskKind } from '../../api/shapes/desk.js';
+import {
+  QUEUE_GROUPS,
+  TASK_KINDS,
+  type QueueFilter,
+  type QueueGroup,
+  type QueueState,
+  type TaskKind,
+} from '../../api/shapes/desk.js';
+import { parseCalendarDate } from '../../time/calendar-date.js';
 
 /** The queue's view, which is its address: a link shows the same rows to a colleague. */
 export interface QueueSearch {
   group?: QueueGroup;
-  kind?: TaskKind;
+  /** Left out means what is to be done now. */
+  state?: Exclude<QueueState, 'open'>;
+  /** One kind, or several with commas between them. */
+  kind?: string;
   /** Left out means 'me': the desk opens with one's own work. */
   assignee?: string;
   program?: string;
   why?: string;
   q?: string;
+  dueFrom?: string;
+  dueBefore?: string;
+  openedFrom?: string;
+  openedBefore?: string;
 }
+export type QueueChange = { [Key in keyof QueueSearch]?: QueueSearch[Key] | undefined };
+
+const DATES = ['dueFrom', 'dueBefore', 'openedFrom', 'openedBefore'] as const;
+const STATES = ['snoozed', 'done'] as const;
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+const kindsIn = (value: unknown): TaskKind[] =>
+  typeof value === 'string' ? TASK_KINDS.filter((kind) => value.split(',').includes(kind)) : [];
+
 export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
   const group = QUEUE_GROUPS.find((one) => one === search['group']);
-  const kind = TASK_KINDS.find((one) => one === search['kind']);
+  const state = STATES.find((one) => one === search['state']);
+  const kinds = kindsIn(search['kind']);
   const [assignee, program, why] = [text(search['assignee']), text(search['program']), text(search['why'])];
   // A number typed into the search field is parsed as one on its way through the address.
   const q = text(typeof search['q'] === 'number' ? String(search['q']) : search['q']);
+  const dates = DATES.flatMap((name) => {
+    const date = text(search[name]);
+    return date && parseCalendarDate(date) ? [[name, date] as const] : [];
+  });
   return {
     ...(group ? { group } : {}),
-    ...(kind ? { kind } : {}),
+    ...(state ? { state } : {}),
+    ...(kinds.length > 0 ? { kind: kinds.join(',') } : {}),
     ...(assignee ? { assignee } : {}),
     ...(program ? { program } : {}),
     ...(why ? { why } : {}),
     ...(q ? { q } : {}),
+    ...Object.fromEntries(dates),
   };
 }
 
@@ -35,3 +64,27 @@ export function queueQuery(search: QueueSearch): Record<string, string | undefin
   const { assignee = 'me', ...rest } = search;
   return { ...rest, ...(assignee === 'anyone' ? {} : { assignee }) };
 }
+
+/** The view as the API keeps it under a name. */
+export function filterOf(search: QueueSearch): QueueFilter {
+  const { assignee = 'me', kind, ...rest } = search;
+  return {
+    ...rest,
+    ...(kind ? { kind: kindsIn(kind) } : {}),
+    ...(assignee === 'anyone' ? {} : { assignee }),
+  };
+}
+
+/** A kept view as the address that shows it. */
+export function searchOf({ kind, assignee, ...rest }: QueueFilter): QueueSearch {
+  const shownFor = assignee ?? 'anyone';
+  return readQueueSearch({
+    ...rest,
+    ...(kind ? { kind: kind.join(',') } : {}),
+    ...(shownFor === 'me' ? {} : { assignee: shownFor }),
+  });
+}
+
+/** Whether two views show the same. */
+export const sameView = (one: QueueSearch, other: QueueSearch): boolean =>
+  JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());

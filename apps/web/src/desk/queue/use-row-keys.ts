@@ -8,12 +8,15 @@ interface Rows {
   setCurrent: (index: number) => void;
 }
 
+interface OnRow {
+  onAssign: (index: number) => void;
+  onSnooze: (index: number) => void;
+  onNote: (index: number) => void;
+  onChoose: (index: number) => void;
+}
+
 /** j and k walk the rows, Enter and o open: the row's own link takes the focus, so that Enter is the browser's. */
-export function useRowKeys(
-  paths: string[],
-  rowId: (index: number) => string,
-  onAssign: (index: number) => void,
-): Rows {
+export function useRowKeys(paths: string[], rowId: (index: number) => string, on: OnRow): Rows {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const [current, setCurrent] = useState(-1);
@@ -24,6 +27,9 @@ export function useRowKeys(
     setCurrent(bounded);
     link.focus();
     link.scrollIntoView({ block: 'nearest' });
+  };
+  const onCurrent = (run: (index: number) => void) => (): void => {
+    if (current >= 0 && current < paths.length) run(current);
   };
   useKeys([
     { key: 'j', label: t('queue.keyNext'), run: () => go(current + 1) },
@@ -36,7 +42,10 @@ export function useRowKeys(
         if (path) void navigate({ href: path });
       },
     },
-    { key: 'a', label: t('queue.keyAssign'), run: () => (current >= 0 ? onAssign(current) : undefined) },
+    { key: 'a', label: t('queue.keyAssign'), run: onCurrent(on.onAssign) },
+    { key: 's', label: t('work.key.snooze'), run: onCurrent(on.onSnooze) },
+    { key: 'n', label: t('work.key.note'), run: onCurrent(on.onNote) },
+    { key: 'x', label: t('work.key.choose'), run: onCurrent(on.onChoose) },
   ]);
   return { current, setCurrent };
 }

@@ -10,13 +10,16 @@ import sheet from './desk-letter-sheet.js';
 import holidays from './desk-holidays.js';
 import kinds from './desk-letter-kinds.js';
 import templates from './desk-letter-templates.js';
+import live from './desk-live.js';
 import mail from './desk-mail.js';
 import orders from './desk-orders.js';
+import palette from './desk-palette.js';
 import past from './desk-past.js';
 import plans from './desk-plans.js';
 import programme from './desk-programme.js';
 import queue from './desk-queue.js';
 import readings from './desk-second-readings.js';
+import work from './desk-queue-work.js';
 import review from './desk-review.js';
 import rules from './desk-rules.js';
 import settingsIndex from './desk-settings-index.js';
@@ -36,8 +39,10 @@ export default {
   forecastSettings,
   editions,
   kinds,
+  live,
   mail,
   orders,
+  palette,
   past,
   plans,
   programme,
@@ -50,4 +55,5 @@ export default {
   templates,
   termsCopy,
   travel,
+  work,
 };

@@ -29,7 +29,7 @@ export class RulePackLoading {
     input: unknown,
     origin: RequestOrigin,
   ): Promise<Outcome<{ readonly id: string; readonly isNew: boolean }>> {
-    const checked = validateRulePack(input, await this.calendar.todayAtDesk(actor));
+    const checked = validateRulePack(input, (await this.calendar.atDesk(actor)).today);
     if (!checked.ok) return invalid(checked.faults);
     const contents = checked.value;
     const { id } = contents;

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CaseNotes } from '#casework/desk/case-notes.js';
+import { ForStaff, ForStudents } from '../access/access-rules.js';
+import { FromStaff, FromStudent, type StaffRequester, type StudentRequester } from '../access/requester.js';
+import { IdPipe } from '../edge/id.pipe.js';
+import { answer } from '../edge/refusal-error.js';
+import { NoteAnswer, NoteBody, NotePageAnswer, NotePageQuery, ShownNoteAnswer } from './case-notes.dto.js';
+
+@ApiTags('Staff: students')
+@Controller('students/:id/notes')
+@ForStaff()
+export class CaseNotesStaffController {
+  constructor(private readonly notes: CaseNotes) {}
+
+  /** What was noted about a case, newest first. */
+  @Get()
+  @ApiOkResponse({ type: NotePageAnswer })
+  async page(
+    @Param('id', IdPipe) id: string,
+    @Query() page: NotePageQuery,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<NotePageAnswer> {
+    return this.notes.page(actor, id, page, origin);
+  }
+
+  /** Writes a note, for the office or for the student too. Notes stay as they are written. */
+  @Post()
+  @ApiCreatedResponse({ type: NoteAnswer })
+  async write(
+    @Param('id', IdPipe) id: string,
+    @Body() body: NoteBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<NoteAnswer> {
+    return answer(await this.notes.write(actor, id, body, origin));
+  }
+}
+
+@ApiTags('Student: my record')
+@Controller('me/notes')
+@ForStudents()
+export class CaseNotesStudentController {
+  constructor(private readonly notes: CaseNotes) {}
+
+  /** What the office wrote for me to read, newest first. */
+  @Get()
+  @ApiOkResponse({ type: [ShownNoteAnswer] })
+  async list(@FromStudent() { actor, origin }: StudentRequester): Promise<readonly ShownNoteAnswer[]> {
+    return this.notes.forStudent(actor, origin);
+  }
+}

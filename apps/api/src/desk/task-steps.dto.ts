@@ -1,0 +1,150 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { STEP_REFUSALS, type StepRefusal, TASK_STEPS, type TaskStep } from '#casework/desk/task-step.js';
+import { CalendarDate, Id, OneLine, SeenVersion } from '../edge/field-rules.js';
+import { SeenVersionBody } from '../edge/versioned.dto.js';
+
+const AT_ONCE = 200;
+const TASKS = `Send 1 to ${AT_ONCE} tasks, each once, by id and the version that you saw.`;
+
+export class AssignTaskBody extends SeenVersionBody {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Null puts it back for anybody.',
+  })
+  @ValidateIf((_, value) => value !== null)
+  @Id('an account of the office, or null')
+  accountId: string | null;
+}
+
+export class SnoozeTaskBody extends SeenVersionBody {
+  @ApiProperty({ format: 'date', description: 'The task is shown again on this day; its due date stays.' })
+  @CalendarDate()
+  until: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 300 })
+  @OneLine(300, 'why it can wait')
+  reason: string;
+}
+
+class SeenTaskBody {
+  @ApiProperty({ format: 'uuid' })
+  @Id('a task')
+  id: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  @SeenVersion()
+  version: number;
+}
+
+const isStep = (kind: TaskStep['kind']) =>
+  ValidateIf(
+    ({ step }: { step: unknown }, value) => step === kind || (value !== undefined && value !== null),
+  );
+
+/** One step with many tasks, each at the version that was seen. */
+export class BulkStepBody {
+  @ApiProperty({ enum: TASK_STEPS })
+  @IsIn(TASK_STEPS, { message: `Choose one of ${TASK_STEPS.join(', ')}.` })
+  step: TaskStep['kind'];
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    required: false,
+    description: 'For `assign`: to whom; null puts the tasks back for anybody.',
+  })
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @Id('an account of the office, or null')
+  accountId?: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    required: false,
+    description: 'For `snooze`.',
+  })
+  @isStep('snooze')
+  @CalendarDate()
+  until?: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    required: false,
+    maxLength: 300,
+    description: 'For `snooze`.',
+  })
+  @isStep('snooze')
+  @OneLine(300, 'why they can wait')
+  reason?: string | null;
+
+  @ApiProperty({ type: [SeenTaskBody], minItems: 1, maxItems: AT_ONCE })
+  @ValidateNested({ each: true, message: TASKS })
+  @Type(() => SeenTaskBody)
+  @ArrayUnique(({ id }: SeenTaskBody) => id, { message: TASKS })
+  @ArrayMaxSize(AT_ONCE, { message: TASKS })
+  @ArrayMinSize(1, { message: TASKS })
+  @IsArray({ message: TASKS })
+  tasks: SeenTaskBody[];
+}
+
+/** The step that a body asks for, whose fields were checked. */
+export function stepOf({ step, accountId, until, reason }: BulkStepBody): TaskStep {
+  switch (step) {
+    case 'assign':
+      return { kind: step, accountId: accountId ?? null };
+    case 'snooze':
+      return { kind: step, until: until!, reason: reason! };
+    default:
+      return { kind: step };
+  }
+}
+
+const OUTCOMES = ['done', 'changed', 'refused', 'unknown'] as const;
+
+class TaskBeforeAnswer {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  assignedTo: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  snoozedUntil: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  snoozeReason: string | null;
+}
+
+class TaskResultAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: OUTCOMES, description: '`changed`: somebody changed it after you saw it.' })
+  outcome: (typeof OUTCOMES)[number];
+
+  @ApiProperty({ type: String, enum: Object.keys(STEP_REFUSALS), nullable: true })
+  refusal: StepRefusal | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'The version that stands now.' })
+  version: number | null;
+
+  @ApiProperty({ type: TaskBeforeAnswer, nullable: true, description: 'As it was, to take the step back.' })
+  before: TaskBeforeAnswer | null;
+}
+
+export class BulkResultAnswer {
+  @ApiProperty({ type: [TaskResultAnswer] })
+  results: readonly TaskResultAnswer[];
+}

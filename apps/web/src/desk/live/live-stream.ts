@@ -1,0 +1,65 @@
+import type { Schemas } from '../../api/schema.js';
+import { withQuery } from '../../api/request.js';
+
+export type Pulse = Schemas['DeskPulseAnswer'];
+
+export interface LiveListener {
+  onPulse: (pulse: Pulse) => void;
+  /** The line stands and nothing has changed. */
+  onStill: (asOf: string) => void;
+  onLost: () => void;
+}
+
+/** The server speaks every fifteen seconds; a line that is silent for longer than this is none. */
+const SILENT_MS = 40_000;
+const AGAIN_MS = 5_000;
+
+/**
+ * The desk's events for as long as wanted. The browser comes back by itself where it can; where it gave up, or the line
+ * fell silent without a word, it is opened anew.
+ * @returns ends it
+ */
+export function listenToDesk(subject: string | null, listener: LiveListener): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+  const later = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(open, ms);
+  };
+  const heard = (): void => later(SILENT_MS);
+  const open = (): void => {
+    source?.close();
+    if (ended) return;
+    source = new EventSource(withQuery('/desk/events', { subject }));
+    source.addEventListener('pulse', (event: MessageEvent<string>) => {
+      heard();
+      listener.onPulse(JSON.parse(event.data) as Pulse);
+    });
+    source.addEventListener('still', (event: MessageEvent<string>) => {
+      heard();
+      listener.onStill((JSON.parse(event.data) as { asOf: string }).asOf);
+    });
+    source.addEventListener('error', () => {
+      listener.onLost();
+      if (source?.readyState === EventSource.CLOSED) later(AGAIN_MS);
+    });
+    heard();
+  };
+  // The browser knows of a lost network before the line does.
+  const offline = (): void => {
+    source?.close();
+    clearTimeout(timer);
+    listener.onLost();
+  };
+  window.addEventListener('offline', offline);
+  window.addEventListener('online', open);
+  open();
+  return () => {
+    ended = true;
+    window.removeEventListener('offline', offline);
+    window.removeEventListener('online', open);
+    clearTimeout(timer);
+    source?.close();
+  };
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { listenToDesk, type Pulse } from './live-stream.js';
+import { lookingAt } from './looking-at.js';
+
+/** What the desk says of itself at the moment. */
+export interface Live {
+  state: 'connecting' | 'live' | 'lost';
+  pulse: Pulse | null;
+  /** Until when the page knows what is new, by the clocks of the office. */
+  asOf: string | null;
+}
+
+const NOTHING: Live = { state: 'connecting', pulse: null, asOf: null };
+const LiveContext = createContext<Live>(NOTHING);
+export const useLive = (): Live => useContext(LiveContext);
+
+/**
+ * One line to the server for the window, while it is seen: a window in the background looks at nothing, and browsers
+ * keep few lines open at once. When it comes back it fetches what it missed.
+ */
+export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
+  const queries = useQueryClient();
+  const subject = useLocation({ select: ({ pathname }) => lookingAt(pathname) });
+  const isSeen = useSeen();
+  const [live, setLive] = useState<Live>(NOTHING);
+  const stamp = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isSeen) return undefined;
+    return listenToDesk(subject, {
+      onPulse: (pulse) => {
+        if (stamp.current !== null && stamp.current !== pulse.stamp)
+          void queries.invalidateQueries({ queryKey: ['queue'] });
+        stamp.current = pulse.stamp;
+        setLive({ state: 'live', pulse, asOf: pulse.asOf });
+      },
+      onStill: (asOf) => setLive((old) => ({ ...old, state: 'live', asOf })),
+      onLost: () => setLive((old) => ({ ...old, state: 'lost' })),
+    });
+  }, [queries, subject, isSeen]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+function useSeen(): boolean {
+  const [seen, setSeen] = useState(!document.hidden);
+  useEffect(() => {
+    const look = (): void => setSeen(!document.hidden);
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return seen;
+}

@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api/request.js';
+import type { QueueItem, Selection, TaskStepKind } from '../../../api/shapes/desk.js';
+import { Button } from '../../../elements/button.js';
+import { queueQuery, type QueueSearch } from '../queue-search.js';
+import { BulkDialog } from './bulk-dialog.js';
+import css from './work.module.css';
+
+interface Props {
+  search: QueueSearch;
+  items: readonly QueueItem[];
+  chosen: ReadonlySet<string>;
+  /** There are rows beyond those that are shown. */
+  hasMore: boolean;
+  onChosen: (ids: ReadonlySet<string>) => void;
+}
+
+const STEPS: Record<NonNullable<QueueSearch['state']> | 'open', TaskStepKind[]> = {
+  open: ['assign', 'snooze', 'close'],
+  snoozed: ['assign', 'wake'],
+  done: ['reopen'],
+};
+
+const asSelected = (item: QueueItem): Selection['tasks'][number] => ({
+  ...item,
+  snoozedUntil: item.snooze?.until ?? null,
+});
+
+/** What can be done with the chosen rows, or with every row that the filters match. */
+export function BulkBar({ search, items, chosen, hasMore, onChosen }: Props): ReactNode {
+  const { t } = useTranslation('desk');
+  const [all, setAll] = useState<Selection | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<TaskStepKind | null>(null);
+  const selection = all ?? {
+    tasks: items.filter(({ id }) => chosen.has(id)).map(asSelected),
+    more: false,
+  };
+  const clear = (): void => {
+    setAll(null);
+    onChosen(new Set());
+  };
+  const chooseAll = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      setAll(await api.get<Selection>('/queue/selection', queueQuery(search)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (selection.tasks.length === 0) return null;
+  return (
+    <section className={css['bar']} aria-label={t('work.bulk.bar')}>
+      <p role="status">{t('work.bulk.chosen', { count: selection.tasks.length })}</p>
+      {hasMore && !all ? (
+        <Button kind="quiet" small busy={busy} onClick={() => void chooseAll()}>
+          {t('work.bulk.all')}
+        </Button>
+      ) : null}
+      {STEPS[search.state ?? 'open'].map((name) => (
+        <Button key={name} kind="secondary" small onClick={() => setStep(name)}>
+          {t(`work.bulk.step.${name}`)}
+        </Button>
+      ))}
+      <Button kind="quiet" small onClick={clear}>
+        {t('work.bulk.clear')}
+      </Button>
+      {step ? (
+        <BulkDialog
+          step={step}
+          chosen={selection}
+          onClose={(ran) => {
+            setStep(null);
+            if (ran) clear();
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+export default {
+  title: 'Go to',
+  open: 'Go to',
+  search: 'Student, page, letter, permit number or action',
+  hint: 'Arrow keys choose, Enter opens, Escape closes.',
+  results: 'Results',
+  none: 'Nothing found for “{{query}}”.',
+  count_one: '{{count}} result',
+  count_other: '{{count}} results',
+  key: 'Go to anything',
+  kinds: {
+    page: 'Page',
+    action: 'Action',
+    recent: 'Lately',
+    student: 'Student',
+    letter_request: 'Letter request',
+    letter: 'Letter',
+    permit: 'Permit',
+  },
+  actions: {
+    mine: 'My queue',
+    nobody: 'Tasks that nobody has taken',
+    overdue: 'Everything overdue',
+    snoozed: 'What was put off',
+    keys: 'Show the keys',
+  },
+};

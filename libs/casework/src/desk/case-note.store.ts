@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database/transaction.js';
+import { instantJson } from '../students/student-fact.store.js';
+import type { CaseNote, NoteWish, ShownNote } from './case-note.js';
+
+const NOTE = `n.id, n.body, n.shown_to is not null as "forStudent", n.task_id as "taskId",
+  json_build_object('id', n.author_id, 'name', n.author_name) as author, ${instantJson('n.written_at')} as "writtenAt"`;
+
+@Injectable()
+export class CaseNoteStore {
+  /** Newest first. @param before the id of the last note of the page before */
+  async page(tx: Transaction, studentId: string, before: string | null, limit: number): Promise<CaseNote[]> {
+    return tx.manager.query(
+      `select ${NOTE} from coop.case_note n where n.student_id = $1 and ($2::uuid is null or n.id < $2)
+        order by n.id desc limit $3`,
+      [studentId, before, limit],
+    );
+  }
+
+  /** What the office has shown to a student, newest first. */
+  async shownTo(tx: Transaction, studentId: string): Promise<ShownNote[]> {
+    return tx.manager.query(
+      `select n.id, n.body, ${instantJson('n.written_at')} as "writtenAt" from coop.case_note n where n.shown_to = $1
+        order by n.id desc limit 100`,
+      [studentId],
+    );
+  }
+
+  /** Null when there is no such student, or the task is not about them. */
+  async insert(
+    tx: Transaction,
+    studentId: string,
+    wish: NoteWish,
+    author: { readonly id: string; readonly name: string },
+  ): Promise<CaseNote | null> {
+    const rows: CaseNote[] = await tx.manager.query(
+      `with n as (
+         insert into coop.case_note (student_id, shown_to, task_id, body, author_id, author_name)
+         select s.id, case when $3 then s.id end, $4, $2, $5, $6 from coop.student s
+          where s.id = $1 and ($4::uuid is null or exists (select from coop.review_task t where t.id = $4 and t.student_id = s.id))
+         returning *)
+       select ${NOTE} from n`,
+      [studentId, wish.body, wish.forStudent, wish.taskId, author.id, author.name],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,20 @@
+/** What was noted about a case. */
+export interface CaseNote {
+  readonly id: string;
+  readonly body: string;
+  readonly forStudent: boolean;
+  readonly taskId: string | null;
+  readonly author: { readonly id: string; readonly name: string };
+  /** ISO instant. */
+  readonly writtenAt: string;
+}
+
+/** A note as its student reads it. */
+export type ShownNote = Pick<CaseNote, 'id' | 'body' | 'writtenAt'>;
+
+export interface NoteWish {
+  readonly body: string;
+  readonly forStudent: boolean;
+  /** The task it was written at. */
+  readonly taskId: string | null;
+}

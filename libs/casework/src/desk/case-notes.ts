@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor, StudentActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { done, notFound, type Outcome } from '../outcome.js';
+import { OfficeCalendar } from '../students/office-calendar.js';
+import type { CaseNote, NoteWish, ShownNote } from './case-note.js';
+import { CaseNoteStore } from './case-note.store.js';
+
+export interface NotePage {
+  readonly items: readonly CaseNote[];
+  readonly nextCursor: string | null;
+}
+
+/** Notes about a case: for colleagues, or for the student too. They are written once and stay. */
+@Injectable()
+export class CaseNotes {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly store: CaseNoteStore,
+    private readonly calendar: OfficeCalendar,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async page(
+    actor: StaffActor,
+    studentId: string,
+    page: { readonly cursor?: string | undefined; readonly limit: number },
+    origin: RequestOrigin,
+  ): Promise<NotePage> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const found = await this.store.page(tx, studentId, page.cursor ?? null, page.limit + 1);
+        const items = found.slice(0, page.limit);
+        await this.audit.record(tx, {
+          action: 'notes.read',
+          subjectType: 'case_note',
+          subjectIds: items.map(({ id }) => id),
+          studentId,
+        });
+        return {
+          items: await this.calendar.withLocalTwins(tx, items),
+          nextCursor: found.length > page.limit ? items.at(-1)!.id : null,
+        };
+      },
+      origin,
+    );
+  }
+
+  async write(
+    actor: StaffActor,
+    studentId: string,
+    wish: NoteWish,
+    origin: RequestOrigin,
+  ): Promise<Outcome<CaseNote>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const author = { id: actor.accountId, name: actor.name };
+        const note = await this.store.insert(tx, studentId, wish, author);
+        if (!note) return notFound('student');
+        await this.audit.record(tx, {
+          action: 'note.written',
+          subjectType: 'case_note',
+          subjectIds: [note.id],
+          studentId,
+          change: { forStudent: wish.forStudent },
+        });
+        return done(await this.calendar.withLocalTwins(tx, note));
+      },
+      origin,
+    );
+  }
+
+  /** What the office has written for the student to read. */
+  async forStudent(actor: StudentActor, origin: RequestOrigin): Promise<readonly ShownNote[]> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const notes = await this.store.shownTo(tx, actor.studentId);
+        await this.audit.record(tx, {
+          action: 'notes.read',
+          subjectType: 'case_note',
+          subjectIds: notes.map(({ id }) => id),
+          studentId: actor.studentId,
+        });
+        return this.calendar.withLocalTwins(tx, notes);
+      },
+      origin,
+    );
+  }
+}

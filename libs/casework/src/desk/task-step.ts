@@ -1,0 +1,79 @@
+import { isDate, parseDay } from '#domain/time/days.js';
+import type { Fault } from '../outcome.js';
+
+/** What may be done with a task itself, singly and in bulk; deciding what it is about is another matter. */
+export const TASK_STEPS = ['assign', 'snooze', 'wake', 'close', 'reopen'] as const;
+
+export type TaskStep =
+  /** Null puts the task back for anybody. */
+  | { readonly kind: 'assign'; readonly accountId: string | null }
+  /** Not shown before that day, `YYYY-MM-DD`. */
+  | { readonly kind: 'snooze'; readonly until: string; readonly reason: string }
+  | { readonly kind: 'wake' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'reopen' };
+
+/** A task as it stands when a step is about to be taken. */
+export interface TaskState {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: 'open' | 'done';
+  readonly studentId: string;
+  readonly assignedTo: string | null;
+  readonly snoozedUntil: string | null;
+  readonly snoozeReason: string | null;
+  readonly version: number;
+  /** Another task about the same thing is open. */
+  readonly hasOpenTwin: boolean;
+}
+
+/** Tasks that end when a person says so; the others end with the decision on what they are about. */
+const CLOSED_BY_HAND: readonly string[] = [
+  'roster_question',
+  'letter_problem',
+  'mail_problem',
+  'permit_order',
+  'pathway_case',
+  'evidence_lapsed',
+  'readings_differ',
+];
+
+export const STEP_REFUSALS = {
+  done: 'This task is done. Go back to the queue.',
+  not_done: 'This task is open. There is nothing to reopen.',
+  not_snoozed: 'This task is not put off. Go back to the queue.',
+  ends_with_decision: 'This task ends with the decision on what it is about. Open it and decide.',
+  open_twin: 'Another task about the same is open. Open that one.',
+} as const;
+export type StepRefusal = keyof typeof STEP_REFUSALS;
+
+/** Why a step is not possible with a task as it stands; null when it is. */
+export function refusalOf(step: TaskStep, task: TaskState): StepRefusal | null {
+  const byHand = CLOSED_BY_HAND.includes(task.kind);
+  switch (step.kind) {
+    case 'reopen':
+      if (task.state === 'open') return 'not_done';
+      if (!byHand) return 'ends_with_decision';
+      return task.hasOpenTwin ? 'open_twin' : null;
+    case 'close':
+      if (!byHand) return 'ends_with_decision';
+      return task.state === 'done' ? 'done' : null;
+    case 'wake':
+      if (task.state === 'done') return 'done';
+      return task.snoozedUntil === null ? 'not_snoozed' : null;
+    case 'assign':
+    case 'snooze':
+      return task.state === 'done' ? 'done' : null;
+  }
+}
+
+/** Longer is forgetting: what waits for months belongs to a date of the case, not to a queue. */
+export const LONGEST_SNOOZE_DAYS = 180;
+
+/** Faults of the day until which a task is put off. @param today `YYYY-MM-DD` in the office's zone */
+export function snoozeFaults(until: string, today: string): Fault[] {
+  const days = isDate(until) ? parseDay(until) - parseDay(today) : 0;
+  return days >= 1 && days <= LONGEST_SNOOZE_DAYS
+    ? []
+    : [{ path: 'until', problem: `Choose a day from tomorrow to ${LONGEST_SNOOZE_DAYS} days ahead.` }];
+}
