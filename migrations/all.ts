@@ -34,6 +34,7 @@ import { SettingEditions20261123004500 } from './20261123-0045-setting-editions.
 import { PortalDrafts20261123004600 } from './20261123-0046-portal-drafts.js';
 import { DeskWork20261123004200 } from './20261123-0042-desk-work.js';
 import { DeskPresence20261123004300 } from './20261123-0043-desk-presence.js';
+import { DeskSharing20261123004400 } from './20261123-0044-desk-sharing.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   PortalDrafts20261123004600,
   DeskWork20261123004200,
   DeskPresence20261123004300,
+  DeskSharing20261123004400,
 ];

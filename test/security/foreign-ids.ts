@@ -80,6 +80,7 @@ export async function ownIdsFor(
       ids.push(await theOne(database, 'letter_template', `kind = 'own_kind'`));
     else if (before === 'letter-batches') ids.push(await theOne(database, 'letter_batch', 'true'));
     else if (before === 'queue-views') ids.push(await theOne(database, 'queue_view', 'true'));
+    else if (before === 'queue-delegations') ids.push(await theOne(database, 'queue_delegation', 'true'));
     else if (!table) ids.push(person.studentId);
     else ids.push(await oneOf(database, table, person, path.endsWith('/submit') || method === 'PATCH'));
   }

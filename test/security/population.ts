@@ -113,6 +113,8 @@ const OFFICE_ROWS = `
 const STAFF_ROWS = `
   insert into coop.queue_view (owner_id, name, shared, filter)
     select id, 'Overdue', true, '{"group": "overdue"}' from coop.account where role = 'administrator' limit 1;
+  insert into coop.queue_delegation (from_id, to_id, from_on, until_on)
+    select a.id, r.id, '2026-12-21', '2027-01-04' from coop.account a, coop.account r where a.role = 'administrator' and r.role = 'reviewer' limit 1;
   insert into coop.desk_presence (stream_id, staff_id, subject)
     select uuidv7(), id, 'student:' || id from coop.account where role = 'administrator' limit 1`;
 

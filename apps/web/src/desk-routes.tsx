@@ -27,6 +27,16 @@ export function deskRoutes(root: typeof rootRoute) {
     validateSearch: readQueueSearch,
     component: lazyRouteComponent(() => import('./desk/queue/queue-page.js'), 'QueuePage'),
   });
+  const dashboards = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/dashboards',
+    component: lazyRouteComponent(() => import('./desk/dashboards/dashboards-page.js'), 'DashboardsPage'),
+  });
+  const sharing = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/sharing',
+    component: lazyRouteComponent(() => import('./desk/sharing/sharing-page.js'), 'SharingPage'),
+  });
   const letterReview = createRoute({
     getParentRoute: () => staff,
     path: '/desk/letter-requests/$id',
@@ -191,6 +201,8 @@ export function deskRoutes(root: typeof rootRoute) {
   });
   return staff.addChildren([
     queue,
+    dashboards,
+    sharing,
     letterReview,
     bulk,
     batch,

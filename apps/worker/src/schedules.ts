@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditSealer } from '#casework/audit/audit-sealer.js';
 import { BoardDelivery } from '#casework/authorization/job-boards/board-delivery.js';
 import { RulePackDryRunWork } from '#casework/authorization/rule-packs/rule-pack-dry-run-work.js';
+import { TaskSharing } from '#casework/desk/sharing/task-sharing.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
@@ -70,6 +71,7 @@ export class Schedules {
     dryRuns: RulePackDryRunWork,
     accountMails: AccountMailWork,
     drafts: Drafts,
+    sharing: TaskSharing,
     housekeeping: Housekeeping,
   ) {
     this.table = [
@@ -131,6 +133,7 @@ export class Schedules {
         run: async (stop) => ({ ...(await lapses.run(stop)) }),
       },
       { name: 'shrink-images', everySeconds: 3_600, run: (stop) => images.run(stop) },
+      { name: 'share-tasks-out', everySeconds: 30, run: () => sharing.run() },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
     ];
   }

@@ -4,6 +4,7 @@ import { AuthorizationModule } from '#casework/authorization/authorization.modul
 import { RulePacksModule } from '#casework/authorization/rule-packs/rule-packs.module.js';
 import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs/rule-packs.jobs.js';
 import { DraftsModule } from '#casework/drafts/drafts.module.js';
+import { DeskModule } from '#casework/desk/desk.module.js';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { FileExamination } from '#casework/documents/file-examination.js';
@@ -83,6 +84,7 @@ export class WorkerModule {
         RulePacksModule,
         RemindersModule,
         LettersModule,
+        DeskModule,
         DocumentsModule,
         DraftsModule,
         PermitOrdersModule,

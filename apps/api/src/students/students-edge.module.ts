@@ -6,6 +6,7 @@ import { StudentsModule } from '#casework/students/students.module.js';
 import { CaseNotesStaffController, CaseNotesStudentController } from '../desk/case-notes.controllers.js';
 import { DashboardsModule } from '#casework/desk/dashboards/dashboards.module.js';
 import { DashboardsStaffController } from '../desk/dashboards/dashboards.staff.controller.js';
+import { DelegationsStaffController, SharingPlanController } from '../desk/sharing/sharing.controllers.js';
 import { DeskSearchStaffController } from '../desk/desk-search.staff.controller.js';
 import { QueueViewsStaffController } from '../desk/queue-views.staff.controller.js';
 import { QueueStaffController } from '../desk/queue.staff.controller.js';
@@ -38,6 +39,8 @@ import { StudentsStaffController } from './students.staff.controller.js';
     QueueStaffController,
     QueueViewsStaffController,
     DeskSearchStaffController,
+    DelegationsStaffController,
+    SharingPlanController,
     DashboardsStaffController,
     CaseNotesStaffController,
     CaseNotesStudentController,

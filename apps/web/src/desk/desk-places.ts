@@ -1,6 +1,7 @@
 /** The places of the desk's menu, in their order. */
 export const DESK_PLACES = [
   { to: '/desk', word: 'queue', exact: true, administrators: false },
+  { to: '/desk/dashboards', word: 'dashboards', exact: false, administrators: false },
   { to: '/desk/students', word: 'students', exact: false, administrators: false },
   { to: '/desk/candidates', word: 'candidates', exact: false, administrators: false },
   { to: '/desk/roster', word: 'roster', exact: false, administrators: false },

@@ -6,7 +6,8 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, type Outcome } from '../outcome.js';
 import { type DeskClock, OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore, type QueuePageRow, queuePage, type SelectedTask } from './desk-queue.store.js';
-import { type QueueFilter, readCursor, resolveFilter } from './queue-filter.js';
+import { type QueueFilter, readCursor } from './queue-filter.js';
+import { QueueFilters } from './queue-filters.js';
 
 /** Beyond these days a clock in hours tells nobody anything. */
 const CLOCKED_DAYS = 60;
@@ -27,6 +28,7 @@ export class DeskQueue {
     private readonly transactions: ActorTransactions,
     private readonly store: DeskQueueStore,
     private readonly calendar: OfficeCalendar,
+    private readonly filters: QueueFilters,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -41,7 +43,7 @@ export class DeskQueue {
     if (page.cursor !== undefined && !cursor)
       return invalid([{ path: 'cursor', problem: 'Use the nextCursor of the page before, unchanged.' }]);
     const clock = await this.calendar.atDesk(actor);
-    const resolved = resolveFilter(filter, actor, clock);
+    const resolved = await this.filters.resolve(actor, filter, clock);
     const statement = queuePage({ filter: resolved, cursor, limit: page.limit }, actor, origin);
     const [row] = await this.transactions.readOnce<QueuePageRow>(actor, statement);
     return done(withClocks(row!, clock));
@@ -53,7 +55,7 @@ export class DeskQueue {
     filter: QueueFilter,
     origin: RequestOrigin,
   ): Promise<Outcome<Selection>> {
-    const resolved = resolveFilter(filter, actor, await this.calendar.atDesk(actor));
+    const resolved = await this.filters.resolve(actor, filter, await this.calendar.atDesk(actor));
     return this.transactions.run(
       actor,
       async (tx) => {

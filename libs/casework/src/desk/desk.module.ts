@@ -12,8 +12,14 @@ import { DeskSearch } from './desk-search.js';
 import { DeskSearchStore } from './desk-search.store.js';
 import { DeskLive } from './live/desk-live.js';
 import { QueueExport } from './queue-export.js';
+import { QueueFilters } from './queue-filters.js';
 import { QueueViewStore } from './queue-view.store.js';
 import { QueueViews } from './queue-views.js';
+import { DelegationStore } from './sharing/delegation.store.js';
+import { Delegations } from './sharing/delegations.js';
+import { SharingPlans } from './sharing/sharing-plans.js';
+import { SharingStore } from './sharing/sharing.store.js';
+import { TaskSharing } from './sharing/task-sharing.js';
 import { StudentList } from './student-list.js';
 import { StudentListStore } from './student-list.store.js';
 import { TaskHandling } from './task-handling.js';
@@ -24,6 +30,12 @@ import { TaskStepStore } from './task-step.store.js';
   providers: [
     DeskQueueStore,
     DeskQueue,
+    DelegationStore,
+    Delegations,
+    SharingStore,
+    SharingPlans,
+    TaskSharing,
+    QueueFilters,
     QueueExport,
     QueueViewStore,
     QueueViews,
@@ -41,6 +53,9 @@ import { TaskStepStore } from './task-step.store.js';
   ],
   exports: [
     DeskQueue,
+    Delegations,
+    SharingPlans,
+    TaskSharing,
     DeskLive,
     DeskSearch,
     QueueExport,

@@ -5,6 +5,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { type DeskClock, OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore, type ListedTask } from './desk-queue.store.js';
 import { type QueueCursor, type QueueFilter, type ResolvedFilter, resolveFilter } from './queue-filter.js';
+import { QueueFilters } from './queue-filters.js';
 import { type ExportFile, exportFile } from './tables/export-file.js';
 import { QUEUE_EXPORT_WORDS } from './tables/queue-export-words.js';
 import type { TableFormat, TableRow } from './tables/table-text.js';
@@ -18,6 +19,7 @@ export class QueueExport {
     private readonly transactions: ActorTransactions,
     private readonly store: DeskQueueStore,
     private readonly calendar: OfficeCalendar,
+    private readonly filters: QueueFilters,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -28,7 +30,7 @@ export class QueueExport {
     origin: RequestOrigin,
   ): Promise<ExportFile> {
     const clock: DeskClock = await this.calendar.atDesk(actor);
-    const resolved = resolveFilter(filter, actor, clock);
+    const resolved = await this.filters.resolve(actor, filter, clock);
     const { title } = QUEUE_EXPORT_WORDS[language];
     const name = `${title.toLowerCase()}-${clock.today}`;
     return exportFile(format, { name, title }, this.rows(actor, resolved, language, origin));

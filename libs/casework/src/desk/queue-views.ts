@@ -5,7 +5,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { done, type Fault, invalid, notFound, type Outcome, refused, stale } from '../outcome.js';
 import { type DeskClock, OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore } from './desk-queue.store.js';
-import { resolveFilter } from './queue-filter.js';
+import { QueueFilters } from './queue-filters.js';
 import { type QueueView, QueueViewStore, type QueueViewWish } from './queue-view.store.js';
 
 /** A view with the number of tasks that it shows now, counted to a thousand. */
@@ -25,6 +25,7 @@ export class QueueViews {
     private readonly store: QueueViewStore,
     private readonly queue: DeskQueueStore,
     private readonly calendar: OfficeCalendar,
+    private readonly filters: QueueFilters,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -117,7 +118,7 @@ export class QueueViews {
     view: QueueView,
     clock: DeskClock,
   ): Promise<CountedView> {
-    const count = await this.queue.count(tx, resolveFilter(view.filter, actor, clock));
+    const count = await this.queue.count(tx, await this.filters.resolve(actor, view.filter, clock));
     return { ...view, count, mine: mayChange(actor, view) };
   }
 

@@ -31,7 +31,8 @@ export class TaskStepStore {
 function changesOf(step: TaskStep, parameters: Parameters): string {
   switch (step.kind) {
     case 'assign':
-      return `assigned_to = ${parameters.place(step.accountId)}`;
+      // Whoever it was given to or taken from: a person has decided, and no rule does it over.
+      return `assigned_to = ${parameters.place(step.accountId)}, placed = true`;
     case 'snooze':
       return `snoozed_until = ${parameters.place(step.until)}, snooze_reason = ${parameters.place(step.reason)}`;
     case 'wake':

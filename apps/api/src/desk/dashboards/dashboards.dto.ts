@@ -52,7 +52,7 @@ class ForecastAnswer {
   growth: number;
 }
 
-class TurnaroundDaysAnswer {
+class TaskDaysAnswer {
   @ApiProperty({ type: 'integer' })
   letters: number;
 
@@ -63,15 +63,15 @@ class TurnaroundDaysAnswer {
   p80Days: number;
 }
 
-class TurnaroundAnswer {
+class TaskTurnaroundAnswer {
   @ApiProperty()
   kind: string;
 
   @ApiProperty({ type: 'integer' })
   count: number;
 
-  @ApiProperty({ type: TurnaroundDaysAnswer, nullable: true, description: 'Null of too few to speak of.' })
-  days: TurnaroundDaysAnswer | null;
+  @ApiProperty({ type: TaskDaysAnswer, nullable: true, description: 'Null of too few to speak of.' })
+  days: TaskDaysAnswer | null;
 }
 
 export class QueueDashboardAnswer {
@@ -87,8 +87,8 @@ export class QueueDashboardAnswer {
   @ApiProperty({ type: ForecastAnswer, nullable: true })
   forecast: ForecastAnswer | null;
 
-  @ApiProperty({ type: [TurnaroundAnswer] })
-  turnarounds: readonly TurnaroundAnswer[];
+  @ApiProperty({ type: [TaskTurnaroundAnswer] })
+  turnarounds: readonly TaskTurnaroundAnswer[];
 }
 
 class EndingAnswer {

@@ -6,6 +6,7 @@ import type { StudentCase } from '../../api/shapes/desk.js';
 import { Page } from '../../elements/page.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { AccessPart } from '../access/access-part.js';
+import { noteRecent } from '../palette/palette-entries.js';
 import { BackToQueue } from '../review/decision-bar.js';
 import { useReviewKeys } from '../review/use-review-keys.js';
 import { caseQuery } from './case-data.js';
@@ -16,17 +17,21 @@ import { EmployerLinkPart } from './employer-link-part.js';
 import { PastPart } from '../past/past-part.js';
 import { HistoryPart } from './history-part.js';
 import { LetterPart } from './letter-part.js';
+import { NotePart } from './note-part.js';
 import { PermitPart } from './permit-part.js';
 import { RecordPart } from './record-part.js';
 import { ReminderPart } from './reminder-part.js';
 import { SignOffPart } from './sign-off-part.js';
 import { StatusPart } from './status-part.js';
 import { SubmissionPart } from './submission-part.js';
+import { TaskPart } from './task-part.js';
 import { TravelPart } from './travel-part.js';
 import { WorkTermPart } from './work-term-part.js';
 
 const PARTS = [
   'status',
+  'tasks',
+  'notes',
   'record',
   'courses',
   'enrolments',
@@ -61,13 +66,18 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
   const { t } = useTranslation('desk');
   const { record } = file;
   const hash = useLocation({ select: (location) => location.hash });
+  const name = `${record.givenName} ${record.familyName}`;
   useReviewKeys([], () => undefined);
+  useEffect(() => {
+    const path = `/desk/students/${record.id}`;
+    noteRecent({ id: record.id, kind: 'recent', label: name, beside: record.studentNumber, path });
+  }, [record.id, record.studentNumber, name]);
   useEffect(() => {
     if (hash) document.getElementById(hash)?.scrollIntoView();
   }, [hash]);
   return (
     <Page
-      title={`${record.givenName} ${record.familyName}`}
+      title={name}
       lead={[record.studentNumber, record.program?.name, record.email].filter(Boolean).join(' · ')}
       beside={<BackToQueue />}
       wide
@@ -84,6 +94,10 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
         </nav>
         <div className={css['body']}>
           <StatusPart file={file} />
+          <div className={css['pair']}>
+            <TaskPart studentNumber={record.studentNumber} studentId={record.id} />
+            <NotePart student={{ id: record.id, name }} />
+          </div>
           <div className={css['pair']}>
             <RecordPart record={record} />
             <div>

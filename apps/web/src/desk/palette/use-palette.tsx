@@ -33,6 +33,7 @@ export function usePalette(
       label: t(`desk.places.${word}`),
       path: to,
     })),
+    { id: 'sharing', kind: 'page', label: t('sharing.title'), path: '/desk/sharing' },
     { id: 'bulk', kind: 'page', label: t('bulk.title'), path: '/desk/bulk' },
     ...(
       [

@@ -53,6 +53,9 @@ export function QueuePage(): ReactNode {
       beside={
         <>
           <ExportLinks search={search} />
+          <ButtonLink to="/desk/sharing" kind="secondary" small>
+            {t('sharing.open')}
+          </ButtonLink>
           <ButtonLink to="/desk/bulk" kind="secondary" small>
             {t('bulk.open')}
           </ButtonLink>

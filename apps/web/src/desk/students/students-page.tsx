@@ -42,6 +42,7 @@ export function StudentsPage(): ReactNode {
   return (
     <Page title={t('students.title')} wide beside={<NewStudent />}>
       <SearchForm search={search} />
+      <FilterNotice search={search} />
       {students.isPending ? <Waiting /> : null}
       {students.isError ? <LoadFailed error={students.error} again={() => void students.refetch()} /> : null}
       {students.data ? (
@@ -107,14 +108,10 @@ function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
     program?: string | undefined;
     status?: Readiness | undefined;
   }): void => {
-    const next = { ...search, ...part };
+    const next = Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined);
     void navigate({
       to: '/desk/students',
-      search: {
-        ...(next.q ? { q: next.q } : {}),
-        ...(next.program ? { program: next.program } : {}),
-        ...(next.status ? { status: next.status } : {}),
-      },
+      search: Object.fromEntries(next) as StudentsSearch,
       replace: true,
     });
   };
@@ -158,6 +155,27 @@ function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
       />
       <Button type="submit">{t('desk.keys.search')}</Button>
     </form>
+  );
+}
+
+/** What a number of the dashboards restricts the list to, in words. */
+function FilterNotice({ search }: { search: StudentsSearch }): ReactNode {
+  const { t } = useTranslation('desk');
+  const { endsFrom, endsBefore, term, cover, ...others } = search;
+  if (!endsFrom && !endsBefore && !term) return null;
+  return (
+    <p className={css['notice']}>
+      {endsFrom || endsBefore
+        ? t('dashboards.filtered.ends', { from: endsFrom ?? '…', before: endsBefore ?? '…' })
+        : null}
+      {term && cover
+        ? t('dashboards.filtered.cover', { term, cover: t(`dashboards.coverage.covers.${cover}`) })
+        : null}
+      {term && !cover ? t('dashboards.filtered.term', { term }) : null}{' '}
+      <Link to="/desk/students" search={others}>
+        {t('dashboards.filtered.clear')}
+      </Link>
+    </p>
   );
 }
 

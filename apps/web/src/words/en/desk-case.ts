@@ -1,9 +1,13 @@
 export default {
   sections: 'Parts of the case',
+  noTasks: 'Nothing is open about this person.',
+  noNotes: 'Nothing was noted yet.',
   parts: {
     access: 'Sign-in',
     status: 'Status',
     past: 'Authority over time',
+    tasks: 'Tasks',
+    notes: 'Notes',
     record: 'Record',
     workTerms: 'Work terms',
     signOffs: 'Sign-offs',

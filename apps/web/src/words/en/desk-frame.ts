@@ -1,6 +1,7 @@
 export default {
   places: {
     queue: 'Queue',
+    dashboards: 'Dashboards',
     students: 'Students',
     candidates: 'Candidates',
     roster: 'Roster',

@@ -3,10 +3,14 @@ import type source from '../en/desk-case.js';
 
 const words: SameKeys<typeof source> = {
   sections: 'Parties du dossier',
+  noTasks: 'Rien n’est ouvert sur cette personne.',
+  noNotes: 'Rien n’a été noté encore.',
   parts: {
     access: 'Connexion',
     status: 'Situation',
     past: 'Autorisation au fil du temps',
+    tasks: 'Tâches',
+    notes: 'Notes',
     record: 'Fiche',
     workTerms: 'Stages',
     signOffs: 'Approbations',

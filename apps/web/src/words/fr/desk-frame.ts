@@ -4,6 +4,7 @@ import type source from '../en/desk-frame.js';
 const words: SameKeys<typeof source> = {
   places: {
     queue: 'File',
+    dashboards: 'Tableaux de bord',
     students: 'Étudiants',
     candidates: 'Candidats',
     roster: 'Liste',

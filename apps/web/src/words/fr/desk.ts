@@ -1,11 +1,13 @@
 import access from './desk-access.js';
 import admin from './desk-admin.js';
+import dashboards from './desk-dashboards.js';
 import file from './desk-case.js';
 import digest from './desk-digest.js';
 import forecastSettings from './desk-forecast.js';
 import editions from './desk-editions.js';
 import frame from './desk-frame.js';
 import bulk from './desk-letter-bulk.js';
+import sharing from './desk-sharing.js';
 import sheet from './desk-letter-sheet.js';
 import holidays from './desk-holidays.js';
 import kinds from './desk-letter-kinds.js';
@@ -33,6 +35,7 @@ export default {
   access,
   bulk,
   case: file,
+  dashboards,
   desk: frame,
   holidays,
   digest,
@@ -51,6 +54,7 @@ export default {
   review,
   rules,
   settingsIndex,
+  sharing,
   sheet,
   templates,
   termsCopy,

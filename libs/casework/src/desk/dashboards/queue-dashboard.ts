@@ -5,7 +5,7 @@ import { type ClearingForecast, clearingForecast } from '#domain/desk/clearing-f
 import { type Turnaround, turnaroundOf } from '#domain/letters/turnaround.js';
 import { formatDay, parseDay } from '#domain/time/days.js';
 import { workingDaysBetween } from '#domain/time/office-hours.js';
-import { statutoryHolidays } from '#domain/time/statutory-holidays.js';
+import { closedDaysOf } from '#domain/time/statutory-holidays.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { OfficeStore } from '../../students/office.store.js';
 import { type OpenedOn, QueueMeasuresStore, type WayOfTasks } from './queue-measures.store.js';
@@ -66,7 +66,8 @@ export class QueueMeasures {
     const { today, startOf } = await this.calendar.atDesk(actor);
     const monday = mondayOf(today) - WEEKS * 7;
     return this.transactions.run(actor, async (tx) => {
-      const { timeZone, province } = await this.office.read(tx);
+      const office = await this.office.read(tx);
+      const { timeZone } = office;
       const open = await this.store.open(tx, timeZone, today);
       const since = startOf(formatDay(monday));
       const opened = await this.store.openedByDay(tx, timeZone, since);
@@ -79,7 +80,7 @@ export class QueueMeasures {
         ages: AGES.map((age) => ageOf(age, open, today)),
         weeks,
         forecast: clearingForecast(count, weeks.slice(-4)),
-        turnarounds: turnaroundsOf(ways, statutoryHolidays(province)),
+        turnarounds: turnaroundsOf(ways, closedDaysOf(office)),
       };
     });
   }

@@ -30,6 +30,8 @@ export interface PulseJob {
 export interface PulseWish {
   readonly streamId: string;
   readonly accountId: string;
+  /** Accounts whose tasks are the asker's own today. */
+  readonly covered: readonly string[];
   /** What the asker has before their eyes, such as `document:<id>`. */
   readonly subject: string | null;
   /** `YYYY-MM-DD` in the office's zone. */
@@ -50,7 +52,7 @@ const watched = (condition: string): string =>
      where ${awake} ${condition} order by t.due_on, t.id limit ${WATCHED}) w)`;
 
 /** One look at the desk, which tells of the looker too: presence is noted and read in the same transaction. */
-export function deskPulse({ streamId, accountId, subject, today }: PulseWish): Statement {
+export function deskPulse({ streamId, accountId, covered, subject, today }: PulseWish): Statement {
   return {
     name: 'desk pulse',
     text: `
@@ -59,17 +61,17 @@ export function deskPulse({ streamId, accountId, subject, today }: PulseWish): S
         select $1::uuid, $2::uuid, $3::text where $3::text is not null
         on conflict (stream_id) do update set seen_at = now()),
       swept as (delete from coop.desk_presence where seen_at < now() - interval '${GONE_AFTER}' and stream_id <> $1)
-      select json_build_object('overdue', ${counted('t.assigned_to = $2 and t.due_on < $4::date')},
-               'today', ${counted('t.assigned_to = $2 and t.due_on = $4::date')},
+      select json_build_object('overdue', ${counted('t.assigned_to = any($5::uuid[]) and t.due_on < $4::date')},
+               'today', ${counted('t.assigned_to = any($5::uuid[]) and t.due_on = $4::date')},
                'nobody', ${counted('t.assigned_to is null')}) as counts,
-             md5(concat_ws('/', ${watched('and t.assigned_to = $2')}, ${watched('and t.assigned_to is null')}, ${watched('')})) as stamp,
+             md5(concat_ws('/', ${watched('and t.assigned_to = any($5::uuid[])')}, ${watched('and t.assigned_to is null')}, ${watched('')})) as stamp,
              coalesce((select json_agg(json_build_object('id', h.id, 'name', h.display_name) order by h.display_name, h.id)
                from (select distinct a.id, a.display_name from coop.desk_presence p join coop.account a on a.id = p.staff_id
                       where p.subject = $3 and p.staff_id <> $2 and p.seen_at >= now() - interval '${GONE_AFTER}') h), '[]') as here,
              coalesce((select json_agg(json_build_object('id', b.id, 'kind', 'letters', 'total', b.total,
                  'done', (select count(*) from coop.letter_batch_row r where r.batch_id = b.id and r.state <> 'waiting')) order by b.id)
                from coop.letter_batch b where b.state = 'running'), '[]') as jobs`,
-    values: [streamId, accountId, subject, today],
+    values: [streamId, accountId, subject, today, [accountId, ...covered]],
   };
 }
 

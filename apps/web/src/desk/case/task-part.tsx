@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { QueuePage } from '../../api/shapes/desk.js';
+import { Panel } from '../../elements/panel.js';
+import { SiteLink } from '../../elements/site-link.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { taskPath } from '../queue/task-path.js';
+import { DueClock } from '../queue/work/due-clock.js';
+import css from './case.module.css';
+
+/** What is open about this person, by when, and whose it is. */
+export function TaskPart({
+  studentNumber,
+  studentId,
+}: {
+  studentNumber: string;
+  studentId: string;
+}): ReactNode {
+  const { t } = useTranslation('desk');
+  const word = useCodeWord();
+  const { data } = useQuery({
+    queryKey: ['queue', 'of', studentId],
+    queryFn: ({ signal }) => api.get<QueuePage>('/queue', { q: studentNumber }, signal),
+  });
+  // A number can be the beginning of another one.
+  const tasks = data?.items.filter(({ student }) => student.id === studentId) ?? [];
+  return (
+    <Panel id="tasks" heading={t('case.parts.tasks')}>
+      {data && tasks.length === 0 ? <p>{t('case.noTasks')}</p> : null}
+      <ul className={css['tasks']}>
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <SiteLink path={taskPath(task)}>{word('taskKind', task.kind)}</SiteLink>
+            <span>
+              {t('queue.columns.due')} {task.dueOn} <DueClock clock={data?.clocks[task.dueOn]} />
+            </span>
+            <span>
+              {t('queue.columns.assignee')}: <strong>{task.assignee?.name ?? t('queue.nobody')}</strong>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../elements/panel.js';
+import table from '../../elements/table.module.css';
+import { LoadFailed, Waiting } from '../../elements/waiting.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { useLanguage } from '../../words/use-language.js';
+import { reasonsQuery } from '../review/review-data.js';
+import { BarTable } from './bar-table.js';
+import { ColumnChart } from './column-chart.js';
+import { outcomeDashboard, type OutcomeDashboard } from './dashboard-data.js';
+import css from './dashboards.module.css';
+
+/** Why things went back, how long decisions take, and whether the reminders are well. */
+export function OutcomeSection(): ReactNode {
+  const { t } = useTranslation('desk');
+  const query = useQuery(outcomeDashboard);
+  return (
+    <>
+      <Panel id="outcomes" heading={t('dashboards.outcomes.title')}>
+        {query.isPending ? <Waiting /> : null}
+        {query.isError ? <LoadFailed error={query.error} again={() => void query.refetch()} /> : null}
+        {query.data ? (
+          <div className={css['grid2']}>
+            <Reasons data={query.data} />
+            <Decisions data={query.data} />
+          </div>
+        ) : null}
+      </Panel>
+      <Panel id="reminders" heading={t('dashboards.reminders.title')}>
+        {query.data ? <Reminders reminders={query.data.reminders} /> : <Waiting />}
+      </Panel>
+    </>
+  );
+}
+
+function Reasons({ data: { reasons, since } }: { data: OutcomeDashboard }): ReactNode {
+  const { t } = useTranslation('desk');
+  const word = useCodeWord();
+  const language = useLanguage();
+  const known = useQuery(reasonsQuery).data ?? [];
+  if (reasons.length === 0) return <p>{t('dashboards.outcomes.noReasons', { since })}</p>;
+  return (
+    <BarTable
+      title={t('dashboards.outcomes.reasons', { since })}
+      by={t('dashboards.outcomes.reason')}
+      numbers={t('dashboards.outcomes.times')}
+      series={[{ name: t('dashboards.outcomes.times'), tone: 'asks' }]}
+      bars={reasons.slice(0, 12).map(({ about, code, count }) => ({
+        key: `${about}:${code}`,
+        label: known.find((reason) => reason.code === code)?.text[language] ?? code.replaceAll('_', ' '),
+        parts: [
+          { value: count, link: { to: '/desk', search: { assignee: 'anyone', state: 'done', kind: about } } },
+        ],
+        beside: word('taskKind', about),
+      }))}
+    />
+  );
+}
+
+function Decisions({ data: { decisions, decidedSince } }: { data: OutcomeDashboard }): ReactNode {
+  const { t } = useTranslation('desk');
+  const word = useCodeWord();
+  if (decisions.length === 0) return <p>{t('dashboards.outcomes.noDecisions')}</p>;
+  return (
+    <div
+      className={table['scroll']}
+      tabIndex={0}
+      role="region"
+      aria-label={t('dashboards.outcomes.decisionsShort')}
+    >
+      <table className={table['table']}>
+        <caption className={css['caption']}>
+          {t('dashboards.outcomes.decisions', { since: decidedSince })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('dashboards.outcomes.application')}</th>
+            {(['decided', 'waiting', 'median', 'p80'] as const).map((name) => (
+              <th key={name} scope="col" className={table['number']}>
+                {t(`dashboards.outcomes.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {decisions.map(({ kind, decided, waiting, medianDays, p80Days }) => (
+            <tr key={kind}>
+              <th scope="row">{word('submissionKind', kind)}</th>
+              <td className={table['number']}>{decided}</td>
+              <td className={table['number']}>{waiting}</td>
+              <td className={table['number']}>{medianDays ?? t('dashboards.outcomes.tooFew')}</td>
+              <td className={table['number']}>{p80Days ?? t('dashboards.outcomes.tooFew')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const HEALTH = [
+  ['legalDueUnsent', 'due'],
+  ['dueUnsent', 'due'],
+  ['parked', 'parked'],
+  ['bounced', 'bounced'],
+  ['everInDoubt', 'in_doubt'],
+] as const;
+
+function Reminders({ reminders }: { reminders: OutcomeDashboard['reminders'] }): ReactNode {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      <ul className={css['tiles']}>
+        {HEALTH.map(([name, view]) => (
+          <li key={name} data-asks={reminders[name] > 0 && name !== 'everInDoubt'}>
+            <Link to="/desk/mail" search={{ view }}>
+              <span>{reminders[name]}</span> {t(`mail.count.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ColumnChart
+        title={t('dashboards.reminders.planned')}
+        by={t('dashboards.week')}
+        stacked
+        series={[
+          { name: t('dashboards.reminders.legal'), tone: 'ended' },
+          { name: t('dashboards.reminders.courtesy'), tone: 'office' },
+        ]}
+        columns={reminders.planned.map(({ week, legal, courtesy }) => ({
+          key: week,
+          label: week,
+          values: [legal, courtesy],
+          path: '/desk/mail?view=planned',
+        }))}
+      />
+    </>
+  );
+}

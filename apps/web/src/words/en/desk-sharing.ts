@@ -1,0 +1,26 @@
+export default {
+  title: 'Sharing the work',
+  lead: 'Who covers for whom, and to whom new tasks go by themselves.',
+  open: 'Sharing the work',
+  delegations: 'Handed-over queues',
+  noDelegations: 'Nobody covers for anybody.',
+  handOver: 'Hand a queue over',
+  handOverLead: 'Whoever covers sees the tasks among their own, on these days. New tasks by rule go to them.',
+  handOverDo: 'Hand over',
+  takeBack: 'End',
+  takeBackNamed: 'End: {{to}} covers for {{from}}',
+  columns: { from: 'Away', to: 'Covered by', fromOn: 'First day', untilOn: 'Last day', end: 'End' },
+  rules: 'Rules for new tasks',
+  rulesLead:
+    'The first rule that fits a new task decides. Of its people the one with the fewest open tasks gets it. What somebody put back by hand stays put back.',
+  rulesLeadRead:
+    'The first rule that fits a new task decides. Of its people the one with the fewest open tasks gets it. Administrators change the rules.',
+  noRules: 'There are no rules: tasks wait until somebody takes them.',
+  addRule: 'Add a rule',
+  changeRule: 'Change the rule',
+  ruleLead: 'No kind chosen means all kinds; no program chosen means all programs.',
+  ruleColumns: { name: 'Rule', kinds: 'Kinds', programs: 'Programs', people: 'People', change: 'Change' },
+  change: 'Change',
+  earlier: 'Earlier',
+  remove: 'Remove',
+};
