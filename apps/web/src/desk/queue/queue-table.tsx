@@ -122,7 +122,10 @@ function Asked({ item, action, steps, onClose }: AskedProps): ReactNode {
       <NoteDialog
         student={item.student}
         taskId={item.id}
-        onDone={() => steps.say(t('work.did.noted', { name }))}
+        onDone={() => {
+          steps.say(t('work.did.noted', { name }));
+          void steps.refresh();
+        }}
         onClose={onClose}
       />
     );

@@ -10,6 +10,7 @@ import { usePick } from '../../words/use-language.js';
 import css from './home-page.module.css';
 import { homeQuery } from './home-query.js';
 import { NextDate } from './next-date.js';
+import { OfficeNotes } from './office-notes.js';
 import { TaskList } from './task-list.js';
 
 export function HomePage(): ReactNode {
@@ -25,6 +26,7 @@ export function HomePage(): ReactNode {
         <Page title={t('home.title')}>
           <Answer home={data} />
           <TaskList home={data} />
+          <OfficeNotes />
           <Offers />
         </Page>
       )}

@@ -1,4 +1,5 @@
 export default {
+  fromOffice: 'From the co-op office',
   title: 'Your co-op work authorization',
   mayIWork: 'May I work?',
   why: 'Why?',

@@ -2,6 +2,7 @@ import type source from '../en/home.js';
 import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
+  fromOffice: 'Du bureau coop',
   title: 'Votre autorisation de travail coop',
   mayIWork: 'Puis-je travailler ?',
   why: 'Pourquoi ?',

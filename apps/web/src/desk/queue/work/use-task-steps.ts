@@ -26,6 +26,8 @@ export interface TaskSteps {
   /** Sends one task on; what it takes to go back is kept for the undo. @throws the problem of a refusal */
   take: (item: QueueItem, step: Step, said: string) => Promise<void>;
   say: (said: string) => void;
+  /** Fetches the list anew, after something that is no step. */
+  refresh: () => Promise<void>;
 }
 
 /** The step that leads back to where a task was. */
@@ -84,5 +86,5 @@ export function useTaskSteps(): TaskSteps {
     setLast({ said, undo });
     await again();
   };
-  return { last, forget, take, say };
+  return { last, forget, take, say, refresh: again };
 }
