@@ -34,7 +34,8 @@ function Endings({ data: { from, before, ending } }: { data: CoverageDashboard }
   const programs = new Map(
     ending.flatMap((row) => (row.program ? [[row.program.id, row.program.code] as const] : [])),
   );
-  const first = ending[0]?.week ?? from;
+  // Weeks begin on Monday; day 4 of the count of days was one.
+  const first = addDays(from, -((dayNumber(from) + 3) % 7));
   const weeks = Math.max(1, Math.ceil((dayNumber(before) - dayNumber(first)) / 7));
   const columns = Array.from({ length: weeks }, (_, at) => {
     const week = addDays(first, at * 7);

@@ -122,21 +122,25 @@ function Reminders({ reminders }: { reminders: OutcomeDashboard['reminders'] }):
           </li>
         ))}
       </ul>
-      <ColumnChart
-        title={t('dashboards.reminders.planned')}
-        by={t('dashboards.week')}
-        stacked
-        series={[
-          { name: t('dashboards.reminders.legal'), tone: 'ended' },
-          { name: t('dashboards.reminders.courtesy'), tone: 'office' },
-        ]}
-        columns={reminders.planned.map(({ week, legal, courtesy }) => ({
-          key: week,
-          label: week,
-          values: [legal, courtesy],
-          path: '/desk/mail?view=planned',
-        }))}
-      />
+      {reminders.planned.length === 0 ? (
+        <p>{t('dashboards.reminders.nothing')}</p>
+      ) : (
+        <ColumnChart
+          title={t('dashboards.reminders.planned')}
+          by={t('dashboards.week')}
+          stacked
+          series={[
+            { name: t('dashboards.reminders.legal'), tone: 'ended' },
+            { name: t('dashboards.reminders.courtesy'), tone: 'office' },
+          ]}
+          columns={reminders.planned.map(({ week, legal, courtesy }) => ({
+            key: week,
+            label: week,
+            values: [legal, courtesy],
+            path: '/desk/mail?view=planned',
+          }))}
+        />
+      )}
     </>
   );
 }

@@ -106,7 +106,7 @@ function Forecast({ data: { open, forecast } }: { data: QueueDashboard }): React
               soonest: forecast.soonest,
               latest: forecast.latest,
             })
-          : t('dashboards.queue.grows', { growth })}
+          : t(growth > 0 ? 'dashboards.queue.grows' : 'dashboards.queue.steady', { growth })}
     </p>
   );
 }

@@ -17,6 +17,7 @@ export default {
     clearedMaybe_other:
       'At the pace of the last four weeks the queue is clear in {{count}} working days (best week {{soonest}}; in the worst week it grew).',
     grows: 'At the pace of the last four weeks it grows by {{growth}} a working day.',
+    steady: 'At the pace of the last four weeks it stays as long as it is.',
     noForecast: 'There is no whole week to forecast from yet.',
     ages: 'How long they have waited',
     age: 'Days',
@@ -61,6 +62,7 @@ export default {
   },
   reminders: {
     title: 'Reminders',
+    nothing: 'No mails are planned for the next twelve weeks.',
     planned: 'Planned mails, by week',
     legal: 'legal deadlines',
     courtesy: 'courtesies',

@@ -20,6 +20,7 @@ const words: SameKeys<typeof source> = {
     clearedMaybe_other:
       'Au rythme des quatre dernières semaines, la file est vide dans {{count}} jours ouvrables (meilleure semaine {{soonest}} ; la pire semaine, elle a grandi).',
     grows: 'Au rythme des quatre dernières semaines, elle grandit de {{growth}} par jour ouvrable.',
+    steady: 'Au rythme des quatre dernières semaines, elle reste aussi longue.',
     noForecast: 'Il n’y a pas encore de semaine entière pour prévoir.',
     ages: 'Depuis combien de temps elles attendent',
     age: 'Jours',
@@ -64,6 +65,7 @@ const words: SameKeys<typeof source> = {
   },
   reminders: {
     title: 'Rappels',
+    nothing: 'Aucun courriel n’est prévu pour les douze prochaines semaines.',
     planned: 'Courriels prévus, par semaine',
     legal: 'échéances légales',
     courtesy: 'courtoisies',
