@@ -30,11 +30,11 @@ import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.j
 import { SecondFactorsAndSessions20261123003600 } from './20261123-0036-second-factors-and-sessions.js';
 import { InstitutionSignIn20261123003700 } from './20261123-0037-institution-sign-in.js';
 import { LegalHold20261123003800 } from './20261123-0038-legal-hold.js';
-import { SettingEditions20261123004500 } from './20261123-0045-setting-editions.js';
-import { PortalDrafts20261123004600 } from './20261123-0046-portal-drafts.js';
 import { DeskWork20261123004200 } from './20261123-0042-desk-work.js';
 import { DeskPresence20261123004300 } from './20261123-0043-desk-presence.js';
 import { DeskSharing20261123004400 } from './20261123-0044-desk-sharing.js';
+import { SettingEditions20261123004500 } from './20261123-0045-setting-editions.js';
+import { PortalDrafts20261123004600 } from './20261123-0046-portal-drafts.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -70,9 +70,9 @@ export const MIGRATIONS = [
   SecondFactorsAndSessions20261123003600,
   InstitutionSignIn20261123003700,
   LegalHold20261123003800,
-  SettingEditions20261123004500,
-  PortalDrafts20261123004600,
   DeskWork20261123004200,
   DeskPresence20261123004300,
   DeskSharing20261123004400,
+  SettingEditions20261123004500,
+  PortalDrafts20261123004600,
 ];

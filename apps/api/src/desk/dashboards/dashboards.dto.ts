@@ -34,7 +34,7 @@ class QueueWeekAnswer {
   closed: number;
 }
 
-class ForecastAnswer {
+class ClearingForecastAnswer {
   @ApiProperty({
     type: Number,
     nullable: true,
@@ -84,8 +84,8 @@ export class QueueDashboardAnswer {
   @ApiProperty({ type: [QueueWeekAnswer], description: 'The last eight whole weeks.' })
   weeks: readonly QueueWeekAnswer[];
 
-  @ApiProperty({ type: ForecastAnswer, nullable: true })
-  forecast: ForecastAnswer | null;
+  @ApiProperty({ type: ClearingForecastAnswer, nullable: true })
+  forecast: ClearingForecastAnswer | null;
 
   @ApiProperty({ type: [TaskTurnaroundAnswer] })
   turnarounds: readonly TaskTurnaroundAnswer[];
