@@ -83,7 +83,10 @@ async function main(): Promise<void> {
 
   const today = new Date().toISOString().slice(0, 10);
   const actor = { kind: 'staff', accountId, role: 'reviewer', name: 'Bench' } as const;
-  const filter = resolveFilter({ kind: ['letter_request'] }, actor, { today, startOf: (day) => new Date(day) });
+  const filter = resolveFilter({ kind: ['letter_request'] }, actor, {
+    today,
+    startOf: (day) => new Date(day),
+  });
   const page = queuePage({ filter, cursor: null, limit: 50 }, actor, { requestId: null, address: null });
   const inspectUrl = new URL(postgres.url);
   inspectUrl.pathname = `/${database.name}`;

@@ -1220,6 +1220,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queue/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QueueStaff.selection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QueueStaff.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QueueStaff.bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue/{id}/assign": {
         parameters: {
             query?: never;
@@ -1236,6 +1284,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queue/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QueueStaff.snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/{id}/wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QueueStaff.wake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue/{id}/close": {
         parameters: {
             query?: never;
@@ -1246,6 +1326,214 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["QueueStaff.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QueueStaff.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QueueViewsStaff.list"];
+        put?: never;
+        post: operations["QueueViewsStaff.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["QueueViewsStaff.change"];
+        post?: never;
+        delete: operations["QueueViewsStaff.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskSearchStaff.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DelegationsStaff.list"];
+        put?: never;
+        post: operations["DelegationsStaff.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DelegationsStaff.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharingPlan.read"];
+        put: operations["SharingPlan.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DashboardsStaff.ofQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DashboardsStaff.ofCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DashboardsStaff.ofOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DashboardsStaff.asReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseNotesStaff.page"];
+        put?: never;
+        post: operations["CaseNotesStaff.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseNotesStudent.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1292,6 +1580,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["RosterImportsStaff.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskLiveStaff.events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4977,6 +5281,17 @@ export interface components {
             version: number;
             text: components["schemas"]["NoticeText"];
         };
+        DueClockAnswer: {
+            /**
+             * Format: date-time
+             * @description Closing time of the due day.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            dueAtLocal: string;
+            /** @description Minutes of office hours until then; negative when past. */
+            leftMinutes: number;
+        };
         QueueStudentAnswer: {
             /** Format: uuid */
             id: string;
@@ -4995,6 +5310,18 @@ export interface components {
              */
             coveredUntil: string | null;
         };
+        SnoozeAnswer: {
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        LastNoteAnswer: {
+            by: string;
+            /** @description Its beginning, 140 characters at most. */
+            text: string;
+            /** @description The student reads it too. */
+            forStudent: boolean;
+        };
         QueueItemAnswer: {
             /** Format: uuid */
             id: string;
@@ -5003,6 +5330,8 @@ export interface components {
             /** Format: uuid */
             subjectId: string;
             why: string[];
+            /** @enum {string} */
+            state: "open" | "done";
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
@@ -5011,8 +5340,14 @@ export interface components {
             program: components["schemas"]["ProgramRefAnswer"] | null;
             assignee: components["schemas"]["NamedAnswer"] | null;
             risk: components["schemas"]["RiskAnswer"];
+            /** @description Until when it is put off, or was. */
+            snooze: components["schemas"]["SnoozeAnswer"] | null;
+            /** @description The newest note about the student. */
+            lastNote: components["schemas"]["LastNoteAnswer"] | null;
             /** Format: date-time */
             openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
             version: number;
         };
         QueueCountsAnswer: {
@@ -5028,6 +5363,82 @@ export interface components {
             items: components["schemas"]["QueueItemAnswer"][];
             nextCursor: string | null;
             counts: components["schemas"]["QueueCountsAnswer"];
+            /** @description The clock of each due date on the page, by the date; none where it is months away. */
+            clocks: {
+                [key: string]: components["schemas"]["DueClockAnswer"];
+            };
+            /**
+             * Format: date-time
+             * @description When the page was read, by the clocks of the office.
+             */
+            asOf: string;
+        };
+        SelectedTaskAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ";
+            /** @enum {string} */
+            state: "open" | "done";
+            /** Format: date */
+            dueOn: string;
+            student: components["schemas"]["QueueStudentAnswer"];
+            assignee: components["schemas"]["NamedAnswer"] | null;
+            /** Format: date */
+            snoozedUntil: string | null;
+        };
+        SelectionAnswer: {
+            tasks: components["schemas"]["SelectedTaskAnswer"][];
+            /** @description There are more than the 5000 that are named. */
+            more: boolean;
+        };
+        SeenTaskBody: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        BulkStepBody: {
+            /** @enum {string} */
+            step: "assign" | "snooze" | "wake" | "close" | "reopen";
+            /**
+             * Format: uuid
+             * @description For `assign`: to whom; null puts the tasks back for anybody.
+             */
+            accountId?: string | null;
+            /**
+             * Format: date
+             * @description For `snooze`.
+             */
+            until?: string | null;
+            /** @description For `snooze`. */
+            reason?: string | null;
+            tasks: components["schemas"]["SeenTaskBody"][];
+        };
+        TaskBeforeAnswer: {
+            /** Format: uuid */
+            assignedTo: string | null;
+            /** Format: date */
+            snoozedUntil: string | null;
+            snoozeReason: string | null;
+        };
+        TaskResultAnswer: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `changed`: somebody changed it after you saw it.
+             * @enum {string}
+             */
+            outcome: "done" | "changed" | "refused" | "unknown";
+            /** @enum {string|null} */
+            refusal: "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | null;
+            /** @description The version that stands now. */
+            version: number | null;
+            /** @description As it was, to take the step back. */
+            before: components["schemas"]["TaskBeforeAnswer"] | null;
+        };
+        BulkResultAnswer: {
+            results: components["schemas"]["TaskResultAnswer"][];
         };
         AssignTaskBody: {
             /**
@@ -5041,11 +5452,347 @@ export interface components {
              */
             accountId: string | null;
         };
-        ClosedTaskAnswer: {
+        SnoozeTaskBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The task is shown again on this day; its due date stays.
+             */
+            until: string;
+            reason: string;
+        };
+        ViewOwnerAnswer: {
             /** Format: uuid */
             id: string;
+            name: string;
+        };
+        QueueFilterFields: {
             /** @enum {string} */
-            state: "done";
+            group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
+            /**
+             * @description To be done now (left out), put off until a later day, or done.
+             * @enum {string}
+             */
+            state?: "open" | "snoozed" | "done";
+            /** @description In an address: the kinds with commas between them. */
+            kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
+            /** @description `me`, `none`, or the id of an account. */
+            assignee?: string;
+            /** Format: uuid */
+            program?: string;
+            /**
+             * @description A reason why the task is here, by its code.
+             * @example name_differs
+             */
+            why?: string;
+            /** @description Beginning of a student number, a name or a mail address. */
+            q?: string;
+            /**
+             * Format: date
+             * @description Due on this day or later.
+             */
+            dueFrom?: string;
+            /**
+             * Format: date
+             * @description Due before this day.
+             */
+            dueBefore?: string;
+            /**
+             * Format: date
+             * @description Opened on this day of the office or later.
+             */
+            openedFrom?: string;
+            /**
+             * Format: date
+             * @description Opened before this day of the office.
+             */
+            openedBefore?: string;
+        };
+        QueueViewAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["ViewOwnerAnswer"];
+            shared: boolean;
+            pinned: boolean;
+            filter: components["schemas"]["QueueFilterFields"];
+            /** @description Tasks that it shows to you now, counted to 1000. */
+            count: number;
+            /** @description You may change it. */
+            mine: boolean;
+            version: number;
+        };
+        QueueViewBody: {
+            name: string;
+            /** @description Everybody of the office sees it. */
+            shared: boolean;
+            /** @description It stands first. */
+            pinned: boolean;
+            filter: components["schemas"]["QueueFilterFields"];
+        };
+        ChangeQueueViewBody: {
+            name: string;
+            /** @description Everybody of the office sees it. */
+            shared: boolean;
+            /** @description It stands first. */
+            pinned: boolean;
+            filter: components["schemas"]["QueueFilterFields"];
+            version: number;
+        };
+        FoundStudentAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        FoundAnswer: {
+            /** @enum {string} */
+            kind: "student" | "letter_request" | "letter" | "permit";
+            /** Format: uuid */
+            id: string;
+            /** @description The number that it goes by. */
+            label: string;
+            student: components["schemas"]["FoundStudentAnswer"];
+        };
+        ColleagueAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DelegationAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who is away. */
+            from: components["schemas"]["ColleagueAnswer"];
+            /** @description Who covers for them. */
+            to: components["schemas"]["ColleagueAnswer"];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        DelegationBody: {
+            /**
+             * Format: uuid
+             * @description Whose queue; left out: your own. For administrators.
+             */
+            fromId?: string;
+            /** Format: uuid */
+            toId: string;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            untilOn: string;
+        };
+        SharingRuleAnswer: {
+            name: string;
+            kinds: string[];
+            programs: string[];
+            people: string[];
+        };
+        SharingPlanAnswer: {
+            rules: components["schemas"]["SharingRuleAnswer"][];
+            version: number;
+        };
+        SharingRuleFields: {
+            name: string;
+            /** @description None is all of them. */
+            kinds: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
+            /** @description Programs; none is all of them. */
+            programs: string[];
+            /** @description Colleagues, who get tasks by how little they have. */
+            people: string[];
+        };
+        SharingPlanBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @description The first that fits decides. */
+            rules: components["schemas"]["SharingRuleFields"][];
+        };
+        AgeAnswer: {
+            fromDays: number;
+            toDays: number | null;
+            /**
+             * Format: date
+             * @description The filter that shows them.
+             */
+            openedFrom: string | null;
+            /** Format: date */
+            openedBefore: string;
+            /** @description By kind of task. */
+            kinds: {
+                [key: string]: number;
+            };
+            count: number;
+        };
+        QueueWeekAnswer: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            from: string;
+            opened: number;
+            closed: number;
+        };
+        ClearingForecastAnswer: {
+            /** @description Working days; null where the queue does not shrink. */
+            days: number | null;
+            soonest: number | null;
+            latest: number | null;
+            /** @description Tasks a working day by which it grows; negative where it shrinks. */
+            growth: number;
+        };
+        TaskDaysAnswer: {
+            letters: number;
+            medianDays: number;
+            p80Days: number;
+        };
+        TaskTurnaroundAnswer: {
+            kind: string;
+            count: number;
+            /** @description Null of too few to speak of. */
+            days: components["schemas"]["TaskDaysAnswer"] | null;
+        };
+        QueueDashboardAnswer: {
+            open: number;
+            ages: components["schemas"]["AgeAnswer"][];
+            /** @description The last eight whole weeks. */
+            weeks: components["schemas"]["QueueWeekAnswer"][];
+            forecast: components["schemas"]["ClearingForecastAnswer"] | null;
+            turnarounds: components["schemas"]["TaskTurnaroundAnswer"][];
+        };
+        EndingAnswer: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+            program: components["schemas"]["ProgramRefAnswer"] | null;
+            count: number;
+        };
+        ProgramCoverageAnswer: {
+            program: components["schemas"]["ProgramRefAnswer"] | null;
+            covered: number;
+            policy: number;
+            gap: number;
+            unknown: number;
+        };
+        TermCoverageAnswer: {
+            code: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            programs: components["schemas"]["ProgramCoverageAnswer"][];
+        };
+        CoverageDashboardAnswer: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Not included.
+             */
+            before: string;
+            /** @description Students whose longest verified permit ends in a week. */
+            ending: components["schemas"]["EndingAnswer"][];
+            /** @description The next three terms. */
+            terms: components["schemas"]["TermCoverageAnswer"][];
+        };
+        ReasonCountAnswer: {
+            /** @enum {string} */
+            about: "document" | "letter_request";
+            code: string;
+            count: number;
+        };
+        DecisionTimesAnswer: {
+            kind: string;
+            decided: number;
+            waiting: number;
+            /** @description Days; null of too few to speak of. */
+            medianDays: number | null;
+            p80Days: number | null;
+        };
+        PlannedWeekAnswer: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+            legal: number;
+            courtesy: number;
+        };
+        ReminderHealthAnswer: {
+            dueUnsent: number;
+            legalDueUnsent: number;
+            parked: number;
+            bounced: number;
+            everInDoubt: number;
+            planned: components["schemas"]["PlannedWeekAnswer"][];
+        };
+        OutcomeDashboardAnswer: {
+            /** Format: date */
+            since: string;
+            reasons: components["schemas"]["ReasonCountAnswer"][];
+            /** Format: date */
+            decidedSince: string;
+            decisions: components["schemas"]["DecisionTimesAnswer"][];
+            reminders: components["schemas"]["ReminderHealthAnswer"];
+        };
+        NoteAuthorAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NoteAnswer: {
+            /** Format: uuid */
+            id: string;
+            body: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date-time */
+            writtenAtLocal?: string;
+            /** @description The student reads it too. */
+            forStudent: boolean;
+            /** Format: uuid */
+            taskId: string | null;
+            author: components["schemas"]["NoteAuthorAnswer"];
+        };
+        NotePageAnswer: {
+            items: components["schemas"]["NoteAnswer"][];
+            /** Format: uuid */
+            nextCursor: string | null;
+        };
+        NoteBody: {
+            body: string;
+            /** @description The student reads it too. */
+            forStudent: boolean;
+            /**
+             * Format: uuid
+             * @description The task it is written at.
+             */
+            taskId: string | null;
+        };
+        ShownNoteAnswer: {
+            /** Format: uuid */
+            id: string;
+            body: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date-time */
+            writtenAtLocal?: string;
         };
         RosterImportAnswer: {
             /** Format: uuid */
@@ -5096,6 +5843,40 @@ export interface components {
         RosterRowPageAnswer: {
             items: components["schemas"]["RosterRowAnswer"][];
             nextCursor: string | null;
+        };
+        PulseCountsAnswer: {
+            /** @description Mine, due before today; all are counted to 1000. */
+            overdue: number;
+            /** @description Mine, due today. */
+            today: number;
+            /** @description Nobody’s, whenever they are due. */
+            nobody: number;
+        };
+        PresentAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PulseJobAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "letters";
+            done: number;
+            total: number;
+        };
+        DeskPulseAnswer: {
+            counts: components["schemas"]["PulseCountsAnswer"];
+            /** @description Differs when rows near the top of the lists have changed: fetch them again. */
+            stamp: string;
+            /** @description Colleagues who look at the same. */
+            here: components["schemas"]["PresentAnswer"][];
+            jobs: components["schemas"]["PulseJobAnswer"][];
+            /**
+             * Format: date-time
+             * @description By the clocks of the office.
+             */
+            asOf: string;
         };
         PermitAnswersBody: {
             /** @enum {string|null} */
@@ -8735,6 +9516,14 @@ export interface operations {
                 program?: string;
                 /** @description Ready for postings, as last assessed. */
                 status?: "ready" | "not_ready" | "unknown";
+                /** @description The longest verified permit ends on this day or later. */
+                endsFrom?: string;
+                /** @description The longest verified permit ends before this day. */
+                endsBefore?: string;
+                /** @description Has a work term in the term of this code. */
+                term?: string;
+                /** @description With `term`: how that work term is covered, as last assessed. */
+                cover?: "covered" | "policy" | "gap" | "unknown";
             };
             header?: never;
             path?: never;
@@ -9445,7 +10234,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
-                kind?: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ";
+                /** @description To be done now (left out), put off until a later day, or done. */
+                state?: "open" | "snoozed" | "done";
+                /** @description In an address: the kinds with commas between them. */
+                kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
                 /** @description `me`, `none`, or the id of an account. */
                 assignee?: string;
                 program?: string;
@@ -9453,8 +10245,14 @@ export interface operations {
                 why?: string;
                 /** @description Beginning of a student number, a name or a mail address. */
                 q?: string;
+                /** @description Due on this day or later. */
+                dueFrom?: string;
                 /** @description Due before this day. */
                 dueBefore?: string;
+                /** @description Opened on this day of the office or later. */
+                openedFrom?: string;
+                /** @description Opened before this day of the office. */
+                openedBefore?: string;
             };
             header?: never;
             path?: never;
@@ -9472,6 +10270,111 @@ export interface operations {
             };
         };
     };
+    "QueueStaff.selection": {
+        parameters: {
+            query?: {
+                group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
+                /** @description To be done now (left out), put off until a later day, or done. */
+                state?: "open" | "snoozed" | "done";
+                /** @description In an address: the kinds with commas between them. */
+                kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
+                /** @description `me`, `none`, or the id of an account. */
+                assignee?: string;
+                program?: string;
+                /** @description A reason why the task is here, by its code. */
+                why?: string;
+                /** @description Beginning of a student number, a name or a mail address. */
+                q?: string;
+                /** @description Due on this day or later. */
+                dueFrom?: string;
+                /** @description Due before this day. */
+                dueBefore?: string;
+                /** @description Opened on this day of the office or later. */
+                openedFrom?: string;
+                /** @description Opened before this day of the office. */
+                openedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionAnswer"];
+                };
+            };
+        };
+    };
+    "QueueStaff.export": {
+        parameters: {
+            query: {
+                group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
+                /** @description To be done now (left out), put off until a later day, or done. */
+                state?: "open" | "snoozed" | "done";
+                /** @description In an address: the kinds with commas between them. */
+                kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
+                /** @description `me`, `none`, or the id of an account. */
+                assignee?: string;
+                program?: string;
+                /** @description A reason why the task is here, by its code. */
+                why?: string;
+                /** @description Beginning of a student number, a name or a mail address. */
+                q?: string;
+                /** @description Due on this day or later. */
+                dueFrom?: string;
+                /** @description Due before this day. */
+                dueBefore?: string;
+                /** @description Opened on this day of the office or later. */
+                openedFrom?: string;
+                /** @description Opened before this day of the office. */
+                openedBefore?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "QueueStaff.bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultAnswer"];
+                };
+            };
+        };
+    };
     "QueueStaff.assign": {
         parameters: {
             query?: never;
@@ -9484,6 +10387,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssignTaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueItemAnswer"];
+                };
+            };
+        };
+    };
+    "QueueStaff.snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeTaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueItemAnswer"];
+                };
+            };
+        };
+    };
+    "QueueStaff.wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
             };
         };
         responses: {
@@ -9517,7 +10470,391 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClosedTaskAnswer"];
+                    "application/json": components["schemas"]["QueueItemAnswer"];
+                };
+            };
+        };
+    };
+    "QueueStaff.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueItemAnswer"];
+                };
+            };
+        };
+    };
+    "QueueViewsStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueViewAnswer"][];
+                };
+            };
+        };
+    };
+    "QueueViewsStaff.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueViewAnswer"];
+                };
+            };
+        };
+    };
+    "QueueViewsStaff.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeQueueViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueViewAnswer"];
+                };
+            };
+        };
+    };
+    "QueueViewsStaff.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DeskSearchStaff.find": {
+        parameters: {
+            query: {
+                /** @description Beginnings of words of a student, or the whole number of a paper. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundAnswer"][];
+                };
+            };
+        };
+    };
+    "DelegationsStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationAnswer"][];
+                };
+            };
+        };
+    };
+    "DelegationsStaff.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationAnswer"];
+                };
+            };
+        };
+    };
+    "DelegationsStaff.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SharingPlan.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingPlanAnswer"];
+                };
+            };
+        };
+    };
+    "SharingPlan.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingPlanAnswer"];
+                };
+            };
+        };
+    };
+    "DashboardsStaff.ofQueue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueDashboardAnswer"];
+                };
+            };
+        };
+    };
+    "DashboardsStaff.ofCoverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageDashboardAnswer"];
+                };
+            };
+        };
+    };
+    "DashboardsStaff.ofOutcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDashboardAnswer"];
+                };
+            };
+        };
+    };
+    "DashboardsStaff.asReport": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "CaseNotesStaff.page": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePageAnswer"];
+                };
+            };
+        };
+    };
+    "CaseNotesStaff.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+        };
+    };
+    "CaseNotesStudent.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownNoteAnswer"][];
                 };
             };
         };
@@ -9615,6 +10952,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterRowPageAnswer"];
+                };
+            };
+        };
+    };
+    "DeskLiveStaff.events": {
+        parameters: {
+            query?: {
+                /** @description What you have before your eyes, so that colleagues see it: `document:` and its id, for example. */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events `pulse`, `still` and `signed_out`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["DeskPulseAnswer"];
                 };
             };
         };

@@ -37,6 +37,9 @@ export const QUEUE_EXPORT_WORDS: Readonly<Record<'en' | 'fr', ExportWords>> = {
       sign_off: 'Sign-off',
       permit_order: 'Permit cancelled by order',
       pathway_case: 'A candidate’s case',
+      evidence_lapsed: 'Approval letter lapsed',
+      second_reading: 'Second reading',
+      readings_differ: 'Two readings differ',
     },
     groups: {
       overdue: 'Overdue',
@@ -73,6 +76,9 @@ export const QUEUE_EXPORT_WORDS: Readonly<Record<'en' | 'fr', ExportWords>> = {
       sign_off: 'Approbation',
       permit_order: 'Permis annulé par décret',
       pathway_case: 'Dossier d’une candidature',
+      evidence_lapsed: 'Lettre d’approbation caduque',
+      second_reading: 'Deuxième lecture',
+      readings_differ: 'Deux lectures diffèrent',
     },
     groups: {
       overdue: 'En retard',

@@ -8,6 +8,8 @@ export const CLOSED_BY_HAND: readonly string[] = [
   'mail_problem',
   'permit_order',
   'pathway_case',
+  'evidence_lapsed',
+  'readings_differ',
 ];
 
 export interface BulkEffect {
