@@ -26,6 +26,7 @@ import { DocumentPolicy20261123003000 } from './20261123-0030-document-policy.js
 import { ImagePolicy20261123003100 } from './20261123-0031-image-policy.js';
 import { CalendarFeeds20261123003200 } from './20261123-0032-calendar-feeds.js';
 import { ForecastsAndDigest20261123003300 } from './20261123-0033-forecasts-and-digest.js';
+import { MailWordings20261123003400 } from './20261123-0034-mail-wordings.js';
 import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.js';
 import { SecondFactorsAndSessions20261123003600 } from './20261123-0036-second-factors-and-sessions.js';
 import { InstitutionSignIn20261123003700 } from './20261123-0037-institution-sign-in.js';
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   ImagePolicy20261123003100,
   CalendarFeeds20261123003200,
   ForecastsAndDigest20261123003300,
+  MailWordings20261123003400,
   AccountsByMail20261123003500,
   SecondFactorsAndSessions20261123003600,
   InstitutionSignIn20261123003700,

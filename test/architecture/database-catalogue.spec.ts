@@ -13,6 +13,7 @@ const ABOUT_NOBODY = [
   'coop.letter_template', // the words of letters, without anybody's
   'coop.letter_template_period', // which words apply from when
   'coop.letter_turnaround', // how long letters of a kind took lately, in counts
+  'coop.mail_wording', // the words of mails, without anybody's
   'coop.office', // what the office says of itself
   'coop.office_image', // the office's logo, and the signature letters carry
   'coop.privacy_notice', // texts shown to everybody

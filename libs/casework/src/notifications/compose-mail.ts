@@ -3,6 +3,8 @@ import { mailBodies } from './mail-bodies.js';
 import type { NotificationDetails, NotificationKind } from './notification.js';
 import type { Language } from './mail-words-shape.js';
 import { wordsOf } from './mail-words.js';
+import { filled, type MailWording } from './wording/mail-wording.js';
+import { slotValues } from './wording/wording-slots.js';
 
 export interface OfficeSignature {
   readonly institutionName: string;
@@ -27,9 +29,13 @@ export function composeMail(mail: {
   readonly name: string;
   readonly publicUrl: string;
   readonly office: OfficeSignature;
+  /** The office's own words; left out: the built-in ones. */
+  readonly wording?: MailWording | undefined;
 }): ComposedMail {
   const { language, office } = mail;
-  const words = wordsOf(mail.kind, inProse(mail.details, language), language);
+  const details = inProse(mail.details, language);
+  const own = mail.wording && filled(mail.wording[language], slotValues(details, language));
+  const words = { ...wordsOf(mail.kind, details, language), ...own };
   const items = (mail.items ?? []).map(
     ({ kind, details }) => wordsOf(kind, inProse(details, language), language).subject,
   );

@@ -14,6 +14,8 @@ import { type LedgerCounts, LedgerCountsStore } from './ledger-counts.store.js';
 import { MailSettlement, type Settled } from './mail-settlement.js';
 import { SendingGuard } from './sending-guard.js';
 import { StillDue } from './still-due.js';
+import type { MailWording } from './wording/mail-wording.js';
+import { MailWordingStore } from './wording/mail-wording.store.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const BATCH = 50;
@@ -47,6 +49,7 @@ export class MailDelivery {
     private readonly followUps: FollowUpStore,
     private readonly counts: LedgerCountsStore,
     private readonly office: OfficeStore,
+    private readonly wordings: MailWordingStore,
     private readonly guard: SendingGuard,
     private readonly stillDue: StillDue,
     private readonly settlement: MailSettlement,
@@ -68,8 +71,11 @@ export class MailDelivery {
     };
     if (await this.guard.look()) return { ...counts, held: 1 };
     counts.gathered = await this.transactions.run(WORKER, (tx) => this.digests.gather(tx));
-    const office = await this.transactions.run(WORKER, (tx) => this.office.read(tx));
-    const run = { owner, stop, office, counts };
+    const { office, wordings } = await this.transactions.run(WORKER, async (tx) => ({
+      office: await this.office.read(tx),
+      wordings: new Map((await this.wordings.newest(tx)).map(({ kind, content }) => [kind, content])),
+    }));
+    const run = { owner, stop, office, wordings, counts };
     try {
       if (await this.deliverClass(true, run)) await this.deliverClass(false, run);
     } finally {
@@ -84,7 +90,7 @@ export class MailDelivery {
   }
 
   /** @returns false where the server is out of reach: the others would only spend their tries */
-  private async deliverClass(legal: boolean, { owner, stop, office, counts }: Run): Promise<boolean> {
+  private async deliverClass(legal: boolean, { owner, stop, office, wordings, counts }: Run): Promise<boolean> {
     const domain = new URL(this.settings.http.publicUrl).hostname;
     while (!stop.aborted) {
       const claimed = await this.transactions.run(WORKER, (tx) =>
@@ -100,7 +106,7 @@ export class MailDelivery {
       let reachable = true;
       await inLanes(claimed, LANES, async (mail) => {
         if (!reachable || stop.aborted) return this.putBack(mail);
-        const { settled, code } = await this.deliver(mail, office);
+        const { settled, code } = await this.deliver(mail, office, wordings);
         counts[settled] += 1;
         if (settled === 'again' && stopsTheRun(classOf(code))) reachable = false;
       });
@@ -113,6 +119,7 @@ export class MailDelivery {
   private async deliver(
     mail: ClaimedMail,
     office: OfficeSignature,
+    wordings: Run['wordings'],
   ): Promise<{ readonly settled: Settled; readonly code: string }> {
     const found = await this.transactions.run(WORKER, (tx) => this.store.recheck(tx, mail));
     if (!found?.ours) return { settled: 'open', code: 'not_ours' };
@@ -128,7 +135,10 @@ export class MailDelivery {
         settled: await this.transactions.run(WORKER, (tx) => this.settlement.noAddress(tx, mail)),
         code: 'no_address',
       };
-    const result = await this.send(mail, mail.address, found.items, office);
+    const result = await this.send(mail, mail.address, found.items, {
+      office,
+      wording: wordings.get(mail.kind) ?? undefined,
+    });
     const settled = await this.transactions.run(WORKER, (tx) => this.settlement.settle(tx, mail, result));
     return { settled, code: result.code };
   }
@@ -137,10 +147,10 @@ export class MailDelivery {
     { kind, details, language, name, messageId, messageDate }: ClaimedMail,
     address: string,
     items: Rechecked['items'],
-    office: OfficeSignature,
+    { office, wording }: { readonly office: OfficeSignature; readonly wording: MailWording | undefined },
   ): Promise<SendResult> {
     const { publicUrl } = this.settings.http;
-    const mail = composeMail({ kind, details, items, language, name, publicUrl, office });
+    const mail = composeMail({ kind, details, items, language, name, publicUrl, office, wording });
     return this.mailer.send({
       messageId,
       date: messageDate,
@@ -159,5 +169,7 @@ interface Run {
   readonly owner: number;
   readonly stop: AbortSignal;
   readonly office: OfficeSignature;
+  /** The office's own words, by kind of mail. */
+  readonly wordings: ReadonlyMap<string, MailWording | null>;
   readonly counts: DeliveryCounts;
 }

@@ -23,6 +23,8 @@ import { SendingHolds } from './sending-holds.js';
 import { SendingStore } from './sending.store.js';
 import { StaffDigestChoice } from './staff/staff-digest-choice.js';
 import { StaffDigestStore } from './staff/staff-digest.store.js';
+import { MailWordingStore } from './wording/mail-wording.store.js';
+import { MailWordings } from './wording/mail-wordings.js';
 
 const PROVIDERS = [
   NotificationStore,
@@ -44,6 +46,8 @@ const PROVIDERS = [
   Notifications,
   StaffDigestStore,
   StaffDigestChoice,
+  MailWordingStore,
+  MailWordings,
 ];
 
 /** Planning and reading of mails; sending is the worker's (`MAIL_WORK`, provided there beside a `Mailer`). */

@@ -191,7 +191,9 @@ function expiry(en: string, fr: string): Words {
   });
 }
 
-function permitName(kind: string | undefined, language: Language): string {
+/** A slot of a wording stands as it is. */
+export function permitName(kind: string | undefined, language: Language): string {
+  if (kind?.startsWith('{{')) return kind;
   const isStudy = kind === 'study_permit';
   if (language === 'fr') return isStudy ? 'permis d’études' : 'permis de travail';
   return isStudy ? 'study permit' : 'work permit';
