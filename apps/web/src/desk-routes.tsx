@@ -162,6 +162,16 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/letters/$kind/$id',
     component: lazyRouteComponent(() => import('./desk/letter-templates/template-page.js'), 'TemplatePage'),
   });
+  const wordings = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/mail/words',
+    component: lazyRouteComponent(() => import('./desk/mail-words/wordings-page.js'), 'WordingsPage'),
+  });
+  const wording = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/mail/words/$kind',
+    component: lazyRouteComponent(() => import('./desk/mail-words/wording-page.js'), 'WordingPage'),
+  });
   const mail = createRoute({
     getParentRoute: () => staff,
     path: '/desk/mail',
@@ -225,6 +235,8 @@ export function deskRoutes(root: typeof rootRoute) {
     letterKind,
     letterTemplate,
     mail,
+    wordings,
+    wording,
     rules,
     rulePack,
     orders,

@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsString, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import {
   LONGEST_PARAGRAPH,
   LONGEST_SUBJECT,
@@ -11,11 +22,18 @@ import { OneLine } from '../edge/field-rules.js';
 const PARAGRAPHS = `Send 1 to ${MOST_PARAGRAPHS} paragraphs of at most ${LONGEST_PARAGRAPH} characters each.`;
 
 export class WordingTextBody {
-  @ApiProperty({ maxLength: LONGEST_SUBJECT, example: 'Your study permit ends on {{ date }}: act by {{ actBy }}' })
+  @ApiProperty({
+    maxLength: LONGEST_SUBJECT,
+    example: 'Your study permit ends on {{ date }}: act by {{ actBy }}',
+  })
   @OneLine(LONGEST_SUBJECT, 'a subject')
   subject: string;
 
-  @ApiProperty({ type: String, isArray: true, example: ['Your study permit is valid until {{ date }}. Apply by {{ actBy }}.'] })
+  @ApiProperty({
+    type: String,
+    isArray: true,
+    example: ['Your study permit is valid until {{ date }}. Apply by {{ actBy }}.'],
+  })
   @IsArray({ message: PARAGRAPHS })
   @ArrayMinSize(1, { message: PARAGRAPHS })
   @ArrayMaxSize(MOST_PARAGRAPHS, { message: PARAGRAPHS })

@@ -100,7 +100,10 @@ function shown(outcome: Outcome<WordingView>): WordingAnswer {
     ...view,
     builtIn: bodyOf(builtIn),
     current: bodyOf(current),
-    versions: versions.map(({ content, ...version }) => ({ ...version, content: content && bodyOf(content) })),
+    versions: versions.map(({ content, ...version }) => ({
+      ...version,
+      content: content && bodyOf(content),
+    })),
   };
 }
 

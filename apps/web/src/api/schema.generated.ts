@@ -2436,6 +2436,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailWordingsStaff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-wordings/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailWordingsStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-wordings/{kind}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailWordingsStaff.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-wordings/{kind}/set-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailWordingsStaff.setBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-wordings/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailWordingsStaff.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-wordings/{kind}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailWordingsStaff.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -6686,6 +6782,77 @@ export interface components {
         StaffDigestBody: {
             /** @description False: no digest by mail; the desk shows the same. */
             wanted: boolean;
+        };
+        WordingOnListAnswer: {
+            /** @example study_permit_expiry */
+            kind: string;
+            version: number;
+            /** @description False: the built-in words are used. */
+            isOwn: boolean;
+            writtenBy: string | null;
+            /** Format: date-time */
+            writtenAt: string | null;
+        };
+        WordingTextBody: {
+            /** @example Your study permit ends on {{ date }}: act by {{ actBy }} */
+            subject: string;
+            /**
+             * @example [
+             *       "Your study permit is valid until {{ date }}. Apply by {{ actBy }}."
+             *     ]
+             */
+            paragraphs: string[];
+        };
+        MailWordingBody: {
+            en: components["schemas"]["WordingTextBody"];
+            fr: components["schemas"]["WordingTextBody"];
+        };
+        WordingVersionAnswer: {
+            version: number;
+            /** @description Null: back to the built-in words. */
+            content: components["schemas"]["MailWordingBody"] | null;
+            writtenBy: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        WordingAnswer: {
+            /** @example study_permit_expiry */
+            kind: string;
+            version: number;
+            /** @description False: the built-in words are used. */
+            isOwn: boolean;
+            writtenBy: string | null;
+            /** Format: date-time */
+            writtenAt: string | null;
+            /** @description What may stand as {{ name }}. */
+            slots: string[];
+            /** @description What must be said. */
+            needed: string[];
+            builtIn: components["schemas"]["MailWordingBody"];
+            current: components["schemas"]["MailWordingBody"];
+            versions: components["schemas"]["WordingVersionAnswer"][];
+        };
+        NewWordingBody: {
+            /** @description The version that you saw; 0 where none was written yet. */
+            version: number;
+            content: components["schemas"]["MailWordingBody"];
+        };
+        SeenWordingBody: {
+            /** @description The version that you saw; 0 where none was written yet. */
+            version: number;
+        };
+        ComposedMailAnswer: {
+            subject: string;
+            text: string;
+            html: string;
+        };
+        TriedMailAnswer: {
+            en: components["schemas"]["ComposedMailAnswer"];
+            fr: components["schemas"]["ComposedMailAnswer"];
+        };
+        TrialSentAnswer: {
+            /** @description Mails that the mail server took: one in each language. */
+            sent: number;
         };
         CalendarFeedAnswer: {
             /** @description Whether there is an address that opens the calendar. */
@@ -12414,6 +12581,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffDigestBody"];
+                };
+            };
+        };
+    };
+    "MailWordingsStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingOnListAnswer"][];
+                };
+            };
+        };
+    };
+    "MailWordingsStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingAnswer"];
+                };
+            };
+        };
+    };
+    "MailWordingsStaff.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWordingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingAnswer"];
+                };
+            };
+        };
+    };
+    "MailWordingsStaff.setBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenWordingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingAnswer"];
+                };
+            };
+        };
+    };
+    "MailWordingsStaff.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailWordingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedMailAnswer"];
+                };
+            };
+        };
+    };
+    "MailWordingsStaff.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailWordingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialSentAnswer"];
                 };
             };
         };

@@ -90,7 +90,10 @@ export class MailDelivery {
   }
 
   /** @returns false where the server is out of reach: the others would only spend their tries */
-  private async deliverClass(legal: boolean, { owner, stop, office, wordings, counts }: Run): Promise<boolean> {
+  private async deliverClass(
+    legal: boolean,
+    { owner, stop, office, wordings, counts }: Run,
+  ): Promise<boolean> {
     const domain = new URL(this.settings.http.publicUrl).hostname;
     while (!stop.aborted) {
       const claimed = await this.transactions.run(WORKER, (tx) =>

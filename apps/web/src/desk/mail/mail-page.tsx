@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAIL_VIEWS, type MailView } from '../../api/shapes/mail.js';
-import { Button } from '../../elements/button.js';
+import { Button, ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Loaded } from '../../elements/waiting.js';
 import { AlarmList } from './alarm-list.js';
@@ -18,7 +18,16 @@ export function MailPage(): ReactNode {
   const { view } = useSearch({ from: '/staff/desk/mail' });
   const sending = useQuery(sendingQuery);
   return (
-    <Page title={t('mail.title')} lead={t('mail.lead')} wide>
+    <Page
+      title={t('mail.title')}
+      lead={t('mail.lead')}
+      beside={
+        <ButtonLink kind="secondary" to="/desk/mail/words">
+          {t('mailWords.link')}
+        </ButtonLink>
+      }
+      wide
+    >
       <Loaded query={sending}>
         {(state) => (
           <>

@@ -14,6 +14,7 @@ import kinds from './desk-letter-kinds.js';
 import templates from './desk-letter-templates.js';
 import live from './desk-live.js';
 import mail from './desk-mail.js';
+import mailWords from './desk-mail-words.js';
 import orders from './desk-orders.js';
 import palette from './desk-palette.js';
 import past from './desk-past.js';
@@ -44,6 +45,7 @@ export default {
   kinds,
   live,
   mail,
+  mailWords,
   orders,
   palette,
   past,

@@ -4,7 +4,12 @@ import { wordsOf } from '../mail-words.js';
 import { filled, type MailWording, wordingFaults } from './mail-wording.js';
 import { EDITABLE, OPEN_SLOTS } from './wording-slots.js';
 
-const OFFICE = { institutionName: 'Kestrel', officeName: 'Co-op', email: 'coop@kestrel.example', telephone: '1' };
+const OFFICE = {
+  institutionName: 'Kestrel',
+  officeName: 'Co-op',
+  email: 'coop@kestrel.example',
+  telephone: '1',
+};
 const text = (subject: string, ...paragraphs: string[]) => ({ subject, paragraphs });
 const BOTH: MailWording = {
   en: text('Permit until {{ date }}', 'Apply by {{actBy}}.'),
@@ -39,7 +44,9 @@ describe('the words of a mail as an office writes them', () => {
     ['an address', 'Write to a@b.example'],
     ['a link', 'See https://elsewhere.example'],
   ])('carry no %s', (_name, line) => {
-    expect(faults('study_permit_expiry', { en: text(`${line} {{ date }}`, 'By {{ actBy }}.') })).toContain('en.subject');
+    expect(faults('study_permit_expiry', { en: text(`${line} {{ date }}`, 'By {{ actBy }}.') })).toContain(
+      'en.subject',
+    );
   });
 
   it('are sent with their values, and give way to the built-in ones where a value is missing', () => {

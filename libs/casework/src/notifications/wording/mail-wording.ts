@@ -29,7 +29,7 @@ export function wordingFaults(kind: string, wording: MailWording): Fault[] {
     const { subject, paragraphs } = wording[language];
     for (const [path, text] of [
       [`${language}.subject`, subject] as const,
-      ...paragraphs.map((paragraph, at) => [`${language}.paragraphs.${at}`, paragraph] as const),
+      [`${language}.paragraphs`, paragraphs.join('\n')] as const,
     ]) {
       const known: readonly string[] = editable?.slots ?? [];
       const unknown = slotsIn(text).find((name) => !known.includes(name));

@@ -77,7 +77,11 @@ export class WordingTrial {
   ): Promise<Outcome<{ readonly sent: number }>> {
     const tried = await this.preview(actor, kind, content, origin);
     if (!tried.ok) return tried;
-    const account = await this.transactions.run(actor, (tx) => this.accounts.byId(tx, actor.accountId), origin);
+    const account = await this.transactions.run(
+      actor,
+      (tx) => this.accounts.byId(tx, actor.accountId),
+      origin,
+    );
     if (!account) return notFound('account');
     const host = new URL(this.settings.http.publicUrl).hostname;
     for (const language of ['en', 'fr'] as const) {
@@ -95,7 +99,11 @@ export class WordingTrial {
     await this.transactions.run(
       actor,
       (tx) =>
-        this.audit.record(tx, { action: 'mail_wording.tried', subjectType: 'mail_wording', subjectIds: [kind] }),
+        this.audit.record(tx, {
+          action: 'mail_wording.tried',
+          subjectType: 'mail_wording',
+          subjectIds: [kind],
+        }),
       origin,
     );
     return done({ sent: 2 });
