@@ -57,6 +57,8 @@ const PLACES: readonly (readonly [Who, string, string, string?])[] = [
   ['visitor', '/statement/$token', 'statement-unknown', '/statement/not-a-link'],
   ['visitor', '/v/{-$code}', 'verification', '/v'],
   ['visitor', '/v/{-$code}', 'verification-unknown', '/v/ABCD-EFGH-JKMN'],
+  ['visitor', '/forgotten', 'forgotten'],
+  ['visitor', '/account-link', 'account-link-unknown'],
   ['student', '/home', 'home'],
   ['student', '/letter-request', 'request-start'],
   ['student', '/letter-request/$id', 'request', '/letter-request/{ownDraft}'],
@@ -85,6 +87,7 @@ const PLACES: readonly (readonly [Who, string, string, string?])[] = [
   ['student', '/reminders', 'reminders'],
   ['student', '/history', 'history'],
   ['student', '/travel', 'travel'],
+  ['student', '/account', 'account'],
   ['candidate', '/candidate', 'candidate'],
   ['candidate', '/candidate/answers', 'candidate-answers'],
   ['staff', '/desk', 'queue', '/desk?assignee=anyone'],
@@ -116,6 +119,7 @@ const PLACES: readonly (readonly [Who, string, string, string?])[] = [
   ['staff', '/desk/rules', 'rules'],
   ['staff', '/desk/rules/$id', 'rule-pack', '/desk/rules/{rulePack}'],
   ['staff', '/desk/orders', 'orders'],
+  ['staff', '/desk/account', 'desk-account'],
   ['staff', '/desk/settings', 'settings'],
   ...['office', 'terms', 'reasons', 'preparation', 'accounts', 'machines', 'boards'].map(
     (section) =>
