@@ -29,6 +29,8 @@ export async function anOffice(database: Pick<TestDatabase, 'inspect'>): Promise
     `insert into coop.privacy_notice (code, version, text_en, text_fr, in_force_from)
      values ('collection', 1, 'Notice', 'Avis', '2026-01-01') on conflict do nothing`,
   );
+  // Nothing is drawn by lot where a test does not ask for it.
+  await database.inspect.query('update coop.document_policy set second_reading_percent = 0');
 }
 
 export async function aProgram(
