@@ -14,6 +14,9 @@ export class ImagePolicy20261123003100 implements MigrationInterface {
       alter table coop.document_page add column shrunk_at timestamptz;
       create index document_page_whole on coop.document_page (document_id) where shrunk_at is null;
       create index document_decided on coop.document (decided_at) where decided_at is not null;
+      -- Pages that somebody is yet to read a second time are left whole.
+      grant select on coop.second_reading to coopdesk_worker;
+
       -- When the page of a letter was last hashed again, and what was wrong with it then.
       alter table coop.letter add column hashed_at timestamptz,
         add column kept_problem text check (kept_problem in ('missing', 'damaged'));
@@ -23,6 +26,7 @@ export class ImagePolicy20261123003100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      revoke select on coop.second_reading from coopdesk_worker;
       revoke update (width, height, bytes, sha256, storage_key, shrunk_at) on coop.document_page from coopdesk_worker;
       alter table coop.letter drop column hashed_at, drop column kept_problem;
       drop index coop.document_decided, coop.document_page_whole;
