@@ -5,7 +5,7 @@ import { done, invalid, type Outcome } from '../outcome.js';
 import type { DocumentView } from './document.js';
 import { DocumentDecisions } from './document-decisions.js';
 import { DocumentPageStore } from './document-page.store.js';
-import { placeFaults } from './marked-place.js';
+import { placeFaults } from './place-faults.js';
 import { ReturnReasonList } from './return-reason-list.js';
 import type { GivenReason } from './return-reasons.js';
 

@@ -1,7 +1,3 @@
-import type { Fault } from '../outcome.js';
-import type { PageSize } from './document.js';
-import type { GivenReason } from './return-reasons.js';
-
 /** In shares of the page as it is shown, from the upper left corner; 0 to 1. */
 export interface PageBox {
   readonly x: number;
@@ -17,25 +13,3 @@ export interface MarkedPlace {
   readonly page: number;
   readonly box: PageBox;
 }
-
-/** What lies outside by less than a rounded pixel still lies on the page. */
-const ROUNDING = 1e-6;
-
-/** @param pages the images that there are of the document's pages, by file */
-export function placeFaults(
-  reasons: readonly GivenReason[],
-  pages: ReadonlyMap<string, readonly PageSize[]>,
-): Fault[] {
-  return reasons.flatMap(({ place }, at) => {
-    if (!place) return [];
-    const path = `reasons[${at}].place`;
-    if (!pages.get(place.fileId)?.some(({ number }) => number === place.page))
-      return [{ path, problem: 'The box must lie on a page of this document. Draw it again.' }];
-    return isOnPage(place.box)
-      ? []
-      : [{ path: `${path}.box`, problem: 'The box reaches beyond the page. Draw it within the page.' }];
-  });
-}
-
-const isOnPage = ({ x, y, width, height }: PageBox): boolean =>
-  x + width <= 1 + ROUNDING && y + height <= 1 + ROUNDING;
