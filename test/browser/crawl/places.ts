@@ -49,6 +49,13 @@ const ROWS: Readonly<Record<string, string>> = {
               where a.email like 'mateusz.kowalski@%' and r.state = 'draft' limit 1`,
 };
 
+/** The parts of the settings as their page names them. */
+function sectionsOfSettings(): string[] {
+  const page = readFileSync(productFolder('apps/web/src/desk/settings/settings-page.tsx'), 'utf8');
+  const [, list = ''] = /SECTIONS = \[([^\]]*)\]/.exec(page) ?? [];
+  return [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name!);
+}
+
 /** `{name}`s in addresses; a place whose row is not there is an error of the crawl. */
 const PLACES: readonly (readonly [Who, string, string, string?])[] = [
   ['visitor', '/', 'sign-in'],
@@ -121,7 +128,7 @@ const PLACES: readonly (readonly [Who, string, string, string?])[] = [
   ['staff', '/desk/orders', 'orders'],
   ['staff', '/desk/account', 'desk-account'],
   ['staff', '/desk/settings', 'settings'],
-  ...['office', 'terms', 'reasons', 'preparation', 'accounts', 'machines', 'boards'].map(
+  ...sectionsOfSettings().map(
     (section) =>
       ['staff', '/desk/settings/$section', `settings-${section}`, `/desk/settings/${section}`] as const,
   ),

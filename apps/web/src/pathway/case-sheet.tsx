@@ -4,7 +4,7 @@ import type { PathwayCase } from '../api/shapes/pathway.js';
 import { FactList } from '../elements/fact-list.js';
 import { Callout, Panel } from '../elements/panel.js';
 import { Tag, type Tone } from '../elements/tag.js';
-import { stampInProse } from '../time/local-stamp.js';
+import { instantsInProse, stampInProse } from '../time/local-stamp.js';
 import { useLanguage, usePick } from '../words/use-language.js';
 import css from './case-sheet.module.css';
 
@@ -69,7 +69,7 @@ export function CaseSheet({ of, forDesk }: { of: PathwayCase; forDesk: boolean }
               <li key={`${finding.code}${finding.text.en}`}>
                 <Tag tone={FINDING_TONE[finding.severity]}>{t(`iec.case.severity.${finding.severity}`)}</Tag>
                 <span>
-                  {pick(finding.text)} <small>({t('iec.answer.rule', { rule: finding.rule })})</small>
+                  {instantsInProse(pick(finding.text), language)} <small>({t('iec.answer.rule', { rule: finding.rule })})</small>
                 </span>
               </li>
             ))}

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { offsetName, readStamp, shiftStamp, stampInProse, stampInTable } from './local-stamp.js';
+import {
+  instantsInProse,
+  offsetName,
+  readStamp,
+  shiftStamp,
+  stampInProse,
+  stampInTable,
+} from './local-stamp.js';
 
 const DEADLINE = '2026-11-30T17:00:00-07:00';
 
@@ -31,6 +38,13 @@ describe('a local time that the server formatted', () => {
       'UTC−3:30',
       'UTC',
     ]);
+  });
+
+  test('stands in a sentence as people read it', () => {
+    expect(instantsInProse('Accept by 2026-11-26T16:12:00Z. (R47)', 'en')).toBe(
+      'Accept by 26 November 2026, 4:12 p.m. (UTC). (R47)',
+    );
+    expect(instantsInProse('Rien avant 2027.', 'fr')).toBe('Rien avant 2027.');
   });
 
   test('is shown as it is when it is none', () => {

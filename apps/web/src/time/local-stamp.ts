@@ -56,6 +56,12 @@ export function stampInProse(text: string, language: Language, seconds = false):
   return `${dateInProse(stamp.date, language)}, ${clockTime(stamp, language, seconds)} (${offsetName(stamp.offset)})`;
 }
 
+const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z/g;
+
+/** A sentence of the server with every instant in it as people read one: '30 November 2026, 11:59 p.m. (UTC)'. */
+export const instantsInProse = (text: string, language: Language): string =>
+  text.replaceAll(INSTANT, (instant) => stampInProse(instant, language));
+
 /** '2026-11-30 16:59 Vancouver (UTC−7)' for tables: the clock, whose clock it is, and its offset. */
 export function stampOfPlace(text: string, city: string): string {
   const stamp = readStamp(text);

@@ -17,6 +17,7 @@ const GROUPS = [
     items: [
       ['terms', section('terms')],
       ['days', section('office')],
+      ['forecast', section('forecast')],
     ],
   },
   { group: 'studies', items: [['programs', { to: '/desk/programs' }]] },
@@ -27,6 +28,7 @@ const GROUPS = [
       ['preparation', section('preparation')],
       ['letters', { to: '/desk/letters' }],
       ['mail', { to: '/desk/mail' }],
+      ['calendar', section('calendar')],
     ],
   },
   {

@@ -15,6 +15,8 @@ export default {
     },
     terms: { title: 'Terms', hint: 'First and last days; copy the terms of the year before' },
     days: { title: 'Closed days and holidays', hint: 'When nothing falls due and no clock runs' },
+    forecast: { title: 'Time to a decision', hint: 'What IRCC states, and what your own applications took' },
+    calendar: { title: 'Your notices', hint: 'What you yourself are told, and when' },
     programs: {
       title: 'Programs and plans',
       hint: 'Stages, weeks, placement basis, certification by the registrar',

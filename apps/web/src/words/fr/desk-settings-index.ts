@@ -21,6 +21,11 @@ export default {
       title: 'Fermetures et jours fériés',
       hint: 'Quand rien n’échoit et qu’aucune horloge ne tourne',
     },
+    forecast: {
+      title: 'Temps de décision',
+      hint: 'Ce qu’IRCC annonce, et ce qu’ont pris vos propres demandes',
+    },
+    calendar: { title: 'Vos avis', hint: 'Ce dont vous-même êtes averti, et quand' },
     programs: {
       title: 'Programmes et plans',
       hint: 'Étapes, semaines, raison des stages, certification du registraire',
