@@ -23,7 +23,7 @@ export interface DraftOfForm {
   /** Empties the form and forgets the draft. */
   startAfresh: () => void;
   /** The form was sent: nothing is left to come back to. */
-  done: () => Promise<void>;
+  done: () => void;
 }
 
 /** Keeps a form on the server while it is typed in, and puts it back where its student comes back to it. */
@@ -62,10 +62,11 @@ export function useKeptDraft<Entry extends object>(
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [text, keep]);
-  const forget = async (): Promise<void> => {
+  // Should the removal fail, nothing is lost: the worker removes what nobody comes back to.
+  const forget = (): void => {
     last.current = JSON.stringify(blank);
     queries.setQueryData<KeptDraft>(draftQuery(name).queryKey, { draft: null });
-    await remove.mutateAsync();
+    remove.mutate();
   };
   return {
     restored,
@@ -73,7 +74,7 @@ export function useKeptDraft<Entry extends object>(
     startAfresh: () => {
       setRestored(false);
       onEntry(blank);
-      void forget();
+      forget();
     },
     done: forget,
   };

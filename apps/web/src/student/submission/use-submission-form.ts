@@ -52,7 +52,8 @@ export function useSubmissionForm(onRecorded: (submission: Submission) => void):
   const send = useMutation({
     mutationFn: (body: Record<string, unknown>) => api.post<Submission>('/me/submissions', body),
     onSuccess: (submission) => {
-      void draft.done().then(() => queries.invalidateQueries({ queryKey: ['me'] }));
+      draft.done();
+      void queries.invalidateQueries({ queryKey: ['me'] });
       onRecorded(submission);
     },
     onError: onRefused,
