@@ -19,7 +19,10 @@ export default defineConfig({
         // Few files for the first page: each small one would cost a poor network a round trip and compress badly.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules[\\/](?!unpdf)/ },
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](?!unpdf|tus-js-client|js-base64|url-parse|querystringify|requires-port)/,
+            },
             {
               name: 'house',
               test: /src[\\/](api|elements|fields|frame|session|time)[\\/]|src[\\/]words[\\/][^\\/]+\.ts$/,

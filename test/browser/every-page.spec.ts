@@ -75,6 +75,7 @@ describe('every page', () => {
       async (language) => {
         const visitor = await arrive(who, language);
         for (const place of places.filter((one) => one.who === who)) await lookAt(visitor, place, language);
+        expect(visitor.complaints).toEqual([]);
       },
       300_000,
     );

@@ -196,7 +196,7 @@ export function deskRoutes(root: typeof rootRoute) {
   const settings = createRoute({
     getParentRoute: () => staff,
     path: '/desk/settings',
-    component: lazyRouteComponent(() => import('./desk/settings/settings-index.js'), 'SettingsIndex'),
+    component: lazyRouteComponent(() => import('./desk/settings/settings-overview.js'), 'SettingsOverview'),
   });
   const settingsSection = createRoute({
     getParentRoute: () => staff,

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/request.js';
 import type { Draft, DraftName, KeptDraft } from '../../api/shapes/draft.js';
@@ -31,15 +31,13 @@ export function useKeptDraft<Entry extends object>(
   name: DraftName,
   { entry, empty, onEntry }: { entry: Entry; empty: Entry; onEntry: (entry: Entry) => void },
 ): DraftOfForm {
-  const queries = useQueryClient();
   const kept = useQuery(draftQuery(name));
-  const [restored, setRestored] = useState(false);
+  const [afresh, setAfresh] = useState(false);
   const [blank] = useState(empty);
   const last = useRef<string | null>(null);
   const text = JSON.stringify(entry);
   const save = useMutation({
     mutationFn: (content: Entry) => api.put<Draft>(`/me/drafts/${name}`, { content }),
-    onSuccess: (draft) => queries.setQueryData<KeptDraft>(draftQuery(name).queryKey, { draft }),
   });
   const remove = useMutation({ mutationFn: () => api.remove(`/me/drafts/${name}`) });
   useEffect(() => {
@@ -50,7 +48,6 @@ export function useKeptDraft<Entry extends object>(
     last.current =
       untouched && draft ? JSON.stringify(mergeTyped(blank, draft.content)) : JSON.stringify(blank);
     if (!untouched || !draft) return;
-    setRestored(true);
     onEntry(mergeTyped(blank, draft.content));
   }, [kept.data, text, blank, onEntry]);
   const keep = save.mutate;
@@ -65,14 +62,13 @@ export function useKeptDraft<Entry extends object>(
   // Should the removal fail, nothing is lost: the worker removes what nobody comes back to.
   const forget = (): void => {
     last.current = JSON.stringify(blank);
-    queries.setQueryData<KeptDraft>(draftQuery(name).queryKey, { draft: null });
     remove.mutate();
   };
   return {
-    restored,
+    restored: !afresh && Boolean(kept.data?.draft),
     keptAt: kept.data?.draft?.savedAtLocal ?? null,
     startAfresh: () => {
-      setRestored(false);
+      setAfresh(true);
       onEntry(blank);
       forget();
     },

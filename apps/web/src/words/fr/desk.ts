@@ -25,7 +25,7 @@ import readings from './desk-second-readings.js';
 import work from './desk-queue-work.js';
 import review from './desk-review.js';
 import rules from './desk-rules.js';
-import settingsIndex from './desk-settings-index.js';
+import settingsOverview from './desk-settings-overview.js';
 import termsCopy from './desk-terms-copy.js';
 import travel from './desk-travel.js';
 import signOffs from './desk-sign-offs.js';
@@ -57,6 +57,7 @@ export default {
   rules,
   settingsIndex,
   sharing,
+  settingsOverview,
   sheet,
   templates,
   termsCopy,

@@ -52,7 +52,10 @@ export function reasonOf(
   code: string | null,
   taken: readonly string[],
 ): OwnReturnReason {
-  const text = (name: string): string => String(body[name] ?? '').replaceAll(/\s+/g, ' ');
+  const text = (name: string): string => {
+    const value = body[name];
+    return typeof value === 'string' ? value.replaceAll(/\s+/g, ' ') : '';
+  };
   const uses = USES.filter((use) => code === 'other' || (body['uses'] as string[]).includes(use));
   return {
     code: code ?? reasonCode(text('textEn'), taken),

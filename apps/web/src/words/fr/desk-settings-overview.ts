@@ -1,5 +1,5 @@
 import type { SameKeys } from '../catalogue.js';
-import type en from '../en/desk-settings-index.js';
+import type en from '../en/desk-settings-overview.js';
 
 export default {
   lead: 'Tout ce qu’un bureau décide lui-même. Ce que lisent les étudiants a des éditions : publiées pour un jour donné, gardées avec qui et quand, et où l’on peut revenir.',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../elements/page.js';
 import { useAccount } from '../../session/session-query.js';
-import css from './settings-index.module.css';
+import css from './settings-overview.module.css';
 
 const section = (name: string): LinkProps => ({ to: '/desk/settings/$section', params: { section: name } });
 
@@ -41,21 +41,21 @@ const GROUPS = [
   { group: 'people', items: ADMINISTRATORS.map((name) => [name, section(name)] as const) },
 ] as const satisfies readonly { group: string; items: readonly (readonly [string, LinkProps])[] }[];
 
-export function SettingsIndex(): ReactNode {
+export function SettingsOverview(): ReactNode {
   const { t } = useTranslation('desk');
   const administrator = useAccount()?.role === 'administrator';
   const groups = GROUPS.filter(({ group }) => administrator || group !== 'people');
   return (
-    <Page title={t('settings.title')} lead={t('settingsIndex.lead')} wide>
+    <Page title={t('settings.title')} lead={t('settingsOverview.lead')} wide>
       <div className={css['groups']}>
         {groups.map(({ group, items }) => (
           <section key={group} className={css['group']} aria-labelledby={`settings-${group}`}>
-            <h2 id={`settings-${group}`}>{t(`settingsIndex.groups.${group}`)}</h2>
+            <h2 id={`settings-${group}`}>{t(`settingsOverview.groups.${group}`)}</h2>
             <ul className={css['items']}>
               {items.map(([name, link]) => (
                 <li key={name} className={css['item']}>
-                  <Link {...link}>{t(`settingsIndex.items.${name}.title`)}</Link>
-                  <span>{t(`settingsIndex.items.${name}.hint`)}</span>
+                  <Link {...link}>{t(`settingsOverview.items.${name}.title`)}</Link>
+                  <span>{t(`settingsOverview.items.${name}.hint`)}</span>
                 </li>
               ))}
             </ul>
