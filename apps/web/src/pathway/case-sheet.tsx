@@ -69,7 +69,8 @@ export function CaseSheet({ of, forDesk }: { of: PathwayCase; forDesk: boolean }
               <li key={`${finding.code}${finding.text.en}`}>
                 <Tag tone={FINDING_TONE[finding.severity]}>{t(`iec.case.severity.${finding.severity}`)}</Tag>
                 <span>
-                  {instantsInProse(pick(finding.text), language)} <small>({t('iec.answer.rule', { rule: finding.rule })})</small>
+                  {instantsInProse(pick(finding.text), language)}{' '}
+                  <small>({t('iec.answer.rule', { rule: finding.rule })})</small>
                 </span>
               </li>
             ))}

@@ -55,7 +55,6 @@ export default {
   readings,
   review,
   rules,
-  settingsIndex,
   sharing,
   settingsOverview,
   sheet,
