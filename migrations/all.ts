@@ -31,6 +31,9 @@ import { AccountsByMail20261123003500 } from './20261123-0035-accounts-by-mail.j
 import { SecondFactorsAndSessions20261123003600 } from './20261123-0036-second-factors-and-sessions.js';
 import { InstitutionSignIn20261123003700 } from './20261123-0037-institution-sign-in.js';
 import { LegalHold20261123003800 } from './20261123-0038-legal-hold.js';
+import { RolesAndScopes20261123003900 } from './20261123-0039-roles-and-scopes.js';
+import { WhoSawWhom20261123004000 } from './20261123-0040-who-saw-whom.js';
+import { CorrectionsAndNotices20261123004100 } from './20261123-0041-corrections-and-notices.js';
 import { DeskWork20261123004200 } from './20261123-0042-desk-work.js';
 import { DeskPresence20261123004300 } from './20261123-0043-desk-presence.js';
 import { DeskSharing20261123004400 } from './20261123-0044-desk-sharing.js';
@@ -72,6 +75,9 @@ export const MIGRATIONS = [
   SecondFactorsAndSessions20261123003600,
   InstitutionSignIn20261123003700,
   LegalHold20261123003800,
+  RolesAndScopes20261123003900,
+  WhoSawWhom20261123004000,
+  CorrectionsAndNotices20261123004100,
   DeskWork20261123004200,
   DeskPresence20261123004300,
   DeskSharing20261123004400,

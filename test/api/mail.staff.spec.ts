@@ -71,7 +71,7 @@ describe('the mail desk', () => {
     const { rows } = await desk.database.inspect.query(
       `select subject_ids from coop.audit_entry where action = 'mail.listed' order by id desc limit 1`,
     );
-    expect(rows).toEqual([{ subject_ids: [ids[2]] }]);
+    expect(rows).toEqual([{ subject_ids: [student.id] }]);
   });
 
   it('GET /mail refuses a view and a cursor it does not know', async () => {

@@ -135,7 +135,8 @@ describe('/office, /terms and /notices/:code', () => {
       `insert into coop.privacy_notice (code, version, text_en, text_fr, in_force_from)
        values ('collection', 2, 'Second', 'Deuxième', '2026-06-01'), ('collection', 3, 'Future', 'Futur', '2999-01-01')`,
     );
-    const notice = { code: 'collection', version: 2, text: { en: 'Second', fr: 'Deuxième' } };
+    const text = { en: 'Second', fr: 'Deuxième' };
+    const notice = { code: 'collection', version: 2, text, details: null };
     expect(await student.get('/notices/collection')).toMatchObject({ status: 200, body: notice });
     expect((await student.get('/notices/collection?for=letter_request')).body).toEqual(notice);
     expect((await reviewer.get('/notices/collection?for=letter_request')).status).toBe(200);

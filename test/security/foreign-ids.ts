@@ -53,6 +53,9 @@ const TABLES: Readonly<Record<string, string>> = {
   cases: 'pathway_case',
   mail: 'notification',
   'second-readings': 'second_reading',
+  'hand-overs': 'hand_over',
+  corrections: 'correction_request',
+  'legal-holds': 'legal_hold',
 };
 
 /** The ids of a person's own things for each name in the path of a route. */
@@ -69,6 +72,8 @@ export async function ownIdsFor(
     const table = TABLES[before];
     if (before === 'coop-status') ids.push(person.studentNumber);
     else if (before === 'programs') ids.push(person.programId);
+    else if (before === 'accounts' && path.endsWith('/scope'))
+      ids.push(await theOne(database, 'account', `email = 'reviewer@kestrel.example'`));
     else if (before === 'accounts') ids.push(person.accountId);
     else if (before === 'pages' || before === 'reasons') ids.push('1');
     else if (before === 'drafts') ids.push('travel');

@@ -21,6 +21,7 @@ export interface ApiDocument {
 }
 
 interface DescribedOperation {
+  readonly 'x-permission'?: string;
   readonly security?: readonly Readonly<Record<string, unknown>>[];
   readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
@@ -34,6 +35,8 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly audience: Audience;
+  /** What the table of permissions asks for; null where nobody of the staff is asked. */
+  readonly permission: string | null;
   /** Names in the path, in order. */
   readonly ids: readonly string[];
   readonly query: readonly string[];
@@ -56,6 +59,7 @@ export function operationsOf(document: ApiDocument): Operation[] {
         method: method.toUpperCase(),
         path,
         audience: audienceOf(path, described),
+        permission: described['x-permission'] ?? null,
         ids: named('path'),
         query: named('query'),
         body: content ? { type: content[0], schema: content[1].schema } : null,

@@ -31,6 +31,19 @@ export async function populate(database: TestDatabase, canaries: readonly string
     displayName: 'Ines Roy',
   });
   await database.inspect.query(STAFF_ROWS);
+  const limited = await anAccount(database, {
+    role: 'reviewer',
+    email: 'north@kestrel.example',
+    displayName: 'Lena Hart',
+  });
+  await database.inspect.query(`insert into coop.account_scope (account_id, campus) values ($1, 'North')`, [
+    limited,
+  ]);
+  await anAccount(database, {
+    role: 'adviser',
+    email: 'adviser@kestrel.example',
+    displayName: 'Ada Moss',
+  });
   const people: Person[] = [];
   for (const canary of canaries) people.push(await aPersonWithEverything(database, program.id, canary));
   return people;
@@ -188,6 +201,12 @@ const PERSONAL_ROWS = [
   `insert into coop.pathway_step (case_id, student_id, step, from_stage, to_stage, answers, done_by, recorded_by_name, recorded_at)
    select c.id, student, 'enter_pool', 'profile', 'pool', jsonb_build_object('profileNumber', canary), 'candidate', 'Name ' || canary, now()
      from v join coop.pathway_case c on c.student_id = v.student`,
+  `insert into coop.account_scope (account_id, campus) select account, canary from v`,
+  // The first person studies where the limited reviewer works, and waits for the adviser; everybody else neither.
+  `update coop.student s set campus = case when exists (select from coop.hand_over) then 'South' else 'North' end from v where s.id = v.student`,
+  `insert into coop.hand_over (student_id, question, handed_by, handed_by_name, closed_at)
+   select student, 'Question ' || canary, fresh, 'Name ' || canary, case when exists (select from coop.hand_over) then now() end from v`,
+  `insert into coop.correction_request (student_id, what, wanted) select student, 'What ' || canary, 'Wanted ' || canary from v`,
   `insert into coop.legal_hold (student_id, reason, set_by, set_by_name) select student, 'Hold ' || canary, fresh, 'Name ' || canary from v`,
   `insert into coop.reassessment_mark (student_id) select student from v`,
   `insert into coop.session (token_hash, account_id, csrf_token, expires_at)
@@ -202,6 +221,8 @@ const PERSONAL_ROWS = [
    select account, 'key ' || canary, '\\x01', 201, jsonb_build_object('name', canary) from v`,
   `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type)
    select 'student', account, 'Name ' || canary, student, 'student.seen', 'student' from v`,
+  `insert into coop.audit_about (student_id, entry_id, at, actor_kind, actor_name, action)
+   select student, e.id, e.at, 'staff', 'Name ' || canary, 'students.listed' from v join coop.audit_entry e on e.student_id = v.student`,
   `insert into coop.audit_seal (entry_id, hash, seal_number) select e.id, '\\x01', e.id from v join coop.audit_entry e on e.student_id = v.student`,
   `insert into coop.roster_import_row (import_id, line, outcome, student_number, about_student_id)
    select i.id, (select count(*) + 2 from coop.roster_import_row), 'to_a_person', canary, student from v, coop.roster_import i`,

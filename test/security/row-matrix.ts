@@ -5,9 +5,12 @@ import type { Person } from './population.js';
 
 /** Who looks at the rows; `nobody` is a connection on which no actor was set. */
 export const ACTORS = [
-  'nobody',
+  'staff:scoped',
   'student',
   'machine',
+  'staff:adviser',
+  'staff:auditor',
+  'nobody',
   'system:sign_in',
   'system:health',
   'system:public_statement',
@@ -46,6 +49,9 @@ export interface GuardedTable {
 export interface Pair {
   readonly self: Person;
   readonly other: Person;
+  /** Of a reviewer who sees `self` and not `other`. */
+  readonly limitedAccountId: string;
+  readonly adviserAccountId: string;
 }
 
 /** Every table under row-level security, from the catalogue. `client` sees every row. */
@@ -56,9 +62,7 @@ export async function guardedTables(client: pg.Pool, self: Person): Promise<Guar
                  when 'student_id' = any(cols.names) then 'student_id'
                  when 'account_id' = any(cols.names) then 'account_id' end as "ownerColumn",
             c.relname in ('account', 'session', 'idempotency_key', 'account_link', 'account_mail', 'calendar_feed', 'calendar_event',
-                          'staff_digest') as "ownerIsAccount",
-            c.relname in ('account', 'session', 'idempotency_key', 'account_link', 'account_mail', 'second_factor', 'recovery_code') as "ownerIsAccount",
-            c.relname in ('account', 'session', 'idempotency_key', 'account_link', 'account_mail', 'second_factor', 'recovery_code', 'external_identity') as "ownerIsAccount",
+                          'staff_digest', 'second_factor', 'recovery_code', 'external_identity', 'account_scope') as "ownerIsAccount",
             cols.names as columns,
             jsonb_build_object('app', ${granted(ROLE_NAMES.app)}, 'worker', ${granted(ROLE_NAMES.worker)}) as grants
        from pg_class c join pg_namespace n on n.oid = c.relnamespace,
@@ -122,30 +126,46 @@ export async function matrixOf(
   people: Pair,
   become: (role: 'app' | 'worker') => Promise<void>,
 ): Promise<Matrix> {
-  const statements = statementsFor(table, people.self, people.other);
   const measured: Partial<Record<ActorName, Rights>> = {};
-  for (const actor of ACTORS) {
-    await become(actor === 'system:worker' ? 'worker' : 'app');
-    const { rows } = await client.query<{ answers: string[] }>(
-      'select public.probe($1, $2, $3, $4, $5) as answers',
-      [
-        actor === 'nobody' ? '' : actor,
-        ...(actor === 'student'
-          ? [people.self.accountId, people.self.studentId]
-          : [actor === 'machine' || actor === 'staff' ? STRANGER : '', '']),
-        heldBy(actor, people.self),
-        statements.map(({ sql }) => sql),
-      ],
-    );
-    const allowed = statements.filter((one, at) => isAllowed(rows[0]!.answers[at]!, one.harmlessRows));
-    const letters = (whose: 'own' | 'other') =>
-      allowed
-        .filter((one) => one.whose === whose)
-        .map((one) => one.letter)
-        .join('');
-    measured[actor] = { own: letters('own'), other: letters('other') };
-  }
+  for (const actor of ACTORS) measured[actor] = await rightsOf(client, table, people, actor, become);
   return measured as Matrix;
+}
+
+/** The same of one actor. */
+export async function rightsOf(
+  client: pg.ClientBase,
+  table: GuardedTable,
+  people: Pair,
+  actor: ActorName,
+  become: (role: 'app' | 'worker') => Promise<void>,
+): Promise<Rights> {
+  const statements = statementsFor(table, people.self, people.other);
+  await become(actor === 'system:worker' ? 'worker' : 'app');
+  const [accountId, studentId] =
+    actor === 'student' ? [people.self.accountId, people.self.studentId] : [accountOf(actor, people), ''];
+  const { rows } = await client.query<{ answers: string[] }>(
+    'select public.probe($1, $2, $3, $4, $5) as answers',
+    [
+      actor === 'staff:scoped' ? 'staff' : actor === 'nobody' ? '' : actor,
+      accountId,
+      studentId,
+      heldBy(actor, people.self),
+      statements.map(({ sql }) => sql),
+    ],
+  );
+  const allowed = statements.filter((one, at) => isAllowed(rows[0]!.answers[at]!, one.harmlessRows));
+  const letters = (whose: 'own' | 'other') =>
+    allowed
+      .filter((one) => one.whose === whose)
+      .map((one) => one.letter)
+      .join('');
+  return { own: letters('own'), other: letters('other') };
+}
+
+function accountOf(actor: ActorName, { limitedAccountId, adviserAccountId }: Pair): string {
+  if (actor === 'staff:scoped') return limitedAccountId;
+  if (actor === 'staff:adviser') return adviserAccountId;
+  return actor === 'machine' || actor.startsWith('staff') ? STRANGER : '';
 }
 
 /** What the actor was let in by. */
@@ -214,6 +234,8 @@ type Values = Readonly<Record<string, string>>;
 /** Where only some columns may be changed, one of those; it changes nothing in the rows of the population. */
 const CHANGED: Values = {
   'coop.employer_statement': 'last_viewed_at = null',
+  'coop.correction_request': 'decided_at = null',
+  'coop.hand_over': 'taken_by = coop.actor_id()',
   'coop.legal_hold': 'lifted_at = null',
   'coop.pathway_case': 'closed_at = null',
   'coop.pathway_step': 'taken_back_at = null',
@@ -242,6 +264,7 @@ const STATEMENTS: Readonly<Record<string, Values>> = {
   'coop.pathway_step': { done_by: `'candidate'` },
 };
 export const VERIFIED: Readonly<Record<string, Values>> = {
+  'coop.correction_request': { state: `'accepted'` },
   'coop.permit': { source: `'student_statement'`, verified: 'true' },
   'coop.submission': { evidence: `'verified'` },
   'coop.travel': { source: `'office'` },

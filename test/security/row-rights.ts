@@ -7,8 +7,11 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.account': 'su',
   'coop.session': 'siud',
   'coop.external_identity': 's',
+  'coop.account_scope': 's',
   'coop.idempotency_key': 'siud',
   'coop.audit_entry': 'si',
+  'coop.audit_about': 's',
+  'coop.correction_request': 'si',
   'coop.student': 's',
   'keyring.person_key': 's',
   'coop.course_enrolment': 's',
@@ -70,6 +73,55 @@ const READ_BY_LINK = new Set([
   'coop.policy_sign_off',
 ]);
 
+/** What an adviser reads of a student who was handed over. */
+const READ_BY_ADVISERS = new Set([
+  'coop.student',
+  'coop.course_enrolment',
+  'coop.study_enrolment',
+  'coop.work_term',
+  'coop.travel',
+  'coop.permit',
+  'coop.submission',
+  'coop.document',
+  'coop.document_file',
+  'coop.document_page',
+  'coop.letter_request',
+  'coop.letter',
+  'coop.assessment',
+  'coop.current_assessment',
+  'coop.policy_sign_off',
+  'keyring.person_key',
+]);
+
+/** Who did and saw what, and whom it was about. */
+const READ_BY_AUDITORS = new Set([
+  'coop.student',
+  'coop.account',
+  'coop.audit_entry',
+  'coop.audit_seal',
+  'coop.audit_about',
+  'coop.legal_hold',
+]);
+
+/** Tables about many at once, shut to staff whose scope is limited. */
+const FOR_THE_UNLIMITED = new Set(['coop.roster_import', 'coop.roster_import_row', 'coop.roster_claim']);
+
+/** Tables of accounts: a scope limits students, not what staff keep of themselves. */
+const NO_SCOPE = new Set([
+  'coop.session',
+  'coop.account_scope',
+  'coop.idempotency_key',
+  'coop.account_link',
+  'coop.account_mail',
+  'coop.attempt_count',
+  'coop.calendar_feed',
+  'coop.calendar_event',
+  'coop.staff_digest',
+  'coop.second_factor',
+  'coop.recovery_code',
+  'coop.external_identity',
+]);
+
 /** Finding an account and opening a session, before anybody is anybody. */
 const SIGN_IN = new Set([
   'coop.account',
@@ -99,8 +151,12 @@ export function rightsOn(table: GuardedTable): Matrix {
       `${granted}${changes && table.ownerColumn ? 't' : ''}`,
     );
   };
+  const staff = EXCEPTIONS[table.name]?.staff ?? everything('app');
   const usual: Record<ActorName, Rights> = {
     nobody: NOTHING,
+    'staff:scoped': withinScope(table, staff),
+    'staff:adviser': READ_BY_ADVISERS.has(table.name) ? rights('s', '') : NOTHING,
+    'staff:auditor': READ_BY_AUDITORS.has(table.name) ? rights('s') : NOTHING,
     student: rights(STUDENT_OWN[table.name] ?? '', ''),
     machine: MACHINE_READS.has(table.name) ? rights('s') : NOTHING,
     'system:sign_in': SIGN_IN.has(table.name) ? everything('app') : NOTHING,
@@ -108,10 +164,17 @@ export function rightsOn(table: GuardedTable): Matrix {
     'system:public_statement': READ_BY_LINK.has(table.name) ? rights('s', '') : NOTHING,
     'system:letter_verification': table.name === 'coop.letter' ? rights('s', '') : NOTHING,
     'system:roster_match': table.name === 'coop.student' ? rights('s', '') : NOTHING,
-    staff: everything('app'),
+    staff,
     'system:worker': everything('worker'),
   };
   return { ...usual, ...EXCEPTIONS[table.name] };
+}
+
+/** Staff whose scope is limited do with rows within it what others do, and never move one out of it. */
+function withinScope({ name, ownerColumn }: GuardedTable, staff: Rights): Rights {
+  if (FOR_THE_UNLIMITED.has(name)) return NOTHING;
+  if (!ownerColumn || NO_SCOPE.has(name)) return staff;
+  return { own: staff.own.replace('g', ''), other: '' };
 }
 
 /** Every actor leaves a trace, about whomever; only the office reads more than its own. */
@@ -123,6 +186,9 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
     machine: LEAVES_A_TRACE,
     'system:sign_in': LEAVES_A_TRACE,
     'system:health': LEAVES_A_TRACE,
+    'staff:scoped': { own: 'si', other: 'i' },
+    'staff:adviser': LEAVES_A_TRACE,
+    'staff:auditor': { own: 'si', other: 'si' },
     'system:public_statement': LEAVES_A_TRACE,
     'system:letter_verification': LEAVES_A_TRACE,
     'system:roster_match': LEAVES_A_TRACE,
@@ -148,6 +214,16 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
     staff: { own: 'siu', other: 'siut' },
     'system:public_statement': { own: 'su', other: '' },
   },
+  // Accounts of staff are nobody's student; a new student outside the scope is refused.
+  'coop.account': { 'staff:scoped': { own: 'siug', other: 'it' } },
+  'coop.student': { 'staff:scoped': { own: 'sug', other: '' } },
+  // Given to an adviser who takes it; never turned to another student.
+  'coop.hand_over': {
+    staff: { own: 'siu', other: 'siut' },
+    'staff:adviser': { own: 'su', other: '' },
+  },
+  // Asked once and decided once, about nobody else.
+  'coop.correction_request': { staff: { own: 'siuv', other: 'siut' } },
   // A hold is set and lifted, never turned to another student.
   'coop.legal_hold': { staff: { own: 'siu', other: 'siut' } },
   // Cases are opened by the office and moved by both; what was recorded is only ever taken back, by the office.

@@ -6,9 +6,12 @@ import { aSubmittedRequest } from '#testing/builders/letter-steps.js';
 import { openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 import type { TestAnswer } from '#testing/test-client.js';
 import { ownIdsFor } from './foreign-ids.js';
-import { apiDocument, operationsOf, pathOf, resolve, sampleOf } from './operations.js';
+import { apiDocument, type Operation, operationsOf, pathOf, resolve, sampleOf } from './operations.js';
 import { populate } from './population.js';
 import { fingerprintOfAll } from './row-fingerprint.js';
+
+const askedBy = ({ audience, permission }: Operation): 'student' | 'adviser' | 'staff' =>
+  audience === 'student' ? 'student' : permission === 'hand_overs.take' ? 'adviser' : 'staff';
 
 const REASONS = [{ code: 'other', note: 'Please look again.' }];
 
@@ -37,6 +40,7 @@ describe('a step that is not possible', () => {
     const clients = {
       student: await desk.client().signIn(person!.email, TEST_PASSWORD),
       staff: await desk.client().signIn('admin@kestrel.example', TEST_PASSWORD),
+      adviser: await desk.client().signIn('adviser@kestrel.example', TEST_PASSWORD),
     };
     // A letter's own task ends with its decision; one about mail is closed by hand.
     await desk.database.inspect.query(
@@ -53,7 +57,7 @@ describe('a step that is not possible', () => {
       const path = pathOf(operation, await ownIdsFor(desk.database, person!, operation));
       const sample = sampleOf(operation.body!.schema, document) as object;
       const body = { ...sample, ...valuesThatExist(sample), version: 77 };
-      const client = clients[operation.audience === 'student' ? 'student' : 'staff'];
+      const client = clients[askedBy(operation)];
       const before = await fingerprintOfAll(desk.database);
       const { status, body: problem } = await client.send(operation.method, path, body);
       const { code, current } = problem as { code: string; current?: object };

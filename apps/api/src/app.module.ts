@@ -17,6 +17,7 @@ import { DocumentsEdgeModule } from './documents/documents-edge.module.js';
 import { EmployerStatementsEdgeModule } from './employer-statements/employer-statements-edge.module.js';
 import { CalendarEdgeModule } from './calendar/calendar-edge.module.js';
 import { ForecastsController } from './forecasts/forecasts.controller.js';
+import { HandOversEdgeModule } from './hand-overs/hand-overs-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
 import { InstitutionSignInController } from './institution/institution-sign-in.controller.js';
@@ -27,6 +28,7 @@ import { SignOffsEdgeModule } from './sign-offs/sign-offs-edge.module.js';
 import { PathwaysEdgeModule } from './pathways/pathways-edge.module.js';
 import { PermitOrdersEdgeModule } from './permit-orders/permit-orders-edge.module.js';
 import { StudentsEdgeModule } from './students/students-edge.module.js';
+import { PrivacyEdgeModule } from './privacy/privacy-edge.module.js';
 import { RulePacksEdgeModule } from './rule-packs/rule-packs-edge.module.js';
 import { OwnPasswordController } from './session/own-password.controller.js';
 import { OwnSessionsController } from './session/own-sessions.controller.js';
@@ -65,6 +67,8 @@ export class AppModule {
         SubmissionsEdgeModule,
         PermitOrdersEdgeModule,
         PathwaysEdgeModule,
+        HandOversEdgeModule,
+        PrivacyEdgeModule,
         SignOffsEdgeModule,
         EmployerStatementsEdgeModule,
       ],

@@ -46,9 +46,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/import.js'),
   },
   {
-    name: 'verify-audit',
-    summary: 'prove that nobody altered, removed or added a row of the audit trail',
-    load: () => import('./commands/verify-audit.js'),
+    name: 'audit',
+    summary: 'prove that nobody touched the audit trail; print its daily anchors',
+    load: () => import('./commands/audit.js'),
   },
   {
     name: 'documents',

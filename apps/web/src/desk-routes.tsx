@@ -6,6 +6,7 @@ import { readProgrammeSearch } from './desk/iec-programme/programme-data.js';
 import { readQueueSearch } from './desk/queue/queue-search.js';
 import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './root-route.js';
+import { readTrailSearch } from './desk/trail/trail-data.js';
 import { requireAudience } from './session/require-role.js';
 import { readWhatIfSearch } from './what-if/what-if-search.js';
 import { loadAccountWords, loadDeskWords, loadIecWords } from './words/i18n.js';
@@ -121,6 +122,22 @@ export function deskRoutes(root: typeof rootRoute) {
     validateSearch: readProgrammeSearch,
     component: lazyRouteComponent(() => import('./desk/iec-programme/programme-page.js'), 'ProgrammePage'),
   });
+  const handOvers = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/hand-overs',
+    component: lazyRouteComponent(() => import('./desk/hand-overs/hand-overs-page.js'), 'HandOversPage'),
+  });
+  const corrections = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/corrections',
+    component: lazyRouteComponent(() => import('./desk/corrections/corrections-page.js'), 'CorrectionsPage'),
+  });
+  const trail = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/trail',
+    validateSearch: readTrailSearch,
+    component: lazyRouteComponent(() => import('./desk/trail/trail-page.js'), 'TrailPage'),
+  });
   const whatIf = createRoute({
     getParentRoute: () => staff,
     path: '/desk/students/$id/what-if',
@@ -226,6 +243,9 @@ export function deskRoutes(root: typeof rootRoute) {
     candidate,
     candidateAnswers,
     iecProgramme,
+    handOvers,
+    corrections,
+    trail,
     whatIf,
     roster,
     rosterImport,

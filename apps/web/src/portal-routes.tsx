@@ -147,6 +147,11 @@ export function portalRoutes(root: typeof rootRoute) {
     beforeLoad: loadIecWords,
     component: lazyRouteComponent(() => import('./student/candidate/answers-page.js'), 'AnswersPage'),
   });
+  const ownData = createRoute({
+    getParentRoute: () => portal,
+    path: '/your-data',
+    component: lazyRouteComponent(() => import('./student/privacy/own-data-page.js'), 'OwnDataPage'),
+  });
   const history = createRoute({
     getParentRoute: () => portal,
     path: '/history',
@@ -183,6 +188,7 @@ export function portalRoutes(root: typeof rootRoute) {
     whatIf,
     reminders,
     history,
+    ownData,
     candidate,
     answers,
     travel,

@@ -33,7 +33,7 @@ export type Actor =
       readonly letterHash: string;
     };
 
-export type StaffRole = 'reviewer' | 'coordinator' | 'administrator';
+export type StaffRole = 'reviewer' | 'coordinator' | 'administrator' | 'adviser' | 'auditor';
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type StudentActor = Extract<Actor, { kind: 'student' }>;
 export type StatementActor = Extract<Actor, { tokenHash: string }>;

@@ -93,7 +93,7 @@ const SET_ACTOR = `select set_config('coopdesk.actor_kind', $1, true), set_confi
 
 function actorSettings(actor: Actor): string[] {
   return [
-    actor.kind === 'system' ? `system:${actor.name}` : actor.kind,
+    kindOf(actor),
     actorId(actor) ?? '',
     actor.kind === 'student' ? actor.studentId : '',
     heldBy(actor),
@@ -105,6 +105,14 @@ function heldBy(actor: Actor): string {
   if ('tokenHash' in actor) return actor.tokenHash;
   if ('letterHash' in actor) return actor.letterHash;
   return 'studentNumber' in actor ? actor.studentNumber : '';
+}
+
+/** As the policies know the actor: advisers and auditors are no staff of the desk. */
+function kindOf(actor: Actor): string {
+  if (actor.kind === 'system') return `system:${actor.name}`;
+  return actor.kind === 'staff' && (actor.role === 'adviser' || actor.role === 'auditor')
+    ? `staff:${actor.role}`
+    : actor.kind;
 }
 
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));

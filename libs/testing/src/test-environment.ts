@@ -20,7 +20,8 @@ export const testEnvironment = ({ appUrl, workerUrl, ownerUrl }: DatabaseUrls, d
   MIGRATION_DATABASE_URL: ownerUrl,
   SMTP_URL: 'smtp://127.0.0.1:9',
   MASTER_KEY: TEST_MASTER_KEY.toString('base64'),
-  LOG_LEVEL: 'silent',
+  // COOPDESK_TEST_LOG=error shows why a route answered 500.
+  LOG_LEVEL: process.env['COOPDESK_TEST_LOG'] ?? 'silent',
 });
 
 export const makeDataDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'coopdesk-test-'));

@@ -1,14 +1,14 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
-import type { StaffRole } from '#database/actor.js';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { MachineScope } from '#casework/identity/machine-tokens.js';
+import type { Permission } from '#domain/permissions/permissions.js';
 
 /** Who may call a route. A route without a rule is refused to everybody. */
 export type AccessRule =
   | { readonly kind: 'public' }
   | { readonly kind: 'anyone'; readonly scope?: MachineScope }
   | { readonly kind: 'student' }
-  | { readonly kind: 'staff'; readonly roles: readonly StaffRole[] }
+  | { readonly kind: 'staff'; readonly permission: Permission }
   | { readonly kind: 'machine'; readonly scope: MachineScope };
 
 export const ACCESS_RULE = 'coopdesk:access';
@@ -24,13 +24,16 @@ export const ForAnyone = (scope?: MachineScope) =>
     ApiBearerAuth(),
   );
 export const ForStudents = () => applyDecorators(rule({ kind: 'student' }), ApiCookieAuth());
-export const ForStaff = () =>
+/** Members of staff whose role has the permission; the description of the API names it. */
+export const May = (permission: Permission) =>
   applyDecorators(
-    rule({ kind: 'staff', roles: ['reviewer', 'coordinator', 'administrator'] }),
+    rule({ kind: 'staff', permission }),
     ApiCookieAuth(),
+    ApiExtension('x-permission', permission),
   );
-export const ForAdministrators = () =>
-  applyDecorators(rule({ kind: 'staff', roles: ['administrator'] }), ApiCookieAuth());
+/** Staff of the desk, where no narrower permission fits. */
+export const ForStaff = () => May('desk.work');
+export const ForAdministrators = () => May('office.administer');
 export const ForMachines = (scope: MachineScope) =>
   applyDecorators(rule({ kind: 'machine', scope }), ApiBearerAuth());
 

@@ -1,8 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Actor } from '#database/actor.js';
+import { type Actor, actorId } from '#database/actor.js';
+import { may } from '#casework/identity/permissions.js';
 import { MachineTokens } from '#casework/identity/machine-tokens.js';
 import { SignIn } from '#casework/identity/sign-in.js';
+import { Logger } from '#platform/logging/logger.js';
 import { Settings } from '#platform/config/settings.js';
 import { RefusalError } from '../edge/refusal-error.js';
 import { actorOf } from './actor-of.js';
@@ -18,6 +20,7 @@ export class AccessGuard implements CanActivate {
     private readonly signIn: SignIn,
     private readonly machines: MachineTokens,
     private readonly settings: Settings,
+    private readonly logger: Logger,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -33,11 +36,25 @@ export class AccessGuard implements CanActivate {
     if (rule?.kind === 'public') return true;
     request.actor = await this.identify(request);
     if (!request.actor) throw new RefusalError(NOT_SIGNED_IN);
-    if (!rule || !allows(rule, request.actor)) throw new RefusalError(NOT_ALLOWED);
+    if (!rule || !allows(rule, request.actor)) {
+      this.noteRefusal(request, request.actor);
+      throw new RefusalError(NOT_ALLOWED);
+    }
     const before = [context.getHandler(), context.getClass()];
     if (request.mustSetUpSecondFactor && !this.reflector.getAllAndOverride(BEFORE_SECOND_FACTOR, before))
       throw new RefusalError(SECOND_FACTOR_FIRST);
     return true;
+  }
+
+  /** Who tries what is not theirs is worth a line in the log; the route alone, never what was asked for. */
+  private noteRefusal(request: AccessRequest, actor: Actor): void {
+    this.logger.warn('A request was refused by the table of permissions', {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url,
+      actorKind: actor.kind,
+      actorId: actorId(actor) ?? undefined,
+    });
   }
 
   private async identify(request: AccessRequest): Promise<Actor | null> {
@@ -63,7 +80,7 @@ function allows(rule: AccessRule, actor: Actor): boolean {
     case 'student':
       return actor.kind === 'student';
     case 'staff':
-      return actor.kind === 'staff' && rule.roles.includes(actor.role);
+      return may(actor, rule.permission);
     case 'machine':
       return actor.kind === 'machine' && actor.scopes.includes(rule.scope);
   }

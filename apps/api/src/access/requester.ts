@@ -43,7 +43,7 @@ function requesterOf(kinds: readonly Actor['kind'][]) {
 
 /** The signed-in student, on routes marked `@ForStudents()`. */
 export const FromStudent = createParamDecorator(requesterOf(['student']));
-/** The signed-in member of staff, on routes marked `@ForStaff()` or `@ForAdministrators()`. */
+/** The signed-in member of staff, on routes marked `@May(permission)`. */
 export const FromStaff = createParamDecorator(requesterOf(['staff']));
 /** The machine, on routes marked `@ForMachines(scope)`. */
 export const FromMachine = createParamDecorator(requesterOf(['machine']));

@@ -1,15 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OwnIdentities } from '#casework/identity/institution/own-identities.js';
 import { Invitations } from '#casework/identity/invitations.js';
 import { OfficeAccounts } from '#casework/identity/office-accounts.js';
 import { SecondFactors } from '#casework/identity/second-factor/second-factors.js';
-import { ForAdministrators } from '../access/access-rules.js';
+import { AccountScopes } from '#casework/identity/account-scopes.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
 import {
   AccountAccessAnswer,
+  AccountScopeAnswer,
+  AccountScopeBody,
   AccountsQuery,
   ChangeAccountBody,
   NewAccountBody,
@@ -18,13 +21,14 @@ import {
 
 @ApiTags('Administrator: accounts')
 @Controller('accounts')
-@ForAdministrators()
+@May('accounts.change')
 export class AccountsAdministratorController {
   constructor(
     private readonly accounts: OfficeAccounts,
     private readonly invitations: Invitations,
     private readonly secondFactors: SecondFactors,
     private readonly identities: OwnIdentities,
+    private readonly scopes: AccountScopes,
   ) {}
 
   /** The staff, or the one account of a mail address. */
@@ -89,5 +93,16 @@ export class AccountsAdministratorController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<void> {
     answer(await this.identities.removeAllOf(actor, id, origin));
+  }
+
+  /** Limits which students a member of staff sees; takes effect with their next request. */
+  @Put(':id/scope')
+  @ApiOkResponse({ type: AccountScopeAnswer })
+  async putScope(
+    @Param('id', IdPipe) id: string,
+    @Body() body: AccountScopeBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<AccountScopeAnswer> {
+    return answer(await this.scopes.put(actor, id, body, origin));
   }
 }

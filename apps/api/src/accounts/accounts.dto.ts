@@ -1,8 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsIn, Length, MaxLength } from 'class-validator';
-import { STAFF_ROLES } from '#casework/identity/office-accounts.js';
-import type { StaffRole } from '#database/actor.js';
-import { IfGiven, OneLine } from '../edge/field-rules.js';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  Length,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { STAFF_ROLES, type StaffRole } from '#domain/permissions/roles.js';
+import { Id, IfGiven, OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
 const ROLE = `Choose one of ${STAFF_ROLES.join(', ')}.`;
@@ -53,6 +63,41 @@ export class ChangeAccountBody extends SeenVersionBody {
   @IfGiven()
   @Length(12, 200, { message: PASSWORD })
   password?: string;
+}
+
+export class AccountScopePart {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  @ValidateIf((_, value) => value !== null)
+  @Id('a program, or null')
+  programId: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Surrey' })
+  @ValidateIf((_, value) => value !== null)
+  @OneLine(60, 'the campus as the student records spell it')
+  campus: string | null;
+}
+
+export class AccountScopeBody extends SeenVersionBody {
+  @ApiProperty({
+    type: [AccountScopePart],
+    description: 'Students of any of these parts are seen, no others; an empty list opens all.',
+  })
+  @ValidateNested({ each: true })
+  @Type(() => AccountScopePart)
+  @ArrayMaxSize(100, { message: 'A scope has 100 parts at most.' })
+  @IsArray({ message: 'Send the list of parts.' })
+  scope: AccountScopePart[];
+}
+
+export class AccountScopeAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: [AccountScopePart], description: 'Which students are seen; empty: all.' })
+  scope: readonly AccountScopePart[];
+
+  @ApiProperty()
+  version: number;
 }
 
 export class AccountsQuery {
@@ -133,6 +178,9 @@ export class OfficeAccountAnswer {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   disabledAt: string | null;
+
+  @ApiProperty({ type: [AccountScopePart], description: 'Which students are seen; empty: all.' })
+  scope: readonly AccountScopePart[];
 
   @ApiProperty()
   version: number;

@@ -1,13 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OfficeAccounts } from '#casework/identity/office-accounts.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { StaffMemberAnswer } from './accounts.dto.js';
 
 @ApiTags('Staff: desk')
 @Controller('staff')
-@ForStaff()
+@May('queue.work')
 export class StaffController {
   constructor(private readonly accounts: OfficeAccounts) {}
 

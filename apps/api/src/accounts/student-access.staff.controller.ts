@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Invitations } from '#casework/identity/invitations.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,7 +9,7 @@ import { AccountAccessAnswer } from './accounts.dto.js';
 
 @ApiTags('Staff: students')
 @Controller('students/:id')
-@ForStaff()
+@May('students.change')
 export class StudentAccessStaffController {
   constructor(private readonly invitations: Invitations) {}
 

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AuthorizationReading } from '#casework/reminders/authorization-reading.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,7 +9,7 @@ import { AuthorizationAnswer, ReminderAnswer } from './authorization.dto.js';
 
 @ApiTags('Staff: students')
 @Controller('students/:id')
-@ForStaff()
+@May('students.read')
 export class AuthorizationStaffController {
   constructor(private readonly reading: AuthorizationReading) {}
 
@@ -25,6 +25,7 @@ export class AuthorizationStaffController {
 
   /** Assesses the student again from the recorded facts and applies the reminder plan. */
   @Post('reassess')
+  @May('students.change')
   @HttpCode(200)
   @ApiOkResponse({ type: AuthorizationAnswer })
   async reassess(

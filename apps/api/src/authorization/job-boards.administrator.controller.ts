@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { JobBoards } from '#casework/authorization/job-boards/job-boards.js';
-import { ForAdministrators } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,7 +9,7 @@ import { JobBoardAnswer, NewJobBoardAnswer, NewJobBoardBody } from './job-boards
 
 @ApiTags('Administration')
 @Controller('job-boards')
-@ForAdministrators()
+@May('machines.change')
 export class JobBoardsAdministratorController {
   constructor(private readonly boards: JobBoards) {}
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PastAnswers } from '#casework/authorization/as-of/past-answers.js';
 import { PastAssessments } from '#casework/authorization/as-of/past-assessments.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { PageQuery } from '../edge/paging.dto.js';
@@ -11,7 +11,7 @@ import { AsOfQuery, AssessmentPageAnswer, PastAnswerAnswer } from './past-answer
 
 @ApiTags('Staff: students')
 @Controller('students/:id')
-@ForStaff()
+@May('students.read')
 export class PastAnswersStaffController {
   constructor(
     private readonly answers: PastAnswers,

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { HypotheticalEvaluations } from '#casework/authorization/what-if/hypothetical-evaluations.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -10,7 +10,7 @@ import { WhatIfBody } from './what-if.dto.js';
 
 @ApiTags('Staff: students')
 @Controller('students/:id/what-if')
-@ForStaff()
+@May('students.read')
 export class WhatIfStaffController {
   constructor(private readonly evaluations: HypotheticalEvaluations) {}
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CaseNotes } from '#casework/desk/case-notes.js';
-import { ForStaff, ForStudents } from '../access/access-rules.js';
+import { ForStudents, May } from '../access/access-rules.js';
 import { FromStaff, FromStudent, type StaffRequester, type StudentRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,7 +9,7 @@ import { NoteAnswer, NoteBody, NotePageAnswer, NotePageQuery, ShownNoteAnswer } 
 
 @ApiTags('Staff: students')
 @Controller('students/:id/notes')
-@ForStaff()
+@May('students.change')
 export class CaseNotesStaffController {
   constructor(private readonly notes: CaseNotes) {}
 

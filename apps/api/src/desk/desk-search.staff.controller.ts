@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { DeskSearch } from '#casework/desk/desk-search.js';
 import { FOUND_KINDS } from '#casework/desk/desk-search.store.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 
 const WORDS = 'Search for a name, a student number, a reference, a letter number or a permit number.';
@@ -40,7 +40,7 @@ export class FoundAnswer {
 
 @ApiTags('Staff: desk')
 @Controller('desk/search')
-@ForStaff()
+@May('queue.work')
 export class DeskSearchStaffController {
   constructor(private readonly search: DeskSearch) {}
 

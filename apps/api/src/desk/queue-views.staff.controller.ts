@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { QueueViews } from '#casework/desk/queue-views.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,7 +9,7 @@ import { ChangeQueueViewBody, QueueViewAnswer, QueueViewBody } from './queue-vie
 
 @ApiTags('Staff: desk')
 @Controller('queue-views')
-@ForStaff()
+@May('queue.work')
 export class QueueViewsStaffController {
   constructor(private readonly views: QueueViews) {}
 

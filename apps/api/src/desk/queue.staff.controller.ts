@@ -17,7 +17,7 @@ import { DeskQueue } from '#casework/desk/desk-queue.js';
 import { QueueExport } from '#casework/desk/queue-export.js';
 import { TaskHandling } from '#casework/desk/task-handling.js';
 import type { TaskStep } from '#casework/desk/task-step.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { type AccessRequest, FromStaff, type StaffRequester } from '../access/requester.js';
 import { sendTable } from '../edge/file-reply.js';
 import { IdPipe } from '../edge/id.pipe.js';
@@ -30,7 +30,7 @@ import { AssignTaskBody, BulkResultAnswer, BulkStepBody, SnoozeTaskBody, stepOf 
 @ApiTags('Staff: desk')
 @ApiExtraModels(DueClockAnswer)
 @Controller('queue')
-@ForStaff()
+@May('queue.work')
 export class QueueStaffController {
   constructor(
     private readonly queue: DeskQueue,

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DocumentPolicy } from '#casework/documents/policy/document-policy.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { ChangeDocumentPolicyBody, DocumentPolicyAnswer } from './document-policy.dto.js';
 
 @ApiTags('Staff: documents')
 @Controller('document-policy')
-@ForStaff()
+@May('documents.decide')
 export class DocumentPolicyStaffController {
   constructor(private readonly policy: DocumentPolicy) {}
 
@@ -21,6 +21,7 @@ export class DocumentPolicyStaffController {
 
   /** Coordinators and administrators change it, on the version that was seen. */
   @Patch()
+  @May('office.change')
   @ApiOkResponse({ type: DocumentPolicyAnswer })
   async change(
     @Body() { version, ...wish }: ChangeDocumentPolicyBody,

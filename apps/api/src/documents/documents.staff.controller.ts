@@ -7,7 +7,7 @@ import { DocumentReturn } from '#casework/documents/document-return.js';
 import { DocumentVerification } from '#casework/documents/document-verification.js';
 import { FileViewing } from '#casework/documents/file-viewing.js';
 import { ReasonCrops } from '#casework/documents/reason-crops.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { sendFile, showImage } from '../edge/file-reply.js';
 import { IdPipe } from '../edge/id.pipe.js';
@@ -22,7 +22,7 @@ import { VerifyDocumentBody } from './verify.dto.js';
 
 @ApiTags('Staff: documents')
 @Controller('documents')
-@ForStaff()
+@May('documents.decide')
 export class DocumentsStaffController {
   constructor(
     private readonly documents: DocumentReading,
@@ -35,6 +35,7 @@ export class DocumentsStaffController {
 
   /** The document, and what its fields are held against. */
   @Get(':id')
+  @May('documents.read')
   @ApiOkResponse({ type: ReviewedDocumentAnswer })
   async read(
     @Param('id', IdPipe) id: string,
@@ -45,6 +46,7 @@ export class DocumentsStaffController {
 
   /** A page as an image of our own making; each view is in the audit trail. */
   @Get(':id/files/:fileId/pages/:number')
+  @May('documents.read')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async page(
     @Param('id', IdPipe) id: string,
@@ -58,6 +60,7 @@ export class DocumentsStaffController {
 
   /** The place on the page that a reason means, from 1 on, as an image; each view is in the audit trail. */
   @Get(':id/reasons/:number/crop')
+  @May('documents.read')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async crop(
     @Param('id', IdPipe) id: string,
@@ -70,6 +73,7 @@ export class DocumentsStaffController {
 
   /** The original of a file that has passed inspection, to be saved; each download is in the audit trail. */
   @Get(':id/files/:fileId')
+  @May('documents.read')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
     @Param('id', IdPipe) id: string,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ReadingReports } from '#casework/documents/second-readings/reading-report.js';
 import { SecondReadings } from '#casework/documents/second-readings/second-readings.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -15,7 +15,7 @@ import {
 
 @ApiTags('Staff: documents')
 @Controller('second-readings')
-@ForStaff()
+@May('documents.decide')
 export class SecondReadingsStaffController {
   constructor(
     private readonly readings: SecondReadings,

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { EmployerStatements } from '#casework/authorization/employer-statements/employer-statements.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,12 +9,13 @@ import { StatementLinkAnswer } from './employer-statements.dto.js';
 
 @ApiTags('Staff: employer statements')
 @Controller('students/:id/employer-statements')
-@ForStaff()
+@May('students.change')
 export class EmployerStatementsStaffController {
   constructor(private readonly statements: EmployerStatements) {}
 
   /** The links that the student has made, without what opens them. */
   @Get()
+  @May('students.read')
   @ApiOkResponse({ type: [StatementLinkAnswer] })
   async list(
     @Param('id', IdPipe) studentId: string,

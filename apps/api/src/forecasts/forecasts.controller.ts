@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { Forecasts } from '#casework/reminders/forecast/forecasts.js';
-import { ForAnyone, ForStaff } from '../access/access-rules.js';
+import { ForAnyone, May } from '../access/access-rules.js';
 import { FromAnyone, FromStaff, type Requester, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { ForecastAnswer, PublishedTimeBody } from './forecasts.dto.js';
@@ -24,7 +24,7 @@ export class ForecastsController {
 
   /** IRCC's figure of a day, as staff read it on its page. */
   @Post('published')
-  @ForStaff()
+  @May('forecasts.publish')
   @HttpCode(200)
   @ApiOkResponse({ type: ForecastAnswer, isArray: true })
   async publish(

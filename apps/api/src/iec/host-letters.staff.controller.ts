@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { HostLetters } from '#casework/iec/host-letters.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,7 +9,7 @@ import { HostLetterAnswer, HostLetterBody } from './iec.dto.js';
 
 @ApiTags('Staff: pathways')
 @Controller('iec/cases/:id/host-letters')
-@ForStaff()
+@May('candidates.work')
 export class HostLettersStaffController {
   constructor(private readonly letters: HostLetters) {}
 

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/sw
 import { PROGRAMME_PARTS, type ProgrammePart } from '#domain/iec/programme/edition-changes.js';
 import { IecProgrammes } from '#casework/iec/iec-programmes.js';
 import { ProgrammePreviews } from '#casework/iec/programme-preview.js';
-import { ForAdministrators, ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { EditionAnswer, NewEditionBody } from './iec.dto.js';
@@ -12,7 +12,7 @@ import { ProgrammePartPipe } from './programme-part.pipe.js';
 
 @ApiTags('Staff: pathways')
 @Controller('iec/programme')
-@ForStaff()
+@May('candidates.work')
 export class IecProgrammeStaffController {
   constructor(
     private readonly programmes: IecProgrammes,
@@ -32,7 +32,7 @@ export class IecProgrammeStaffController {
 
   /** Records a new edition, which counts from now on. Administrators only; older ones stay as they are. */
   @Post(':part/editions')
-  @ForAdministrators()
+  @May('programme.change')
   @ApiParam({ name: 'part', enum: PROGRAMME_PARTS })
   @ApiCreatedResponse({ type: [EditionAnswer] })
   async record(
@@ -46,7 +46,7 @@ export class IecProgrammeStaffController {
   /** What rows would change if they were published: row by row, and in the cases that are open. Keeps nothing. */
   @Post(':part/previews')
   @HttpCode(200)
-  @ForAdministrators()
+  @May('programme.change')
   @ApiParam({ name: 'part', enum: PROGRAMME_PARTS })
   @ApiOkResponse({ type: ProgrammePreviewAnswer })
   async preview(

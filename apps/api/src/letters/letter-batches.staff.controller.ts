@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { BatchPreview } from '#casework/letters/batch/batch-preview.js';
 import { LetterBatches } from '#casework/letters/batch/letter-batches.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -17,7 +17,7 @@ import {
 
 @ApiTags('Staff: letters')
 @Controller('letter-batches')
-@ForStaff()
+@May('letters.bulk')
 export class LetterBatchesStaffController {
   constructor(
     private readonly batches: LetterBatches,

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { LetterKinds } from '#casework/letters/kinds/letter-kinds.js';
-import { ForAdministrators } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
@@ -9,7 +9,7 @@ import { ChangeLetterKindBody, LetterKindAnswer, NewLetterKindBody } from './let
 
 @ApiTags('Administrator: letters')
 @Controller('letter-kinds')
-@ForAdministrators()
+@May('letter_kinds.change')
 export class LetterKindsAdministratorController {
   constructor(private readonly kinds: LetterKinds) {}
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { LetterReview } from '#casework/letters/requests/letter-review.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { ReasonedDecisionBody } from '../edge/reasons.dto.js';
@@ -11,12 +11,13 @@ import { LetterRequestAnswer, ReviewedRequestAnswer } from './letter-requests.dt
 
 @ApiTags('Staff: letters')
 @Controller('letter-requests')
-@ForStaff()
+@May('letters.decide')
 export class LetterRequestsStaffController {
   constructor(private readonly review: LetterReview) {}
 
   /** The request beside its automatic findings. */
   @Get(':id')
+  @May('letters.read')
   @ApiOkResponse({ type: ReviewedRequestAnswer })
   async read(
     @Param('id', IdPipe) id: string,

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TemplateDrafts } from '#casework/letters/wording/template-drafts.js';
 import { TemplatePeriods } from '#casework/letters/wording/template-periods.js';
 import { TemplateReview } from '#casework/letters/wording/template-review.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -21,7 +21,7 @@ import { LetterTemplateAnswer } from './template-answers.dto.js';
 /** Reviewers read; coordinators and administrators write. */
 @ApiTags('Staff: templates of letters')
 @Controller('letter-templates')
-@ForStaff()
+@May('letter_templates.change')
 export class LetterTemplatesStaffController {
   constructor(
     private readonly drafts: TemplateDrafts,
@@ -31,6 +31,7 @@ export class LetterTemplatesStaffController {
 
   /** Of one kind or of all, the latest edition of each kind first. */
   @Get()
+  @May('letter_templates.read')
   @ApiOkResponse({ type: [LetterTemplateAnswer] })
   async list(
     @Query() { kind }: TemplatesQuery,
@@ -50,6 +51,7 @@ export class LetterTemplatesStaffController {
   }
 
   @Get(':id')
+  @May('letter_templates.read')
   @ApiOkResponse({ type: LetterTemplateAnswer })
   async read(
     @Param('id', IdPipe) id: string,

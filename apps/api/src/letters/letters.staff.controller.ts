@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { LetterFlagSteps } from '#casework/letters/flags/letter-flag-steps.js';
 import { LetterReading } from '#casework/letters/issue/letter-reading.js';
 import { LetterSteps } from '#casework/letters/issue/letter-steps.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { sendFile } from '../edge/file-reply.js';
 import { IdPipe } from '../edge/id.pipe.js';
@@ -14,7 +14,7 @@ import { EndLetterBody, LetterAnswer } from './letters.dto.js';
 
 @ApiTags('Staff: letters')
 @Controller('letters')
-@ForStaff()
+@May('letters.decide')
 export class LettersStaffController {
   constructor(
     private readonly letters: LetterReading,
@@ -24,6 +24,7 @@ export class LettersStaffController {
 
   /** The page as it was issued. */
   @Get(':id/pdf')
+  @May('letters.read')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async page(
@@ -37,6 +38,7 @@ export class LettersStaffController {
 
   /** Ends a letter with a reason; the student is told, and placements no longer rest on it. */
   @Post(':id/revoke')
+  @May('letters.revoke')
   @HttpCode(200)
   @ApiOkResponse({ type: LetterAnswer })
   async revoke(

@@ -18,7 +18,7 @@ import { type PreviewWish, TemplatePreviews } from '#casework/letters/wording/te
 import { REQUIRED_CLAIMS } from '#domain/letters/claim.js';
 import { LETTER_BASES, type LetterBase } from '#domain/letters/letter-base.js';
 import { fieldsOf, TEMPLATE_FILTERS, TEMPLATE_TAGS } from '#domain/letters/template-fields.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { sendFile } from '../edge/file-reply.js';
 import { IdPipe } from '../edge/id.pipe.js';
@@ -34,7 +34,7 @@ class FieldsQuery {
 
 @ApiTags('Staff: templates of letters')
 @Controller()
-@ForStaff()
+@May('letter_templates.read')
 export class TemplatePreviewsStaffController {
   constructor(
     private readonly previews: TemplatePreviews,

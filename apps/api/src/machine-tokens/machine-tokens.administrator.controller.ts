@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { MachineTokens } from '#casework/identity/machine-tokens.js';
 import { invalid } from '#casework/outcome.js';
 import { Clock } from '#platform/clock/clock.js';
-import { ForAdministrators } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -13,7 +13,7 @@ const TWO_YEARS_MS = 2 * 366 * 86_400_000;
 
 @ApiTags('Administrator: machine tokens')
 @Controller('machine-tokens')
-@ForAdministrators()
+@May('machines.change')
 export class MachineTokensAdministratorController {
   constructor(
     private readonly tokens: MachineTokens,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { MailChoices } from '#casework/notifications/mail-choices.js';
-import { ForStaff, ForStudents } from '../access/access-rules.js';
+import { ForStudents, May } from '../access/access-rules.js';
 import { FromStaff, FromStudent, type StaffRequester, type StudentRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -32,7 +32,7 @@ export class MailChoiceStudentController {
 
 @ApiTags('Staff: students')
 @Controller('students/:id/mail-choice')
-@ForStaff()
+@May('mail.change')
 export class MailChoiceStaffController {
   constructor(private readonly choices: MailChoices) {}
 

@@ -4,7 +4,7 @@ import type { MailWording } from '#casework/notifications/wording/mail-wording.j
 import { MailWordings, type WordingView } from '#casework/notifications/wording/mail-wordings.js';
 import { WordingTrial } from '#casework/notifications/wording/wording-trial.js';
 import type { Outcome } from '#casework/outcome.js';
-import { ForAdministrators, ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import {
@@ -19,7 +19,7 @@ import {
 
 @ApiTags('Staff: mail')
 @Controller('mail-wordings')
-@ForStaff()
+@May('mail.read')
 export class MailWordingsStaffController {
   constructor(
     private readonly wordings: MailWordings,
@@ -45,7 +45,7 @@ export class MailWordingsStaffController {
 
   /** Another version, in use from the next mail on. */
   @Post(':kind/versions')
-  @ForAdministrators()
+  @May('office.administer')
   @HttpCode(200)
   @ApiOkResponse({ type: WordingAnswer })
   async write(
@@ -58,7 +58,7 @@ export class MailWordingsStaffController {
 
   /** Back to the built-in words; what the office wrote stays among the versions. */
   @Post(':kind/set-back')
-  @ForAdministrators()
+  @May('office.administer')
   @HttpCode(200)
   @ApiOkResponse({ type: WordingAnswer })
   async setBack(

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { MailLedger } from '#casework/notifications/mail-ledger.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -16,12 +16,13 @@ import {
 
 @ApiTags('Staff: mail')
 @Controller('mail')
-@ForStaff()
+@May('mail.change')
 export class MailStaffController {
   constructor(private readonly ledger: MailLedger) {}
 
   /** Mails of everybody: due, given up, bounced, in doubt, planned, gathered in a digest, sent, or no longer needed. */
   @Get()
+  @May('mail.read')
   @ApiOkResponse({ type: MailPageAnswer })
   async list(
     @Query() { view, cursor, limit }: MailListParameters,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { SendingHolds } from '#casework/notifications/sending-holds.js';
-import { ForAdministrators, ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { DailyCourtesiesBody, HoldBody, ReleaseBody, SendingAnswer } from './mail.dto.js';
@@ -13,7 +13,7 @@ export class SendingStaffController {
 
   /** Whether mail leaves, and if not why; what waits; alarms. */
   @Get()
-  @ForStaff()
+  @May('mail.read')
   @ApiOkResponse({ type: SendingAnswer })
   async state(@FromStaff() { actor, origin }: StaffRequester): Promise<SendingAnswer> {
     return this.holds.state(actor, origin);
@@ -22,7 +22,7 @@ export class SendingStaffController {
   /** Holds all mail at once. Anybody of the office may. */
   @Post('hold')
   @HttpCode(200)
-  @ForStaff()
+  @May('sending.hold')
   @ApiOkResponse({ type: SendingAnswer })
   async hold(@Body() body: HoldBody, @FromStaff() { actor, origin }: StaffRequester): Promise<SendingAnswer> {
     return answer(await this.holds.hold(actor, body, origin));
@@ -31,7 +31,7 @@ export class SendingStaffController {
   /** Lets mail go again. */
   @Post('release')
   @HttpCode(200)
-  @ForAdministrators()
+  @May('sending.release')
   @ApiOkResponse({ type: SendingAnswer })
   async release(
     @Body() body: ReleaseBody,
@@ -43,7 +43,7 @@ export class SendingStaffController {
   /** How many courtesies a person gets in a day before the rest comes in one mail. */
   @Post('daily-courtesies')
   @HttpCode(200)
-  @ForAdministrators()
+  @May('sending.release')
   @ApiOkResponse({ type: SendingAnswer })
   async limitCourtesies(
     @Body() body: DailyCourtesiesBody,

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { StaffDigestChoice } from '#casework/notifications/staff/staff-digest-choice.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { StaffDigestBody } from './staff-digest.dto.js';
 
 @ApiTags('Staff: mail')
 @Controller('staff-digest')
-@ForStaff()
+@May('queue.work')
 export class StaffDigestController {
   constructor(private readonly choice: StaffDigestChoice) {}
 

@@ -5,7 +5,7 @@ import { notFound } from '#casework/outcome.js';
 import { PREPARATION } from '#casework/students/editions/preparation-setting.js';
 import type { Setting } from '#casework/students/editions/setting.js';
 import { SettingEditions } from '#casework/students/editions/setting-editions.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer, RefusalError } from '../edge/refusal-error.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
@@ -21,7 +21,7 @@ const NAMES = SETTINGS.map(({ name }) => name);
 /** What the office writes of its own accord, in editions: read by staff, written by coordinators and administrators. */
 @ApiTags('Staff: office')
 @Controller('office')
-@ForStaff()
+@May('office.read')
 export class EditionsStaffController {
   constructor(private readonly editions: SettingEditions) {}
 
@@ -34,6 +34,7 @@ export class EditionsStaffController {
 
   /** Writes the list anew; `version` is the newest edition that was seen. */
   @Put('return-reasons')
+  @May('office.change')
   @ApiOkResponse({ type: ReturnReasonEditionAnswer })
   async writeReturnReasons(
     @Body() { version, reasons, ...wish }: WriteReturnReasonsBody,
@@ -58,6 +59,7 @@ export class EditionsStaffController {
 
   /** Goes back: writes an earlier edition anew, from today. `version` is the newest edition that was seen. */
   @Post('editions/:setting/:edition/restore')
+  @May('office.change')
   @HttpCode(200)
   @ApiParam({ name: 'setting', enum: NAMES })
   @ApiParam({ name: 'edition', type: Number })

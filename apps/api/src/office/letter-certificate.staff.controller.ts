@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { LetterCertificates } from '#casework/letters/page/letter-certificates.js';
 import type { CertificateState, CertificateStatus } from '#platform/letter-signer/letter-signer.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 
 const STATES: readonly CertificateState[] = ['good', 'expires_soon', 'expired', 'not_yet_valid'];
@@ -31,7 +31,7 @@ class LetterCertificateAnswer {
 
 @ApiTags('Staff: office')
 @Controller('office/letter-certificate')
-@ForStaff()
+@May('office.read')
 export class LetterCertificateStaffController {
   constructor(private readonly certificates: LetterCertificates) {}
 

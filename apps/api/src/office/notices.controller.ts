@@ -25,6 +25,17 @@ class NoticeText {
   fr: string;
 }
 
+class NoticeDetails {
+  @ApiProperty({ type: NoticeText, description: 'What the data are collected for.' })
+  purpose: NoticeText;
+
+  @ApiProperty({ type: NoticeText, description: 'The law that allows it.' })
+  authority: NoticeText;
+
+  @ApiProperty({ type: NoticeText, description: 'Whom to ask.' })
+  contact: NoticeText;
+}
+
 class NoticeAnswer {
   @ApiProperty({ example: 'collection' })
   code: string;
@@ -34,6 +45,9 @@ class NoticeAnswer {
 
   @ApiProperty({ type: NoticeText })
   text: NoticeText;
+
+  @ApiProperty({ type: NoticeDetails, nullable: true, description: 'Null in notices of before.' })
+  details: NoticeDetails | null;
 }
 
 @ApiTags('Privacy notices')

@@ -13,7 +13,7 @@ import type { FastifyReply } from 'fastify';
 import { OFFICE_IMAGE_KINDS, type OfficeImageKind } from '#casework/letters/page/office-image.js';
 import { OfficeImages } from '#casework/letters/page/office-images.js';
 import { notFound } from '#casework/outcome.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { type AccessRequest, FromStaff, type StaffRequester } from '../access/requester.js';
 import { sendFile } from '../edge/file-reply.js';
 import { incomingParts } from '../edge/incoming-parts.js';
@@ -23,12 +23,13 @@ import { OfficeImageAnswer } from './office-images.dto.js';
 
 @ApiTags('Staff: office')
 @Controller('office/images')
-@ForStaff()
+@May('office_images.change')
 export class OfficeImagesStaffController {
   constructor(private readonly images: OfficeImages) {}
 
   /** Which pictures letters carry. */
   @Get()
+  @May('office.read')
   @ApiOkResponse({ type: [OfficeImageAnswer] })
   async list(@FromStaff() { actor }: StaffRequester): Promise<OfficeImageAnswer[]> {
     return this.images.list(actor);
@@ -36,6 +37,7 @@ export class OfficeImagesStaffController {
 
   /** The picture itself. */
   @Get(':kind')
+  @May('office.read')
   @ApiParam({ name: 'kind', enum: OFFICE_IMAGE_KINDS })
   @ApiProduces('image/png', 'image/jpeg', 'image/svg+xml')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -13,8 +13,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { STAFF_ROLES } from '#casework/identity/office-accounts.js';
-import type { StaffRole } from '#database/actor.js';
+import { DESK_ROLES, type StaffRole } from '#domain/permissions/roles.js';
 import { PROVINCES } from '#domain/time/statutory-holidays.js';
 import { CalendarDate, OneLine } from '../edge/field-rules.js';
 import { WordsAnswer } from '../edge/words.dto.js';
@@ -88,12 +87,12 @@ export class OfficeValuesBody {
   policyNewStarts: boolean;
 
   @ApiProperty({
-    enum: STAFF_ROLES,
+    enum: DESK_ROLES,
     isArray: true,
     description: 'Who may sign off days that rest on policy alone (R25).',
   })
   @ArrayUnique({ message: SIGNERS })
-  @IsIn(STAFF_ROLES, { each: true, message: SIGNERS })
+  @IsIn(DESK_ROLES, { each: true, message: SIGNERS })
   @ArrayMinSize(1, { message: SIGNERS })
   @IsArray({ message: SIGNERS })
   policySignOffRoles: StaffRole[];

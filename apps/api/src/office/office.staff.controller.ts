@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OfficeSettings } from '#casework/students/office-settings.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { ChangeOfficeBody, OfficeAnswer, OfficeHolidaysAnswer } from './office.dto.js';
 
 @ApiTags('Staff: office')
 @Controller('office')
-@ForStaff()
+@May('office.read')
 export class OfficeStaffController {
   constructor(private readonly settings: OfficeSettings) {}
 
@@ -28,6 +28,7 @@ export class OfficeStaffController {
 
   /** For coordinators and administrators. */
   @Patch()
+  @May('office.change')
   @ApiOkResponse({ type: OfficeAnswer })
   async change(
     @Body() { version, ...wish }: ChangeOfficeBody,

@@ -3,14 +3,13 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PreparationReading } from '#casework/students/editions/preparation-reading.js';
 import { PREPARATION } from '#casework/students/editions/preparation-setting.js';
 import { SettingEditions } from '#casework/students/editions/setting-editions.js';
-import { ForAnyone, ForStaff } from '../access/access-rules.js';
+import { ForAnyone, May } from '../access/access-rules.js';
 import { FromAnyone, FromStaff, type Requester, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { PreparationBody, PreparationEditionAnswer, WritePreparationBody } from './preparation.dto.js';
 
 @ApiTags('Preparation')
 @Controller()
-@ForStaff()
 export class PreparationController {
   constructor(
     private readonly reading: PreparationReading,
@@ -27,6 +26,7 @@ export class PreparationController {
 
   /** The newest edition, whether its day has come or not. */
   @Get('office/preparation')
+  @May('office.read')
   @ApiOkResponse({ type: PreparationEditionAnswer })
   async latest(@FromStaff() { actor }: StaffRequester): Promise<PreparationEditionAnswer> {
     return this.editions.latest(actor, PREPARATION) as Promise<PreparationEditionAnswer>;
@@ -34,6 +34,7 @@ export class PreparationController {
 
   /** Writes all lists anew; `version` is the newest edition that was seen. For coordinators and administrators. */
   @Put('office/preparation')
+  @May('office.change')
   @ApiOkResponse({ type: PreparationEditionAnswer })
   async write(
     @Body() { version, preparations, ...wish }: WritePreparationBody,

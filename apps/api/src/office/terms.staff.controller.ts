@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OfficeSettings } from '#casework/students/office-settings.js';
-import { ForAnyone, ForStaff } from '../access/access-rules.js';
+import { ForAnyone, May } from '../access/access-rules.js';
 import { FromAnyone, FromStaff, type Requester, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { TermBody } from './office.dto.js';
 
 @ApiTags('Staff: office')
 @Controller('terms')
-@ForStaff()
 export class TermsStaffController {
   constructor(private readonly settings: OfficeSettings) {}
 
@@ -22,6 +21,7 @@ export class TermsStaffController {
 
   /** Adds a term, or corrects the one of this code. For coordinators and administrators. */
   @Post()
+  @May('programs.plan')
   @ApiCreatedResponse({ type: TermBody })
   async put(@Body() body: TermBody, @FromStaff() { actor, origin }: StaffRequester): Promise<TermBody> {
     return answer(await this.settings.putTerm(actor, body, origin));

@@ -4,7 +4,7 @@ import { CaseFacts } from '#casework/pathways/case-facts.js';
 import { CaseOpening } from '#casework/pathways/case-opening.js';
 import { CaseSteps } from '#casework/pathways/case-steps.js';
 import { PathwayCases } from '#casework/pathways/pathway-cases.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -14,7 +14,7 @@ import { CaseFactsBody, CasesQuery, NewCandidateBody, TakeBackBody, TakeStepBody
 
 @ApiTags('Staff: pathways')
 @Controller()
-@ForStaff()
+@May('candidates.work')
 export class PathwayCasesStaffController {
   constructor(
     private readonly cases: PathwayCases,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OrderPreviews } from '#casework/permit-orders/order-preview.js';
 import { PermitOrders } from '#casework/permit-orders/permit-orders.js';
-import { ForAdministrators } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -16,7 +16,7 @@ import {
 
 @ApiTags('Administration')
 @Controller('permit-orders')
-@ForAdministrators()
+@May('orders.record')
 export class PermitOrdersAdministratorController {
   constructor(
     private readonly orders: PermitOrders,

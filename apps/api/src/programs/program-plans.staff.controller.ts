@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ProgramPlans } from '#casework/students/program-plans.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -10,7 +10,7 @@ import { CertifyPlanBody, PlanQuery, ProgramPlanAnswer, WritePlanBody } from './
 /** Reviewers read; coordinators and administrators write. */
 @ApiTags('Staff: programs')
 @Controller('programs')
-@ForStaff()
+@May('programs.read')
 export class ProgramPlansStaffController {
   constructor(private readonly plans: ProgramPlans) {}
 
@@ -37,6 +37,7 @@ export class ProgramPlansStaffController {
 
   /** Writes the next version; the program's weeks and basis follow it, and its students are assessed again. */
   @Put(':id/plan')
+  @May('programs.plan')
   @ApiOkResponse({ type: ProgramPlanAnswer })
   async write(
     @Param('id', IdPipe) id: string,
@@ -50,6 +51,7 @@ export class ProgramPlansStaffController {
 
   /** Records that the registrar certified the latest version. */
   @Post(':id/plan/certify')
+  @May('programs.plan')
   @HttpCode(200)
   @ApiOkResponse({ type: ProgramPlanAnswer })
   async certify(

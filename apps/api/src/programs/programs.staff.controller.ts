@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ProgramRecords } from '#casework/students/program-records.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,12 +9,13 @@ import { ChangeProgramBody, NewProgramBody, ProgramAnswer } from './programs.dto
 
 @ApiTags('Staff: programs')
 @Controller('programs')
-@ForStaff()
+@May('programs.change')
 export class ProgramsStaffController {
   constructor(private readonly programs: ProgramRecords) {}
 
   /** Every program with its plan, by code. */
   @Get()
+  @May('programs.read')
   @ApiOkResponse({ type: [ProgramAnswer] })
   async list(@FromStaff() { actor }: StaffRequester): Promise<ProgramAnswer[]> {
     return this.programs.list(actor);

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/comm
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RosterReception } from '#casework/students/roster-reception.js';
 import { RosterReport } from '#casework/students/roster-report.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { type AccessRequest, FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { incomingParts } from '../edge/incoming-parts.js';
@@ -12,7 +12,7 @@ import { readRosterForm } from './roster-form.js';
 
 @ApiTags('Staff: roster')
 @Controller('roster-imports')
-@ForStaff()
+@May('roster.import')
 export class RosterImportsStaffController {
   constructor(
     private readonly reception: RosterReception,

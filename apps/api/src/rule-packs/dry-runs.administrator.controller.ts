@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RulePackDryRuns } from '#casework/authorization/rule-packs/rule-pack-dry-runs.js';
-import { ForAdministrators } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -10,7 +10,7 @@ import { NewDryRunBody } from './rule-packs.dto.js';
 
 @ApiTags('Administration')
 @Controller('rule-packs/:id/dry-runs')
-@ForAdministrators()
+@May('rules.change')
 export class DryRunsAdministratorController {
   constructor(private readonly dryRuns: RulePackDryRuns) {}
 

@@ -3,7 +3,7 @@ import { ApiBody, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { RulePackLoading } from '#casework/authorization/rule-packs/rule-pack-loading.js';
 import { RulePackPeriods } from '#casework/authorization/rule-packs/rule-pack-periods.js';
-import { ForAdministrators } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -11,7 +11,7 @@ import { LoadedRulePackAnswer, NewPeriodAnswer, NewPeriodBody } from './rule-pac
 
 @ApiTags('Administration')
 @Controller('rule-packs')
-@ForAdministrators()
+@May('rules.change')
 export class RulePacksAdministratorController {
   constructor(
     private readonly loading: RulePackLoading,

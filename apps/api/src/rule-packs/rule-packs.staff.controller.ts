@@ -1,14 +1,14 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RulePackReading } from '#casework/authorization/rule-packs/rule-pack-reading.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { RulePackAnswer, RulePackListAnswer } from './rule-packs.dto.js';
 
 @ApiTags('Staff: rule packs')
 @Controller('rule-packs')
-@ForStaff()
+@May('rules.read')
 export class RulePacksStaffController {
   constructor(private readonly reading: RulePackReading) {}
 

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { SecondFactors } from '#casework/identity/second-factor/second-factors.js';
 import { SessionRotation } from '#casework/identity/session-rotation.js';
 import { Settings } from '#platform/config/settings.js';
-import { BeforeSecondFactor, ForStaff } from '../access/access-rules.js';
+import { BeforeSecondFactor, May } from '../access/access-rules.js';
 import { type AccessRequest, FromStaff, ownSessionOf, type StaffRequester } from '../access/requester.js';
 import { setSessionCookie } from '../access/session-cookie.js';
 import { answer } from '../edge/refusal-error.js';
@@ -18,7 +18,7 @@ import {
 /** One's own second factor: codes that a telephone makes. */
 @ApiTags('Session')
 @Controller('session/second-factor')
-@ForStaff()
+@May('own.account')
 @BeforeSecondFactor()
 export class SecondFactorStaffController {
   constructor(

@@ -7,6 +7,7 @@ import type { Outcome } from '#casework/outcome.js';
 import { PathwayCases } from '#casework/pathways/pathway-cases.js';
 import { OfficeSettings } from '#casework/students/office-settings.js';
 import type { Actor } from '#database/actor.js';
+import { permissionsOf } from '#domain/permissions/permissions.js';
 import { Settings } from '#platform/config/settings.js';
 import { actorOf } from '../access/actor-of.js';
 import { BeforeSecondFactor, ForAnyone, Public } from '../access/access-rules.js';
@@ -48,6 +49,7 @@ export class SessionController {
       expiresAt: expiresAt.toISOString(),
       mustSetUpSecondFactor: await this.mustSetUp(token),
       pathway: await this.pathwayOf(actor),
+      permissions: actor.kind === 'staff' ? permissionsOf(actor.role) : [],
       office: await this.office.contact(actor),
     };
   }
@@ -69,6 +71,7 @@ export class SessionController {
       expiresAt: request.sessionExpiresAt!.toISOString(),
       mustSetUpSecondFactor: request.mustSetUpSecondFactor,
       pathway: await this.pathwayOf(actor),
+      permissions: actor.kind === 'staff' ? permissionsOf(actor.role) : [],
       office: await this.office.contact(actor),
     };
   }

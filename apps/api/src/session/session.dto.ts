@@ -2,8 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsString, Length, MaxLength, MinLength } from 'class-validator';
 import { IfGiven } from '../edge/field-rules.js';
 import { PASSWORD_LENGTH } from '../accounts/account-links.dto.js';
+import { type Permission, PERMISSIONS } from '#domain/permissions/permissions.js';
+import { STAFF_ROLES } from '#domain/permissions/roles.js';
 
-const ROLES = ['student', 'reviewer', 'coordinator', 'administrator'] as const;
+const ROLES = ['student', ...STAFF_ROLES] as const;
 const CODE = 'Enter the six digits that your telephone shows, or a recovery code.';
 const LANGUAGES = ['en', 'fr'] as const;
 
@@ -98,6 +100,14 @@ export class SessionAnswer {
     description: 'Which way through the house a student goes: coop, or that of a candidate; null for staff.',
   })
   pathway: string | null;
+
+  @ApiProperty({
+    enum: Object.keys(PERMISSIONS),
+    enumName: 'Permission',
+    isArray: true,
+    description: 'What the account may do, so that pages show no more than that; empty for students.',
+  })
+  permissions: readonly Permission[];
 
   @ApiProperty({
     type: OfficeContactAnswer,

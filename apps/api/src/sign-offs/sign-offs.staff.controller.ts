@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PolicySignOffs } from '#casework/authorization/sign-offs/policy-sign-offs.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,12 +9,13 @@ import { NewSignOffBody, WithdrawSignOffBody, WorkTermSignOffsAnswer } from './s
 
 @ApiTags('Staff: sign-offs')
 @Controller('students/:id/work-terms/:workTermId/sign-offs')
-@ForStaff()
+@May('sign_offs.give')
 export class SignOffsStaffController {
   constructor(private readonly signOffs: PolicySignOffs) {}
 
   /** Which days of the work term rest on policy alone, which of them are signed off, by whom and on which proof. */
   @Get()
+  @May('students.read')
   @ApiOkResponse({ type: WorkTermSignOffsAnswer })
   async list(
     @Param('id', IdPipe) studentId: string,

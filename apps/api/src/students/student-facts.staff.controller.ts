@@ -2,7 +2,7 @@ import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { FactRecording } from '#casework/students/fact-recording.js';
 import { Clock } from '#platform/clock/clock.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -20,7 +20,7 @@ import {
 
 @ApiTags('Staff: student facts')
 @Controller('students/:id')
-@ForStaff()
+@May('students.change')
 export class StudentFactsStaffController {
   constructor(
     private readonly facts: FactRecording,

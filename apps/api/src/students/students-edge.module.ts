@@ -10,6 +10,7 @@ import { DelegationsStaffController, SharingPlanController } from '../desk/shari
 import { DeskSearchStaffController } from '../desk/desk-search.staff.controller.js';
 import { QueueViewsStaffController } from '../desk/queue-views.staff.controller.js';
 import { QueueStaffController } from '../desk/queue.staff.controller.js';
+import { NoticeVersionsAdministratorController } from '../office/notice-versions.administrator.controller.js';
 import { NoticesController } from '../office/notices.controller.js';
 import { EditionsStaffController } from '../office/editions.staff.controller.js';
 import { OfficeStaffController } from '../office/office.staff.controller.js';
@@ -36,6 +37,7 @@ import { StudentsStaffController } from './students.staff.controller.js';
     PreparationController,
     TermsStaffController,
     NoticesController,
+    NoticeVersionsAdministratorController,
     QueueStaffController,
     QueueViewsStaffController,
     DeskSearchStaffController,

@@ -60,6 +60,11 @@ export class NewStudentBody {
   @Id('a program')
   programId?: string | null;
 
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Surrey' })
+  @IsOptional()
+  @OneLine(60, 'the campus as the institution calls it')
+  campus?: string | null;
+
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true })
   @IsOptional()
   @CalendarDate()
@@ -156,6 +161,9 @@ export class StudentRecordAnswer {
 
   @ApiProperty({ type: ProgramAnswer, nullable: true })
   program: ProgramAnswer | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  campus: string | null;
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   programStartsOn: string | null;

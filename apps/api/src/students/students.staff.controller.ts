@@ -5,7 +5,7 @@ import { CaseReading } from '#casework/desk/case-reading.js';
 import { StudentList } from '#casework/desk/student-list.js';
 import { AuthorizationReading } from '#casework/reminders/authorization-reading.js';
 import { StudentRecords } from '#casework/students/student-records.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { PageQuery } from '../edge/paging.dto.js';
@@ -21,7 +21,7 @@ import {
 
 @ApiTags('Staff: students')
 @Controller('students')
-@ForStaff()
+@May('students.read')
 export class StudentsStaffController {
   constructor(
     private readonly students: StudentList,
@@ -33,6 +33,7 @@ export class StudentsStaffController {
 
   /** Students by number, found by number, name without accents, or mail address. */
   @Get()
+  @May('students.list')
   @ApiOkResponse({ type: StudentPageAnswer })
   async list(
     @Query() { cursor, limit, ...filter }: StudentListQuery,
@@ -43,6 +44,7 @@ export class StudentsStaffController {
 
   /** Adds one person by form; the account has no password yet. */
   @Post()
+  @May('students.change')
   @ApiCreatedResponse({ type: StudentRecordAnswer })
   async create(
     @Body() body: NewStudentBody,
@@ -65,6 +67,7 @@ export class StudentsStaffController {
   }
 
   @Patch(':id')
+  @May('students.change')
   @ApiOkResponse({ type: StudentRecordAnswer })
   async change(
     @Param('id', IdPipe) id: string,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { SubmissionOutcomes } from '#casework/submissions/submission-outcomes.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -10,7 +10,7 @@ import { SubmissionOutcomeBody } from './submissions.dto.js';
 
 @ApiTags('Staff: applications to IRCC')
 @Controller('submissions')
-@ForStaff()
+@May('submissions.decide')
 export class SubmissionsStaffController {
   constructor(private readonly outcomes: SubmissionOutcomes) {}
 

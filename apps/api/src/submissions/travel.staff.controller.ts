@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TravelByOffice } from '#casework/submissions/travel-by-office.js';
-import { ForStaff } from '../access/access-rules.js';
+import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
@@ -9,12 +9,13 @@ import { ChangeTravelBody, JourneyAnswer, NewTravelBody, RemoveTravelBody } from
 
 @ApiTags('Staff: student facts')
 @Controller('students/:id/travel')
-@ForStaff()
+@May('students.change')
 export class TravelStaffController {
   constructor(private readonly travel: TravelByOffice) {}
 
   /** Absences from Canada, the latest first. */
   @Get()
+  @May('students.read')
   @ApiOkResponse({ type: [JourneyAnswer] })
   async list(
     @Param('id', IdPipe) id: string,

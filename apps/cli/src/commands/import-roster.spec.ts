@@ -12,7 +12,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-database.js
 import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
 import { runCli, runCommand } from '#testing/cli-run.js';
 import { runImportRoster } from './import-roster.js';
-import { runVerifyAudit } from './verify-audit.js';
+import { runVerifyAudit } from './audit.js';
 
 const ROSTER = `student_number;given_name;family_name;email
 1;Ananya;Sharma;a@students.example
@@ -20,7 +20,7 @@ const ROSTER = `student_number;given_name;family_name;email
 3;Chi;Nguyen;no address
 `;
 
-describe('coopdesk import roster and verify-audit', () => {
+describe('coopdesk import roster and audit verify', () => {
   let database: TestDatabase;
   let folder: string;
   let settings: Settings;
@@ -80,7 +80,7 @@ describe('coopdesk import roster and verify-audit', () => {
   it('is described by its help', async () => {
     expect((await runCli(['import', '--help'])).out).toContain('roster');
     expect((await runCli(['import', 'roster', '--help'])).out).toContain('--dry-run');
-    expect((await runCli(['verify-audit', '--help'])).out).toContain('--json');
+    expect((await runCli(['audit', 'verify', '--help'])).out).toContain('--json');
   });
 
   it('verifies the trail, and names the row that was touched', async () => {

@@ -724,6 +724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AccountsAdministrator.putScope"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students/{id}/sign-in": {
         parameters: {
             query?: never;
@@ -1198,6 +1214,22 @@ export interface paths {
         get: operations["Notices.show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticeVersionsAdministrator.list"];
+        put?: never;
+        post: operations["NoticeVersionsAdministrator.write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3332,6 +3364,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandOversStaff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandOversStaff.ofStudent"];
+        put?: never;
+        post: operations["HandOversStaff.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandOversStaff.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandOversStaff.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandOversStaff.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrailStaff.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrailStaff.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrailStaff.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrailStaff.listAnchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LooksStudent.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnDataStudent.list"];
+        put?: never;
+        post: operations["OwnDataStudent.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnDataStudent.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonDataStaff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonDataStaff.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonDataStaff.person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalHoldsStaff.list"];
+        put?: never;
+        post: operations["LegalHoldsStaff.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/legal-holds/{holdId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalHoldsStaff.lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students/{id}/work-terms/{workTermId}/sign-offs": {
         parameters: {
             query?: never;
@@ -3476,13 +3780,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            role: "student" | "reviewer" | "coordinator" | "administrator";
+            role: "student" | "reviewer" | "coordinator" | "administrator" | "adviser" | "auditor";
             displayName: string;
             /** @enum {string} */
             language: "en" | "fr";
             /** Format: uuid */
             studentId: string | null;
         };
+        /**
+         * @description What the account may do, so that pages show no more than that; empty for students.
+         * @enum {string}
+         */
+        Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "holds.set" | "notices.change" | "archive.make" | "corrections.decide" | "own.account";
         OfficeContactAnswer: {
             institutionName: string;
             officeName: string;
@@ -3502,6 +3811,8 @@ export interface components {
              * @example coop
              */
             pathway: string | null;
+            /** @description What the account may do, so that pages show no more than that; empty for students. */
+            permissions: components["schemas"]["Permission"][];
             /** @description Whom to ask; null while the office is not set up. */
             office: components["schemas"]["OfficeContactAnswer"] | null;
         };
@@ -4330,11 +4641,17 @@ export interface components {
             /** @description The code of the mail server that did not take it, or why none was sent. */
             problem: string | null;
         };
+        AccountScopePart: {
+            /** Format: uuid */
+            programId: string | null;
+            /** @example Surrey */
+            campus: string | null;
+        };
         OfficeAccountAnswer: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            role: "student" | "reviewer" | "coordinator" | "administrator";
+            role: "student" | "reviewer" | "coordinator" | "administrator" | "adviser" | "auditor";
             email: string;
             displayName: string;
             /** @description Whether anybody can sign in to it with a password. */
@@ -4345,11 +4662,13 @@ export interface components {
             isJoined: boolean;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description Which students are seen; empty: all. */
+            scope: components["schemas"]["AccountScopePart"][];
             version: number;
         };
         NewAccountBody: {
             /** @enum {string} */
-            role: "reviewer" | "coordinator" | "administrator";
+            role: "reviewer" | "coordinator" | "administrator" | "adviser" | "auditor";
             /** @example maya@coop.school.example */
             email: string;
             /** @example Maya Okafor */
@@ -4374,7 +4693,7 @@ export interface components {
             /** @description True ends every session of the account at once. */
             disabled?: boolean;
             /** @enum {string} */
-            role?: "reviewer" | "coordinator" | "administrator";
+            role?: "reviewer" | "coordinator" | "administrator" | "adviser" | "auditor";
             /**
              * Format: password
              * @description A new password; every session ends.
@@ -4391,12 +4710,28 @@ export interface components {
             disabledAt: string | null;
             invitation: components["schemas"]["InvitationAnswer"] | null;
         };
+        AccountScopeBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @description Students of any of these parts are seen, no others; an empty list opens all. */
+            scope: components["schemas"]["AccountScopePart"][];
+        };
+        AccountScopeAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Which students are seen; empty: all. */
+            scope: components["schemas"]["AccountScopePart"][];
+            version: number;
+        };
         StaffMemberAnswer: {
             /** Format: uuid */
             id: string;
             name: string;
             /** @enum {string} */
-            role: "reviewer" | "coordinator" | "administrator";
+            role: "reviewer" | "coordinator" | "administrator" | "adviser" | "auditor";
         };
         MachineTokenAnswer: {
             /** Format: uuid */
@@ -4501,6 +4836,7 @@ export interface components {
             /** Format: date */
             passportExpiresOn: string | null;
             program: components["schemas"]["ProgramAnswer"] | null;
+            campus: string | null;
             /** Format: date */
             programStartsOn: string | null;
             /** Format: date */
@@ -4599,6 +4935,8 @@ export interface components {
             passportExpiresOn?: string | null;
             /** Format: uuid */
             programId?: string | null;
+            /** @example Surrey */
+            campus?: string | null;
             /** Format: date */
             programStartsOn?: string | null;
             /** Format: date */
@@ -4635,6 +4973,7 @@ export interface components {
             /** Format: date */
             passportExpiresOn: string | null;
             program: components["schemas"]["ProgramAnswer"] | null;
+            campus: string | null;
             /** Format: date */
             programStartsOn: string | null;
             /** Format: date */
@@ -4729,6 +5068,8 @@ export interface components {
             passportExpiresOn?: string | null;
             /** Format: uuid */
             programId?: string | null;
+            /** @example Surrey */
+            campus?: string | null;
             /** Format: date */
             programStartsOn?: string | null;
             /** Format: date */
@@ -5371,11 +5712,55 @@ export interface components {
             en: string;
             fr: string;
         };
+        NoticeDetails: {
+            /** @description What the data are collected for. */
+            purpose: components["schemas"]["NoticeText"];
+            /** @description The law that allows it. */
+            authority: components["schemas"]["NoticeText"];
+            /** @description Whom to ask. */
+            contact: components["schemas"]["NoticeText"];
+        };
         NoticeAnswer: {
             /** @example collection */
             code: string;
             version: number;
             text: components["schemas"]["NoticeText"];
+            /** @description Null in notices of before. */
+            details: components["schemas"]["NoticeDetails"] | null;
+        };
+        InBothBody: {
+            en: string;
+            fr: string;
+        };
+        NoticeDetailsBody: {
+            /** @description What the data are collected for. */
+            purpose: components["schemas"]["InBothBody"];
+            /** @description The law that allows it. */
+            authority: components["schemas"]["InBothBody"];
+            /** @description Whom to ask, with an address and a telephone number. */
+            contact: components["schemas"]["InBothBody"];
+        };
+        NoticeVersionAnswer: {
+            code: string;
+            version: number;
+            text: components["schemas"]["InBothBody"];
+            details: components["schemas"]["NoticeDetailsBody"] | null;
+            /** Format: date */
+            inForceFrom: string;
+            writtenBy: string | null;
+            /** @description To how many students this version was shown so far. */
+            shownTo: number;
+        };
+        NewNoticeBody: {
+            /** @example collection */
+            code: string;
+            text: components["schemas"]["InBothBody"];
+            details: components["schemas"]["NoticeDetailsBody"];
+            /**
+             * Format: date
+             * @description Today or later.
+             */
+            inForceFrom: string;
         };
         DueClockAnswer: {
             /**
@@ -8098,6 +8483,189 @@ export interface components {
              */
             letterId: string | null;
         };
+        HandedStudentAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            studentNumber: string;
+        };
+        HandOverAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "taken" | "answered" | "withdrawn";
+            /** @description Null for an adviser once the hand-over is closed: the file is shut again. */
+            student: components["schemas"]["HandedStudentAnswer"] | null;
+            question: string;
+            handedBy: string;
+            /** Format: date-time */
+            handedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            handedAtLocal?: string;
+            takenBy: string | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            answer: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedAtLocal?: string | null;
+            version: number;
+        };
+        HandOverBody: {
+            /** @example Asks whether to apply for restoration or a new permit. */
+            question: string;
+        };
+        AnswerHandOverBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            answer: string;
+        };
+        TrailActorAnswer: {
+            id: string | null;
+            /** @enum {string} */
+            kind: "student" | "staff" | "machine" | "system";
+            name: string;
+        };
+        TrailStudentAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null once the person was erased. */
+            name: string | null;
+            studentNumber: string | null;
+        };
+        SeenAnswer: {
+            /** @description Number of the row in the trail. */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The same in the office’s zone, with its offset. */
+            atLocal?: string;
+            actor: components["schemas"]["TrailActorAnswer"];
+            onBehalfOf: string | null;
+            /** @example document_page.viewed */
+            action: string;
+            subjectType: string;
+            student: components["schemas"]["TrailStudentAnswer"];
+            /** @description Network address it came from. */
+            address: string | null;
+            /** @description Facts that name nobody. */
+            change: Record<string, never>;
+        };
+        TrailPageAnswer: {
+            items: components["schemas"]["SeenAnswer"][];
+            nextCursor: string | null;
+        };
+        TouchedPersonAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null once the person was erased. */
+            name: string | null;
+            studentNumber: string | null;
+            email: string | null;
+            times: number;
+            /** Format: date-time */
+            firstAt: string;
+            firstAtLocal?: string;
+            /** Format: date-time */
+            lastAt: string;
+            lastAtLocal?: string;
+        };
+        TouchedPeopleAnswer: {
+            items: components["schemas"]["TouchedPersonAnswer"][];
+            /** @description More than 1,000: the export has them all. */
+            more: boolean;
+        };
+        AnchorAnswer: {
+            /**
+             * Format: date
+             * @description Day in UTC.
+             */
+            day: string;
+            sealNumber: string;
+            /** @description Hexadecimal. */
+            hash: string;
+        };
+        LookActorAnswer: {
+            /** @enum {string} */
+            kind: "staff" | "machine" | "system";
+            name: string;
+        };
+        LookAnswer: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The same in the office’s zone, with its offset. */
+            atLocal?: string;
+            actor: components["schemas"]["LookActorAnswer"];
+            /** @example case.read */
+            action: string;
+        };
+        LooksPageAnswer: {
+            items: components["schemas"]["LookAnswer"][];
+            nextCursor: string | null;
+        };
+        CorrectionStudentAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            studentNumber: string;
+        };
+        CorrectionAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "refused";
+            student: components["schemas"]["CorrectionStudentAnswer"];
+            what: string;
+            wanted: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            askedAtLocal?: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedAtLocal?: string | null;
+            reason: string | null;
+            version: number;
+        };
+        AskCorrectionBody: {
+            /** @example My family name */
+            what: string;
+            wanted: string;
+        };
+        DecideCorrectionBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @enum {string} */
+            state: "accepted" | "refused";
+            /** @description What was put right, or why not; the student reads it. */
+            reason: string;
+        };
+        LegalHoldAnswer: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            setAtLocal?: string;
+            liftedBy: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+            liftedAtLocal?: string | null;
+            liftReason: string | null;
+        };
+        HoldReasonBody: {
+            reason: string;
+        };
         DaysAnswer: {
             /** Format: date */
             from: string;
@@ -9508,6 +10076,31 @@ export interface operations {
             };
         };
     };
+    "AccountsAdministrator.putScope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountScopeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountScopeAnswer"];
+                };
+            };
+        };
+    };
     "StudentAccessStaff.read": {
         parameters: {
             query?: never;
@@ -10390,6 +10983,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeAnswer"];
+                };
+            };
+        };
+    };
+    "NoticeVersionsAdministrator.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeVersionAnswer"][];
+                };
+            };
+        };
+    };
+    "NoticeVersionsAdministrator.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNoticeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeVersionAnswer"];
                 };
             };
         };
@@ -14227,6 +14862,482 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HostLetterAnswer"];
+                };
+            };
+        };
+    };
+    "HandOversStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"][];
+                };
+            };
+        };
+    };
+    "HandOversStaff.ofStudent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"][];
+                };
+            };
+        };
+    };
+    "HandOversStaff.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"];
+                };
+            };
+        };
+    };
+    "HandOversStaff.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"];
+                };
+            };
+        };
+    };
+    "HandOversStaff.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerHandOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"];
+                };
+            };
+        };
+    };
+    "HandOversStaff.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"];
+                };
+            };
+        };
+    };
+    "TrailStaff.page": {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description First moment, included. An instant with its offset, or a day or local time of the office. */
+                from: string;
+                /** @description Last moment, not included. An instant with its offset, or a day or local time of the office. */
+                to: string;
+                /** @description Student number, or id. */
+                student?: string;
+                /** @description A member of staff by mail address, whole name or id. */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailPageAnswer"];
+                };
+            };
+        };
+    };
+    "TrailStaff.people": {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description First moment, included. An instant with its offset, or a day or local time of the office. */
+                from: string;
+                /** @description Last moment, not included. An instant with its offset, or a day or local time of the office. */
+                to: string;
+                /** @description Student number, or id. */
+                student?: string;
+                /** @description A member of staff by mail address, whole name or id. */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedPeopleAnswer"];
+                };
+            };
+        };
+    };
+    "TrailStaff.export": {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description First moment, included. An instant with its offset, or a day or local time of the office. */
+                from: string;
+                /** @description Last moment, not included. An instant with its offset, or a day or local time of the office. */
+                to: string;
+                /** @description Student number, or id. */
+                student?: string;
+                /** @description A member of staff by mail address, whole name or id. */
+                actor?: string;
+                what: "entries" | "people";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "TrailStaff.listAnchors": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorAnswer"][];
+                };
+            };
+        };
+    };
+    "LooksStudent.page": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksPageAnswer"];
+                };
+            };
+        };
+    };
+    "OwnDataStudent.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAnswer"][];
+                };
+            };
+        };
+    };
+    "OwnDataStudent.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCorrectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAnswer"];
+                };
+            };
+        };
+    };
+    "OwnDataStudent.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    "PersonDataStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAnswer"][];
+                };
+            };
+        };
+    };
+    "PersonDataStaff.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAnswer"];
+                };
+            };
+        };
+    };
+    "PersonDataStaff.person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    "LegalHoldsStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldAnswer"][];
+                };
+            };
+        };
+    };
+    "LegalHoldsStaff.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldAnswer"];
+                };
+            };
+        };
+    };
+    "LegalHoldsStaff.lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldAnswer"];
                 };
             };
         };

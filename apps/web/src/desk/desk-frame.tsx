@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Mark } from '../frame/mark.js';
 import { SkipLink } from '../frame/skip-link.js';
 import { LanguageSwitch } from '../session/language-switch.js';
-import { useAccount } from '../session/session-query.js';
+import { useAccount, usePermissions } from '../session/session-query.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { useSignOut } from '../session/sign-out.js';
 import css from './desk-frame.module.css';
@@ -39,10 +39,11 @@ function Rail(): ReactNode {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const account = useAccount();
+  const permissions = usePermissions();
   const signOut = useSignOut();
   const navigate = useNavigate();
   const [helping, setHelping] = useState(false);
-  const places = DESK_PLACES.filter((place) => !place.administrators || account?.role === 'administrator');
+  const places = DESK_PLACES.filter((place) => permissions.includes(place.may));
   const { open, palette } = usePalette(places, () => setHelping(true));
   useKeys([
     { key: 'Ctrl K', label: t('palette.key'), run: open },

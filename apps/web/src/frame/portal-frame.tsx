@@ -49,7 +49,8 @@ export function PortalFrame(): ReactNode {
         <div className={css['row']}>
           <p>{t('frame.noAdvice')}</p>
           <p>
-            <Link to="/accessibility">{t('frame.accessibility')}</Link>
+            <Link to="/accessibility">{t('frame.accessibility')}</Link> ·{' '}
+            <Link to="/your-data">{t('frame.places.ownData')}</Link>
           </p>
           {office ? (
             <p>

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
-import type { Account, OfficeContact, Session } from '../api/shapes/session.js';
+import type { Account, OfficeContact, Permission, Session } from '../api/shapes/session.js';
 
 /** Who is signed in now; `null` for nobody. */
 export async function readSession(): Promise<Session | null> {
@@ -24,6 +24,13 @@ export function useAccount(): Account | null {
   return useQuery(sessionQuery).data?.account ?? null;
 }
 
+/** What the account may do: for showing no more than that, the API decides. */
+export function usePermissions(): readonly Permission[] {
+  return useQuery(sessionQuery).data?.permissions ?? [];
+}
+
+export const useMay = (permission: Permission): boolean => usePermissions().includes(permission);
+
 const DEFAULT_ZONE = 'America/Vancouver';
 
 /** How to reach a person in the office, as far as the API told it. */
@@ -44,7 +51,11 @@ export function useIsCandidate(): boolean {
   return session ? isCandidate(session) : false;
 }
 
-export function homeOf(session: Pick<Session, 'account' | 'pathway'>): '/home' | '/candidate' | '/desk' {
+export type Home = '/home' | '/candidate' | '/desk' | '/desk/hand-overs' | '/desk/trail';
+
+export function homeOf(session: Pick<Session, 'account' | 'pathway'>): Home {
+  if (session.account.role === 'adviser') return '/desk/hand-overs';
+  if (session.account.role === 'auditor') return '/desk/trail';
   if (session.account.role !== 'student') return '/desk';
   return isCandidate(session) ? '/candidate' : '/home';
 }

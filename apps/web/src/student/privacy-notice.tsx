@@ -29,10 +29,27 @@ export function PrivacyNotice({ shownFor }: { shownFor: ShownFor }): ReactNode {
         <section className={css['notice']} aria-labelledby="privacy-notice" tabIndex={0}>
           <h2 id="privacy-notice">{t('letters.consent.notice')}</h2>
           <p>{pick(data.text)}</p>
+          {data.details ? <NoticeFacts details={data.details} /> : null}
           <p className={css['version']}>{t('letters.consent.noticeVersion', { version: data.version })}</p>
         </section>
       )}
     </Loaded>
+  );
+}
+
+/** What for, by what authority, and whom to ask. */
+function NoticeFacts({ details }: { details: NonNullable<Notice['details']> }): ReactNode {
+  const { t } = useTranslation();
+  const pick = usePick();
+  return (
+    <dl>
+      {(['purpose', 'authority', 'contact'] as const).map((part) => (
+        <div key={part}>
+          <dt>{t(`letters.consent.${part}`)}</dt>
+          <dd>{pick(details[part])}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

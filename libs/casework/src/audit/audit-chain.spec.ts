@@ -141,6 +141,32 @@ describe('the chain over the audit trail', () => {
     expect(await verifier.verify()).toMatchObject({ verified: 3, waiting: 0, faults: [] });
   });
 
+  it('misses an anchor that was kept elsewhere when the end was cut off', async () => {
+    await write(4);
+    await sealer.seal();
+    const { head } = await verifier.verify();
+    const ids = await numbers();
+    const noted = [{ sealNumber: '4', hash: head.toUpperCase() }];
+    expect((await verifier.verify(undefined, noted)).faults).toEqual([]);
+    await tamper(
+      `delete from coop.audit_seal where entry_id = ${ids[3]}`,
+      `delete from coop.audit_entry where id = ${ids[3]}`,
+    );
+    expect((await verifier.verify()).faults).toEqual([]);
+    expect((await verifier.verify(undefined, noted)).faults).toEqual([
+      { kind: 'anchor_missing', sealNumber: '4' },
+    ]);
+  });
+
+  it('names a row in which the name of the represented was changed', async () => {
+    await database.transactions.run(SEEDER, (tx) =>
+      trail.record(tx, { action: 'spec.written', subjectType: 'spec', onBehalfOf: 'Ines Roy' }),
+    );
+    await sealer.seal();
+    await tamper(`update coop.audit_entry set on_behalf_of = 'Maya Okafor'`);
+    expect((await verifier.verify()).faults).toMatchObject([{ kind: 'altered' }]);
+  });
+
   it('seals once when two sealers run', async () => {
     await write(50);
     const sealed = await Promise.all([sealer.seal(), sealer.seal(), sealer.seal()]);

@@ -18,6 +18,15 @@ export interface SealedRow {
   readonly at: Date | null;
 }
 
+/** The last seal of a day: kept elsewhere it proves that nothing up to it was cut off or made anew. */
+export interface AuditAnchor {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly day: string;
+  readonly sealNumber: string;
+  /** Hex. */
+  readonly hash: string;
+}
+
 @Injectable()
 export class AuditSealStore {
   /** One sealer at a time; false when another is at work. */
@@ -64,6 +73,31 @@ export class AuditSealStore {
         seals.map(({ entryId }) => entryId),
         seals.map(({ hash }) => hash.toString('hex')),
       ],
+    );
+  }
+
+  /** Files the rows that show several people under each of them. */
+  async fileByPerson(tx: Transaction, entryIds: readonly string[]): Promise<void> {
+    await tx.manager.query(
+      `insert into coop.audit_about (student_id, entry_id, at, actor_kind, actor_id, actor_name, action)
+       select s.id::uuid, e.id, e.at, e.actor_kind, e.actor_id, e.actor_name, e.action
+         from coop.audit_entry e cross join lateral (select distinct unnest(e.subject_ids) as id) s
+        where e.id = any($1) and e.student_id is null and e.subject_type = 'student' and s.id ~ '^[0-9a-f-]{36}$'
+       on conflict do nothing`,
+      [entryIds],
+    );
+  }
+
+  /** The last seal of each day (UTC), newest first. */
+  async anchors(tx: Transaction, limit: number): Promise<AuditAnchor[]> {
+    return tx.manager.query(
+      `select to_char(d.day, 'YYYY-MM-DD') as day, s.seal_number::text as "sealNumber", encode(s.hash, 'hex') as hash
+         from (select distinct date_trunc('day', sealed_at at time zone 'UTC') as day from coop.audit_seal
+                where sealed_at > now() - make_interval(days => $1)) d
+              cross join lateral (select seal_number, hash from coop.audit_seal
+                where sealed_at < (d.day + interval '1 day') at time zone 'UTC' order by seal_number desc limit 1) s
+        order by d.day desc`,
+      [limit],
     );
   }
 

@@ -32,6 +32,10 @@ export class AuditSealer {
         return { sealNumber, entryId: entry.id, hash };
       });
       await this.store.insert(tx, seals);
+      await this.store.fileByPerson(
+        tx,
+        entries.map(({ id }) => id),
+      );
       return seals.length;
     });
   }

@@ -11,6 +11,8 @@ export interface AuditEntry {
   readonly subjectIds?: readonly string[];
   readonly studentId?: string | null;
   readonly change?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** Whose place the actor takes, by name: a colleague's whose tasks they hold, say. */
+  readonly onBehalfOf?: string;
   readonly values?: { readonly before?: unknown; readonly after?: unknown };
 }
 
@@ -34,11 +36,11 @@ export class AuditTrail {
   ): Promise<void> {
     await tx.manager.query(
       `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type, subject_ids,
-                                     change, sealed_values, request_id, address)
+                                     change, sealed_values, request_id, address, on_behalf_of)
        select $1, $2, $3, e."studentId", e.action, e."subjectType", coalesce(e."subjectIds", '{}'),
-              coalesce(e.change, '{}'), decode(e.sealed, 'base64'), $4, $5
+              coalesce(e.change, '{}'), decode(e.sealed, 'base64'), $4, $5, e."onBehalfOf"
          from jsonb_to_recordset($6) as e ("studentId" uuid, action text, "subjectType" text, "subjectIds" text[],
-                                           change jsonb, sealed text)`,
+                                           change jsonb, sealed text, "onBehalfOf" text)`,
       [
         tx.actor.kind,
         actorId(tx.actor),

@@ -11,6 +11,8 @@ const PAGE = 5_000;
 /** What does not fit. `entryId` is the number of the row in coop.audit_entry. */
 export type AuditFault =
   | { readonly kind: 'altered' | 'removed' | 'added'; readonly entryId: string }
+  /** What was noted elsewhere does not stand in the chain: its end was cut off, or it was made anew. */
+  | { readonly kind: 'anchor_missing'; readonly sealNumber: string }
   /** Seals are gone from the chain, with their rows: those between the two rows named (null: from the start). */
   | {
       readonly kind: 'seals_missing';
@@ -18,6 +20,12 @@ export type AuditFault =
       readonly afterEntryId: string | null;
       readonly entryId: string;
     };
+
+/** A seal noted elsewhere: its number in the chain, and its hex. */
+export interface NotedSeal {
+  readonly sealNumber: string;
+  readonly hash: string;
+}
 
 export interface AuditVerdict {
   readonly verified: number;
@@ -37,8 +45,14 @@ export class AuditVerifier {
     private readonly settings: Settings,
   ) {}
 
-  async verify(onProgress: (verified: number) => void = () => undefined): Promise<AuditVerdict> {
-    const walk = new ChainWalk(chainKey(this.settings.masterKey));
+  /**
+   * @param noted anchors that were noted elsewhere: each must stand in the chain as it was
+   */
+  async verify(
+    onProgress: (verified: number) => void = () => undefined,
+    noted: readonly NotedSeal[] = [],
+  ): Promise<AuditVerdict> {
+    const walk = new ChainWalk(chainKey(this.settings.masterKey), noted);
     for (;;) {
       const rows = await this.transactions.run(WORKER, (tx) =>
         this.store.chain(tx, String(walk.sealNumber), PAGE),
@@ -53,7 +67,7 @@ export class AuditVerifier {
       verified: walk.verified,
       waiting,
       head: walk.previous.toString('hex'),
-      faults: [...walk.faults, ...added],
+      faults: [...walk.faults, ...added, ...walk.missingAnchors()],
     };
   }
 }
@@ -69,7 +83,19 @@ class ChainWalk {
   private readonly recent: { sealedAt: number; highest: bigint }[] = [];
   private settled = 0n;
 
-  constructor(private readonly key: Buffer) {}
+  private readonly noted: Map<string, string>;
+
+  constructor(
+    private readonly key: Buffer,
+    noted: readonly NotedSeal[],
+  ) {
+    this.noted = new Map(noted.map(({ sealNumber, hash }) => [sealNumber, hash.toLowerCase()]));
+  }
+
+  /** Anchors that the chain, as it stands, does not contain. */
+  missingAnchors(): AuditFault[] {
+    return [...this.noted.keys()].map((sealNumber) => ({ kind: 'anchor_missing', sealNumber }));
+  }
 
   step(row: SealedRow): void {
     const missing = Number(BigInt(row.sealNumber) - this.sealNumber - 1n);
@@ -82,6 +108,7 @@ class ChainWalk {
     else this.verified += 1;
     this.sealNumber = BigInt(row.sealNumber);
     this.previous = row.hash;
+    if (this.noted.get(row.sealNumber) === row.hash.toString('hex')) this.noted.delete(row.sealNumber);
     this.lastEntryId = row.entryId;
   }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditAnchors } from './audit-anchors.js';
 import { AuditSealStore } from './audit-seal.store.js';
 import { AuditSealer } from './audit-sealer.js';
 import { AuditTrail } from './audit-trail.js';
@@ -8,7 +9,16 @@ import { HistoryStore } from './history.store.js';
 import { PersonKeys } from './person-keys.js';
 
 @Module({
-  providers: [AuditTrail, PersonKeys, HistoryStore, CaseHistory, AuditSealStore, AuditSealer, AuditVerifier],
-  exports: [AuditTrail, PersonKeys, CaseHistory, AuditSealer, AuditVerifier],
+  providers: [
+    AuditTrail,
+    PersonKeys,
+    HistoryStore,
+    CaseHistory,
+    AuditSealStore,
+    AuditSealer,
+    AuditVerifier,
+    AuditAnchors,
+  ],
+  exports: [AuditTrail, PersonKeys, CaseHistory, AuditSealer, AuditVerifier, AuditAnchors],
 })
 export class AuditModule {}

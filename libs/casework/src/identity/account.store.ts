@@ -23,6 +23,12 @@ export interface AccountMeans {
   readonly isJoined: boolean;
 }
 
+/** A part of the students: of a program, of a campus, or of a program at a campus. */
+export interface AccountScope {
+  readonly programId: string | null;
+  readonly campus: string | null;
+}
+
 export interface NewAccount {
   readonly role: Role;
   readonly email: string;
@@ -115,5 +121,35 @@ export class AccountStore {
       [id, version, change.role, change.disabled],
     );
     return count === 1;
+  }
+
+  /** The scope of each of these accounts; those that see all students are left out. */
+  async scopes(tx: Transaction, ids: readonly string[]): Promise<Map<string, AccountScope[]>> {
+    const rows: { id: string; scope: AccountScope[] }[] = await tx.manager.query(
+      `select account_id as id, json_agg(json_build_object('programId', program_id, 'campus', campus) order by id) as scope
+         from coop.account_scope where account_id = any($1) group by account_id`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, scope }) => [id, scope]));
+  }
+
+  async knowsPrograms(tx: Transaction, scope: readonly AccountScope[]): Promise<boolean> {
+    const ids = [...new Set(scope.flatMap(({ programId }) => (programId ? [programId] : [])))];
+    const rows: { n: number }[] = await tx.manager.query(
+      'select count(*)::int as n from coop.program where id = any($1)',
+      [ids],
+    );
+    return rows[0]!.n === ids.length;
+  }
+
+  /** Replaces the scope of an account. */
+  async putScope(tx: Transaction, id: string, scope: readonly AccountScope[]): Promise<void> {
+    await tx.manager.query('delete from coop.account_scope where account_id = $1', [id]);
+    await tx.manager.query(
+      `insert into coop.account_scope (account_id, program_id, campus)
+       select $1, w."programId", w.campus from jsonb_to_recordset($2) as w ("programId" uuid, campus text)
+       on conflict do nothing`,
+      [id, JSON.stringify(scope)],
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { AccountScopes } from './account-scopes.js';
 import { AccountStore } from './account.store.js';
 import { AttemptLimits } from './attempt-limits.js';
 import { AttemptStore } from './attempt.store.js';
@@ -32,6 +33,7 @@ import { SignIn } from './sign-in.js';
   imports: [AuditModule],
   providers: [
     AccountStore,
+    AccountScopes,
     SessionStore,
     MachineTokenStore,
     MachineTokens,
@@ -72,6 +74,7 @@ import { SignIn } from './sign-in.js';
     PasswordRules,
     Housekeeping,
     AccountStore,
+    AccountScopes,
     IdempotencyStore,
     SessionStore,
     MachineTokens,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, MachineActor, StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { MACHINE_PERMISSIONS } from '#domain/permissions/roles.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { type MachineTokenRow, MachineTokenStore } from './machine-token.store.js';
@@ -9,8 +10,8 @@ import { hashToken, newToken } from './tokens.js';
 const SIGN_IN: Actor = { kind: 'system', name: 'sign_in' };
 
 /** What a machine may be allowed to do; a token carries only the scopes it needs. */
-export const MACHINE_SCOPES = ['coop-status:read', 'evaluations:run'] as const;
-export type MachineScope = (typeof MACHINE_SCOPES)[number];
+export type MachineScope = keyof typeof MACHINE_PERMISSIONS;
+export const MACHINE_SCOPES = Object.keys(MACHINE_PERMISSIONS) as MachineScope[];
 
 /** Tokens for machines (a job board, say): hashed, scoped, expiring, last use shown. */
 @Injectable()

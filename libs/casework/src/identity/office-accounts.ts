@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor, StaffRole } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { publish } from '#platform/queue/publish.js';
+import { DESK_ROLES } from '#domain/permissions/roles.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, refused, stale } from '../outcome.js';
-import { type AccountMeans, type AccountRow, AccountStore } from './account.store.js';
+import { type AccountMeans, type AccountRow, type AccountScope, AccountStore } from './account.store.js';
 import { SEND_ACCOUNT_MAILS } from './mail/account-mail.jobs.js';
 import { AccountMailStore, type LastInvitation } from './mail/account-mail.store.js';
 import { AttemptLimits } from './attempt-limits.js';
@@ -12,12 +13,6 @@ import { AccountLinkStore } from './mail/account-link.store.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { SessionStore } from './session.store.js';
-
-export const STAFF_ROLES = [
-  'reviewer',
-  'coordinator',
-  'administrator',
-] as const satisfies readonly StaffRole[];
 
 export interface OfficeAccount extends AccountMeans {
   readonly id: string;
@@ -29,6 +24,8 @@ export interface OfficeAccount extends AccountMeans {
   readonly invitation: AccountInvitation | null;
   /** ISO instant. */
   readonly disabledAt: string | null;
+  /** Which students a member of staff sees; empty: all. */
+  readonly scope: readonly AccountScope[];
   readonly version: number;
 }
 
@@ -56,7 +53,7 @@ export class OfficeAccounts {
   async colleagues(actor: StaffActor): Promise<{ id: string; name: string; role: string }[]> {
     const rows = await this.transactions.run(actor, (tx) => this.accounts.list(tx, 'staff'));
     return rows
-      .filter(({ disabledAt }) => disabledAt === null)
+      .filter(({ disabledAt, role }) => disabledAt === null && takesTasks(role))
       .map(({ id, displayName, role }) => ({ id, name: displayName, role }));
   }
 
@@ -175,11 +172,19 @@ export class OfficeAccounts {
     const ids = rows.map(({ id }) => id);
     const invitations = await this.mails.lastOf(tx, ids);
     const means = await this.accounts.meansOf(tx, ids);
-    return rows.map((row) => viewOf(row, means.get(row.id)!, invitations.get(row.id)));
+    const scopes = await this.accounts.scopes(tx, ids);
+    return rows.map((row) => viewOf(row, means.get(row.id)!, invitations.get(row.id), scopes.get(row.id)));
   }
 }
 
-function viewOf(row: AccountRow, means: AccountMeans, invitation: LastInvitation | undefined): OfficeAccount {
+const takesTasks = (role: string): boolean => (DESK_ROLES as readonly string[]).includes(role);
+
+function viewOf(
+  row: AccountRow,
+  means: AccountMeans,
+  invitation: LastInvitation | undefined,
+  scope: readonly AccountScope[] = [],
+): OfficeAccount {
   const { id, role, email, displayName, passwordHash, disabledAt, version } = row;
   return {
     id,
@@ -190,6 +195,7 @@ function viewOf(row: AccountRow, means: AccountMeans, invitation: LastInvitation
     invitation: invitation ? { ...invitation, askedAt: invitation.askedAt.toISOString() } : null,
     ...means,
     disabledAt: disabledAt?.toISOString() ?? null,
+    scope,
     version,
   };
 }

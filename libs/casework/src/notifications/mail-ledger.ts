@@ -38,8 +38,8 @@ export class MailLedger {
         const local = (at: Date): string => this.zones.toLocalIso(at.getTime(), timeZone);
         await this.audit.record(tx, {
           action: 'mail.listed',
-          subjectType: 'notification',
-          subjectIds: rows.map(({ id }) => id),
+          subjectType: 'student',
+          subjectIds: [...new Set(rows.map(({ studentId }) => studentId))],
           change: { view: query.view },
         });
         return rows.map((row) => ({

@@ -66,8 +66,8 @@ export class PathwayCases {
         const shown = rows.slice(0, wish.limit);
         await this.audit.record(tx, {
           action: 'pathway_cases.listed',
-          subjectType: 'pathway_case',
-          subjectIds: shown.map(({ id }) => id),
+          subjectType: 'student',
+          subjectIds: [...new Set(shown.map(({ studentId }) => studentId))],
         });
         return {
           items: await this.looks.lines(tx, shown),

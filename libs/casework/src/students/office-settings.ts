@@ -13,6 +13,7 @@ import {
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { may } from '../identity/permissions.js';
 import { done, invalid, type Outcome, refused, stale } from '../outcome.js';
 import { changedValues } from './changed-values.js';
 import { FactsChanged } from './facts-changed.js';
@@ -66,7 +67,7 @@ export class OfficeSettings {
     wish: Partial<OfficeValues>,
     origin: RequestOrigin,
   ): Promise<Outcome<OfficeRow>> {
-    if (actor.role === 'reviewer') return refused(NOT_FOR_REVIEWERS);
+    if (!may(actor, 'office.change')) return refused(NOT_FOR_REVIEWERS);
     if (wish.timeZone !== undefined && !this.zones.isZone(wish.timeZone))
       return invalid([
         { path: 'timeZone', problem: 'Use a zone of the IANA list, for example America/Vancouver.' },
@@ -107,7 +108,7 @@ export class OfficeSettings {
   }
 
   async putTerm(actor: StaffActor, term: Term, origin: RequestOrigin): Promise<Outcome<Term>> {
-    if (actor.role === 'reviewer') return refused(NOT_FOR_REVIEWERS);
+    if (!may(actor, 'programs.plan')) return refused(NOT_FOR_REVIEWERS);
     if (term.endsOn <= term.startsOn)
       return invalid([{ path: 'endsOn', problem: 'A term ends after it starts.' }]);
     return this.transactions.run(

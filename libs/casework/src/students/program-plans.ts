@@ -3,6 +3,7 @@ import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { planFaults, type ProgramPlanValues, workShareOf } from '#domain/programs/program-plan.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { may } from '../identity/permissions.js';
 import { done, invalid, notFound, type Outcome, outOfOrder, refused, stale } from '../outcome.js';
 import { FactsChanged } from './facts-changed.js';
 import { OfficeCalendar } from './office-calendar.js';
@@ -96,7 +97,7 @@ export class ProgramPlans {
     origin: RequestOrigin,
     work: (tx: Transaction) => Promise<Outcome<number>>,
   ): Promise<Outcome<ShownProgramPlan>> {
-    if (actor.role === 'reviewer') return refused(NOT_FOR_REVIEWERS);
+    if (!may(actor, 'programs.plan')) return refused(NOT_FOR_REVIEWERS);
     return this.transactions.run(
       actor,
       async (tx) => {

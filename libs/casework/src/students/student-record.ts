@@ -10,6 +10,8 @@ export interface StudentValues {
   readonly citizenships: readonly string[];
   readonly passportExpiresOn: string | null;
   readonly programId: string | null;
+  /** Where the student studies, as the institution calls the place; null: not known, or there is one alone. */
+  readonly campus: string | null;
   readonly programStartsOn: string | null;
   readonly programEndsOn: string | null;
   /** Null: not known. */
@@ -44,6 +46,7 @@ export const NEW_STUDENT: Omit<StudentValues, 'givenName' | 'familyName' | 'emai
   citizenships: [],
   passportExpiresOn: null,
   programId: null,
+  campus: null,
   programStartsOn: null,
   programEndsOn: null,
   acceptedIntoCoop: null,

@@ -60,7 +60,9 @@ export class Settings {
     readonly invitationDays: number;
     readonly resetMinutes: number;
     /** Roles that may do nothing before a second factor is set up. */
-    readonly secondFactorRoles: readonly ('reviewer' | 'coordinator' | 'administrator')[];
+    readonly secondFactorRoles: readonly (
+      'reviewer' | 'coordinator' | 'administrator' | 'adviser' | 'auditor'
+    )[];
     /** The institution's own ways to sign in, in the order of the sign-in page. */
     readonly providers: readonly ProviderSettings[];
   };

@@ -5,7 +5,7 @@ import { CoverageMeasures } from '#casework/desk/dashboards/coverage-dashboard.j
 import { OutcomeMeasures } from '#casework/desk/dashboards/outcome-dashboard.js';
 import { QueueMeasures } from '#casework/desk/dashboards/queue-dashboard.js';
 import { SharedReport } from '#casework/desk/dashboards/shared-report.js';
-import { ForStaff } from '../../access/access-rules.js';
+import { May } from '../../access/access-rules.js';
 import { type AccessRequest, FromStaff, type StaffRequester } from '../../access/requester.js';
 import { sendTable } from '../../edge/file-reply.js';
 import {
@@ -17,7 +17,7 @@ import {
 
 @ApiTags('Staff: dashboards')
 @Controller('dashboards')
-@ForStaff()
+@May('queue.work')
 export class DashboardsStaffController {
   constructor(
     private readonly queue: QueueMeasures,

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ForStaff } from '../../access/access-rules.js';
+import { May } from '../../access/access-rules.js';
 import { type AccessRequest, FromStaff, type StaffRequester } from '../../access/requester.js';
 import { DeskEventsQuery, DeskPulseAnswer } from './desk-live.dto.js';
 import { DeskStreams } from './desk-streams.js';
@@ -10,7 +10,7 @@ import { DeskStreams } from './desk-streams.js';
 @ApiTags('Staff: desk')
 @ApiExtraModels(DeskPulseAnswer)
 @Controller('desk')
-@ForStaff()
+@May('queue.work')
 export class DeskLiveStaffController {
   constructor(private readonly streams: DeskStreams) {}
 

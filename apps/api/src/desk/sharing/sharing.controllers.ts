@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Delegations } from '#casework/desk/sharing/delegations.js';
 import { SharingPlans } from '#casework/desk/sharing/sharing-plans.js';
-import { ForAdministrators, ForStaff } from '../../access/access-rules.js';
+import { May } from '../../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../../access/requester.js';
 import { IdPipe } from '../../edge/id.pipe.js';
 import { answer } from '../../edge/refusal-error.js';
@@ -10,7 +10,7 @@ import { DelegationAnswer, DelegationBody, SharingPlanAnswer, SharingPlanBody } 
 
 @ApiTags('Staff: desk')
 @Controller('queue-delegations')
-@ForStaff()
+@May('queue.work')
 export class DelegationsStaffController {
   constructor(private readonly delegations: Delegations) {}
 
@@ -50,14 +50,14 @@ export class SharingPlanController {
 
   /** By which rules new tasks find somebody. */
   @Get()
-  @ForStaff()
+  @May('queue.work')
   @ApiOkResponse({ type: SharingPlanAnswer })
   async read(@FromStaff() { actor }: StaffRequester): Promise<SharingPlanAnswer> {
     return this.plans.read(actor);
   }
 
   @Put()
-  @ForAdministrators()
+  @May('office.administer')
   @ApiOkResponse({ type: SharingPlanAnswer })
   async change(
     @Body() { version, rules }: SharingPlanBody,

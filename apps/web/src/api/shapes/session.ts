@@ -14,4 +14,6 @@ export type OfficeContact = Schemas['OfficeContactAnswer'];
 export type Session = Schemas['SessionAnswer'];
 export type Account = Session['account'];
 
+export type Permission = Session['permissions'][number];
+
 export type Notice = Schemas['NoticeAnswer'];

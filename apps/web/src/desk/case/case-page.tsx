@@ -4,9 +4,11 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudentCase } from '../../api/shapes/desk.js';
 import { Page } from '../../elements/page.js';
+import { Callout } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { AccessPart } from '../access/access-part.js';
 import { noteRecent } from '../palette/palette-entries.js';
+import { useMay } from '../../session/session-query.js';
 import { BackToQueue } from '../review/decision-bar.js';
 import { useReviewKeys } from '../review/use-review-keys.js';
 import { caseQuery } from './case-data.js';
@@ -15,6 +17,7 @@ import { CoursePart, EnrolmentPart } from './course-part.js';
 import { DocumentPart, RequestPart } from './document-part.js';
 import { EmployerLinkPart } from './employer-link-part.js';
 import { PastPart } from '../past/past-part.js';
+import { HandOverPart } from '../hand-overs/hand-over-part.js';
 import { HistoryPart } from './history-part.js';
 import { LetterPart } from './letter-part.js';
 import { NotePart } from './note-part.js';
@@ -47,6 +50,7 @@ const PARTS = [
   'reminders',
   'past',
   'access',
+  'handOvers',
   'history',
 ] as const;
 
@@ -61,10 +65,21 @@ export function CasePage(): ReactNode {
   );
 }
 
+/** Parts of the desk's own, which an adviser has no business in. */
+const DESK_ONLY: ReadonlySet<string> = new Set([
+  'tasks',
+  'notes',
+  'employerLinks',
+  'reminders',
+  'access',
+  'history',
+]);
+
 /** Everything on one person on one page; the parts are links, so that each has an address. */
 function OneCase({ file }: { file: StudentCase }): ReactNode {
   const { t } = useTranslation('desk');
   const { record } = file;
+  const changes = useMay('students.change');
   const hash = useLocation({ select: (location) => location.hash });
   const name = `${record.givenName} ${record.familyName}`;
   useReviewKeys([], () => undefined);
@@ -85,19 +100,23 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
       <div className={css['layout']}>
         <nav className={css['parts']} aria-label={t('case.sections')}>
           <ul className={css['partList']}>
-            {PARTS.map((part) => (
+            {PARTS.filter((part) => changes || !DESK_ONLY.has(part)).map((part) => (
               <li key={part}>
                 <a href={`#${part}`}>{t(`case.parts.${part}`)}</a>
               </li>
             ))}
           </ul>
         </nav>
-        <div className={css['body']}>
+        {/* Who may not change the file gets its parts without their buttons. */}
+        <fieldset className={css['body']} disabled={!changes}>
+          {changes ? null : <Callout tone="office">{t('handOvers.readOnly')}</Callout>}
           <StatusPart file={file} />
-          <div className={css['pair']}>
-            <TaskPart studentNumber={record.studentNumber} studentId={record.id} />
-            <NotePart student={{ id: record.id, name }} />
-          </div>
+          {changes ? (
+            <div className={css['pair']}>
+              <TaskPart studentNumber={record.studentNumber} studentId={record.id} />
+              <NotePart student={{ id: record.id, name }} />
+            </div>
+          ) : null}
           <div className={css['pair']}>
             <RecordPart record={record} />
             <div>
@@ -107,7 +126,7 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
           </div>
           <WorkTermPart file={file} />
           <SignOffPart file={file} />
-          <EmployerLinkPart file={file} />
+          {changes ? <EmployerLinkPart file={file} /> : null}
           <PermitPart permits={file.permits} />
           <div className={css['pair']}>
             <DocumentPart documents={file.documents} />
@@ -118,11 +137,12 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
             <LetterPart studentId={record.id} letters={file.letters} />
           </div>
           <TravelPart studentId={record.id} travel={file.travel} />
-          <ReminderPart reminders={file.reminders} />
+          {changes ? <ReminderPart reminders={file.reminders} /> : null}
           <PastPart file={file} />
-          <AccessPart studentId={record.id} />
-          <HistoryPart studentId={record.id} />
-        </div>
+          {changes ? <AccessPart studentId={record.id} /> : null}
+          <HandOverPart studentId={record.id} />
+          {changes ? <HistoryPart studentId={record.id} /> : null}
+        </fieldset>
       </div>
     </Page>
   );

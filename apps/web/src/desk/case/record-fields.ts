@@ -36,6 +36,7 @@ export function useRecordFields(): readonly FormField[] {
       optional: true,
       choices: programs.map((program) => ({ value: program.id, label: `${program.code} ${program.name}` })),
     },
+    { name: 'campus', label: t('case.fields.campus'), type: 'text', optional: true },
     { name: 'programStartsOn', label: t('case.fields.programStartsOn'), type: 'date', optional: true },
     { name: 'programEndsOn', label: t('case.fields.programEndsOn'), type: 'date', optional: true },
     { name: 'acceptedIntoCoop', label: t('case.fields.acceptedIntoCoop'), type: 'three' },

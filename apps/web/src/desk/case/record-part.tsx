@@ -42,6 +42,7 @@ export function RecordPart({ record }: { record: StudentRecord }): ReactNode {
             name: t('case.fields.program'),
             value: record.program ? `${record.program.code} ${record.program.name}` : unknown,
           },
+          ...(record.campus ? [{ name: t('case.fields.campus'), value: record.campus }] : []),
           {
             name: t('case.fields.programEndsOn'),
             value:

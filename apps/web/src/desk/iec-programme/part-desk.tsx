@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Edition, ProgrammePart } from '../../api/shapes/pathway.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { useLanguage } from '../../words/use-language.js';
 import { EditionHistory } from './edition-history.js';
@@ -22,7 +22,7 @@ interface Props {
 
 /** One part: the edition that counts, its rows to change, what a change would do, and every edition there was. */
 export function PartDesk({ part, all, draft, onDraft }: Props): ReactNode {
-  const administrator = useAccount()?.role === 'administrator';
+  const administrator = useMay('programme.change');
   const [editing, setEditing] = useState<{ index: number; faults: RowFault[] } | null>(null);
   const [publishing, setPublishing] = useState<'rows' | Edition | null>(null);
   const latest = all[0];

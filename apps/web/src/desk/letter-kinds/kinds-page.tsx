@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Loaded } from '../../elements/waiting.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { letterKindsQuery, templatesQuery } from '../letter-templates/template-data.js';
 import { KindDialogs, type KindDialog } from './kind-dialogs.js';
 import { KindTable } from './kind-table.js';
@@ -12,7 +12,7 @@ import { KindTable } from './kind-table.js';
 /** Every kind of letter, who may ask for it, and the words in force. */
 export function KindsPage(): ReactNode {
   const { t } = useTranslation('desk');
-  const administrator = useAccount()?.role === 'administrator';
+  const administrator = useMay('letter_kinds.change');
   const kinds = useQuery(letterKindsQuery);
   const templates = useQuery(templatesQuery());
   const [open, setOpen] = useState<KindDialog | null>(null);

@@ -8,7 +8,7 @@ import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import { Loaded, LoadedPage } from '../../elements/waiting.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { usePick } from '../../words/use-language.js';
 import { EditionTable } from './edition-table.js';
 import { RefusedNotice } from './refused-notice.js';
@@ -32,7 +32,7 @@ export function KindPage(): ReactNode {
 function Kind({ kind }: { kind: LetterKindRecord }): ReactNode {
   const { t } = useTranslation('desk');
   const pick = usePick();
-  const writes = useAccount()?.role !== 'reviewer';
+  const writes = useMay('letter_templates.change');
   const editions = useQuery(templatesQuery(kind.code));
   const draft = useNewDraft(kind.code);
   return (

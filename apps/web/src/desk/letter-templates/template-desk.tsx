@@ -5,7 +5,7 @@ import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Callout } from '../../elements/panel.js';
 import { fieldId } from '../../fields/field-id.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
 import css from './editor.module.css';
 import { FaultSummary } from './fault-summary.js';
@@ -35,7 +35,7 @@ export function TemplateDesk({
   const pick = usePick();
   const language = useLanguage();
   const places = usePlaceWords();
-  const writes = useAccount()?.role !== 'reviewer';
+  const writes = useMay('letter_templates.change');
   const work = useTemplateWork(template);
   const [asking, setAsking] = useState<TemplateStep | null>(null);
   const newDraft = useNewDraft(kind.code);

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useMay } from '../../session/session-query.js';
 import { listenToDesk, type Pulse } from './live-stream.js';
 import { lookingAt } from './looking-at.js';
 
@@ -24,10 +25,12 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const subject = useLocation({ select: ({ pathname }) => lookingAt(pathname) });
   const isSeen = useSeen();
+  const works = useMay('queue.work');
   const [live, setLive] = useState<Live>(NOTHING);
   const stamp = useRef<string | null>(null);
   useEffect(() => {
-    if (!isSeen) return undefined;
+    // Advisers and auditors have no queue of which to be told.
+    if (!isSeen || !works) return undefined;
     return listenToDesk(subject, {
       onPulse: (pulse) => {
         if (stamp.current !== null && stamp.current !== pulse.stamp)
@@ -38,7 +41,7 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
       onStill: (asOf) => setLive((old) => ({ ...old, state: 'live', asOf })),
       onLost: () => setLive((old) => ({ ...old, state: 'lost' })),
     });
-  }, [queries, subject, isSeen]);
+  }, [queries, subject, isSeen, works]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 

@@ -6,7 +6,7 @@ import type { Sending } from '../../api/shapes/mail.js';
 import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import { Tag } from '../../elements/tag.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import css from './mail.module.css';
 
@@ -15,7 +15,7 @@ const COUNTS = ['legalDueUnsent', 'dueUnsent', 'parked', 'bounced', 'everInDoubt
 /** Whether mail leaves, in one word and a few numbers, with the switch beside. */
 export function SendingPanel({ sending }: { sending: Sending }): ReactNode {
   const { t } = useTranslation('desk');
-  const administrator = useAccount()?.role === 'administrator';
+  const administrator = useMay('sending.release');
   const [asking, setAsking] = useState<'hold' | 'release' | null>(null);
   const { heldReason, heldBy, heldBecause, reconciled, counts } = sending;
   return (

@@ -5,7 +5,7 @@ import type { PermitOrder } from '../../api/shapes/order.js';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { Loaded } from '../../elements/waiting.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { ShortForm } from '../forms/short-form.js';
 import { draftOf, useOrderFields } from './order-fields.js';
 import { OrderPreviewPanel } from './order-preview.js';
@@ -15,7 +15,7 @@ import { type OrderDraft, ordersQuery } from './orders-data.js';
 /** Orders that cancel permits by class: typed, looked at, applied, withdrawn. */
 export function OrdersPage(): ReactNode {
   const { t } = useTranslation('desk');
-  const administrator = useAccount()?.role === 'administrator';
+  const administrator = useMay('orders.record');
   return (
     <Page title={t('orders.title')} lead={t('orders.lead')} wide>
       {administrator ? <Orders /> : <p>{t('settings.onlyAdministrators')}</p>}

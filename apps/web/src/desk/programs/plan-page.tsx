@@ -8,7 +8,7 @@ import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { programsQuery } from '../queue/queue-data.js';
 import { plansQuery } from './plan-data.js';
 import { PlanCertification } from './plan-certification.js';
@@ -52,7 +52,7 @@ function Plan({
   program: Program;
 }): ReactNode {
   const { t } = useTranslation('desk');
-  const writes = useAccount()?.role !== 'reviewer';
+  const writes = useMay('programs.plan');
   const [writing, setWriting] = useState(false);
   return (
     <Page

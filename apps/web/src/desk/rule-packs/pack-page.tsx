@@ -9,7 +9,7 @@ import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import { Tag } from '../../elements/tag.js';
 import { LoadedPage } from '../../elements/waiting.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { DifferenceList } from './difference-list.js';
 import { DryRunPanel } from './dry-run-panel.js';
 import { KindTable } from './kind-table.js';
@@ -33,7 +33,7 @@ function Pack({ pack }: { pack: RulePackInFull }): ReactNode {
   const { t } = useTranslation('desk');
   const words = useRowWords();
   const stamp = useStamp();
-  const administrator = useAccount()?.role === 'administrator';
+  const administrator = useMay('rules.change');
   const isInForce = pack.id === pack.inForce;
   return (
     <Page

@@ -5,7 +5,7 @@ import type { RulePackList } from '../../api/shapes/rule-packs.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import { Loaded } from '../../elements/waiting.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { LoadForm } from './load-form.js';
 import { PackTable } from './pack-table.js';
 import { PeriodHistory } from './period-history.js';
@@ -26,7 +26,7 @@ export function RulesPage(): ReactNode {
 
 function Rules({ list }: { list: RulePackList }): ReactNode {
   const { t } = useTranslation('desk');
-  const administrator = useAccount()?.role === 'administrator';
+  const administrator = useMay('rules.change');
   const planned = list.periods.filter(({ state }) => state === 'planned').toReversed();
   return (
     <>

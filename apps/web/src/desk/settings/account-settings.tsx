@@ -8,6 +8,7 @@ import { Tag } from '../../elements/tag.js';
 import { Loaded } from '../../elements/waiting.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { CaseTable } from '../case/case-table.js';
+import { AccountScope } from './account-scope.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import type { FormField } from '../forms/form-field.js';
 import { staffQuery } from '../queue/queue-data.js';
@@ -29,7 +30,7 @@ export function AccountSettings(): ReactNode {
     name: 'role',
     label: t('settings.accounts.role'),
     type: 'choice',
-    choices: (['reviewer', 'coordinator', 'administrator'] as const).map((value) => ({
+    choices: (['reviewer', 'coordinator', 'administrator', 'adviser', 'auditor'] as const).map((value) => ({
       value,
       label: word('role', value),
     })),
@@ -96,6 +97,7 @@ export function AccountSettings(): ReactNode {
               { head: t('settings.accounts.displayName'), render: (account) => account.displayName },
               { head: t('settings.accounts.email'), render: (account) => account.email },
               { head: t('settings.accounts.role'), render: (account) => word('role', account.role) },
+              { head: t('settings.scope.head'), render: (account) => <AccountScope account={account} /> },
               {
                 head: t('settings.accounts.state'),
                 render: (account) => (

@@ -9,7 +9,7 @@ import { Callout, Panel } from '../../elements/panel.js';
 import { useProblemWords } from '../../elements/problem-words.js';
 import { Loaded } from '../../elements/waiting.js';
 import { asProblem } from '../../api/problem.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import css from './office-images.module.css';
 
 const imagesQuery = queryOptions({
@@ -24,7 +24,7 @@ const KINDS: readonly Kind[] = ['logo', 'signature'];
 export function OfficeImages(): ReactNode {
   const { t } = useTranslation('desk');
   const images = useQuery(imagesQuery);
-  const administrator = useAccount()?.role === 'administrator';
+  const administrator = useMay('office_images.change');
   return (
     <Panel heading={t('sheet.images.heading')}>
       <p className={css['lead']}>{t(administrator ? 'sheet.images.lead' : 'sheet.images.only')}</p>

@@ -2,13 +2,14 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../elements/page.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { AccountSettings } from './account-settings.js';
 import { BoardSettings } from './board-settings.js';
 import { CalendarSettings } from './calendar-settings.js';
 import { ForecastSettings } from './forecast-settings.js';
 import { DocumentSettings } from './document-settings.js';
 import { MachineSettings } from './machine-settings.js';
+import { NoticeSettings } from './notice-settings.js';
 import { OfficeSettings } from './office-settings.js';
 import { PreparationSettings } from './preparation-settings.js';
 import { ReasonSettings } from './reason-settings.js';
@@ -26,10 +27,11 @@ const SECTIONS = [
   'accounts',
   'machines',
   'boards',
+  'notices',
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
-const FOR_ADMINISTRATORS: readonly Section[] = ['accounts', 'machines', 'boards'];
+const FOR_ADMINISTRATORS: readonly Section[] = ['accounts', 'machines', 'boards', 'notices'];
 const BODIES: Record<Section, () => ReactNode> = {
   office: OfficeSettings,
   terms: TermSettings,
@@ -41,12 +43,13 @@ const BODIES: Record<Section, () => ReactNode> = {
   accounts: AccountSettings,
   machines: MachineSettings,
   boards: BoardSettings,
+  notices: NoticeSettings,
 };
 
 export function SettingsPage(): ReactNode {
   const { t } = useTranslation('desk');
   const { section: asked } = useParams({ from: '/staff/desk/settings/$section' });
-  const administrator = useAccount()?.role === 'administrator';
+  const administrator = useMay('accounts.change');
   const sections = SECTIONS.filter((one) => administrator || !FOR_ADMINISTRATORS.includes(one));
   const section = SECTIONS.find((one) => one === asked) ?? 'office';
   const Body = BODIES[section];

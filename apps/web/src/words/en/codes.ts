@@ -1,8 +1,10 @@
+import access from './access-codes.js';
 import authority from './authority-codes.js';
 import mail from './mail-codes.js';
 
 /** Words for the codes of the API. A list here has the name that the screens ask for. */
 export default {
+  ...access,
   ...authority,
   ...mail,
   status: {
@@ -166,12 +168,6 @@ export default {
     SK: 'Saskatchewan',
     YT: 'Yukon',
   },
-  role: {
-    student: 'Student',
-    reviewer: 'Reviewer',
-    coordinator: 'Coordinator',
-    administrator: 'Administrator',
-  },
   actorKind: {
     worker: 'Coopdesk',
     import: 'Roster import',
@@ -181,6 +177,7 @@ export default {
     health: 'Coopdesk',
   },
   action: {
+    ...access.accessAction,
     account_changed: 'Account changed',
     account_created: 'Account created',
     authorization_read: 'Authorization looked at',

@@ -6,6 +6,9 @@ import digest from './desk-digest.js';
 import forecastSettings from './desk-forecast.js';
 import editions from './desk-editions.js';
 import frame from './desk-frame.js';
+import corrections from './desk-corrections.js';
+import trail from './desk-trail.js';
+import handOvers from './desk-hand-overs.js';
 import bulk from './desk-letter-bulk.js';
 import sharing from './desk-sharing.js';
 import sheet from './desk-letter-sheet.js';
@@ -37,11 +40,13 @@ export default {
   bulk,
   case: file,
   dashboards,
+  corrections,
   desk: frame,
   holidays,
   digest,
   forecastSettings,
   editions,
+  handOvers,
   kinds,
   live,
   mail,
@@ -60,6 +65,7 @@ export default {
   sheet,
   templates,
   termsCopy,
+  trail,
   travel,
   work,
 };

@@ -33,6 +33,7 @@ export default {
     travel: 'Travel',
     history: 'History',
     account: 'Account',
+    ownData: 'Your data',
   },
   accessibility: 'Accessibility',
   askOffice: 'Whom to ask',

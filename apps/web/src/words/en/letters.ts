@@ -110,6 +110,9 @@ export default {
   },
   consent: {
     notice: 'Privacy notice',
+    purpose: 'What it is for',
+    authority: 'The law that allows it',
+    contact: 'Whom to ask',
     noticeVersion: 'Version {{version}}',
     agree: 'I have read the privacy notice and agree that the office uses these facts to write my letter.',
     agreeMissing: 'Tick the box to agree, or leave: without it the office cannot write the letter',

@@ -9,6 +9,7 @@ import forecast from './forecast.js';
 import letters from './letters.js';
 import mailChoice from './mail-choice.js';
 import preparation from './preparation.js';
+import ownData from './own-data.js';
 import record from './record.js';
 import selfCheck from './self-check.js';
 import statement from './statement.js';
@@ -30,6 +31,7 @@ export default {
   preparation,
   record,
   selfCheck,
+  ownData,
   statement,
   submissions,
   whatIf,

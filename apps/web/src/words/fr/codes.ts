@@ -1,9 +1,11 @@
+import access from './access-codes.js';
 import authority from './authority-codes.js';
 import mail from './mail-codes.js';
 import type source from '../en/codes.js';
 import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
+  ...access,
   ...authority,
   ...mail,
   status: {
@@ -167,12 +169,6 @@ const words: SameKeys<typeof source> = {
     SK: 'Saskatchewan',
     YT: 'Yukon',
   },
-  role: {
-    student: 'Étudiant',
-    reviewer: 'Réviseur',
-    coordinator: 'Coordonnateur',
-    administrator: 'Administrateur',
-  },
   actorKind: {
     worker: 'Coopdesk',
     import: 'Importation de liste',
@@ -182,6 +178,7 @@ const words: SameKeys<typeof source> = {
     health: 'Coopdesk',
   },
   action: {
+    ...access.accessAction,
     account_changed: 'Compte modifié',
     account_created: 'Compte créé',
     authorization_read: 'Autorisation consultée',

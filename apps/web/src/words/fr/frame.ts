@@ -35,6 +35,7 @@ const words: SameKeys<typeof source> = {
     documents: 'Documents',
     reminders: 'Rappels',
     travel: 'Voyages',
+    ownData: 'Vos données',
     history: 'Historique',
     account: 'Compte',
   },

@@ -113,6 +113,9 @@ const words: SameKeys<typeof source> = {
   },
   consent: {
     notice: 'Avis de confidentialité',
+    purpose: 'À quoi cela sert',
+    authority: 'La loi qui le permet',
+    contact: 'À qui s’adresser',
     noticeVersion: 'Version {{version}}',
     agree:
       'J’ai lu l’avis de confidentialité et j’accepte que le bureau utilise ces faits pour écrire ma lettre.',

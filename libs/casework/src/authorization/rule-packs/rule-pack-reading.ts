@@ -5,6 +5,7 @@ import { type RowDifference, rulePackDifference } from '#domain/work-authorizati
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
+import { may } from '../../identity/permissions.js';
 import { done, notFound, type Outcome } from '../../outcome.js';
 import { withLocalTwins } from '../../students/local-twins.js';
 import { OfficeStore } from '../../students/office.store.js';
@@ -69,7 +70,7 @@ export class RulePackReading {
       const summary = (await this.summaries(tx)).find((pack) => pack.id === id);
       if (!contents || !summary) return notFound('rule pack');
       const inForce = await this.rulePacks.inForce(tx, this.clock.now());
-      const seesRuns = actor.role === 'administrator';
+      const seesRuns = may(actor, 'rules.change');
       const view = {
         ...summary,
         inForce: inForce.id,

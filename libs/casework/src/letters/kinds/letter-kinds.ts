@@ -4,6 +4,7 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { KIND_CODE, type LetterKindValues } from '#domain/letters/letter-kind.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { may } from '../../identity/permissions.js';
 import { done, invalid, notFound, type Outcome, outOfOrder, refused, stale } from '../../outcome.js';
 import { changedValues } from '../../students/changed-values.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
@@ -33,7 +34,7 @@ export class LetterKinds {
   }
 
   async add(actor: StaffActor, kind: LetterKindValues, origin: RequestOrigin): Promise<Outcome<LetterKind>> {
-    if (actor.role !== 'administrator') return refused(FOR_ADMINISTRATORS);
+    if (!may(actor, 'letter_kinds.change')) return refused(FOR_ADMINISTRATORS);
     if (!KIND_CODE.test(kind.code))
       return invalid([{ path: 'code', problem: CODE_PROBLEM, fr: CODE_PROBLEM_FR }]);
     return this.transactions.run(
@@ -86,7 +87,7 @@ export class LetterKinds {
     origin: RequestOrigin,
     work: (tx: Transaction, current: LetterKind) => Promise<LetterKind | null>,
   ): Promise<Outcome<LetterKind>> {
-    if (actor.role !== 'administrator') return refused(FOR_ADMINISTRATORS);
+    if (!may(actor, 'letter_kinds.change')) return refused(FOR_ADMINISTRATORS);
     return this.transactions.run(
       actor,
       async (tx) => {

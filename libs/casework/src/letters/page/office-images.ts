@@ -5,6 +5,7 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { Clock } from '#platform/clock/clock.js';
 import { LetterRenderer, LetterRenderError } from '#platform/letter-renderer/letter-renderer.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { may } from '../../identity/permissions.js';
 import { done, notFound, type Outcome, type Refusal, refused } from '../../outcome.js';
 import { letterSheet, NO_IMAGES, type SheetImage } from './letter-sheet.js';
 import {
@@ -47,7 +48,7 @@ export class OfficeImages {
     content: Buffer,
     origin: RequestOrigin,
   ): Promise<Outcome<OfficeImage>> {
-    if (actor.role !== 'administrator') return refused(NOT_ALLOWED);
+    if (!may(actor, 'office_images.change')) return refused(NOT_ALLOWED);
     if (content.length > MAX_IMAGE_BYTES) return refused(TOO_LARGE);
     const image = readImage(content);
     if (typeof image === 'string') return refused(UNFIT[image]);
@@ -70,7 +71,7 @@ export class OfficeImages {
   }
 
   async remove(actor: StaffActor, kind: OfficeImageKind, origin: RequestOrigin): Promise<Outcome<null>> {
-    if (actor.role !== 'administrator') return refused(NOT_ALLOWED);
+    if (!may(actor, 'office_images.change')) return refused(NOT_ALLOWED);
     return this.transactions.run(
       actor,
       async (tx) => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { may } from '../../identity/permissions.js';
 import { done, notFound, type Outcome, outOfOrder, refused, stale } from '../../outcome.js';
 import type { LetterTemplateRow, LetterTemplateView, TemplateState } from './letter-template.js';
 import { LetterTemplateStore } from './letter-template.store.js';
@@ -31,7 +32,7 @@ export class TemplateSteps {
 
   /** Null: may go on. */
   forbidden(actor: StaffActor) {
-    return actor.role === 'reviewer' ? refused(NOT_FOR_REVIEWERS) : null;
+    return may(actor, 'letter_templates.change') ? null : refused(NOT_FOR_REVIEWERS);
   }
 
   /** @param work writes the step and answers with the name of what happened, for the audit trail */

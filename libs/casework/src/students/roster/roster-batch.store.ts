@@ -19,6 +19,7 @@ const STUDENT_FIELDS: readonly (readonly [field: keyof StudentValues, column: st
   ['citizenships', 'citizenships', 'text[]'],
   ['passportExpiresOn', 'passport_expires_on', 'date'],
   ['programId', 'program_id', 'uuid'],
+  ['campus', 'campus', 'text'],
   ['programStartsOn', 'program_starts_on', 'date'],
   ['programEndsOn', 'program_ends_on', 'date'],
   ['acceptedIntoCoop', 'accepted_into_coop', 'boolean'],

@@ -1,0 +1,86 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, Length, Matches } from 'class-validator';
+import { LegalHolds } from '#casework/privacy/holds/legal-holds.js';
+import { May } from '../access/access-rules.js';
+import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { IdPipe } from '../edge/id.pipe.js';
+import { answer } from '../edge/refusal-error.js';
+
+const REASON = 'Write the reason, 1,000 characters at most.';
+
+class HoldReasonBody {
+  @ApiProperty({ maxLength: 1000 })
+  @Matches(/\S/, { message: REASON })
+  @Length(1, 1000, { message: REASON })
+  @IsString({ message: REASON })
+  reason: string;
+}
+
+class LegalHoldAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty()
+  setBy: string;
+
+  @ApiProperty({ format: 'date-time' })
+  setAt: string;
+
+  @ApiProperty({ required: false, description: 'The same in the office’s zone, with its offset.' })
+  setAtLocal?: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  liftedBy: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  liftedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, required: false })
+  liftedAtLocal?: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  liftReason: string | null;
+}
+
+@ApiTags('Staff: privacy')
+@Controller('students/:id/legal-holds')
+@May('holds.set')
+export class LegalHoldsStaffController {
+  constructor(private readonly holds: LegalHolds) {}
+
+  @Get()
+  @ApiOkResponse({ type: [LegalHoldAnswer] })
+  async list(
+    @Param('id', IdPipe) id: string,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<readonly LegalHoldAnswer[]> {
+    return answer(await this.holds.list(actor, id, origin));
+  }
+
+  /** Keeps the student's file whatever retention says, until it is lifted. */
+  @Post()
+  @ApiCreatedResponse({ type: LegalHoldAnswer })
+  async set(
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: HoldReasonBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<LegalHoldAnswer> {
+    return answer(await this.holds.set(actor, id, reason, origin));
+  }
+
+  @Post(':holdId/lift')
+  @HttpCode(200)
+  @ApiOkResponse({ type: LegalHoldAnswer })
+  async lift(
+    @Param('id', IdPipe) id: string,
+    @Param('holdId', IdPipe) holdId: string,
+    @Body() { reason }: HoldReasonBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<LegalHoldAnswer> {
+    return answer(await this.holds.lift(actor, id, holdId, reason, origin));
+  }
+}

@@ -1,0 +1,60 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, withQuery } from '../../api/request.js';
+import type { Schemas } from '../../api/schema.js';
+
+export type TrailPage = Schemas['TrailPageAnswer'];
+export type TrailItem = TrailPage['items'][number];
+export type TouchedPeople = Schemas['TouchedPeopleAnswer'];
+export type TouchedPerson = TouchedPeople['items'][number];
+export type Anchor = Schemas['AnchorAnswer'];
+
+/** The view is the address: it can be sent to a colleague. */
+export interface TrailSearch {
+  from?: string;
+  to?: string;
+  student?: string;
+  actor?: string;
+  view?: 'people';
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+export function readTrailSearch(search: Record<string, unknown>): TrailSearch {
+  const found = {
+    from: text(search['from']),
+    to: text(search['to']),
+    student: text(String(search['student'] ?? '')),
+    actor: text(search['actor']),
+  };
+  const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  return { ...given, ...(search['view'] === 'people' && { view: 'people' }) };
+}
+
+/** A search with both moments. */
+export type TrailWish = Omit<TrailSearch, 'view'> & { from: string; to: string };
+
+export const trailQuery = ({ from, to, student, actor }: TrailWish) =>
+  infiniteQueryOptions({
+    queryKey: ['desk', 'trail', from, to, student, actor],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<TrailPage>('/trail', { from, to, student, actor, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    retry: false,
+  });
+
+export const peopleQuery = ({ from, to, student, actor }: TrailWish) =>
+  queryOptions({
+    queryKey: ['desk', 'trail', 'people', from, to, student, actor],
+    queryFn: ({ signal }) => api.get<TouchedPeople>('/trail/people', { from, to, student, actor }, signal),
+    retry: false,
+  });
+
+export const anchorsQuery = queryOptions({
+  queryKey: ['desk', 'trail', 'anchors'],
+  queryFn: ({ signal }) => api.get<Anchor[]>('/trail/anchors', {}, signal),
+});
+
+export const exportAddress = ({ from, to, student, actor }: TrailWish, what: 'entries' | 'people'): string =>
+  withQuery('/trail/export', { from, to, student, actor, what });

@@ -1,0 +1,78 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { API } from '../../api/request.js';
+import { Button } from '../../elements/button.js';
+import { Page } from '../../elements/page.js';
+import { Panel } from '../../elements/panel.js';
+import table from '../../elements/table.module.css';
+import { Loaded } from '../../elements/waiting.js';
+import { useOfficeStamp } from '../../time/use-office-stamp.js';
+import { useCodeWord } from '../../words/use-code-word.js';
+import { CorrectionPart } from './correction-part.js';
+import { looksQuery } from './own-data.js';
+
+/** What the office holds about the student, who looked at it, and how to have it put right. */
+export function OwnDataPage(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('ownData.title')} lead={t('ownData.lead')}>
+      <Panel heading={t('ownData.looks')} flush>
+        <Looks />
+      </Panel>
+      <CorrectionPart />
+      <Panel heading={t('ownData.copy')}>
+        <p>{t('ownData.copyBody')}</p>
+        <p className="after">
+          <a href={`${API}/me/archive`} download>
+            {t('ownData.download')}
+          </a>
+        </p>
+      </Panel>
+    </Page>
+  );
+}
+
+function Looks(): ReactNode {
+  const { t } = useTranslation();
+  const word = useCodeWord();
+  const stamp = useOfficeStamp();
+  const looks = useInfiniteQuery(looksQuery);
+  return (
+    <Loaded query={looks}>
+      {(data) => {
+        const items = data.pages.flatMap((page) => page.items);
+        if (items.length === 0) return <p className={table['none']}>{t('ownData.looksNone')}</p>;
+        return (
+          <>
+            <table className={`${table['table']} ${table['stacked']}`}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('ownData.when')}</th>
+                  <th scope="col">{t('ownData.who')}</th>
+                  <th scope="col">{t('ownData.what')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((look) => (
+                  <tr key={look.id}>
+                    <td>{stamp.inTable(look.atLocal ?? look.at)}</td>
+                    <th scope="row">
+                      {look.actor.kind === 'system' ? word('actorKind', look.actor.name) : look.actor.name}
+                    </th>
+                    <td>{word('action', look.action)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {looks.hasNextPage ? (
+              <Button kind="quiet" busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
+                {t('frame.showMore')}
+              </Button>
+            ) : null}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

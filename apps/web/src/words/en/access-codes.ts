@@ -1,0 +1,42 @@
+/** Words for roles and what passes between them. */
+export default {
+  handOverState: {
+    waiting: 'Waiting for an adviser',
+    taken: 'With an adviser',
+    answered: 'Answered',
+    withdrawn: 'Withdrawn',
+  },
+  role: {
+    adviser: 'International adviser',
+    auditor: 'Auditor',
+    student: 'Student',
+    reviewer: 'Reviewer',
+    coordinator: 'Coordinator',
+    administrator: 'Administrator',
+  },
+  /** Deeds of the trail beyond those of a case. */
+  accessAction: {
+    students_listed: 'Seen in a list of students',
+    queue_read: 'Seen in the queue',
+    hand_overs_listed: 'Seen in the list of hand-overs',
+    hand_over_made: 'Handed over to an adviser',
+    hand_over_taken: 'Hand-over taken',
+    hand_over_answered: 'Hand-over answered',
+    hand_over_withdrawn: 'Hand-over withdrawn',
+    mail_listed: 'Mail looked at',
+    pathway_cases_listed: 'Seen in a list of candidates',
+    trail_read: 'Who saw whom looked at',
+    trail_exported: 'Who saw whom exported',
+    looks_read: 'Who looked at the file looked at',
+    archive_made: 'Copy of the whole file made',
+    corrections_listed: 'Corrections looked at',
+    correction_asked: 'Correction asked for',
+    correction_accepted: 'Correction made',
+    correction_refused: 'Correction refused',
+    permit_order_previewed: 'Seen in the preview of an order',
+    letter_batch_previewed: 'Seen in a preview of letters',
+    letter_batch_read: 'Seen in a batch of letters',
+    rule_pack_dry_run_read: 'Seen in a trial of rules',
+    account_scope_changed: 'Scope of an account changed',
+  },
+};

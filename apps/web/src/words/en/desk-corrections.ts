@@ -1,0 +1,18 @@
+export default {
+  title: 'Corrections',
+  lead: 'What students ask to have put right. Change the fact where it is kept, then answer here: the answer and its reason stay on file.',
+  open: 'Open',
+  decided: 'Answered',
+  student: 'Student',
+  what: 'What is wrong',
+  wanted: 'What is right',
+  asked: 'Asked',
+  answer: 'Answer',
+  decide: 'Answer',
+  decideNamed: 'Answer {{name}}',
+  decision: 'Answer',
+  accepted: 'Put right',
+  refused: 'Not changed',
+  reason: 'Reason, for the student',
+  by: '{{at}}, {{name}}: {{reason}}',
+};

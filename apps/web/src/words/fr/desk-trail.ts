@@ -1,0 +1,46 @@
+import type { SameKeys } from '../catalogue.js';
+import type source from '../en/desk-trail.js';
+
+const words: SameKeys<typeof source> = {
+  title: 'Journal',
+  lead: 'Qui a vu ou fait quoi, et de qui, entre deux moments. Pour signaler une atteinte, exportez qui elle touche.',
+  find: 'Chercher',
+  from: 'De',
+  to: 'À (non compris)',
+  momentHint: 'Un jour ou une heure locale du bureau : 2026-11-08 ou 2026-11-08 16:30',
+  student: 'Numéro d’étudiant',
+  actor: 'Par qui',
+  actorHint: 'Adresse courriel ou nom complet d’un collègue; vide : n’importe qui',
+  views: 'Que montrer',
+  view: { entries: 'Ligne par ligne', people: 'Personnes touchées' },
+  entries: 'Lignes du journal',
+  people: 'Personnes touchées',
+  columns: {
+    when: 'Quand',
+    who: 'Qui',
+    what: 'Quoi',
+    whom: 'De qui',
+    where: 'D’où',
+    times: 'Fois',
+    first: 'Première',
+    last: 'Dernière',
+    email: 'Courriel',
+  },
+  erased: 'Effacé ({{id}})',
+  onBehalf: 'pour {{name}}',
+  more: 'Afficher la suite',
+  moreThan: 'Plus de 1 000 personnes. L’exportation les contient toutes.',
+  exportEntries: 'Exporter les lignes (CSV)',
+  exportPeople: 'Exporter les personnes (CSV)',
+  start: 'Choisissez deux moments pour commencer.',
+  anchors: 'Ancres du dernier mois',
+  anchorsLead:
+    'Le dernier sceau de chaque jour. Imprimez-les ou envoyez-les à quelqu’un hors du bureau : avec l’un d’eux, « coopdesk audit verify --anchor » prouve que rien d’antérieur n’a été retiré ni refait.',
+  day: 'Jour (UTC)',
+  seal: 'Sceau',
+  hash: 'Empreinte',
+  print: 'Imprimer',
+  mail: 'Envoyer le dernier',
+  mailSubject: 'Ancre du journal, {{day}}',
+};
+export default words;
