@@ -39,6 +39,7 @@ import { DeskPresence20261123004300 } from './20261123-0043-desk-presence.js';
 import { DeskSharing20261123004400 } from './20261123-0044-desk-sharing.js';
 import { SettingEditions20261123004500 } from './20261123-0045-setting-editions.js';
 import { PortalDrafts20261123004600 } from './20261123-0046-portal-drafts.js';
+import { NotesInScope20261123005900 } from './20261123-0059-notes-in-scope.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   DeskSharing20261123004400,
   SettingEditions20261123004500,
   PortalDrafts20261123004600,
+  NotesInScope20261123005900,
 ];

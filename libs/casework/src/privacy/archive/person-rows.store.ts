@@ -60,7 +60,7 @@ export class PersonRowsStore {
       .map(({ name }) => `|| jsonb_build_object('${name}', encode(t.${name}, 'base64'))`)
       .join(' ');
     const rows: { row: Record<string, unknown> }[] = await tx.manager.query(
-      `select (to_jsonb(t) - $2::text[]) ${encoded} as row from ${table} t where t.${column} = $1 order by t`,
+      `select (to_jsonb(t) - $2::text[]) ${encoded} as row from ${table} t where t.${column} = $1 order by to_jsonb(t)`,
       [studentId, NEVER],
     );
     return rows.map(({ row }) => row);
