@@ -3540,22 +3540,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OwnDataStudent.own"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/corrections": {
         parameters: {
             query?: never;
@@ -3582,22 +3566,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PersonDataStaff.decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/students/{id}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PersonDataStaff.person"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3791,7 +3759,7 @@ export interface components {
          * @description What the account may do, so that pages show no more than that; empty for students.
          * @enum {string}
          */
-        Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "holds.set" | "notices.change" | "archive.make" | "corrections.decide" | "own.account";
+        Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "holds.set" | "notices.change" | "corrections.decide" | "own.account";
         OfficeContactAnswer: {
             institutionName: string;
             officeName: string;
@@ -15186,25 +15154,6 @@ export interface operations {
             };
         };
     };
-    "OwnDataStudent.own": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
-                };
-            };
-        };
-    };
     "PersonDataStaff.list": {
         parameters: {
             query?: never;
@@ -15245,27 +15194,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionAnswer"];
-                };
-            };
-        };
-    };
-    "PersonDataStaff.person": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
                 };
             };
         };

@@ -77,7 +77,6 @@ export const PERMISSIONS = {
   'trail.read': student(OVERSEERS, 'See who saw what of whom, and export it for a breach report'),
   'holds.set': student(LEADS, 'Set and lift legal holds'),
   'notices.change': office(ADMINISTRATORS, 'Write privacy notices'),
-  'archive.make': student(LEADS, 'Answer an access request: everything about a student as one archive'),
   'corrections.decide': student(DESK, 'Accept or refuse corrections that students ask for'),
   'own.account': office([...FILE_READERS, 'auditor'], 'Keep the own second factor'),
 } as const satisfies Readonly<Record<string, PermissionRow>>;

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { API } from '../../api/request.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
@@ -21,14 +20,6 @@ export function OwnDataPage(): ReactNode {
         <Looks />
       </Panel>
       <CorrectionPart />
-      <Panel heading={t('ownData.copy')}>
-        <p>{t('ownData.copyBody')}</p>
-        <p className="after">
-          <a href={`${API}/me/archive`} download>
-            {t('ownData.download')}
-          </a>
-        </p>
-      </Panel>
     </Page>
   );
 }
