@@ -39,8 +39,8 @@ export function NotePart({ student }: { student: { id: string; name: string } })
         </Button>
       }
     >
-      {items.length === 0 && notes.isSuccess ? <p>{t('case.noNotes')}</p> : null}
       <ul className={css['notes']}>
+        {items.length === 0 && notes.isSuccess ? <li>{t('case.noNotes')}</li> : null}
         {items.map((note) => (
           <li key={note.id}>
             <p className={css['noteText']}>{note.body}</p>

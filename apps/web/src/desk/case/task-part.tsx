@@ -28,8 +28,8 @@ export function TaskPart({
   const tasks = data?.items.filter(({ student }) => student.id === studentId) ?? [];
   return (
     <Panel id="tasks" heading={t('case.parts.tasks')}>
-      {data && tasks.length === 0 ? <p>{t('case.noTasks')}</p> : null}
       <ul className={css['tasks']}>
+        {data && tasks.length === 0 ? <li>{t('case.noTasks')}</li> : null}
         {tasks.map((task) => (
           <li key={task.id}>
             <SiteLink path={taskPath(task)}>{word('taskKind', task.kind)}</SiteLink>

@@ -1,8 +1,11 @@
+import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withQuery } from '../../api/request.js';
 import { Page } from '../../elements/page.js';
+import { Waiting } from '../../elements/waiting.js';
 import { CoverageSection } from './coverage-section.js';
+import { coverageDashboard, outcomeDashboard, queueDashboard } from './dashboard-data.js';
 import css from './dashboards.module.css';
 import { OutcomeSection } from './outcome-section.js';
 import { QueueSection } from './queue-section.js';
@@ -10,6 +13,10 @@ import { QueueSection } from './queue-section.js';
 /** The office's work in pictures; each leads to the list behind it. */
 export function DashboardsPage(): ReactNode {
   const { t } = useTranslation('desk');
+  // All at once, so that nothing moves under the eye when the next part comes.
+  const isPending = useQueries({ queries: [queueDashboard, coverageDashboard, outcomeDashboard] }).some(
+    (query) => query.isPending,
+  );
   return (
     <Page
       title={t('dashboards.title')}
@@ -25,9 +32,15 @@ export function DashboardsPage(): ReactNode {
       }
       wide
     >
-      <QueueSection />
-      <CoverageSection />
-      <OutcomeSection />
+      {isPending ? (
+        <Waiting />
+      ) : (
+        <>
+          <QueueSection />
+          <CoverageSection />
+          <OutcomeSection />
+        </>
+      )}
     </Page>
   );
 }
