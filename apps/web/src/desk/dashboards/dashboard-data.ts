@@ -6,6 +6,8 @@ export type QueueDashboard = Schemas['QueueDashboardAnswer'];
 export type CoverageDashboard = Schemas['CoverageDashboardAnswer'];
 export type OutcomeDashboard = Schemas['OutcomeDashboardAnswer'];
 
+export type DecisionForecast = Schemas['ForecastAnswer'];
+
 const STALE_MS = 60_000;
 
 export const queueDashboard = queryOptions({
@@ -23,5 +25,12 @@ export const coverageDashboard = queryOptions({
 export const outcomeDashboard = queryOptions({
   queryKey: ['desk', 'dashboards', 'outcomes'],
   queryFn: ({ signal }) => api.get<OutcomeDashboard>('/dashboards/outcomes', {}, signal),
+  staleTime: STALE_MS,
+});
+
+/** Open applications counted too: the days by which half, and four in five, have a decision. */
+export const decisionForecasts = queryOptions({
+  queryKey: ['desk', 'dashboards', 'forecasts'],
+  queryFn: ({ signal }) => api.get<DecisionForecast[]>('/decision-forecasts', {}, signal),
   staleTime: STALE_MS,
 });

@@ -5,7 +5,7 @@ import { withQuery } from '../../api/request.js';
 import { Page } from '../../elements/page.js';
 import { Waiting } from '../../elements/waiting.js';
 import { CoverageSection } from './coverage-section.js';
-import { coverageDashboard, outcomeDashboard, queueDashboard } from './dashboard-data.js';
+import { coverageDashboard, decisionForecasts, outcomeDashboard, queueDashboard } from './dashboard-data.js';
 import css from './dashboards.module.css';
 import { OutcomeSection } from './outcome-section.js';
 import { QueueSection } from './queue-section.js';
@@ -14,9 +14,9 @@ import { QueueSection } from './queue-section.js';
 export function DashboardsPage(): ReactNode {
   const { t } = useTranslation('desk');
   // All at once, so that nothing moves under the eye when the next part comes.
-  const isPending = useQueries({ queries: [queueDashboard, coverageDashboard, outcomeDashboard] }).some(
-    (query) => query.isPending,
-  );
+  const isPending = useQueries({
+    queries: [queueDashboard, coverageDashboard, outcomeDashboard, decisionForecasts],
+  }).some((query) => query.isPending);
   return (
     <Page
       title={t('dashboards.title')}

@@ -10,7 +10,12 @@ import { useLanguage } from '../../words/use-language.js';
 import { reasonsQuery } from '../review/review-data.js';
 import { BarTable } from './bar-table.js';
 import { ColumnChart } from './column-chart.js';
-import { outcomeDashboard, type OutcomeDashboard } from './dashboard-data.js';
+import {
+  decisionForecasts,
+  outcomeDashboard,
+  type DecisionForecast,
+  type OutcomeDashboard,
+} from './dashboard-data.js';
 import css from './dashboards.module.css';
 
 /** Why things went back, how long decisions take, and whether the reminders are well. */
@@ -63,6 +68,7 @@ function Reasons({ data: { reasons, since } }: { data: OutcomeDashboard }): Reac
 function Decisions({ data: { decisions, decidedSince } }: { data: OutcomeDashboard }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const forecasts = useQuery(decisionForecasts).data ?? [];
   if (decisions.length === 0) return <p>{t('dashboards.outcomes.noDecisions')}</p>;
   return (
     <div
@@ -83,6 +89,7 @@ function Decisions({ data: { decisions, decidedSince } }: { data: OutcomeDashboa
                 {t(`dashboards.outcomes.${name}`)}
               </th>
             ))}
+            <th scope="col">{t('dashboards.outcomes.forecast')}</th>
           </tr>
         </thead>
         <tbody>
@@ -93,11 +100,34 @@ function Decisions({ data: { decisions, decidedSince } }: { data: OutcomeDashboa
               <td className={table['number']}>{waiting}</td>
               <td className={table['number']}>{medianDays ?? t('dashboards.outcomes.tooFew')}</td>
               <td className={table['number']}>{p80Days ?? t('dashboards.outcomes.tooFew')}</td>
+              <td>
+                <Forecast forecast={forecasts.find((one) => one.kind === kind)} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The band of the office's own applications, open ones counted in, and IRCC's own figure beside it. */
+function Forecast({ forecast }: { forecast: DecisionForecast | undefined }): ReactNode {
+  const { t } = useTranslation('desk');
+  const { own = null, published = null } = forecast ?? {};
+  return (
+    <>
+      {own
+        ? t('dashboards.outcomes.band', {
+            half: own.q50Days ?? '…',
+            most: own.q80Days ?? '…',
+            cases: own.cases,
+          })
+        : t('dashboards.outcomes.tooFew')}
+      {published
+        ? ` · ${t('dashboards.outcomes.published', { days: published.days, asOf: published.asOf })}`
+        : ''}
+    </>
   );
 }
 

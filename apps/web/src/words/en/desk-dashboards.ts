@@ -59,6 +59,9 @@ export default {
     median: 'Half within',
     p80: 'Four in five within',
     tooFew: 'too few',
+    forecast: 'Forecast',
+    band: 'half by day {{half}}, four in five by day {{most}}, from {{cases}} applications',
+    published: 'IRCC: {{days}} days on {{asOf}}',
   },
   reminders: {
     title: 'Reminders',

@@ -62,6 +62,9 @@ const words: SameKeys<typeof source> = {
     median: 'La moitié en',
     p80: 'Quatre sur cinq en',
     tooFew: 'trop peu',
+    forecast: 'Prévision',
+    band: 'la moitié au jour {{half}}, quatre sur cinq au jour {{most}}, sur {{cases}} demandes',
+    published: 'IRCC : {{days}} jours au {{asOf}}',
   },
   reminders: {
     title: 'Rappels',
