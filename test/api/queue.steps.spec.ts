@@ -212,7 +212,9 @@ describe('steps with tasks of the queue', () => {
       `select action, student_id as "studentId" from coop.audit_entry where subject_ids = array[$1] and action = 'task.assigned'`,
       [fit],
     );
-    expect(rows).toEqual(Array(2).fill({ action: 'task.assigned', studentId: student.id }));
+    expect(rows).toEqual(
+      Array.from({ length: 2 }, () => ({ action: 'task.assigned', studentId: student.id })),
+    );
   });
 
   it('POST /queue/steps puts off, wakes and closes many', async () => {

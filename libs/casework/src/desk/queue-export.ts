@@ -4,7 +4,7 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { AuditTrail } from '../audit/audit-trail.js';
 import { type DeskClock, OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore, type ListedTask } from './desk-queue.store.js';
-import { type QueueCursor, type QueueFilter, type ResolvedFilter, resolveFilter } from './queue-filter.js';
+import type { QueueCursor, QueueFilter, ResolvedFilter } from './queue-filter.js';
 import { QueueFilters } from './queue-filters.js';
 import { type ExportFile, exportFile } from './tables/export-file.js';
 import { QUEUE_EXPORT_WORDS } from './tables/queue-export-words.js';

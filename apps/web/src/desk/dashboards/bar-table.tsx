@@ -38,31 +38,29 @@ export function BarTable({ title, series, bars, by, numbers }: Props): ReactNode
           <tr key={key}>
             <th scope="row">{label}</th>
             <td>
-              <div className={css['barLine']}>
-                <span className={css['bar']} aria-hidden="true">
-                  {parts.map(({ value }, at) =>
-                    value > 0 ? (
-                      <span
-                        key={series[at]?.name}
-                        data-tone={series[at]?.tone}
-                        style={{ inlineSize: `${(100 * value) / highest}%` }}
-                      />
-                    ) : null,
-                  )}
-                </span>
-                <span className={css['barNumbers']}>
-                  {parts.map(({ value, link }, at) => (
-                    <BarNumber
+              <span className={css['bar']} aria-hidden="true">
+                {parts.map(({ value }, at) =>
+                  value > 0 ? (
+                    <span
                       key={series[at]?.name}
-                      value={value}
-                      link={link}
-                      name={series.length > 1 ? series[at]!.name : null}
-                      of={label}
+                      data-tone={series[at]?.tone}
+                      style={{ inlineSize: `${(100 * value) / highest}%` }}
                     />
-                  ))}
-                  {beside ? <span className={css['beside']}>{beside}</span> : null}
-                </span>
-              </div>
+                  ) : null,
+                )}
+              </span>
+              <span className={css['barNumbers']}>
+                {parts.map(({ value, link }, at) => (
+                  <BarNumber
+                    key={series[at]?.name}
+                    value={value}
+                    link={link}
+                    name={series.length > 1 ? series[at]!.name : null}
+                    of={label}
+                  />
+                ))}
+                {beside ? <span className={css['beside']}>{beside}</span> : null}
+              </span>
             </td>
           </tr>
         ))}

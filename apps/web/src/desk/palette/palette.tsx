@@ -72,12 +72,14 @@ export function Palette({ entries, onClose }: Props): ReactNode {
         }}
         onKeyDown={press}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={t('palette.results')} className={css['list']}>
+      <div id={`${id}-list`} role="listbox" aria-label={t('palette.results')} className={css['list']}>
         {shown.map((entry, index) => (
-          <li
+          <button
             key={`${entry.kind}:${entry.id}`}
             id={`${id}-${index}`}
+            type="button"
             role="option"
+            tabIndex={-1}
             aria-selected={index === current}
             className={css['entry']}
             onClick={() => take(entry)}
@@ -86,9 +88,9 @@ export function Palette({ entries, onClose }: Props): ReactNode {
             <span className={css['kind']}>{t(`palette.kinds.${entry.kind}`)}</span>
             <span className={css['label']}>{entry.label}</span>
             {entry.beside ? <span className={css['beside']}>{entry.beside}</span> : null}
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       <p role="status" className={css['said']}>
         {shown.length > 0
           ? t('palette.count', { count: shown.length })

@@ -85,6 +85,8 @@ export function searchOf({ kind, assignee, ...rest }: QueueFilter): QueueSearch 
   });
 }
 
+const NAMES = ['group', 'state', 'kind', 'assignee', 'program', 'why', 'q', ...DATES] as const;
+
 /** Whether two views show the same. */
 export const sameView = (one: QueueSearch, other: QueueSearch): boolean =>
-  JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
+  NAMES.every((name) => one[name] === other[name]);
