@@ -33,9 +33,9 @@ export function composeMail(mail: {
   readonly wording?: MailWording | undefined;
 }): ComposedMail {
   const { language, office } = mail;
-  const details = inProse(mail.details, language);
-  const own = mail.wording && filled(mail.wording[language], slotValues(details, language));
-  const words = { ...wordsOf(mail.kind, details, language), ...own };
+  const prose = inProse(mail.details, language);
+  const own = mail.wording && filled(mail.wording[language], slotValues(prose, language));
+  const words = { ...wordsOf(mail.kind, prose, language), ...own };
   const items = (mail.items ?? []).map(
     ({ kind, details }) => wordsOf(kind, inProse(details, language), language).subject,
   );

@@ -25,7 +25,7 @@ function planned(
     superseded,
     morningOf: (localDay) => new Date(`${localDay}T17:00:00Z`),
     localDay: (instant) => zones.localDay(instant, ZONE),
-  }).map(({ kind, dueAt }) => `${kind} ${dueAt!.toISOString().slice(0, 10)}`);
+  }).map(({ kind, dueAt }) => `${kind} ${dueAt.toISOString().slice(0, 10)}`);
 }
 
 describe('the reminder that a SIN ends with the study permit (R18)', () => {
