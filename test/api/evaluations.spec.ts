@@ -119,9 +119,34 @@ describe('the rule engines over HTTP', () => {
       });
     });
 
-    it('refuses bad facts with the path of the fault', async () => {
-      const answer = await client.post('/iec/evaluations', { ...candidate, chosenCitizenship: 'FR' });
-      expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'chosenCitizenship' }] } });
+    it.each([
+      ['a citizenship that is not held', { chosenCitizenship: 'FR' }, 'chosenCitizenship'],
+      ['an unknown country', { residence: 'QQ' }, 'residence'],
+      [
+        'accepted before issued',
+        { ita: { issuedAt: '2027-03-01T00:00:00Z', acceptedAt: '2027-02-28T23:59:59Z' } },
+        'ita.acceptedAt',
+      ],
+      [
+        'submitted before accepted',
+        {
+          ita: {
+            issuedAt: '2027-03-01T00:00:00Z',
+            acceptedAt: '2027-03-02T00:00:00Z',
+            submittedAt: '2027-03-01T12:00:00Z',
+          },
+        },
+        'ita.submittedAt',
+      ],
+      [
+        'an offer that ends before it begins',
+        { offer: { employer: 'E', from: '2027-05-03', to: '2027-05-02', paid: true } },
+        'offer.to',
+      ],
+      ['an unknown key', { nickname: 'x' }, 'nickname'],
+    ])('refuses %s with the path of the fault', async (_name, wrong, path) => {
+      const answer = await client.post('/iec/evaluations', { ...candidate, ...wrong });
+      expect(answer).toMatchObject({ status: 422, body: { errors: [expect.objectContaining({ path })] } });
     });
   });
 });

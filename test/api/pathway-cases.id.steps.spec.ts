@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bodyOf } from '#testing/test-desk.js';
-import { ago, DAY, GERMAN, openPathwayHouse, type PathwayHouse, type ReadCase } from './pathway-people.js';
+import {
+  ago,
+  DAY,
+  day,
+  GERMAN,
+  openPathwayHouse,
+  type PathwayHouse,
+  type ReadCase,
+} from './pathway-people.js';
 
 describe('/api/v1/pathway-cases/{id}/steps', () => {
   let house: PathwayHouse;
@@ -78,6 +86,60 @@ describe('/api/v1/pathway-cases/{id}/steps', () => {
     ).toEqual(before);
     const read = bodyOf<ReadCase>(await house.staff.get(`/pathway-cases/${now.id}`));
     expect(read).toMatchObject({ version: now.version, stage: { code: 'invited' } });
+  });
+
+  it.each([
+    ['a submission before the acceptance', 'submit', { submittedAt: ago(4.5) }, 'values.submittedAt'],
+    ['a fee paid after the submission', 'submit', { submittedAt: ago(3.9) }, 'values.submittedAt'],
+    ['an offer number of another form', 'file_offer', { offerNumber: '7654321' }, 'values.offerNumber'],
+  ])('answers %s with its path, once the invitation is accepted', async (_name, name, values, path) => {
+    const { now: invited } = await house.invited(5);
+    let now = await house.taken(invited, 'accept', { acceptedAt: ago(4) });
+    const offer = { offerNumber: 'A7654321', filedOn: day(-2), feePaidOn: day(-1) };
+    if (name === 'submit') now = await house.taken(now, 'file_offer', offer);
+    const fees = name === 'submit' ? { participationFeePaidOn: day(-3) } : offer;
+    const answer = await house.step(now, name, { ...fees, ...values });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: [expect.objectContaining({ path })], words: [{ path, fr: expect.any(String) }] },
+    });
+    const read = bodyOf<ReadCase>(await house.staff.get(`/pathway-cases/${now.id}`));
+    expect(read).toMatchObject({ version: now.version, stage: now.stage });
+  });
+
+  it.each([
+    ['an entry before the letter', { enteredOn: day(-4) }, 'values.enteredOn'],
+    ['an entry after the printed day', { enteredOn: day(0), late: true }, 'values.enteredOn'],
+    ['a permit issued before the entry', { permitIssuedOn: day(-3) }, 'values.permitIssuedOn'],
+    ['a permit that ends before it begins', { permitExpiresOn: day(-3) }, 'values.permitExpiresOn'],
+  ])('answers %s with its path, and leaves the case where it stood', async (_name, wrong, path) => {
+    const { late = false, ...values } = { late: false, ...wrong };
+    const { now: invited } = await house.invited(9);
+    let now = await house.taken(invited, 'accept', { acceptedAt: ago(8) });
+    now = await house.taken(now, 'file_offer', {
+      offerNumber: 'A7654321',
+      filedOn: day(-8),
+      feePaidOn: day(-8),
+    });
+    now = await house.taken(now, 'submit', { submittedAt: ago(7), participationFeePaidOn: day(-7) });
+    now = await house.taken(now, 'approve', { decidedOn: day(-5) });
+    const letter = { letterIssuedOn: day(-3), enterBy: late ? day(-1) : day(300) };
+    const early = await house.step(now, 'receive_letter', { ...letter, enterBy: day(-4) });
+    expect(early).toMatchObject({ status: 422, body: { errors: [{ path: 'values.enterBy' }] } });
+    now = await house.taken(now, 'receive_letter', letter);
+    const right = {
+      enteredOn: day(-2),
+      permitIssuedOn: day(-2),
+      permitExpiresOn: '2027-10-29',
+      permitEmployer: 'Harbour Analytics Ltd.',
+    };
+    const answer = await house.step(now, 'enter', { ...right, ...values });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: expect.arrayContaining([expect.objectContaining({ path })]) },
+    });
+    const read = bodyOf<ReadCase>(await house.staff.get(`/pathway-cases/${now.id}`));
+    expect(read).toMatchObject({ version: now.version, stage: { code: 'letter_of_introduction' } });
   });
 
   it('reads a time by the clocks of a place', async () => {

@@ -42,6 +42,20 @@ describe('/api/v1/pathway-cases', () => {
     expect(none.items).toEqual([]);
   });
 
+  it('mails an invitation with the opening where it is asked for, and opens nothing where nobody is invited', async () => {
+    const wish = { pathway: 'iec', givenName: 'Ida', familyName: 'Berg', email: 'ida@schule.example' };
+    const opened = bodyOf<ReadCase>(await house.staff.post('/pathway-cases', { ...wish, invite: true }), 201);
+    const access = bodyOf<{ hasPassword: boolean; invitation: object }>(
+      await house.staff.get(`/students/${opened.studentId}/sign-in`),
+    );
+    expect(access).toMatchObject({ hasPassword: false, invitation: { problem: null } });
+    const wrong = await house.staff.post('/pathway-cases', { ...wish, email: 'i@x.example', invite: 'yes' });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'invite' }] } });
+    const { opened: other } = await house.candidate();
+    const none = bodyOf<{ invitation: null }>(await house.staff.get(`/students/${other.studentId}/sign-in`));
+    expect(none.invitation).toBeNull();
+  });
+
   it('pages the list', async () => {
     await house.candidate();
     await house.candidate();

@@ -151,6 +151,11 @@ export function portalRoutes(root: typeof rootRoute) {
     getParentRoute: () => portal,
     path: '/your-data',
     component: lazyRouteComponent(() => import('./student/privacy/own-data-page.js'), 'OwnDataPage'),
+  const keptAnswers = createRoute({
+    getParentRoute: () => portal,
+    path: '/candidate/kept',
+    beforeLoad: loadIecWords,
+    component: lazyRouteComponent(() => import('./student/candidate/kept-page.js'), 'KeptPage'),
   });
   const history = createRoute({
     getParentRoute: () => portal,
@@ -191,6 +196,7 @@ export function portalRoutes(root: typeof rootRoute) {
     ownData,
     candidate,
     answers,
+    keptAnswers,
     travel,
     account,
   ]);

@@ -44,10 +44,10 @@ export class PathwayCasesStaffController {
   @Post('pathway-cases')
   @ApiCreatedResponse({ type: PathwayCaseAnswer })
   async open(
-    @Body() { language = 'en', ...body }: NewCandidateBody,
+    @Body() { language = 'en', invite = false, ...body }: NewCandidateBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<PathwayCaseAnswer> {
-    return answer(await this.opening.open(actor, { ...body, language }, origin));
+    return answer(await this.opening.open(actor, { ...body, language, invite }, origin));
   }
 
   @Get('pathway-cases/:id')

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsObject, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsObject, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IfGiven, OneLine } from '../edge/field-rules.js';
 import { PageQuery } from '../edge/paging.dto.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
@@ -29,6 +29,14 @@ export class NewCandidateBody {
   @IfGiven()
   @IsIn(['en', 'fr'], { message: 'Choose en or fr.' })
   language?: 'en' | 'fr';
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Mails the candidate a link by which they choose a password.',
+  })
+  @IfGiven()
+  @IsBoolean({ message: 'Send true or false.' })
+  invite?: boolean;
 }
 
 export class CasesQuery extends PageQuery {

@@ -8081,6 +8081,11 @@ export interface components {
              * @enum {string}
              */
             language: "en" | "fr";
+            /**
+             * @description Mails the candidate a link by which they choose a password.
+             * @default false
+             */
+            invite: boolean;
         };
         CandidateAnswer: {
             /** @example IEC-2026-4F00A1 */

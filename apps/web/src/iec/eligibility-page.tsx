@@ -2,11 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/request.js';
 import type { Eligibility } from '../api/shapes/pathway.js';
-import { Button, ButtonLink } from '../elements/button.js';
+import { Button } from '../elements/button.js';
 import { Page } from '../elements/page.js';
 import { PublicFrame } from '../frame/public-frame.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { draftOf } from './draft.js';
+import { KeepPanel } from './keep-panel.js';
 import { Questionnaire } from './questionnaire.js';
 import { factsOf, invitedOn } from './read-draft.js';
 
@@ -49,12 +50,7 @@ function Asked(): ReactNode {
           {t('iec.print')}
         </Button>
       </div>
-      <p>
-        {t('iec.answer.signIn')}{' '}
-        <ButtonLink kind="quiet" to="/">
-          {t('iec.answer.signInLink')}
-        </ButtonLink>
-      </p>
+      <KeepPanel facts={factsOf(draft, false)} />
     </Page>
   );
 }

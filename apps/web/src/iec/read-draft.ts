@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../api/problem.js';
 import type { IecFacts, Stay } from '../api/shapes/pathway.js';
-import { readDateEntry, type DateEntry } from '../time/date-entry.js';
+import { isEmpty, readDateEntry, type DateEntry } from '../time/date-entry.js';
 import type { Draft, StayDraft, Topic, YesNo } from './draft.js';
 
 /** Without a name the placement is still one: the rules look at its dates and its pay. */
@@ -24,7 +24,7 @@ export function factsOf(draft: Draft, withHost: boolean): IecFacts {
   const [from, to, paid] = [dateOf(draft.from), dateOf(draft.to), truth(draft.paid)];
   const enrolled = truth(draft.enrolled);
   const hasSchool = draft.schoolCountry !== '' && enrolled !== undefined;
-  const hasHost = withHost && from !== undefined && to !== undefined;
+  const hasHost = withHost && from !== undefined && to !== undefined && paid !== undefined;
   return {
     ...(citizenships.length > 0 && { citizenships: [...new Set(citizenships)] }),
     ...known('chosenCitizenship', chosen),
@@ -39,7 +39,7 @@ export function factsOf(draft: Draft, withHost: boolean): IecFacts {
     ...known('occupationSector', draft.occupationSector),
     ...known('healthSetting', truth(draft.healthSetting)),
     ...(hasHost && {
-      host: { employer: NOT_NAMED, onCampus: false, site: NOT_NAMED, from, to, paid: paid ?? true },
+      host: { employer: NOT_NAMED, onCampus: false, site: NOT_NAMED, from, to, paid },
     }),
     previous: draft.previous.flatMap(stayOf),
     ...known('passportExpiresOn', dateOf(draft.passportExpiresOn)),
@@ -109,8 +109,10 @@ export function faultsOf(draft: Draft, topic: Topic, says: Says): FieldProblem[]
       need('curriculumRequires', draft.curriculumRequires);
       return faults;
     case 'placement':
-      says.date('host.from', 'from', draft.from, faults, true);
-      says.date('host.to', 'to', draft.to, faults, true);
+      // Both days or neither, and with them whether it is paid: an answer that is not given is not taken for a yes.
+      says.date('host.from', 'from', draft.from, faults, isEmpty(draft.to));
+      says.date('host.to', 'to', draft.to, faults, isEmpty(draft.from));
+      if (!isEmpty(draft.from) && !isEmpty(draft.to)) need('paid', draft.paid);
       return faults;
     case 'stays':
       draft.previous.forEach((stay, index) => {

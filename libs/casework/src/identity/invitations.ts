@@ -4,7 +4,7 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { Settings } from '#platform/config/settings.js';
 import { publish } from '#platform/queue/publish.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { done, notFound, type Outcome, refused } from '../outcome.js';
+import { done, notFound, type Outcome, type Refusal, refused } from '../outcome.js';
 import { type AccountRow, AccountStore } from './account.store.js';
 import { maySignInLocally } from './local-sign-in.js';
 import { SEND_ACCOUNT_MAILS } from './mail/account-mail.jobs.js';
@@ -58,6 +58,16 @@ export class Invitations {
     );
   }
 
+  /** Together with an account that is being opened: for whoever opens it. */
+  async inviteNew(tx: Transaction, account: AccountRow): Promise<void> {
+    await this.mailLink(tx, account);
+  }
+
+  /** Why nobody of a role is invited here; null where they are. */
+  refusalFor(role: AccountRow['role']): Refusal | null {
+    return maySignInLocally(this.settings, role) ? null : NO_LOCAL_ACCOUNTS;
+  }
+
   async ofStudent(
     actor: StaffActor,
     studentId: string,
@@ -87,7 +97,13 @@ export class Invitations {
   ): Promise<Outcome<AccountAccess>> {
     if (!account) return notFound(what);
     if (account.disabledAt) return refused(DISABLED);
-    if (!maySignInLocally(this.settings, account.role)) return refused(NO_LOCAL_ACCOUNTS);
+    const refusal = this.refusalFor(account.role);
+    if (refusal) return refused(refusal);
+    await this.mailLink(tx, account);
+    return done(await this.accessOf(tx, account));
+  }
+
+  private async mailLink(tx: Transaction, account: AccountRow): Promise<void> {
     await this.mails.ask(tx, { purpose: 'invitation', accountId: account.id });
     await this.audit.record(tx, {
       action: 'account.invited',
@@ -96,7 +112,6 @@ export class Invitations {
       studentId: account.studentId,
     });
     await publish(tx.manager, SEND_ACCOUNT_MAILS, {});
-    return done(await this.accessOf(tx, account));
   }
 
   private async accessOf(tx: Transaction, account: AccountRow): Promise<AccountAccess> {

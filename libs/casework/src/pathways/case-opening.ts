@@ -6,7 +6,8 @@ import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import { AccountStore } from '../identity/account.store.js';
-import { done, invalid, notFound, type Outcome, outOfOrder } from '../outcome.js';
+import { Invitations } from '../identity/invitations.js';
+import { done, invalid, notFound, type Outcome, outOfOrder, refused } from '../outcome.js';
 import { NEW_STUDENT } from '../students/student-record.js';
 import { StudentStore } from '../students/student.store.js';
 import { CaseLooks } from './case-looks.js';
@@ -21,6 +22,11 @@ export interface NewCandidate {
   readonly familyName: string;
   readonly email: string;
   readonly language: 'en' | 'fr';
+}
+
+export interface OpeningWish extends NewCandidate {
+  /** Mails the candidate a link by which they choose a password. */
+  readonly invite?: boolean;
 }
 
 type Opener = StaffActor | Extract<Actor, { kind: 'system' }>;
@@ -38,13 +44,20 @@ export class CaseOpening {
     private readonly looks: CaseLooks,
     private readonly students: StudentStore,
     private readonly accounts: AccountStore,
+    private readonly invitations: Invitations,
     private readonly keys: PersonKeys,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** A new person with a key and an account; nobody can sign in to it before a password is set. */
-  async open(actor: Opener, wish: NewCandidate, origin: RequestOrigin): Promise<Outcome<PathwayCaseView>> {
+  /** A new person with a key and an account; nobody can sign in to it before a password is chosen. */
+  async open(
+    actor: Opener,
+    { invite = false, ...wish }: OpeningWish,
+    origin: RequestOrigin,
+  ): Promise<Outcome<PathwayCaseView>> {
+    const refusal = invite ? this.invitations.refusalFor('student') : null;
+    if (refusal) return refused(refusal);
     return this.transactions.run(
       actor,
       async (tx) => {
@@ -62,7 +75,7 @@ export class CaseOpening {
         );
         await this.store.sendDown(tx, id, pathway);
         await this.keys.create(tx, id);
-        await this.accounts.insert(tx, {
+        const account = await this.accounts.insert(tx, {
           role: 'student',
           email: values.email,
           displayName: `${values.givenName} ${values.familyName}`,
@@ -70,6 +83,7 @@ export class CaseOpening {
           studentId: id,
           language: values.language,
         });
+        if (invite) await this.invitations.inviteNew(tx, account);
         return this.insert(tx, { studentId: id, pathway, facts: {}, after: { reference, ...wish } });
       },
       origin,

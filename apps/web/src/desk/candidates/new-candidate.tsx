@@ -44,8 +44,14 @@ export function NewCandidate(): ReactNode {
                 { value: 'fr', label: 'Français' },
               ],
             },
+            {
+              name: 'invite',
+              label: t('iec.desk.invite'),
+              hint: t('iec.desk.inviteHint'),
+              type: 'check',
+            },
           ]}
-          values={{ pathway: pathways[0]?.code, language: 'en' }}
+          values={{ pathway: pathways[0]?.code, language: 'en', invite: true }}
           submitLabel={t('iec.desk.open')}
           send={async (body) => {
             const { id } = await api.post<PathwayCase>('/pathway-cases', body);

@@ -1,16 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { PathwayCase } from '../../api/shapes/pathway.js';
 import { ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
+import { Callout } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
+import { keptAnswers } from '../../iec/kept-answers.js';
 import css from '../../pathway/case-sheet.module.css';
 import { CaseSheet } from '../../pathway/case-sheet.js';
 import { CaseHistory, CaseWay } from '../../pathway/case-way.js';
 import { StepPanel } from '../../pathway/step-panel.js';
-import { usePick } from '../../words/use-language.js';
+import { dateInProse, todayHere } from '../../time/calendar-date.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
 import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
 import { WhomToAsk } from '../whom-to-ask.js';
 import { ownCaseQuery } from './candidate-query.js';
@@ -26,6 +29,23 @@ export function CandidatePage(): ReactNode {
   );
 }
 
+/** Answers that this device holds since before the sign-in. */
+function KeptOffer(): ReactNode {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [kept] = useState(() => keptAnswers(todayHere()));
+  return kept ? (
+    <Callout tone="asks" title={t('iecKept.offer')}>
+      <p>{t('iecKept.offerLead', { date: dateInProse(kept.keptOn, language) })}</p>
+      <div className="actions">
+        <ButtonLink kind="secondary" small to="/candidate/kept">
+          {t('iecKept.look')}
+        </ButtonLink>
+      </div>
+    </Callout>
+  ) : null;
+}
+
 function OwnCase({ of }: { of: PathwayCase }): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
@@ -35,6 +55,7 @@ function OwnCase({ of }: { of: PathwayCase }): ReactNode {
       title={t('iec.case.title')}
       lead={`${pick(of.pathwayNames)} · ${t('iec.case.reference', { reference: of.person.reference })}`}
     >
+      <KeptOffer />
       <CaseSheet of={of} forDesk={false} />
       <p className={`actions ${css['bar']}`}>
         <ButtonLink kind="secondary" to="/candidate/answers">

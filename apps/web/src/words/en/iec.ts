@@ -107,7 +107,6 @@ export default {
     table: 'By the country table {{edition}}, published on {{published}} and verified on {{verified}}.',
     source: 'Its source',
     rule: 'Rule {{rule}}',
-    signIn: 'A candidate of our office? Sign in to keep your answers in your file.',
     signInLink: 'Sign in',
   },
   faults: {
@@ -171,8 +170,10 @@ export default {
     title: 'Candidates',
     lead: 'Interns from schools abroad who come by another pathway than our own students.',
     new: 'New candidate',
-    newLead:
-      'For somebody who is new to us. A student of ours never goes this way. Set a first password under Settings, Accounts.',
+    newLead: 'For somebody who is new to us. A student of ours never goes this way.',
+    invite: 'Mail an invitation now',
+    inviteHint:
+      'With a link by which the candidate chooses a password. It can be mailed later, and again, on the case.',
     open: 'Open the case',
     search: 'Name or reference',
     find: 'Find',

@@ -111,7 +111,6 @@ const words: SameKeys<typeof en> = {
     table: 'Selon le tableau des pays {{edition}}, publié le {{published}} et vérifié le {{verified}}.',
     source: 'Sa source',
     rule: 'Règle {{rule}}',
-    signIn: 'Votre dossier est chez nous? Connectez-vous pour garder vos réponses au dossier.',
     signInLink: 'Se connecter',
   },
   faults: {
@@ -176,7 +175,10 @@ const words: SameKeys<typeof en> = {
     lead: 'Stagiaires d’écoles à l’étranger qui viennent par une autre voie que nos étudiants.',
     new: 'Nouveau candidat',
     newLead:
-      'Pour une personne que nous ne connaissons pas encore. Nos propres étudiants ne passent jamais par ici. Donnez un premier mot de passe sous Réglages, Comptes.',
+      'Pour quelqu’un de nouveau chez nous. Une personne étudiante de chez nous ne passe jamais par ici.',
+    invite: 'Envoyer une invitation maintenant',
+    inviteHint:
+      'Avec un lien pour choisir un mot de passe. Elle peut être envoyée plus tard, et de nouveau, depuis le dossier.',
     open: 'Ouvrir le dossier',
     search: 'Nom ou référence',
     find: 'Chercher',
