@@ -97,6 +97,7 @@ const PLACES: readonly (readonly [Who, string, string, string?])[] = [
   ['student', '/account', 'account'],
   ['candidate', '/candidate', 'candidate'],
   ['candidate', '/candidate/answers', 'candidate-answers'],
+  ['candidate', '/candidate/kept', 'candidate-kept'],
   ['staff', '/desk', 'queue', '/desk?assignee=anyone'],
   ['staff', '/desk/letter-requests/$id', 'letter-review', '/desk/letter-requests/{letterTask}'],
   ['staff', '/desk/bulk', 'bulk'],
