@@ -151,6 +151,7 @@ export function portalRoutes(root: typeof rootRoute) {
     getParentRoute: () => portal,
     path: '/your-data',
     component: lazyRouteComponent(() => import('./student/privacy/own-data-page.js'), 'OwnDataPage'),
+  });
   const keptAnswers = createRoute({
     getParentRoute: () => portal,
     path: '/candidate/kept',
