@@ -49,6 +49,7 @@ describe('what an office has settled about documents, on screen', () => {
     await staff.signIn('ines@kestrel.example', TEST_PASSWORD);
     student = await screens.visitor('letter', PHONE);
     await student.signIn(email, TEST_PASSWORD);
+    await student.heading('Your co-op work authorization');
   }, 90_000);
   afterAll(async () => {
     await screens?.close();
