@@ -116,7 +116,7 @@ describe('/api/v1/pathway-cases/{id}/steps', () => {
     ['a permit issued before the entry', { permitIssuedOn: day(-3) }, 'values.permitIssuedOn'],
     ['a permit that ends before it begins', { permitExpiresOn: day(-3) }, 'values.permitExpiresOn'],
   ])('answers %s with its path, and leaves the case where it stood', async (_name, wrong, path) => {
-    const { late = false, ...values } = { late: false, ...wrong };
+    const { late, ...values } = { late: false, ...wrong };
     const { now: invited } = await house.invited(9);
     let now = await house.taken(invited, 'accept', { acceptedAt: ago(8) });
     now = await house.taken(now, 'file_offer', {

@@ -9,7 +9,7 @@ export class AnswerSchemas {
   private readonly known = new Map<string, ValidateFunction | null>();
 
   constructor(private readonly document: ApiDocument) {
-    const schemas = Object.entries(document.components.schemas).map(([name, schema]) => [
+    const schemas = Object.entries(document.components.schemas).map(([name, schema]): [string, Json] => [
       name,
       closed(plain(schema as Json)),
     ]);
@@ -41,7 +41,7 @@ function plain(schema: Json): Json {
   const entries = Object.entries(schema)
     .filter(([key]) => !['nullable', 'example', 'default', 'description', 'deprecated'].includes(key))
     .map(([key, value]): [string, Json] =>
-      key === '$ref' ? [key, String(value).replace('#/', 'api#/')] : [key, plain(value)],
+      key === '$ref' && typeof value === 'string' ? [key, value.replace('#/', 'api#/')] : [key, plain(value)],
     );
   const rewritten: { [key: string]: Json } = Object.fromEntries(entries);
   if (!('nullable' in schema) || schema['nullable'] !== true) return rewritten;

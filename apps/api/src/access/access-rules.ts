@@ -31,9 +31,6 @@ export const May = (permission: Permission) =>
     ApiCookieAuth(),
     ApiExtension('x-permission', permission),
   );
-/** Staff of the desk, where no narrower permission fits. */
-export const ForStaff = () => May('desk.work');
-export const ForAdministrators = () => May('office.administer');
 export const ForMachines = (scope: MachineScope) =>
   applyDecorators(rule({ kind: 'machine', scope }), ApiBearerAuth());
 

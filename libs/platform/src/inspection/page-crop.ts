@@ -25,7 +25,7 @@ const FRAME_LEAST = 4;
 export async function cropOfPage(image: Buffer, sha256: string, box: Box): Promise<Buffer> {
   if (createHash('sha256').update(image).digest('hex') !== sha256)
     throw new Error('A page image is not the one that was drawn.');
-  const { width = 0, height = 0 } = await sharp(image).metadata();
+  const { width, height } = await sharp(image).metadata();
   const room = AROUND * Math.max(width, height);
   const left = Math.max(0, Math.floor(box.x * width - room));
   const top = Math.max(0, Math.floor(box.y * height - room));

@@ -16,7 +16,6 @@ export type Selection = Schemas['SelectionAnswer'];
 export type TaskResult = Schemas['TaskResultAnswer'];
 export type BulkResult = Schemas['BulkResultAnswer'];
 export type TaskStepKind = Schemas['BulkStepBody']['step'];
-export type CaseNote = Schemas['NoteAnswer'];
 export type CaseNotePage = Schemas['NotePageAnswer'];
 export type QueueState = NonNullable<QueueFilter['state']>;
 export type QueueGroup = QueueItem['group'];

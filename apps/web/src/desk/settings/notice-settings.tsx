@@ -102,7 +102,7 @@ export function NoticeSettings(): ReactNode {
 
 /** The newest version as the form's beginning: mostly one sentence changes. */
 function shown({ code, text, details }: NoticeVersion): Record<string, string> {
-  const parts = { text, ...(details ?? {}) };
+  const parts = { text, ...details };
   return {
     code,
     ...Object.fromEntries(

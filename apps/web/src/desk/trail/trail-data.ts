@@ -17,14 +17,17 @@ export interface TrailSearch {
   view?: 'people';
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+/** A student's number in the address is read as a number. */
+const text = (value: unknown): string | undefined => {
+  const written = typeof value === 'number' ? String(value) : value;
+  return typeof written === 'string' && written.trim() !== '' ? written.trim() : undefined;
+};
 
 export function readTrailSearch(search: Record<string, unknown>): TrailSearch {
   const found = {
     from: text(search['from']),
     to: text(search['to']),
-    student: text(String(search['student'] ?? '')),
+    student: text(search['student']),
     actor: text(search['actor']),
   };
   const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));

@@ -69,8 +69,8 @@ export class ImagePolicyWork {
         }
       }
     };
-    await each(shrink!, false);
-    await each(remove!, true);
+    await each(shrink, false);
+    await each(remove, true);
     return counts;
   }
 

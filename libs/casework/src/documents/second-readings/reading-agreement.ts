@@ -20,7 +20,7 @@ export function agreementOf(
 ): Agreement {
   const sorted = (values: Readonly<Record<string, unknown>>, field: string): unknown => {
     const value = values[field];
-    return field === 'restrictions' && Array.isArray(value) ? value.toSorted() : value;
+    return field === 'restrictions' && Array.isArray(value) ? value.map(String).toSorted() : value;
   };
   const fields = [...new Set([...Object.keys(first), ...Object.keys(second)])].toSorted();
   return Object.fromEntries(

@@ -32,10 +32,15 @@ export function MarkLayer({ marks, marking, turn, onKeep, onStop }: Props): Reac
   const layer = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<Box>(FIRST);
   const [anchor, setAnchor] = useState<Point | null>(null);
-  useEffect(() => {
-    if (marking) layer.current?.focus();
+  const [wasMarking, setWasMarking] = useState(marking);
+  // Each drawing begins anew.
+  if (wasMarking !== marking) {
+    setWasMarking(marking);
     setDraft(FIRST);
     setAnchor(null);
+  }
+  useEffect(() => {
+    if (marking) layer.current?.focus();
   }, [marking]);
   const pointOf = (event: PointerEvent): Point => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
