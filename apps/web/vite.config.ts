@@ -21,11 +21,11 @@ export default defineConfig({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules[\\/](?!unpdf|tus-js-client|js-base64|url-parse|querystringify|requires-port)/,
+              test: /node_modules[\\/](?!unpdf|uqr|tus-js-client|js-base64|url-parse|querystringify|requires-port)/,
             },
             {
               name: 'house',
-              test: /src[\\/](api|elements|fields|frame|session|time)[\\/]|src[\\/]words[\\/][^\\/]+\.ts$/,
+              test: /src[\\/](api(?![\\/](transfer|upload))|elements|fields|frame(?![\\/]accessibility)|session|time)[\\/]|src[\\/]words[\\/][^\\/]+\.ts$/,
             },
           ],
         },
