@@ -23,11 +23,15 @@ export function listenToDesk(subject: string | null, listener: LiveListener): ()
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
+  let stood = false;
   const later = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(open, ms);
   };
-  const heard = (): void => later(SILENT_MS);
+  const heard = (): void => {
+    stood = true;
+    later(SILENT_MS);
+  };
   const open = (): void => {
     source?.close();
     if (ended) return;
@@ -41,10 +45,12 @@ export function listenToDesk(subject: string | null, listener: LiveListener): ()
       listener.onStill((JSON.parse(event.data) as { asOf: string }).asOf);
     });
     source.addEventListener('error', () => {
-      listener.onLost();
-      if (source?.readyState === EventSource.CLOSED) later(AGAIN_MS);
+      const isRefused = source?.readyState === EventSource.CLOSED;
+      // Refused from the beginning, as while a second factor is still to be set up: nothing was lost.
+      if (stood || !isRefused) listener.onLost();
+      if (isRefused) later(AGAIN_MS);
     });
-    heard();
+    later(SILENT_MS);
   };
   // The browser knows of a lost network before the line does.
   const offline = (): void => {

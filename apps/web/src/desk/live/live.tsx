@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMay } from '../../session/session-query.js';
+import { watchAttention } from './attention.js';
 import { listenToDesk, type Pulse } from './live-stream.js';
 import { lookingAt } from './looking-at.js';
 
@@ -31,16 +32,22 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
   useEffect(() => {
     // Advisers and auditors have no queue of which to be told.
     if (!isSeen || !works) return undefined;
-    return listenToDesk(subject, {
+    const attention = watchAttention();
+    const end = listenToDesk(subject, {
       onPulse: (pulse) => {
+        // To fetch is to use the session: a desk that was left must not keep it alive.
         if (stamp.current !== null && stamp.current !== pulse.stamp)
-          void queries.invalidateQueries({ queryKey: ['queue'] });
+          attention.whenThere(() => void queries.invalidateQueries({ queryKey: ['queue'] }));
         stamp.current = pulse.stamp;
         setLive({ state: 'live', pulse, asOf: pulse.asOf });
       },
       onStill: (asOf) => setLive((old) => ({ ...old, state: 'live', asOf })),
       onLost: () => setLive((old) => ({ ...old, state: 'lost' })),
     });
+    return () => {
+      attention.end();
+      end();
+    };
   }, [queries, subject, isSeen, works]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }

@@ -26,6 +26,7 @@ export default {
   },
   columns: { choose: 'Choose', more: 'More' },
   clock: {
+    past: 'Late',
     left: '{{time}} left',
     late: '{{time}} late',
     days: '{{days}} d {{hours}} h',

@@ -29,6 +29,7 @@ const words: SameKeys<typeof source> = {
   },
   columns: { choose: 'Choisir', more: 'Plus' },
   clock: {
+    past: 'En retard',
     left: 'reste {{time}}',
     late: '{{time}} de retard',
     days: '{{days}} j {{hours}} h',

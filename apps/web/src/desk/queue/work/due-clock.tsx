@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { DueClock as Clock } from '../../../api/shapes/desk.js';
 import css from './work.module.css';
 
+interface Props {
+  clock: Clock | undefined;
+  now?: () => number;
+}
+
 const DAY_MINUTES = 8 * 60;
 
-/** Office hours left until the end of the due day, or gone since. */
-export function DueClock({ clock }: { clock: Clock | undefined }): ReactNode {
+/** Office hours left until the end of the due day, or gone since: none, where it ended before a weekend. */
+export function DueClock({ clock, now = Date.now }: Props): ReactNode {
   const { t } = useTranslation('desk');
   if (!clock) return null;
   const minutes = Math.abs(clock.leftMinutes);
@@ -21,7 +26,7 @@ export function DueClock({ clock }: { clock: Clock | undefined }): ReactNode {
       : hours > 0
         ? t('work.clock.hours', { hours, minutes: rest })
         : t('work.clock.minutes', { minutes: rest });
-  const late = clock.leftMinutes < 0;
+  const late = clock.leftMinutes < 0 || Date.parse(clock.dueAt) < now();
   return (
     <span
       className={css['clock']}
@@ -29,7 +34,9 @@ export function DueClock({ clock }: { clock: Clock | undefined }): ReactNode {
       data-soon={!late && clock.leftMinutes < DAY_MINUTES}
       title={t('work.clock.hint', { hours: DAY_MINUTES / 60 })}
     >
-      {t(late ? 'work.clock.late' : 'work.clock.left', { time })}
+      {late && minutes === 0
+        ? t('work.clock.past')
+        : t(late ? 'work.clock.late' : 'work.clock.left', { time })}
     </span>
   );
 }
