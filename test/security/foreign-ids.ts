@@ -81,6 +81,7 @@ export async function ownIdsFor(
     else if (before === '{setting}') ids.push('1');
     else if (before === 'permit-orders') ids.push(await theOrder(database));
     else if (before === 'letter-kinds') ids.push('own_kind');
+    else if (before === 'mail-wordings') ids.push('passport_expiry');
     else if (before === 'letter-templates')
       ids.push(await theOne(database, 'letter_template', `kind = 'own_kind'`));
     else if (before === 'letter-batches') ids.push(await theOne(database, 'letter_batch', 'true'));

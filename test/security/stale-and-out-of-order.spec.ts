@@ -52,11 +52,16 @@ describe('a step that is not possible', () => {
       ({ body }) => body && 'version' in (resolve(body.schema, document).properties ?? {}),
     );
     expect(versioned.length).toBeGreaterThan(18);
+    const { content } = (await clients.staff.get('/office/return-reasons')).body as { content: object[] };
+    const ofRoute: Record<string, object> = {
+      'PUT /api/v1/office/return-reasons': { reasons: content },
+      'POST /api/v1/mail-wordings/{kind}/versions': { content: MAIL },
+    };
     const told = [];
     for (const operation of versioned) {
       const path = pathOf(operation, await ownIdsFor(desk.database, person!, operation));
       const sample = sampleOf(operation.body!.schema, document) as object;
-      const body = { ...sample, ...valuesThatExist(sample), version: 77 };
+      const body = { ...sample, ...valuesThatExist(sample), ...ofRoute[operation.name], version: 77 };
       const client = clients[askedBy(operation)];
       const before = await fingerprintOfAll(desk.database);
       const { status, body: problem } = await client.send(operation.method, path, body);
@@ -147,6 +152,11 @@ const stage = (kind: 'study' | 'work', weeks: number) => ({
   name: { en: 'Stage', fr: 'Étape' },
 });
 const STAGES = [stage('study', 64), stage('work', 32)];
+
+const MAIL = {
+  en: { subject: 'Until {{ date }}', paragraphs: ['Your passport ends on {{ date }}.'] },
+  fr: { subject: 'Jusqu’au {{ date }}', paragraphs: ['Votre passeport prend fin le {{ date }}.'] },
+};
 
 /** What the description cannot tell: reasons that fit the thing, nobody instead of an account that does not exist. */
 const valuesThatExist = (sample: object): object => ({
