@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsObject,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -85,6 +86,7 @@ export class AccountScopeBody extends SeenVersionBody {
   @ValidateNested({ each: true })
   @Type(() => AccountScopePart)
   @ArrayMaxSize(100, { message: 'A scope has 100 parts at most.' })
+  @IsObject({ each: true, message: 'Send the list of parts.' })
   @IsArray({ message: 'Send the list of parts.' })
   scope: AccountScopePart[];
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsIn, IsUUID, ValidateNested } from 'class-validator';
 import { REVIEW_TASK_KINDS, type ReviewTaskKind } from '#casework/students/review-task.store.js';
 import { CalendarDate, Id, IfGiven, OneLine } from '../../edge/field-rules.js';
 import { SeenVersionBody } from '../../edge/versioned.dto.js';
@@ -91,6 +91,7 @@ export class SharingPlanBody extends SeenVersionBody {
   @ValidateNested({ each: true, message: RULES })
   @Type(() => SharingRuleFields)
   @ArrayMaxSize(50, { message: RULES })
+  @IsObject({ each: true, message: RULES })
   @IsArray({ message: RULES })
   rules: SharingRuleFields[];
 }
