@@ -31,6 +31,15 @@ describe('a reason in the words of a student', () => {
     expect(wordsOfBecause(because('Application a-1 decides these days.')).fr).not.toContain('a-1');
   });
 
+  test('a sentence of a rule pack that nobody has put into French stays as it is', () => {
+    for (const text of [
+      'A day of a new rule.',
+      'A new rule (permit a, good through 2027-01-04).',
+      'A new rule while application a is undecided.',
+    ])
+      expect(wordsOfBecause(because(text)).fr).toMatch(/^A (day of a )?new rule/);
+  });
+
   test('stands beside every reason of a whole answer, none of them in English alone', () => {
     const worded = withWords(evaluated({ placements: [placement()] }));
     const reasons = [...worded.work, ...worded.stay, ...worded.study, ...worded.placements].flatMap((one) => [

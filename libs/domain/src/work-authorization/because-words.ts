@@ -92,7 +92,7 @@ export const REASON_SENTENCES: readonly string[] = [
 export function wordsOfBecause({ text }: Because): InBoth {
   const permit = WITH_PERMIT.exec(text);
   if (permit) {
-    const [, basis = '', day = ''] = permit;
+    const [, basis, day] = permit as unknown as [string, string, string];
     const { en, fr } = baseOf(basis);
     return both(
       `${en}, through ${longDate(day, 'en')}.`,
@@ -101,7 +101,7 @@ export function wordsOfBecause({ text }: Because): InBoth {
   }
   const application = WITH_APPLICATION.exec(text);
   if (application) {
-    const [, basis = '', day, time] = application;
+    const [, basis, day, time] = application as unknown as [string, string, string?, string?];
     const { en, fr } = baseOf(basis);
     const until = day
       ? both(`, until ${longDate(day, 'en')}, ${time} UTC`, `, jusqu’au ${longDate(day, 'fr')} à ${time} UTC`)
