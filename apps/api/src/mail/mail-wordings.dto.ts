@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsInt,
+  IsObject,
   IsString,
   Max,
   MaxLength,
@@ -20,6 +21,7 @@ import {
 import { OneLine } from '../edge/field-rules.js';
 
 const PARAGRAPHS = `Send 1 to ${MOST_PARAGRAPHS} paragraphs of at most ${LONGEST_PARAGRAPH} characters each.`;
+const BOTH = 'Send subject and paragraphs in both languages, as en and fr.';
 
 export class WordingTextBody {
   @ApiProperty({
@@ -46,11 +48,13 @@ export class WordingTextBody {
 export class MailWordingBody {
   @ApiProperty({ type: WordingTextBody })
   @ValidateNested()
+  @IsObject({ message: BOTH })
   @Type(() => WordingTextBody)
   en: WordingTextBody;
 
   @ApiProperty({ type: WordingTextBody })
   @ValidateNested()
+  @IsObject({ message: BOTH })
   @Type(() => WordingTextBody)
   fr: WordingTextBody;
 }
@@ -66,6 +70,7 @@ export class SeenWordingBody {
 export class NewWordingBody extends SeenWordingBody {
   @ApiProperty({ type: MailWordingBody })
   @ValidateNested()
+  @IsObject({ message: BOTH })
   @Type(() => MailWordingBody)
   content: MailWordingBody;
 }

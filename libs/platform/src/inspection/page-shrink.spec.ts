@@ -25,7 +25,10 @@ async function contrastIn(
   height: number,
 ): Promise<number> {
   const pixels = await sharp(image).extract({ left, top, width, height }).greyscale().raw().toBuffer();
-  return Math.max(...pixels) - Math.min(...pixels);
+  return (
+    pixels.reduce((most, one) => Math.max(most, one), 0) -
+    pixels.reduce((least, one) => Math.min(least, one), 255)
+  );
 }
 
 describe('shrinkPage', () => {
