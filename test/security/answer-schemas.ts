@@ -48,8 +48,13 @@ function plain(schema: Json): Json {
   return { anyOf: [{ type: 'null' }, rewritten] };
 }
 
-/** A named answer has the members that are described, and no others: a leak is an undescribed member. */
+/**
+ * A named answer has the members that are described, and no others: a leak is an undescribed member. Beside every instant the
+ * same by the clocks of the office may stand, described or not.
+ */
 function closed(schema: Json): Json {
   if (schema === null || typeof schema !== 'object' || !('properties' in schema)) return schema;
-  return { additionalProperties: false, ...schema };
+  const instants = Object.keys(schema['properties'] as object).filter((name) => /^at$|At$/.test(name));
+  const twins = Object.fromEntries(instants.map((name) => [`^${name}Local$`, { type: ['string', 'null'] }]));
+  return { additionalProperties: false, patternProperties: twins, ...schema };
 }

@@ -16,7 +16,7 @@ export interface EligibilityAnswer {
   /** Null while an answer is missing without which nothing can be said; `missing` names it. */
   readonly result: ToldIecResult | null;
   readonly headline: Words;
-  readonly missing: readonly MissingThing[];
+  readonly missing: readonly Omit<MissingThing, 'from'>[];
   readonly permitEnd: Words | null;
   readonly needs: readonly IecNeed[];
   readonly season: { readonly state: 'open' | 'assumed_closed' | 'closed'; readonly text: Words };
@@ -53,7 +53,12 @@ export function answerEligibility(
   return {
     result,
     headline: ELIGIBLE[result?.eligible ?? 'unknown'],
-    missing: iecMissing({ stage: 'profile', facts: { ...facts }, steps: [] }, result),
+    missing: iecMissing({ stage: 'profile', facts: { ...facts }, steps: [] }, result).map(
+      ({ code, text }) => ({
+        code,
+        text,
+      }),
+    ),
     permitEnd:
       result?.permitEndsOn && result.permitEndReason
         ? endWords(result.permitEndsOn, result.permitEndReason)
