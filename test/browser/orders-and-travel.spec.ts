@@ -164,7 +164,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await admin.expectAccessible('order-withdrawn');
     await student.page.goto('/reminders');
     await student.page
-      .getByText(/Vancouver \(UTC−[78]\)/)
+      .getByText(/Vancouver time \(UTC−[78]\)/)
       .first()
       .waitFor();
     await student.expectAccessible('reminders');

@@ -46,7 +46,7 @@ export function QueueRow(props: Props): ReactNode {
         <span className={css['number']}>{item.student.studentNumber}</span>
       </th>
       <td data-column="program">{item.program?.code}</td>
-      <td>{word('taskKind', item.kind)}</td>
+      <td className={css['kind']}>{word('taskKind', item.kind)}</td>
       <td className={work['why']}>
         <ul className={css['whys']}>
           {item.why.map((why) => (
