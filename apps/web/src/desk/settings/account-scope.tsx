@@ -38,7 +38,7 @@ export function AccountScope({ account }: { account: StaffAccount }): ReactNode 
         kind="quiet"
         small
         onClick={() => setEditing(true)}
-        aria-label={t('settings.scope.edit', { name: account.displayName })}
+        aria-label={`${shown || t('settings.scope.all')} (${t('settings.scope.edit', { name: account.displayName })})`}
       >
         {shown || t('settings.scope.all')}
       </Button>
