@@ -81,7 +81,7 @@ describe('letters in bulk, at the desk', () => {
     await page.getByRole('button', { name: 'Try what was left once more' }).click();
     await maya.heading(/^One letter, /);
     await page.getByText('Done: 1 of 1').waitFor({ timeout: 60_000 });
-    await page.getByRole('link', { name: 'Letters in bulk' }).click();
+    await page.getByRole('link', { name: 'Letters in bulk', exact: true }).click();
     await page.getByText('Started lately').waitFor();
     expect(await page.getByRole('listitem').filter({ hasText: 'Started by Maya Okafor' }).count()).toBe(2);
     await page.getByRole('button', { name: 'Français' }).click();
