@@ -13,6 +13,11 @@ import { fingerprintOfAll } from './row-fingerprint.js';
 const askedBy = ({ audience, permission }: Operation): 'student' | 'adviser' | 'staff' =>
   audience === 'student' ? 'student' : permission === 'hand_overs.take' ? 'adviser' : 'staff';
 
+const asTold = ({ status, body }: TestAnswer): object => {
+  const { code, current } = body as { code: string; current?: object };
+  return { status, code, hasCurrent: current !== undefined };
+};
+
 const REASONS = [{ code: 'other', note: 'Please look again.' }];
 
 describe('a step that is not possible', () => {
@@ -61,16 +66,21 @@ describe('a step that is not possible', () => {
     for (const operation of versioned) {
       const path = pathOf(operation, await ownIdsFor(desk.database, person!, operation));
       const sample = sampleOf(operation.body!.schema, document) as object;
-      const body = { ...sample, ...valuesThatExist(sample), ...ofRoute[operation.name], version: 77 };
+      const { version: _version, ...rest } = sample as { version?: number };
+      const body = { ...rest, ...valuesThatExist(sample), ...ofRoute[operation.name] };
       const client = clients[askedBy(operation)];
       const before = await fingerprintOfAll(desk.database);
-      const { status, body: problem } = await client.send(operation.method, path, body);
-      const { code, current } = problem as { code: string; current?: object };
-      told.push({ operation: operation.name, status, code, hasCurrent: current !== undefined });
+      const inBody = await client.send(operation.method, path, { ...body, version: 77 });
+      const inHeader = await client.send(operation.method, path, body, { 'if-match': '"77"' });
+      told.push({ operation: operation.name, told: [inBody, inHeader].map(asTold) });
       expect(await fingerprintOfAll(desk.database)).toEqual(before);
     }
-    const right = { status: 409, code: 'stale_version', hasCurrent: true };
-    expect(told).toEqual(versioned.map(({ name }) => ({ operation: name, ...right })));
+    const right = { code: 'stale_version', hasCurrent: true };
+    const both = [
+      { status: 409, ...right },
+      { status: 412, ...right },
+    ];
+    expect(told).toEqual(versioned.map(({ name }) => ({ operation: name, told: both })));
   });
 
   /** Steps of a letter request, and the states from which each goes. */

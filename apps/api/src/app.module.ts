@@ -9,6 +9,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { AccountsEdgeModule } from './accounts/accounts-edge.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
+import { IfMatchInterceptor } from './edge/if-match.interceptor.js';
 import { ProblemFilter } from './edge/problem.filter.js';
 import { AuthorizationEdgeModule } from './authorization/authorization-edge.module.js';
 import { DraftsEdgeModule } from './drafts/drafts-edge.module.js';
@@ -87,6 +88,7 @@ export class AppModule {
         PasswordStrategy,
         PasswordGuard,
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: IfMatchInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -1,5 +1,6 @@
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { describeVersions } from './version-headers.js';
 
 /** The OpenAPI document of the whole API, made from the controllers and their DTOs. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -12,9 +13,11 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('coopdesk')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
-  });
+  return describeVersions(
+    SwaggerModule.createDocument(app, config, {
+      operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    }),
+  );
 }
 
 /** Serves the document at /api/openapi.json and a readable page of it at /api/docs. */

@@ -9957,6 +9957,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9968,7 +9970,10 @@ export interface operations {
     "AccountsAdministrator.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9982,11 +9987,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeAccountAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10052,7 +10066,10 @@ export interface operations {
     "AccountsAdministrator.putScope": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10066,11 +10083,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountScopeAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10207,6 +10233,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10289,6 +10317,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10310,6 +10340,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10321,7 +10353,10 @@ export interface operations {
     "StudentsStaff.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10335,11 +10370,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StudentRecordAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10385,6 +10429,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10396,7 +10442,10 @@ export interface operations {
     "StudentFactsStaff.changeCourse": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 rid: string;
@@ -10411,11 +10460,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CourseEnrolmentAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10436,6 +10494,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10447,7 +10507,10 @@ export interface operations {
     "StudentFactsStaff.changeStudy": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 rid: string;
@@ -10462,11 +10525,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StudyEnrolmentAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10487,6 +10559,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10498,7 +10572,10 @@ export interface operations {
     "StudentFactsStaff.changeWorkTerm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 rid: string;
@@ -10513,11 +10590,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WorkTermAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10555,6 +10641,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10566,7 +10654,10 @@ export interface operations {
     "ProgramsStaff.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10580,11 +10671,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10604,6 +10704,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10615,7 +10717,10 @@ export interface operations {
     "ProgramPlansStaff.write": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10629,11 +10734,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramPlanAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10661,7 +10775,10 @@ export interface operations {
     "ProgramPlansStaff.certify": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10675,11 +10792,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramPlanAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10694,6 +10820,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10705,7 +10833,10 @@ export interface operations {
     "OfficeStaff.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10717,11 +10848,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10755,6 +10895,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10766,7 +10908,10 @@ export interface operations {
     "EditionsStaff.writeReturnReasons": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10778,11 +10923,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnReasonEditionAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10810,7 +10964,10 @@ export interface operations {
     "EditionsStaff.restore": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 setting: "return_reasons" | "preparation";
                 edition: number;
@@ -10825,11 +10982,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SettingEditionAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10863,6 +11029,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10874,7 +11042,10 @@ export interface operations {
     "Preparation.write": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10886,11 +11057,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PreparationEditionAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10952,6 +11132,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10994,6 +11176,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11153,7 +11337,10 @@ export interface operations {
     "QueueStaff.assign": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11167,18 +11354,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QueueItemAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "QueueStaff.snooze": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11192,18 +11391,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QueueItemAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "QueueStaff.wake": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11217,18 +11428,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QueueItemAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "QueueStaff.close": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11242,18 +11465,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QueueItemAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "QueueStaff.reopen": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11267,11 +11502,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QueueItemAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11309,6 +11553,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11334,6 +11580,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11455,6 +11703,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11466,7 +11716,10 @@ export interface operations {
     "SharingPlan.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11478,11 +11731,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SharingPlanAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11788,6 +12050,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11828,6 +12092,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11839,7 +12105,10 @@ export interface operations {
     "LetterRequestsStudent.answer": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11853,18 +12122,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterRequestAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "LetterRequestsStudent.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11878,18 +12159,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterRequestAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "LetterRequestsStudent.withdraw": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11903,11 +12196,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterRequestAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11964,6 +12266,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11975,7 +12279,10 @@ export interface operations {
     "LetterRequestsStaff.approve": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11989,18 +12296,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterRequestAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "LetterRequestsStaff.return": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12014,18 +12333,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterRequestAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "LetterRequestsStaff.decline": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12039,11 +12370,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterRequestAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12071,7 +12411,10 @@ export interface operations {
     "LettersStaff.revoke": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12085,18 +12428,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "LettersStaff.supersede": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12110,18 +12465,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "LettersStaff.retry": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12135,18 +12502,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "LettersStaff.keep": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12160,11 +12539,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12356,6 +12744,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12478,7 +12868,10 @@ export interface operations {
     "LetterKindsAdministrator.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 code: string;
             };
@@ -12492,18 +12885,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterKindAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "LetterKindsAdministrator.retire": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 code: string;
             };
@@ -12517,11 +12922,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterKindAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12561,6 +12975,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12582,6 +12998,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12593,7 +13011,10 @@ export interface operations {
     "LetterTemplatesStaff.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12607,18 +13028,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterTemplateAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "LetterTemplatesStaff.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12632,18 +13065,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterTemplateAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "LetterTemplatesStaff.review": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12657,18 +13102,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterTemplateAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "LetterTemplatesStaff.sendBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12682,18 +13139,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterTemplateAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "LetterTemplatesStaff.putInForce": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12707,18 +13176,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterTemplateAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "LetterTemplatesStaff.rollBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12732,18 +13213,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterTemplateAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "LetterTemplatesStaff.retire": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12757,11 +13250,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterTemplateAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12986,6 +13488,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12997,7 +13501,10 @@ export interface operations {
     "SendingStaff.hold": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13009,18 +13516,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SendingAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "SendingStaff.release": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13032,18 +13551,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SendingAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "SendingStaff.limitCourtesies": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13055,11 +13586,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SendingAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13074,6 +13614,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13085,7 +13627,10 @@ export interface operations {
     "MailChoiceStudent.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13097,11 +13642,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MailChoiceAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13118,6 +13672,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13129,7 +13685,10 @@ export interface operations {
     "MailChoiceStaff.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13143,11 +13702,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MailChoiceAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13225,6 +13793,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13236,7 +13806,10 @@ export interface operations {
     "MailWordingsStaff.write": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 kind: string;
             };
@@ -13250,18 +13823,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WordingAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "MailWordingsStaff.setBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 kind: string;
             };
@@ -13275,11 +13860,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WordingAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13446,6 +14040,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13469,6 +14065,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13490,6 +14088,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13578,6 +14178,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13656,7 +14258,10 @@ export interface operations {
     "DocumentsStaff.verify": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13676,12 +14281,22 @@ export interface operations {
                     "application/json": components["schemas"]["VerifiedDocumentAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "DocumentsStaff.return": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13695,18 +14310,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
     "DocumentsStaff.reject": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13720,18 +14347,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "DocumentsStaff.undo": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13745,18 +14384,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "DocumentsStaff.reopen": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13770,11 +14421,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13789,6 +14449,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13800,7 +14462,10 @@ export interface operations {
     "DocumentPolicyStaff.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13812,11 +14477,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentPolicyAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14112,6 +14786,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14123,7 +14799,10 @@ export interface operations {
     "SubmissionsStudent.outcome": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14137,11 +14816,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14158,6 +14846,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14169,7 +14859,10 @@ export interface operations {
     "SubmissionsStaff.outcome": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14183,11 +14876,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14229,6 +14931,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14240,7 +14944,10 @@ export interface operations {
     "TravelStaff.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 rid: string;
@@ -14259,12 +14966,22 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "TravelStaff.correct": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 rid: string;
@@ -14279,11 +14996,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["JourneyAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14321,6 +15047,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14363,6 +15091,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14407,6 +15137,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14418,7 +15150,10 @@ export interface operations {
     "PermitOrdersAdministrator.withdraw": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14432,11 +15167,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrderAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14501,6 +15245,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14522,6 +15268,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14533,7 +15281,10 @@ export interface operations {
     "PathwayCasesStaff.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14547,18 +15298,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayCaseAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "PathwayCasesStaff.step": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14572,18 +15335,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayCaseAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "PathwayCasesStaff.takeBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14597,18 +15372,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayCaseAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "PathwayCasesStaff.seen": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14622,11 +15409,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayCaseAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14643,6 +15439,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14662,6 +15460,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14673,7 +15473,10 @@ export interface operations {
     "PathwayCasesCandidate.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14687,18 +15490,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayCaseAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "PathwayCasesCandidate.step": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14712,11 +15527,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayCaseAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14896,6 +15720,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14907,7 +15733,10 @@ export interface operations {
     "HandOversStaff.take": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14921,18 +15750,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandOverAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "HandOversStaff.answer": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14946,18 +15787,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandOverAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "HandOversStaff.withdraw": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14971,11 +15824,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HandOverAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15151,6 +16013,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15181,7 +16045,10 @@ export interface operations {
     "PersonDataStaff.decide": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15195,11 +16062,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
