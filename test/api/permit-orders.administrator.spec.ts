@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { aVerifiedPermit } from '#testing/builders/document-steps.js';
 import { ORDER_DAY as DAY, type OrderBody, OrderSteps } from '#testing/builders/order-steps.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
@@ -70,7 +69,6 @@ describe('/api/v1/permit-orders', () => {
     expect(order).toMatchObject({
       permits: 1,
       students: 1,
-      waiting: 0,
       recordedBy: 'Ines Roy',
       criteria: { documentNumberPrefix: prefix },
       withdrawn: null,
@@ -93,20 +91,11 @@ describe('/api/v1/permit-orders', () => {
     ]);
   });
 
-  it('tells how many students still wait (get), until the background work has assessed them', async () => {
+  it('has assessed whom it reaches by the time it answers (get)', async () => {
     const prefix = steps.ownPrefix();
     const { id } = await steps.holder(prefix);
     const order = await steps.applied(steps.wishFor(prefix));
-    // As an order leaves behind whom it reaches beside a hundred others.
-    await desk.database.inspect.query(
-      `with gone as (delete from coop.current_assessment where student_id = $1)
-       insert into coop.reassessment_mark (student_id) values ($1)`,
-      [id],
-    );
-    const waits = bodyOf(await admin.get(`/permit-orders/${order.id}`));
-    expect(waits).toEqual({ ...order, waiting: 1 });
-    await desk.app.get(DueReassessment).run(new AbortController().signal);
-    expect(bodyOf(await admin.get(`/permit-orders/${order.id}`))).toEqual({ ...order, waiting: 0 });
+    expect(bodyOf(await admin.get(`/permit-orders/${order.id}`))).toEqual(order);
     const { reason } = await desk.row(
       `select a.result #>> '{effectiveExpiries,0,reason}' as reason from coop.current_assessment c
          join coop.assessment a on a.id = c.assessment_id where c.student_id = $1`,

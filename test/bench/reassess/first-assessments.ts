@@ -2,12 +2,11 @@ import type pg from 'pg';
 import { inputHashOf, outcomeHashOf } from '#casework/authorization/assessments/assessment-hashes.js';
 import { isReady } from '#casework/authorization/assessments/assessments.js';
 import { FactsPageStore } from '#casework/authorization/facts/facts-page.store.js';
-import { nextChange } from '#casework/authorization/assessments/next-change.js';
+import { askedAt, nextChange } from '#casework/authorization/assessments/next-change.js';
 import { StudentEvaluations } from '#casework/authorization/student-evaluation.js';
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { formatDay } from '#domain/time/days.js';
-import { startOfLocalDay } from '#domain/time/local-moments.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import { Zones } from '#platform/zones/zones.js';
 import { openWorkerCasework } from '#testing/worker-casework.js';
@@ -37,25 +36,18 @@ export async function assessEverybodyOnce(database: FilledDatabase, pack: RulePa
     app.get(ActorTransactions, { strict: false }),
   ];
   const now = new Date();
-  const today = zones.localDay(now.getTime(), ZONE);
-  const starts = new Map<number, number>();
-  const startOf = (day: number): number => {
-    const start = starts.get(day) ?? startOfLocalDay(day, zones, ZONE);
-    starts.set(day, start);
-    return start;
-  };
+  const asked = askedAt(now, zones, ZONE);
   for (let after: string | null = null; ;) {
     const students = await transactions.run({ kind: 'system', name: 'worker' }, (tx) =>
-      pages.read(tx, { after, limit: PAGE, today: formatDay(today) }),
+      pages.read(tx, { after, limit: PAGE, today: formatDay(asked.today) }),
     );
     const rows = students.map(({ studentId, recorded }) => {
-      const { facts, options, result, readiness } = evaluations.lean(recorded, pack, now, today);
-      const at = { at: now.getTime(), today, startOf };
+      const { facts, options, result, readiness } = evaluations.lean(recorded, pack, now, asked.today);
       return {
         studentId,
         inputHash: inputHashOf(facts, options),
         outcomeHash: outcomeHashOf(result),
-        next: result && nextChange(result, null, at),
+        next: result && nextChange(result, null, asked),
         ready: isReady(readiness),
       };
     });

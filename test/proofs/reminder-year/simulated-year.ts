@@ -161,11 +161,11 @@ class SimulatedYear {
     const { app, transactions } = this.house;
     const at = new Date(this.now);
     await transactions.run(WORKER, async (tx) => {
-      const oldest = await app.get(NotificationStore).oldestUnsent(tx, studentId, REMINDER_KINDS);
+      const unsent = await app.get(NotificationStore).oldestUnsent(tx, [studentId], REMINDER_KINDS);
       const evaluation = await app.get(StudentEvaluations).evaluate(tx, studentId, at);
-      const plan = app.get(ReminderPlanning).planOf(studentId, evaluation!, oldest);
+      const plan = app.get(ReminderPlanning).planOf(studentId, evaluation!, unsent.get(studentId) ?? null);
       this.expected.note(studentId, at, plan);
-      await app.get(CaseReassessment).reassess(tx, studentId);
+      await app.get(CaseReassessment).reassess(tx, [studentId]);
     });
   }
 

@@ -217,9 +217,6 @@ export class OrderAnswer extends OrderReachAnswer {
   @ApiProperty({ type: OrderCriteriaBody })
   criteria: object;
 
-  @ApiProperty({ description: 'Of its students, how many wait to be assessed anew.' })
-  waiting: number;
-
   @ApiProperty()
   recordedBy: string;
 

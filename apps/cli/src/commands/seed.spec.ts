@@ -106,7 +106,7 @@ describe('seed', () => {
     await withDemonstrationTools(settings(), async ({ transactions, reassessment }) => {
       for (const { id } of students) {
         const difference = await transactions.run({ kind: 'system', name: 'seed' }, (tx) =>
-          reassessment.reassess(tx, String(id)),
+          reassessment.reassess(tx, [String(id)]),
         );
         expect(difference).toEqual({ added: 0, superseded: 0, revived: 0 });
       }

@@ -101,7 +101,10 @@ async function loadCases(
     })),
   );
   await loadHistory(tx, tools.audit, cases);
-  for (const { person } of cases) await tools.reassessment.reassess(tx, person.id);
+  await tools.reassessment.changed(
+    tx,
+    cases.map(({ person }) => person.id),
+  );
   await finishLetters();
 }
 

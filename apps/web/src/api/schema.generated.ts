@@ -7946,8 +7946,6 @@ export interface components {
             /** Format: date */
             cancelledOn: string;
             criteria: components["schemas"]["OrderCriteriaBody"];
-            /** @description Of its students, how many wait to be assessed anew. */
-            waiting: number;
             recordedBy: string;
             /** Format: date-time */
             recordedAt: string;

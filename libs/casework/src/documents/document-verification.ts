@@ -79,7 +79,7 @@ export class DocumentVerification {
   ): Promise<DocumentView> {
     const document = await this.decisions.settle(tx, row, 'verify', { fields, traces });
     await this.secondReadings.verified(tx, document);
-    await this.facts.changed(tx, row.studentId);
+    await this.facts.changed(tx, [row.studentId]);
     return document;
   }
 }

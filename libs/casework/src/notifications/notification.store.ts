@@ -65,26 +65,27 @@ export class NotificationStore {
     return rows[0] ?? null;
   }
 
-  /** When the oldest reminder of a student that has not gone out fell due, or will; null when none is on its way. */
+  /** When the oldest reminder of each student that has not gone out fell due, or will; missing where none is on its way. */
   async oldestUnsent(
     tx: Transaction,
-    studentId: string,
+    studentIds: readonly string[],
     kinds: readonly NotificationKind[],
-  ): Promise<Date | null> {
-    const rows: { oldest: Date | null }[] = await tx.manager.query(
-      `select min(due_at) as oldest from coop.notification where student_id = $1 and state in ('planned', 'gathered', 'sending') and kind = any($2)`,
-      [studentId, kinds],
+  ): Promise<ReadonlyMap<string, Date>> {
+    const rows: { studentId: string; oldest: Date }[] = await tx.manager.query(
+      `select student_id as "studentId", min(due_at) as oldest from coop.notification
+        where student_id = any($1) and state in ('planned', 'gathered', 'sending') and kind = any($2) group by 1`,
+      [studentIds, kinds],
     );
-    return rows[0]?.oldest ?? null;
+    return new Map(rows.map(({ studentId, oldest }) => [studentId, oldest]));
   }
 
   /**
-   * The reminders (never receipts) of a student whose keys are no longer part of the plan. One that a worker has claimed is
+   * The reminders (never receipts) of students whose keys are no longer part of their plans. One that a worker has claimed is
    * stood down: the worker looks once more before it sends. A mail to the second address goes with its first.
    */
   async supersedeOthers(
     tx: Transaction,
-    studentId: string,
+    studentIds: readonly string[],
     kinds: readonly NotificationKind[],
     keep: readonly string[],
     reason: string,
@@ -93,9 +94,9 @@ export class NotificationStore {
       `update coop.notification set state = case state when 'sending' then state else 'superseded' end,
          stood_down = case state when 'sending' then $4 end, reason = case state when 'sending' then reason else $4 end,
          carried_by = null, updated_at = now()
-        where student_id = $1 and state in ('planned', 'gathered', 'sending') and kind = any($2)
+        where student_id = any($1) and state in ('planned', 'gathered', 'sending') and kind = any($2)
           and stood_down is null and not (regexp_replace(key, ':second$', '') = any($3))`,
-      [studentId, kinds, keep, reason],
+      [studentIds, kinds, keep, reason],
     );
     return count;
   }
@@ -113,20 +114,20 @@ export class NotificationStore {
   }
 
   /** A mail that was stood down and is part of the plan again may leave after all. */
-  async standUp(tx: Transaction, studentId: string, keys: readonly string[]): Promise<void> {
+  async standUp(tx: Transaction, studentIds: readonly string[], keys: readonly string[]): Promise<void> {
     await tx.manager.query(
       `update coop.notification set stood_down = null, updated_at = now()
-        where student_id = $1 and state = 'sending' and stood_down is not null and key = any($2)`,
-      [studentId, keys],
+        where student_id = any($1) and state = 'sending' and stood_down is not null and key = any($2)`,
+      [studentIds, keys],
     );
   }
 
   /** A superseded reminder that the facts ask for again (an extension was withdrawn, say) is planned again, and not as of before. */
-  async revive(tx: Transaction, studentId: string, keys: readonly string[]): Promise<number> {
+  async revive(tx: Transaction, studentIds: readonly string[], keys: readonly string[]): Promise<number> {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.notification set state = 'planned', reason = null, due_at = greatest(due_at, coop.present()), updated_at = now()
-        where student_id = $1 and state = 'superseded' and key = any($2)`,
-      [studentId, keys],
+        where student_id = any($1) and state = 'superseded' and key = any($2)`,
+      [studentIds, keys],
     );
     return count;
   }
@@ -134,7 +135,7 @@ export class NotificationStore {
   /** Those of a kind that wait, to the instants at which they fall due by the plan of now. */
   async reschedule(
     tx: Transaction,
-    studentId: string,
+    studentIds: readonly string[],
     planned: readonly PlannedNotification[],
     kind: NotificationKind,
   ): Promise<void> {
@@ -143,8 +144,8 @@ export class NotificationStore {
     await tx.manager.query(
       `update coop.notification n set due_at = p."dueAt", updated_at = now()
          from jsonb_to_recordset($2::jsonb) as p(key text, "dueAt" timestamptz)
-        where n.student_id = $1 and n.key = p.key and n.state = 'planned' and n.attempts = 0 and n.due_at <> p."dueAt"`,
-      [studentId, JSON.stringify(moved)],
+        where n.student_id = any($1) and n.key = p.key and n.state = 'planned' and n.attempts = 0 and n.due_at <> p."dueAt"`,
+      [studentIds, JSON.stringify(moved)],
     );
   }
 }

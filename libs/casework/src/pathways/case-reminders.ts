@@ -31,13 +31,13 @@ export class CaseReminders {
     const { timeZone } = await this.office.read(tx);
     const planned = reminders.map((reminder) => this.planned(row, reminder, timeZone, reminderKinds));
     const keys = planned.map(({ key }) => key);
-    await this.ledger.supersedeOthers(tx, row.studentId, reminderKinds, keys, 'facts_changed');
+    await this.ledger.supersedeOthers(tx, [row.studentId], reminderKinds, keys, 'facts_changed');
     const now = this.clock.now();
     // What fell due and was not sent stays planned; what lies behind is not begun.
     const coming = planned.filter(({ dueAt }) => dueAt !== undefined && dueAt > now);
     await this.ledger.revive(
       tx,
-      row.studentId,
+      [row.studentId],
       coming.map(({ key }) => key),
     );
     await this.ledger.insert(tx, coming);

@@ -59,7 +59,7 @@ export class OrderConsequences {
           change: { order: orderId },
         })),
       );
-      await this.facts.changedForMany(tx, studentIds);
+      await this.facts.changed(tx, studentIds);
       await onTheDesk(studentIds);
       await this.notifications.planMany(
         tx,

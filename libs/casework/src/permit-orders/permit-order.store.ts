@@ -7,8 +7,6 @@ import type { Affected, OrderRow } from './permit-order.js';
 
 const ORDER = `json_build_object('id', o.id, 'title', o.title, 'source', o.source, 'criteria', o.criteria,
   'cancelledOn', o.cancelled_on, 'permits', o.permits, 'students', o.students,
-  'waiting', (select count(distinct m.student_id) from coop.permit_order_match m
-                join coop.reassessment_mark w on w.student_id = m.student_id where m.order_id = o.id),
   'recordedBy', o.recorded_by, 'recordedAt', ${instantJson('o.recorded_at')},
   'withdrawn', case when o.withdrawn_at is not null then json_build_object('at', ${instantJson('o.withdrawn_at')},
     'by', o.withdrawn_by, 'reason', o.withdrawn_reason) end, 'version', o.version) as "order"`;

@@ -52,8 +52,6 @@ export interface OrderRow extends ClassOfPermits {
   /** How many permits and students it reached on the day it was applied. */
   readonly permits: number;
   readonly students: number;
-  /** Of its students, how many wait to be assessed anew. */
-  readonly waiting: number;
   readonly recordedBy: string;
   readonly recordedAt: string;
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;

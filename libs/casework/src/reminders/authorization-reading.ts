@@ -78,7 +78,7 @@ export class AuthorizationReading {
     return this.transactions.run(
       actor,
       async (tx) => {
-        await this.cases.reassess(tx, studentId);
+        await this.cases.changed(tx, [studentId]);
         return this.view(tx, studentId, 'authorization.reassessed');
       },
       origin,

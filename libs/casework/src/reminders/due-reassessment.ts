@@ -11,7 +11,7 @@ const WORKER: Actor = { kind: 'system', name: 'worker' };
 const BATCH = 200;
 
 export interface DueReassessmentReport {
-  /** Assessed alone: their facts came by the thousand, an interval of theirs has ended, or other rules answer otherwise. */
+  /** Assessed alone: a forecast has changed, an interval of theirs has ended, or other rules answer otherwise. */
   readonly alone: number;
   /** Assessed under other rules, with nothing changed but the pack. */
   readonly confirmed: number;
@@ -23,8 +23,8 @@ export interface DueReassessmentReport {
 }
 
 /**
- * Re-assesses, in the background, every student whose facts came by the thousand, whose interval has ended, or who was
- * assessed under other rules.
+ * Re-assesses, in the background, every student whom time, a new forecast or new rules may have given another answer. What
+ * facts change, their own transaction assesses.
  */
 @Injectable()
 export class DueReassessment {
@@ -68,7 +68,7 @@ export class DueReassessment {
   ): Promise<void> {
     const { added, superseded } = await this.transactions.run(WORKER, async (tx) => {
       await this.marks.take(tx, studentId);
-      return this.cases.reassess(tx, studentId);
+      return this.cases.reassess(tx, [studentId]);
     });
     counts.alone += 1;
     counts.added += added;

@@ -14,7 +14,7 @@ describe('NightlyReplan', () => {
   const ids: string[] = [];
   const replan = () => house.app.get(NightlyReplan).run(NEVER);
   const reassess = (studentId: string) =>
-    house.transactions.run(WORKER, (tx) => house.app.get(CaseReassessment).reassess(tx, studentId));
+    house.transactions.run(WORKER, (tx) => house.app.get(CaseReassessment).reassess(tx, [studentId]));
   const ledger = async () => {
     const { rows } = await house.database.inspect.query<{ key: string; state: string; due_at: Date }>(
       'select key, state, due_at from coop.notification order by key',
@@ -93,7 +93,7 @@ describe('a plan made on the morning of a reminder, before its hour', () => {
 
   it('keeps the reminder of that day, and plans it where the permit was recorded that very night', async () => {
     const reassess = (studentId: string) =>
-      house.transactions.run(WORKER, (tx) => house.app.get(CaseReassessment).reassess(tx, studentId));
+      house.transactions.run(WORKER, (tx) => house.app.get(CaseReassessment).reassess(tx, [studentId]));
     const { id } = await aStudent(house.database);
     await aPermit(house.database, id, { expiresOn: '2027-01-24' });
     await reassess(id);

@@ -125,7 +125,7 @@ export class NightlyReplan {
 
   private async putRight(studentId: string, counts: ReplanCounts): Promise<void> {
     const { added, superseded, revived } = await this.transactions.run(WORKER, (tx) =>
-      this.cases.reassess(tx, studentId),
+      this.cases.reassess(tx, [studentId]),
     );
     if (added + superseded + revived === 0) return;
     counts.differed += 1;

@@ -32,7 +32,7 @@ export class PlansUpToDate extends StillDue {
     for (const studentId of overtaken) {
       await this.transactions.run(WORKER, async (tx) => {
         await this.marks.take(tx, studentId);
-        await this.cases.reassess(tx, studentId);
+        await this.cases.reassess(tx, [studentId]);
       });
     }
   }

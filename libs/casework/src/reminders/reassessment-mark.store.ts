@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 
-/** Students who wait to be assessed again because a roster changed many at once. */
+/** Students who wait to be assessed again because a forecast changed, and no fact of theirs. */
 @Injectable()
 export class ReassessmentMarkStore {
-  async mark(tx: Transaction, studentIds: readonly string[]): Promise<void> {
-    await tx.manager.query(
-      `insert into coop.reassessment_mark (student_id) select unnest($1::uuid[])
-       on conflict (student_id) do nothing`,
-      [studentIds],
-    );
-  }
-
   async oldest(tx: Transaction, limit: number): Promise<string[]> {
     const rows: { id: string }[] = await tx.manager.query(
       'select student_id as id from coop.reassessment_mark m order by m.marked_at, m.student_id limit $1',

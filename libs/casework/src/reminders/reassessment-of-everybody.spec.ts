@@ -49,7 +49,7 @@ describe('the re-assessment of everybody', () => {
 
   const sql = async <T extends object>(text: string, ...values: unknown[]): Promise<T[]> =>
     (await database.inspect.query<T>(text, values)).rows;
-  const reassess = (id: string) => transactions.run(WORKER, (tx) => cases.reassess(tx, id));
+  const reassess = (id: string) => transactions.run(WORKER, (tx) => cases.reassess(tx, [id]));
   const rows = () =>
     sql<Row>(`select c.student_id as student, c.rule_pack as pack, c.assessment_id as assessment,
         (select count(*)::int from coop.assessment a where a.student_id = c.student_id) as assessments

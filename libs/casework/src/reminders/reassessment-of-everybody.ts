@@ -152,7 +152,7 @@ export class ReassessmentOfEverybody {
     let alone = 0;
     for (const studentId of others) {
       if (stop.aborted) break;
-      await this.transactions.run(WORKER, (tx) => this.cases.reassess(tx, studentId));
+      await this.transactions.run(WORKER, (tx) => this.cases.reassess(tx, [studentId]));
       alone += 1;
     }
     return {

@@ -44,26 +44,32 @@ export class ReminderPlanning {
     private readonly clock: Clock,
   ) {}
 
-  async apply(tx: Transaction, studentId: string, evaluation: StudentEvaluation): Promise<PlanDifference> {
-    const unsent = await this.ledger.oldestUnsent(tx, studentId, REMINDER_KINDS);
-    const { all, needed } = this.planOf(studentId, evaluation, unsent, await this.forecasts.leads(tx));
-    const keys = all.map(({ key }) => key);
-    await this.ledger.standUp(tx, studentId, keys);
+  /** Every plan of these students, at once. */
+  async apply(tx: Transaction, evaluations: ReadonlyMap<string, StudentEvaluation>): Promise<PlanDifference> {
+    const studentIds = [...evaluations.keys()];
+    const unsent = await this.ledger.oldestUnsent(tx, studentIds, REMINDER_KINDS);
+    const leads = await this.forecasts.leads(tx);
+    const plans = [...evaluations].map(([studentId, evaluation]) =>
+      this.planOf(studentId, evaluation, unsent.get(studentId) ?? null, leads),
+    );
+    const keys = plans.flatMap(({ all }) => all.map(({ key }) => key));
+    const needed = plans.flatMap((plan) => plan.needed);
+    await this.ledger.standUp(tx, studentIds, keys);
     const superseded = await this.ledger.supersedeOthers(
       tx,
-      studentId,
+      studentIds,
       REMINDER_KINDS,
       keys,
       'facts_changed',
     );
     const revived = await this.ledger.revive(
       tx,
-      studentId,
+      studentIds,
       needed.map(({ key }) => key),
     );
     const added = await this.ledger.insert(tx, needed);
     // A student's step moves nothing to an earlier day; the sweep that a new forecast asks for does.
-    if (tx.actor.kind !== 'student') await this.ledger.reschedule(tx, studentId, needed, 'plan_ahead');
+    if (tx.actor.kind !== 'student') await this.ledger.reschedule(tx, studentIds, needed, 'plan_ahead');
     return { added, superseded, revived };
   }
 

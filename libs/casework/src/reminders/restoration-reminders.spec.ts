@@ -26,7 +26,7 @@ describe('a status that ends with the permit and no event beside it', () => {
   afterEach(() => house.close());
 
   const reassess = () =>
-    house.transactions.run(WORKER, (tx) => house.app.get(CaseReassessment).reassess(tx, studentId));
+    house.transactions.run(WORKER, (tx) => house.app.get(CaseReassessment).reassess(tx, [studentId]));
   const deliver = () => house.app.get(MailDelivery).deliverDue(7, NEVER);
   const replan = () => house.app.get(NightlyReplan).run(NEVER);
   const restorations = async () => {

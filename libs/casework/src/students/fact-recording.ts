@@ -85,7 +85,7 @@ export class FactRecording {
       change: { version: fact.version, fields: Object.keys(values.after) },
       values,
     });
-    await this.facts.changed(tx, studentId);
+    await this.facts.changed(tx, [studentId]);
   }
 }
 

@@ -96,7 +96,7 @@ export class OfficeSettings {
         });
         // Q1: under the other reading of the rules every pending extension may carry something else.
         if ('policyNewStarts' in changed.after)
-          await this.facts.changedForMany(tx, await this.office.awaitingDecision(tx));
+          await this.facts.changed(tx, await this.office.awaitingDecision(tx));
         return done(await this.office.read(tx));
       },
       origin,

@@ -95,13 +95,13 @@ export class ReviewTaskStore {
   async closeOthers(
     tx: Transaction,
     kind: ReviewTaskKind,
-    studentId: string,
+    studentIds: readonly string[],
     subjectIds: readonly string[],
   ): Promise<void> {
     await tx.manager.query(
       `update coop.review_task set state = 'done', closed_at = now(), version = version + 1
-        where student_id = $1 and kind = $2 and state = 'open' and not (subject_id = any($3::uuid[]))`,
-      [studentId, kind, subjectIds],
+        where student_id = any($1) and kind = $2 and state = 'open' and not (subject_id = any($3::uuid[]))`,
+      [studentIds, kind, subjectIds],
     );
   }
 }

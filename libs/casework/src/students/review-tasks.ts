@@ -47,14 +47,14 @@ export class ReviewTasks {
     await this.tasks.closeMany(tx, kind, subjectIds);
   }
 
-  /** Closes a student's open tasks of a kind, but those for the subjects named. */
+  /** Closes the students' open tasks of a kind, but those for the subjects named. */
   async closeOthers(
     tx: Transaction,
     kind: ReviewTaskKind,
-    studentId: string,
+    studentIds: readonly string[],
     subjectIds: readonly string[],
   ): Promise<void> {
-    await this.tasks.closeOthers(tx, kind, studentId, subjectIds);
+    await this.tasks.closeOthers(tx, kind, studentIds, subjectIds);
   }
 
   /** Nothing happens when no task is open for the subject. */

@@ -68,7 +68,7 @@ export class StudentRecords {
         await this.record(tx, 'student.created', id, 1, {
           after: { studentNumber, ...values, ...(disasterReason && { disasterReason }) },
         });
-        await this.facts.changed(tx, id);
+        await this.facts.changed(tx, [id]);
         return done((await this.students.byId(tx, id))!);
       },
       origin,
@@ -105,7 +105,7 @@ export class StudentRecords {
           before: changed.before,
           after: { ...changed.after, ...(disasterReason && { disasterReason }) },
         });
-        await this.facts.changed(tx, id);
+        await this.facts.changed(tx, [id]);
         return done((await this.students.byId(tx, id))!);
       },
       origin,

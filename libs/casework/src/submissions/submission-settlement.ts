@@ -36,7 +36,7 @@ export class SubmissionSettlement {
       key: `${studentId}:submission:${id}:v1:submission_recorded`,
       details: { submissionKind: kind },
     });
-    await this.facts.changed(tx, studentId);
+    await this.facts.changed(tx, [studentId]);
   }
 
   async outcome(
@@ -53,6 +53,6 @@ export class SubmissionSettlement {
       change: { version: row.version + 1, evidence: outcome.evidence },
       values: { before: { outcome: row.outcome, at: row.outcomeAt }, after: outcome },
     });
-    await this.facts.changed(tx, row.studentId);
+    await this.facts.changed(tx, [row.studentId]);
   }
 }

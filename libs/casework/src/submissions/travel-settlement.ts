@@ -34,7 +34,7 @@ export class TravelSettlement {
       change: { version: row.version, source: row.source },
       values: { before, after: { ...after, ...(reason && { reason }) } },
     });
-    await this.facts.changed(tx, studentId);
+    await this.facts.changed(tx, [studentId]);
   }
 }
 

@@ -27,11 +27,6 @@ export function OrderTable({ orders }: { orders: PermitOrder[] }): ReactNode {
           head: t('orders.columns.reach'),
           render: ({ permits, students }) => t('orders.reach', { permits, students }),
         },
-        {
-          head: t('orders.columns.progress'),
-          render: ({ waiting }) =>
-            waiting === 0 ? t('orders.allAssessed') : t('orders.waiting', { count: waiting }),
-        },
         { head: t('orders.columns.recorded'), render: (order) => <Recorded order={order} /> },
         {
           head: '',

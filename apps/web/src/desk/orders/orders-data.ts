@@ -2,13 +2,9 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
 import type { OrderCriteria, OrderPreview, PermitOrder } from '../../api/shapes/order.js';
 
-const POLL_MS = 5_000;
-
-/** Asked again while students of an order wait to be assessed anew. */
 export const ordersQuery = queryOptions({
   queryKey: ['desk', 'orders'],
   queryFn: ({ signal }) => api.get<PermitOrder[]>('/permit-orders', {}, signal),
-  refetchInterval: (query) => (query.state.data?.some(({ waiting }) => waiting > 0) ? POLL_MS : false),
 });
 
 /** An order as it is typed, before it is applied. */

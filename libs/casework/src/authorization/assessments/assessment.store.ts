@@ -3,13 +3,6 @@ import type { Transaction } from '#database/transaction.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { EngineStamp, WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 
-export interface CurrentAssessment {
-  readonly assessmentId: string;
-  readonly inputHash: Buffer;
-  readonly outcomeHash: Buffer;
-  readonly readyForPostings: boolean | null;
-}
-
 export interface NewAssessment {
   readonly studentId: string;
   readonly asOf: Date;
@@ -23,56 +16,81 @@ export interface NewAssessment {
   readonly outcomeHash: Buffer;
 }
 
+/** What speaks for a student from now on. */
+export interface Pointer {
+  readonly studentId: string;
+  readonly assessmentId: string;
+  readonly nextChangeAt: Date | null;
+  /** Null: unknown. */
+  readonly readyForPostings: boolean | null;
+}
+
 @Injectable()
 export class AssessmentStore {
-  async current(tx: Transaction, studentId: string): Promise<CurrentAssessment | null> {
-    const rows: CurrentAssessment[] = await tx.manager.query(
-      `select a.id as "assessmentId", a.input_hash as "inputHash", a.outcome_hash as "outcomeHash",
-              c.ready_for_postings as "readyForPostings"
-         from coop.current_assessment c join coop.assessment a on a.id = c.assessment_id where c.student_id = $1`,
-      [studentId],
+  /**
+   * Serialises the assessments of a student; held until the transaction ends. The row that speaks for a student is the lock, so
+   * that thousands can be held; who has none yet is locked by name, and looked for once more.
+   */
+  async lock(tx: Transaction, studentIds: readonly string[]): Promise<void> {
+    await tx.manager.query(
+      `select pg_advisory_xact_lock(hashtextextended('assess:' || id, 0)) from (
+         select id from unnest($1::uuid[]) id
+          where not exists (select from coop.current_assessment c where c.student_id = id) order by id) u`,
+      [studentIds],
     );
-    return rows[0] ?? null;
+    await tx.manager.query(
+      'select from coop.current_assessment where student_id = any($1) order by student_id for update',
+      [studentIds],
+    );
   }
 
-  async insert(tx: Transaction, assessment: NewAssessment): Promise<string> {
-    const { engine, facts, result } = assessment;
-    const rows: { id: string }[] = await tx.manager.query(
-      `insert into coop.assessment (student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result, options)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
-      [
-        assessment.studentId,
-        assessment.asOf,
-        engine.version,
-        engine.rulePack,
-        engine.timeZoneData,
-        assessment.inputHash,
-        assessment.outcomeHash,
-        facts && JSON.stringify(facts),
-        result && JSON.stringify(result),
-        JSON.stringify(assessment.options),
-      ],
-    );
-    return rows[0]!.id;
+  /** @returns the new ids by student */
+  async insert(tx: Transaction, assessments: readonly NewAssessment[]): Promise<ReadonlyMap<string, string>> {
+    if (assessments.length === 0) return new Map();
+    const rows: { id: string; studentId: string }[] = await tx.manager.query(INSERT, [
+      assessments.map(({ studentId }) => studentId),
+      assessments.map(({ asOf }) => asOf),
+      assessments.map(({ engine }) => engine.version),
+      assessments.map(({ engine }) => engine.rulePack),
+      assessments.map(({ engine }) => engine.timeZoneData),
+      assessments.map(({ inputHash }) => inputHash),
+      assessments.map(({ outcomeHash }) => outcomeHash),
+      assessments.map(({ facts }) => facts && JSON.stringify(facts)),
+      assessments.map(({ result }) => result && JSON.stringify(result)),
+      assessments.map(({ options }) => JSON.stringify(options)),
+    ]);
+    return new Map(rows.map(({ id, studentId }) => [studentId, id]));
   }
 
   async point(
     tx: Transaction,
-    studentId: string,
-    now: {
-      readonly assessmentId: string;
-      readonly confirmedAt: Date;
-      readonly rulePack: string;
-      readonly nextChangeAt: Date | null;
-      readonly readyForPostings: boolean | null;
-    },
+    pointers: readonly Pointer[],
+    { at, rulePack }: { readonly at: Date; readonly rulePack: string },
   ): Promise<void> {
-    await tx.manager.query(
-      `insert into coop.current_assessment (student_id, assessment_id, confirmed_at, rule_pack, next_change_at, ready_for_postings)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict (student_id) do update set assessment_id = excluded.assessment_id, confirmed_at = excluded.confirmed_at,
-         rule_pack = excluded.rule_pack, next_change_at = excluded.next_change_at, ready_for_postings = excluded.ready_for_postings`,
-      [studentId, now.assessmentId, now.confirmedAt, now.rulePack, now.nextChangeAt, now.readyForPostings],
-    );
+    if (pointers.length === 0) return;
+    await tx.manager.query(POINT, [
+      at,
+      rulePack,
+      pointers.map(({ studentId }) => studentId),
+      pointers.map(({ assessmentId }) => assessmentId),
+      pointers.map(({ nextChangeAt }) => nextChangeAt),
+      pointers.map(({ readyForPostings }) => readyForPostings),
+    ]);
   }
 }
+
+const INSERT = `
+  insert into coop.assessment
+    (student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result, options)
+  select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[],
+                       $8::jsonb[], $9::jsonb[], $10::jsonb[])
+  returning id, student_id as "studentId"`;
+
+const POINT = `
+  insert into coop.current_assessment
+    (student_id, assessment_id, confirmed_at, rule_pack, next_change_at, ready_for_postings)
+  select student_id, assessment_id, $1, $2, next_change_at, ready_for_postings
+    from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::boolean[])
+      as u (student_id, assessment_id, next_change_at, ready_for_postings)
+  on conflict (student_id) do update set assessment_id = excluded.assessment_id, confirmed_at = excluded.confirmed_at,
+    rule_pack = excluded.rule_pack, next_change_at = excluded.next_change_at, ready_for_postings = excluded.ready_for_postings`;

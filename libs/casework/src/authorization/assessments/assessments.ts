@@ -1,96 +1,105 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { Readiness } from '#domain/coop-status/ready-for-postings.js';
-import { startOfLocalDay } from '#domain/time/local-moments.js';
+import { formatDay } from '#domain/time/days.js';
 import { ENGINE_VERSION } from '#domain/work-authorization/evaluate.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { inputHashOf, outcomeHashOf } from './assessment-hashes.js';
-import { AssessmentStore, type CurrentAssessment } from './assessment.store.js';
+import { AssessmentStore, type NewAssessment } from './assessment.store.js';
 import { AuthorizationFactsStore } from '../facts/authorization-facts.store.js';
+import { FactsPageStore, type StudentOnPage } from '../facts/facts-page.store.js';
 import { BoardNoticeStore } from '../job-boards/board-notice.store.js';
-import { nextChange } from './next-change.js';
+import { RulePacks } from '../rule-packs/rule-packs.js';
+import { askedAt, nextChange } from './next-change.js';
 import { nextSignOffQuestion } from '../sign-offs/sign-off-questions.js';
 import { type StudentEvaluation, StudentEvaluations } from '../student-evaluation.js';
 
-/** Assesses one student and keeps the answer: an immutable row where it changed, a note of time and pack where not. */
+interface Assessed {
+  readonly student: StudentOnPage;
+  readonly evaluation: StudentEvaluation;
+  /** Null where the present assessment says the same, or nothing can be said and nothing ever was. */
+  readonly changed: NewAssessment | null;
+}
+
+/**
+ * Assesses students and keeps the answers: an immutable row where one changed, a note of time and pack where not. Many take as
+ * many statements as one, and as much memory as their facts and answers.
+ */
 @Injectable()
 export class Assessments {
   constructor(
     private readonly evaluations: StudentEvaluations,
     private readonly facts: AuthorizationFactsStore,
+    private readonly pages: FactsPageStore,
+    private readonly rulePacks: RulePacks,
     private readonly store: AssessmentStore,
     private readonly boards: BoardNoticeStore,
     private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction of the changed fact. Null where the student or the office is not recorded. */
-  async reassess(tx: Transaction, studentId: string): Promise<StudentEvaluation | null> {
-    await this.facts.lock(tx, studentId);
+  /**
+   * In the transaction of the changed facts.
+   * @returns the answers by student; without those who are not recorded, and without all where the office is not
+   */
+  async reassess(
+    tx: Transaction,
+    studentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, StudentEvaluation>> {
+    await this.store.lock(tx, studentIds);
+    const zone = await this.facts.officeTimeZone(tx);
+    if (zone === null) return new Map();
     const now = this.clock.now();
-    const evaluation = await this.evaluations.evaluate(tx, studentId, now);
-    if (!evaluation) return null;
-    const before = await this.store.current(tx, studentId);
-    const assessmentId = await this.keep(tx, studentId, evaluation, before, now);
-    if (assessmentId === null) return evaluation;
-    const ready = isReady(evaluation.coopStatus.readyForPostings);
-    await this.store.point(tx, studentId, {
-      assessmentId,
-      confirmedAt: now,
-      rulePack: evaluation.rulePack.id,
-      nextChangeAt: this.nextChange(evaluation, now),
-      readyForPostings: ready,
+    const asked = askedAt(now, this.zones, zone);
+    const rulePack = await this.rulePacks.inForce(tx, now);
+    const students = await this.pages.named(tx, studentIds, formatDay(asked.today));
+    const assessed = students.map((student) => {
+      const evaluation = this.evaluations.of(student.recorded, rulePack, now);
+      return { student, evaluation, changed: this.changed(student, evaluation, now) };
     });
-    if (before?.readyForPostings === true && ready !== true)
-      await this.boards.eligibilityLost(tx, studentId, now);
-    return evaluation;
+    const inserted = await this.store.insert(
+      tx,
+      assessed.flatMap(({ changed }) => changed ?? []),
+    );
+    const pointers = assessed.flatMap(({ student: { studentId, current }, evaluation }) => {
+      const assessmentId = inserted.get(studentId) ?? current?.assessmentId;
+      if (assessmentId === undefined) return [];
+      const { result, coopStatus } = evaluation;
+      const nextChangeAt = result && nextChange(result, nextSignOffQuestion(evaluation, asked.today), asked);
+      const readyForPostings = isReady(coopStatus.readyForPostings);
+      return [{ studentId, assessmentId, nextChangeAt, readyForPostings }];
+    });
+    await this.store.point(tx, pointers, { at: now, rulePack: rulePack.id });
+    await this.tellBoards(tx, assessed, now);
+    return new Map(assessed.map(({ student, evaluation }) => [student.studentId, evaluation]));
   }
 
-  /**
-   * The id of the assessment that says this: the present one where nothing changed. Where nothing can be said any more, one
-   * that says so; null where nothing ever was.
-   */
-  private async keep(
-    tx: Transaction,
-    studentId: string,
+  /** Where nothing can be said any more, an assessment that says so. */
+  private changed(
+    { studentId, current }: StudentOnPage,
     { facts, options, result, rulePack }: StudentEvaluation,
-    before: CurrentAssessment | null,
     asOf: Date,
-  ): Promise<string | null> {
-    if (!facts && !before) return null;
+  ): NewAssessment | null {
+    if (!facts && !current) return null;
     const inputHash = inputHashOf(facts, options);
     const outcomeHash = outcomeHashOf(result);
-    if (before?.inputHash.equals(inputHash) && before.outcomeHash.equals(outcomeHash))
-      return before.assessmentId;
+    if (current?.inputHash.equals(inputHash) && current.outcomeHash.equals(outcomeHash)) return null;
     const engine = result?.engine ?? {
       version: ENGINE_VERSION,
       rulePack: rulePack.id,
       timeZoneData: this.zones.release,
     };
-    return this.store.insert(tx, {
-      studentId,
-      asOf,
-      facts,
-      options,
-      result,
-      engine,
-      inputHash,
-      outcomeHash,
-    });
+    return { studentId, asOf, facts, options, result, engine, inputHash, outcomeHash };
   }
 
-  /** The next instant at which an interval ends, a deadline passes or the office is asked: until then the answer stands. */
-  private nextChange(evaluation: StudentEvaluation, now: Date): Date | null {
-    const { result } = evaluation;
-    if (!result) return null;
-    const zone = evaluation.recorded.institution.timeZone;
-    const today = this.zones.localDay(now.getTime(), zone);
-    return nextChange(result, nextSignOffQuestion(evaluation, today), {
-      at: now.getTime(),
-      today,
-      startOf: (day) => startOfLocalDay(day, this.zones, zone),
-    });
+  private async tellBoards(tx: Transaction, assessed: readonly Assessed[], now: Date): Promise<void> {
+    const lost = assessed.filter(
+      ({ student, evaluation }) =>
+        student.current?.readyForPostings === true &&
+        isReady(evaluation.coopStatus.readyForPostings) !== true,
+    );
+    for (const { student } of lost) await this.boards.eligibilityLost(tx, student.studentId, now);
   }
 }
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#domain/time/days.js';
-import { startOfLocalDay } from '#domain/time/local-moments.js';
 import { evaluate } from '#domain/work-authorization/evaluate.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import { Zones } from '#platform/zones/zones.js';
 import { inputHashOf, outcomeHashOf } from './assessment-hashes.js';
 import { isReady } from './assessments.js';
 import type { StudentOnPage } from '../facts/facts-page.store.js';
-import { type Asked, nextChange } from './next-change.js';
+import { type Asked, askedAt, nextChange } from './next-change.js';
 import type { Confirmation } from './reassessment.store.js';
 import type { RecordedFacts } from '../facts/recorded-facts.js';
 import { compareReminders } from '../rule-packs/reminders-of-packs.js';
@@ -32,15 +31,7 @@ export class LeanAssessments {
   ) {}
 
   question(now: Date, zone: string, rulePack: RulePack, packs: ReadonlyMap<string, RulePack>): PageQuestion {
-    // The days asked about are few, and a zone is slow to ask.
-    const starts = new Map<Day, number>();
-    const startOf = (day: Day): number => {
-      const start = starts.get(day) ?? startOfLocalDay(day, this.zones, zone);
-      starts.set(day, start);
-      return start;
-    };
-    const today = this.zones.localDay(now.getTime(), zone);
-    return { now, rulePack, packs, asked: { at: now.getTime(), today, startOf } };
+    return { now, rulePack, packs, asked: askedAt(now, this.zones, zone) };
   }
 
   /** Null where anything at all changed, or may have: such a student is assessed alone, with all that follows from it. */

@@ -1,5 +1,7 @@
 import { formatDay, parseDay, type Day } from '#domain/time/days.js';
 import { formatInstant, type Instant, parseInstant } from '#domain/time/instants.js';
+import { startOfLocalDay } from '#domain/time/local-moments.js';
+import type { ZoneTable } from '#domain/time/zone-table.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 
 export interface Asked {
@@ -8,6 +10,17 @@ export interface Asked {
   readonly today: Day;
   /** The first instant of a local day of the office. */
   readonly startOf: (day: Day) => Instant;
+}
+
+/** The question of one instant, for any number of students: the days asked about are few, and a zone is slow to ask. */
+export function askedAt(now: Date, zones: ZoneTable, zone: string): Asked {
+  const starts = new Map<Day, Instant>();
+  const startOf = (day: Day): Instant => {
+    const start = starts.get(day) ?? startOfLocalDay(day, zones, zone);
+    starts.set(day, start);
+    return start;
+  };
+  return { at: now.getTime(), today: zones.localDay(now.getTime(), zone), startOf };
 }
 
 /**

@@ -12,11 +12,6 @@ export class AuthorizationFactsStore {
     return rows[0] ? recordedFactsOf(rows[0].facts) : null;
   }
 
-  /** Serialises re-assessments of one student; held until the transaction ends. */
-  async lock(tx: Transaction, studentId: string): Promise<void> {
-    await tx.manager.query(`select pg_advisory_xact_lock(hashtextextended('assess:' || $1, 0))`, [studentId]);
-  }
-
   async idByNumber(tx: Transaction, studentNumber: string): Promise<string | null> {
     const rows: { id: string }[] = await tx.manager.query(
       'select id from coop.student where student_number = $1',

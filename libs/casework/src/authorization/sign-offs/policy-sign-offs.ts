@@ -151,7 +151,7 @@ export class PolicySignOffs {
     const { action, id, change, values } = event;
     const entry = { action, subjectType: 'policy_sign_off', subjectIds: [id], change, values };
     await this.audit.record(tx, { ...entry, studentId: at.studentId });
-    await this.facts.changed(tx, at.studentId);
+    await this.facts.changed(tx, [at.studentId]);
     const evaluation = await this.evaluations.evaluate(tx, at.studentId, this.clock.now());
     if (!evaluation) throw new Error('The student of a sign-off that was just written is not there.');
     return done(await this.view(tx, actor, at, evaluation));

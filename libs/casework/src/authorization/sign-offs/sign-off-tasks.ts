@@ -17,18 +17,23 @@ export class SignOffTasks {
     private readonly zones: Zones,
   ) {}
 
-  async settle(tx: Transaction, studentId: string, evaluation: StudentEvaluation): Promise<void> {
-    const { coopStatus, recorded } = evaluation;
-    const today = this.zones.localDay(parseInstant(coopStatus.asOf), recorded.institution.timeZone);
-    const due = signOffQuestions(evaluation, today).filter(({ from }) => from <= today);
+  async settle(tx: Transaction, evaluations: ReadonlyMap<string, StudentEvaluation>): Promise<void> {
+    const due = [...evaluations].flatMap(([studentId, evaluation]) => {
+      const { coopStatus, recorded } = evaluation;
+      const today = this.zones.localDay(parseInstant(coopStatus.asOf), recorded.institution.timeZone);
+      return signOffQuestions(evaluation, today)
+        .filter(({ from }) => from <= today)
+        .map((question) => ({ ...question, studentId, today }));
+    });
     await this.tasks.closeOthers(
       tx,
       'sign_off',
-      studentId,
+      [...evaluations.keys()],
       due.map(({ workTermId }) => workTermId),
     );
-    for (const { workTermId, firstUnsigned } of due) {
-      const promised = await this.calendar.reviewDueOn(tx);
+    if (due.length === 0) return;
+    const promised = await this.calendar.reviewDueOn(tx);
+    for (const { workTermId, studentId, firstUnsigned, today } of due) {
       const needed = formatDay(Math.max(firstUnsigned, today));
       await this.tasks.open(tx, {
         kind: 'sign_off',

@@ -73,7 +73,7 @@ export class EvidenceLapses {
       why: ['approval_letter'],
     });
     await this.tell(tx, letter, 'approval_letter_lapsed');
-    await this.facts.changed(tx, studentId);
+    await this.facts.changed(tx, [studentId]);
     return true;
   }
 

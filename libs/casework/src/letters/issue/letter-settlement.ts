@@ -44,7 +44,7 @@ export class LetterSettlement {
       issuedOn: kept.on,
       ...(replaced?.issuedOn && { replacesIssuedOn: replaced.issuedOn }),
     });
-    await this.facts.changed(tx, letter.studentId);
+    await this.facts.changed(tx, [letter.studentId]);
   }
 
   /** The page could not be made: a person sees why, nothing is issued, and the number is void. */
@@ -76,7 +76,7 @@ export class LetterSettlement {
         reason: ended.reason,
         ...(letter.issuedOn && { issuedOn: letter.issuedOn }),
       });
-    await this.facts.changed(tx, letter.studentId);
+    await this.facts.changed(tx, [letter.studentId]);
   }
 
   /** The letter that was replaced is good until the day before the other one is. */

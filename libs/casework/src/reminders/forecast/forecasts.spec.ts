@@ -21,7 +21,7 @@ describe('the time to a decision', () => {
   const measure = () => house.app.get(Forecasts).measure();
   const sweep = () => house.app.get(DueReassessment).run(NEVER);
   const reassess = (id: string) =>
-    house.transactions.run(WORKER, (tx) => house.app.get(CaseReassessment).reassess(tx, id));
+    house.transactions.run(WORKER, (tx) => house.app.get(CaseReassessment).reassess(tx, [id]));
   const read = async () => {
     const views = await house.app.get(Forecasts).read(WORKER, { requestId: null, address: null });
     return views.find(({ kind }) => kind === 'study_permit_extension')!;

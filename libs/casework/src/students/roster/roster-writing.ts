@@ -52,7 +52,7 @@ export class RosterWriting {
     for (const { id, before } of programs) {
       if (before) for (const studentId of await this.programs.studentsOf(tx, id)) affected.add(studentId);
     }
-    if (affected.size > 0) await this.factsChanged.changedForMany(tx, [...affected]);
+    if (affected.size > 0) await this.factsChanged.changed(tx, [...affected]);
   }
 
   private async writeFacts<K extends RosterFactKind>(
