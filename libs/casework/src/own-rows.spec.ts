@@ -97,7 +97,7 @@ describe('the service’s own lock: a store that returns a foreign row opens not
       'opening the page of a letter',
       'letter',
       () =>
-        new LetterReading(transactions, leaking, untouched, untouched, untouched, untouched).open(
+        new LetterReading(transactions, leaking, untouched, untouched, untouched, untouched, untouched).open(
           SELF,
           ID,
           NO_REQUEST,
@@ -110,6 +110,7 @@ describe('the service’s own lock: a store that returns a foreign row opens not
         new DocumentReading(
           transactions,
           leaking,
+          untouched,
           untouched,
           untouched,
           untouched,
@@ -156,12 +157,15 @@ describe('the service’s own lock: a store that returns a foreign row opens not
       'recording an outcome',
       'application',
       () =>
-        new SubmissionOutcomes(transactions, leaking, untouched, untouched, untouched, untouched).record(
-          SELF,
-          ID,
-          { version: 1, kind: 'approved', at: '2026-11-20T00:00:00Z' },
-          NO_REQUEST,
-        ),
+        new SubmissionOutcomes(
+          transactions,
+          leaking,
+          untouched,
+          untouched,
+          untouched,
+          untouched,
+          untouched,
+        ).record(SELF, ID, { version: 1, kind: 'approved', at: '2026-11-20T00:00:00Z' }, NO_REQUEST),
     ],
   ])('%s is answered like an unknown id', async (_name, what, step) => {
     expect(await step()).toEqual(notFound(what));

@@ -7,6 +7,8 @@ import { AuditVerifier } from './audit-verifier.js';
 import { CaseHistory } from './case-history.js';
 import { HistoryStore } from './history.store.js';
 import { PersonKeys } from './person-keys.js';
+import { ReadingWall } from './reading-wall.js';
+import { ReadingWallStore } from './reading-wall.store.js';
 
 @Module({
   providers: [
@@ -18,7 +20,9 @@ import { PersonKeys } from './person-keys.js';
     AuditSealer,
     AuditVerifier,
     AuditAnchors,
+    ReadingWall,
+    ReadingWallStore,
   ],
-  exports: [AuditTrail, PersonKeys, CaseHistory, AuditSealer, AuditVerifier, AuditAnchors],
+  exports: [AuditTrail, PersonKeys, CaseHistory, AuditSealer, AuditVerifier, AuditAnchors, ReadingWall],
 })
 export class AuditModule {}

@@ -4,6 +4,7 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { Zones } from '#platform/zones/zones.js';
 import { done, invalid, notFound, type Outcome } from '../outcome.js';
 import { AuditTrail } from './audit-trail.js';
+import { ReadingWall } from './reading-wall.js';
 import { type HistoryRow, HistoryStore } from './history.store.js';
 
 /** Who did what to a case and when. `change` names nobody; values before and after stay sealed. */
@@ -30,6 +31,7 @@ export class CaseHistory {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly store: HistoryStore,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly zones: Zones,
   ) {}
@@ -47,6 +49,8 @@ export class CaseHistory {
       actor,
       async (tx) => {
         if (!(await this.store.exists(tx, studentId))) return notFound('student');
+        const closed = await this.wall.before(tx, studentId);
+        if (closed) return closed;
         const rows = await this.store.page(tx, studentId, page.cursor ?? null, limit + 1);
         await this.audit.record(tx, {
           action: 'history.read',

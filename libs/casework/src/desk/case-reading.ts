@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import { Zones } from '#platform/zones/zones.js';
 import { ReturnReasonList, type ReasonsInWords } from '../documents/return-reason-list.js';
 import { done, notFound, type Outcome } from '../outcome.js';
@@ -18,6 +19,7 @@ export class CaseReading {
     private readonly office: OfficeStore,
     private readonly reasons: ReturnReasonList,
     private readonly zones: Zones,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -29,6 +31,8 @@ export class CaseReading {
     return this.transactions.run(
       actor,
       async (tx) => {
+        const closed = await this.wall.before(tx, studentId);
+        if (closed) return closed;
         const file = await this.store.byId(tx, studentId);
         if (!file) return notFound('student');
         await this.audit.record(tx, {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '#database/parameters.js';
 import type { Transaction } from '#database/transaction.js';
+import { CLOSED_TO_ACTOR } from '../audit/reading-wall.store.js';
 import { wordConditions } from './word-search.js';
 
 export const FOUND_KINDS = ['student', 'letter_request', 'letter', 'permit'] as const;
@@ -40,7 +41,7 @@ export class DeskSearchStore {
          where l.number = $1)
        union all
        (select 'permit', v.id, v.document_number, ${STUDENT} from coop.permit v join coop.student s on s.id = v.student_id
-         where v.document_number = $1 and v.superseded_by is null order by v.id limit $2)`,
+         where v.document_number = $1 and v.superseded_by is null and v.student_id <> all(${CLOSED_TO_ACTOR}) order by v.id limit $2)`,
       [query.trim().toUpperCase(), limit],
     );
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '#database/parameters.js';
 import type { Transaction } from '#database/transaction.js';
+import { CLOSED_TO_ACTOR } from '../audit/reading-wall.store.js';
 import { wordConditions } from './word-search.js';
 
 export interface StudentListFilter {
@@ -93,7 +94,7 @@ export class StudentListStore {
       `select s.id, s.student_number as "studentNumber", s.given_name as "givenName", s.family_name as "familyName", s.email,
               case when p.id is not null then json_build_object('id', p.id, 'code', p.code) end as program,
               ${READINESS} as "readyForPostings",
-              ${COVERED_UNTIL}::text as "coveredUntil"
+              case when s.id <> all(${CLOSED_TO_ACTOR}) then ${COVERED_UNTIL}::text end as "coveredUntil"
          from coop.student s left join coop.program p on p.id = s.program_id
               left join coop.current_assessment c on c.student_id = s.id
         where ${where.join(' and ')} order by s.student_number limit ${parameters.place(limit)}`,

@@ -3,6 +3,7 @@ import { actorId } from '#database/actor.js';
 import type { Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import { Notifications } from '../notifications/notifications.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
 import { ReviewTasks } from '../students/review-tasks.js';
@@ -26,6 +27,7 @@ export class DocumentDecisions {
     private readonly decisions: DocumentDecisionStore,
     private readonly views: DocumentViews,
     private readonly tasks: ReviewTasks,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
@@ -40,6 +42,8 @@ export class DocumentDecisions {
   ): Promise<Outcome<DocumentRow>> {
     const row = await this.documents.lock(tx, id);
     if (!row) return notFound('document');
+    const closed = await this.wall.before(tx, row.studentId);
+    if (closed) return closed;
     if (row.version !== version) return stale('document', await this.views.one(tx, id));
     if (afterDocumentStep(row.state, step)) return done(row);
     return outOfOrder(`The document is ${row.state}; this step is for documents that are ready for review.`);

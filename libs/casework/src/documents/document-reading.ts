@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import { type DecisionView, DecisionViews } from './decisions/decision-views.js';
@@ -34,6 +35,7 @@ export class DocumentReading {
     private readonly proposals: DocumentProposals,
     private readonly decisions: DecisionViews,
     private readonly secondReadings: SecondReadingStore,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -57,6 +59,8 @@ export class DocumentReading {
       async (tx) => {
         const row = await this.documents.byId(tx, id);
         if (!row) return notFound('document');
+        const closed = await this.wall.before(tx, row.studentId);
+        if (closed) return closed;
         const document = await this.views.one(tx, id);
         const context = await this.contexts.of(tx, row);
         const reading = await this.proposals.of(tx, row, context);

@@ -6,6 +6,7 @@ import { explainStatus } from '#domain/work-authorization/explain.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import {
   type CoopStatus,
   type StudentEvaluation,
@@ -57,6 +58,7 @@ export class AuthorizationReading {
     private readonly evaluations: StudentEvaluations,
     private readonly ledger: NotificationStore,
     private readonly cases: CaseReassessment,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly zones: Zones,
     private readonly clock: Clock,
@@ -91,6 +93,8 @@ export class AuthorizationReading {
       async (tx) => {
         const evaluation = await this.evaluations.evaluate(tx, studentId, this.clock.now());
         if (!evaluation) return notFound('student');
+        const closed = await this.wall.before(tx, studentId);
+        if (closed) return closed;
         await this.recordRead(tx, studentId, 'reminders.read');
         const zone = evaluation.recorded.institution.timeZone;
         const local = (at: Date): string => this.zones.toLocalIso(at.getTime(), zone);
@@ -113,6 +117,8 @@ export class AuthorizationReading {
   ): Promise<Outcome<AuthorizationView>> {
     const evaluation = await this.evaluations.evaluate(tx, studentId, this.clock.now());
     if (!evaluation) return notFound('student');
+    const closed = await this.wall.before(tx, studentId);
+    if (closed) return closed;
     await this.recordRead(tx, studentId, action);
     const { coopStatus, result } = evaluation;
     return done({ coopStatus, timeline: result && withWords(result), why: whyOf(evaluation) });

@@ -30,13 +30,14 @@ export class ReviewTaskStore {
       readonly studentId: string;
       readonly why: readonly string[];
       readonly dueOn: string;
+      readonly assignedTo?: string;
     },
   ): Promise<boolean> {
     const rows: unknown[] = await tx.manager.query(
-      `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on)
-       select s.id, s.program_id, $2, $3, $4, $5 from coop.student s where s.id = $1
+      `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on, assigned_to, placed)
+       select s.id, s.program_id, $2, $3, $4, $5, $6::uuid, $6 is not null from coop.student s where s.id = $1
        on conflict (kind, subject_id) where state = 'open' do nothing returning id`,
-      [task.studentId, task.kind, task.subjectId, task.why, task.dueOn],
+      [task.studentId, task.kind, task.subjectId, task.why, task.dueOn, task.assignedTo ?? null],
     );
     return rows.length === 1;
   }

@@ -13,6 +13,8 @@ export interface ReviewTaskWish {
   readonly why?: readonly string[];
   /** `YYYY-MM-DD`; left out: the office's own number of working days from today (R65). */
   readonly dueOn?: string;
+  /** An account of the office, whose task it is from the beginning. */
+  readonly assignedTo?: string;
 }
 
 /** Opens and closes the desk's tasks, in the transaction of the fact that calls for them. */

@@ -4,6 +4,7 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import type { OutcomeKind } from '#domain/work-authorization/facts.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import { done, invalid, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import type { SubmissionRow, SubmissionView } from './submission.js';
@@ -26,6 +27,7 @@ export class SubmissionOutcomes {
     private readonly submissions: SubmissionStore,
     private readonly settlement: SubmissionSettlement,
     private readonly views: SubmissionViews,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +43,8 @@ export class SubmissionOutcomes {
       async (tx) => {
         const row = await this.submissions.lock(tx, id);
         if (!row || !isOwnOrStaffs(actor, row)) return notFound('application');
+        const closed = await this.wall.before(tx, row.studentId);
+        if (closed) return closed;
         if (row.version !== wish.version) return stale('application', await this.views.one(tx, id));
         if (actor.kind === 'student' && row.outcomeEvidence === 'verified') return VERIFIED;
         const at = new Date(wish.at);
@@ -60,6 +64,8 @@ export class SubmissionOutcomes {
       async (tx) => {
         const row = await this.submissions.byId(tx, id);
         if (!row) return notFound('application');
+        const closed = await this.wall.before(tx, row.studentId);
+        if (closed) return closed;
         await this.audit.record(tx, {
           action: 'submission.read',
           subjectType: 'submission',

@@ -11,6 +11,7 @@ import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, notFound, type Outcome } from '../../outcome.js';
 import { outcomeHashOf } from '../assessments/assessment-hashes.js';
 import { AuthorizationFactsStore } from '../facts/authorization-facts.store.js';
@@ -65,6 +66,7 @@ export class PastAnswers {
     private readonly facts: AuthorizationFactsStore,
     private readonly evaluations: StudentEvaluations,
     private readonly rulePacks: RulePacks,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly zones: Zones,
     private readonly clock: Clock,
@@ -81,6 +83,8 @@ export class PastAnswers {
       async (tx) => {
         const zone = await this.facts.officeTimeZone(tx);
         if (zone === null || !(await this.store.exists(tx, studentId))) return notFound('student');
+        const closed = await this.wall.before(tx, studentId);
+        if (closed) return closed;
         const moment = readPastMoment(asked, this.zones, zone, this.clock.now());
         if (!moment.ok) return moment;
         await this.audit.record(tx, {

@@ -5,6 +5,7 @@ import { type FactDifference, factsDifference } from '#domain/what-if/facts-diff
 import type { PlacementVerdict } from '#domain/work-authorization/result.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, invalid, notFound, type Outcome } from '../../outcome.js';
 import { AuthorizationFactsStore } from '../facts/authorization-facts.store.js';
 import { type ListedAssessment, PastAssessmentStore } from './past-assessment.store.js';
@@ -40,6 +41,7 @@ export class PastAssessments {
     private readonly transactions: ActorTransactions,
     private readonly store: PastAssessmentStore,
     private readonly offices: AuthorizationFactsStore,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly zones: Zones,
   ) {}
@@ -57,6 +59,8 @@ export class PastAssessments {
       async (tx) => {
         const zone = await this.offices.officeTimeZone(tx);
         if (zone === null || !(await this.store.exists(tx, studentId))) return notFound('student');
+        const closed = await this.wall.before(tx, studentId);
+        if (closed) return closed;
         // One more than is shown: the last one's changes are told against it.
         const rows = await this.store.list(tx, studentId, cursor ?? null, limit + 1);
         await this.audit.record(tx, {

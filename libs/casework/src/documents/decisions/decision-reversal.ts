@@ -3,6 +3,7 @@ import { actorId, type StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { Notifications } from '../../notifications/notifications.js';
 import { done, type Fault, invalid, notFound, type Outcome, outOfOrder, stale } from '../../outcome.js';
 import { FactsChanged } from '../../students/facts-changed.js';
@@ -33,6 +34,7 @@ export class DecisionReversal {
     private readonly proofs: SubmissionProofStore,
     private readonly secondReadings: SecondReadingDraw,
     private readonly tasks: ReviewTasks,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly notifications: Notifications,
     private readonly facts: FactsChanged,
@@ -72,6 +74,8 @@ export class DecisionReversal {
       async (tx) => {
         const row = await this.documents.lock(tx, id);
         if (!row) return notFound('document');
+        const closed = await this.wall.before(tx, row.studentId);
+        if (closed) return closed;
         if (row.version !== version) return stale('document', await this.views.one(tx, id));
         if (!afterDocumentStep(row.state, 'reopen')) return outOfOrder(NOT_DECIDED(row.state));
         const [latest] = await this.decisions.of(tx, id);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorId } from '#database/actor.js';
 import type { Transaction } from '#database/transaction.js';
+import { PERMISSIONS } from '#domain/permissions/permissions.js';
 import type { Agreement } from './reading-agreement.js';
 
 export interface SecondReadingRow {
@@ -35,13 +36,21 @@ const COLUMNS = `id, document_id as "documentId", student_id as "studentId", doc
 
 @Injectable()
 export class SecondReadingStore {
-  /** Whether anybody but the one who verified could read it. */
-  async hasSecondReader(tx: Transaction): Promise<boolean> {
-    const rows: unknown[] = await tx.manager.query(
-      `select from coop.account where role <> 'student' and disabled_at is null and id is distinct from $1 limit 1`,
-      [actorId(tx.actor)],
+  /**
+   * Anybody but the one who verified who may decide on the student's documents; administrators where there is nobody else.
+   * @returns the account's id, or null where nobody could read it
+   */
+  async drawReader(tx: Transaction, studentId: string): Promise<string | null> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `select a.id from coop.account a join coop.student s on s.id = $2
+        where a.role = any($3) and a.disabled_at is null and a.id is distinct from $1
+          and (not exists (select from coop.account_scope c where c.account_id = a.id)
+            or exists (select from coop.account_scope c where c.account_id = a.id
+                 and (c.program_id is null or c.program_id = s.program_id) and (c.campus is null or c.campus = s.campus)))
+        order by a.role = 'administrator', random() limit 1`,
+      [actorId(tx.actor), studentId, PERMISSIONS['documents.decide'].roles],
     );
-    return rows.length > 0;
+    return rows[0]?.id ?? null;
   }
 
   async insert(

@@ -3,6 +3,7 @@ import { actorId, type StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, invalid, notFound, type Outcome, outOfOrder } from '../../outcome.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { ReviewTasks } from '../../students/review-tasks.js';
@@ -36,6 +37,7 @@ export class SecondReadings {
     private readonly views: DocumentViews,
     private readonly calendar: OfficeCalendar,
     private readonly tasks: ReviewTasks,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -76,6 +78,7 @@ export class SecondReadings {
         if (!reading || reading.droppedAt) return notFound('second reading');
         if (reading.readAt) return READ_ALREADY;
         if (reading.firstBy === actorId(actor)) return READ_FIRST;
+        if (await this.wall.wasSeenSince(tx, reading.studentId, id)) return SEEN;
         const document = (await this.documents.byId(tx, reading.documentId))!;
         const checked = await this.check(tx, document, fields);
         return checked.ok ? done(await this.settle(tx, reading, checked.value)) : checked;
@@ -130,6 +133,10 @@ export class SecondReadings {
 const READ_ALREADY = outOfOrder('This document was read a second time already. Take the next one.');
 const READ_FIRST = outOfOrder(
   'You verified this document yourself. Leave the second reading to somebody else.',
+);
+const SEEN = outOfOrder(
+  'You have opened the case of this student since the document was verified, so you may know what was read first. Give the ' +
+    'second reading to somebody who has not.',
 );
 const NO_KIND = {
   path: 'fields.kind',

@@ -4,6 +4,7 @@ import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { PersonKeys } from '../../audit/person-keys.js';
 import { done, notFound, type Outcome, outOfOrder } from '../../outcome.js';
 import { isOwnOrStaffs } from '../../own-rows.js';
@@ -26,6 +27,7 @@ export class LetterReading {
     private readonly views: LetterViews,
     private readonly files: SealedFiles,
     private readonly keys: PersonKeys,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -45,6 +47,8 @@ export class LetterReading {
       async (tx) => {
         const letter = await this.letters.byId(tx, id);
         if (!letter || !isOwnOrStaffs(actor, letter)) return notFound('letter');
+        const closed = await this.wall.before(tx, letter.studentId);
+        if (closed) return closed;
         const page = pageOf(letter, actor);
         if (!page.ok) return page;
         await this.audit.record(tx, {

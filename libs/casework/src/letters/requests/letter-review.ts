@@ -5,6 +5,7 @@ import type { LetterFinding } from '#domain/letters/finding.js';
 import { letterFindings } from '#domain/letters/findings.js';
 import type { LetterCase } from '#domain/letters/letter-case.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { ReturnReasonList } from '../../documents/return-reason-list.js';
 import type { GivenReason } from '../../documents/return-reasons.js';
 import { done, invalid, notFound, type Outcome } from '../../outcome.js';
@@ -38,6 +39,7 @@ export class LetterReview {
     private readonly settlement: RequestSettlement,
     private readonly tasks: ReviewTasks,
     private readonly reasons: ReturnReasonList,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -48,6 +50,8 @@ export class LetterReview {
         const row = await this.requests.byId(tx, id);
         const found = row && (await this.cases.of(tx, row));
         if (!row || !found) return notFound('letter request');
+        const closed = await this.wall.before(tx, row.studentId);
+        if (closed) return closed;
         await this.audit.record(tx, {
           action: 'letter_request.read',
           subjectType: 'letter_request',
