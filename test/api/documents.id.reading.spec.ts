@@ -156,4 +156,38 @@ describe('/api/v1/documents/{id}, what was read of it', () => {
     const id = await aReadDocument(student);
     expect(bodyOf(await student.client.get(`/me/documents/${id}`))).not.toHaveProperty('reading');
   });
+
+  it('proposes the time of receipt with its zone, says where it differs, and a person makes it the application’s', async () => {
+    const student = await aStudentNamed('Anjali', 'Sharma');
+    const submission = bodyOf<{ id: string }>(
+      await student.client.post('/me/submissions', {
+        kind: 'study_permit_extension',
+        statedLocalTime: '2026-11-10T09:00:00',
+        timeZone: 'America/Vancouver',
+        applicationNumber: 'S123456789',
+      }),
+      201,
+    );
+    const read = async (time: string): Promise<{ id: string; version: number; reading: Reading }> => {
+      const form = { purpose: 'submission_confirmation', submissionId: submission.id };
+      const { id, version } = await aReadyDocument(desk, student, form);
+      const text = `We have received your application.\nApplication no.: S123456789\nDate and time received: ${time}`;
+      desk.background.reader.answer = { ok: true, pages: [typed(text)] };
+      await desk.background.proposals.read(id);
+      return { id, version, reading: await readingOf(id) };
+    };
+    const { id, version, reading } = await read('2026/11/10 12:00:01 UTC−05:00');
+    expect(reading.kind).toMatchObject({ kind: 'submission_confirmation' });
+    expect(reading.fields).toContainEqual(
+      expect.objectContaining({ field: 'receivedAt', value: '2026-11-10T12:00:01-05:00', sure: true }),
+    );
+    // The student noted 9:00:00 in Vancouver, a second less.
+    expect(reading.mismatches.map(({ code }) => code)).toEqual(['received_at_another_time']);
+    const receivedAt = reading.fields.find(({ field }) => field === 'receivedAt')!.value;
+    bodyOf(await desk.staff.post(`/documents/${id}/verify`, { version, fields: { receivedAt } }));
+    expect(bodyOf(await desk.staff.get(`/submissions/${submission.id}`))).toMatchObject({
+      evidence: 'verified',
+      receivedAt: '2026-11-10T17:00:01.000Z',
+    });
+  });
 });

@@ -7415,7 +7415,7 @@ export interface components {
             box: components["schemas"]["BoxAnswer"];
             confidence: number;
             /** @enum {string} */
-            field: "documentNumber" | "uci" | "applicationNumber" | "familyName" | "givenNames" | "birthDate" | "issuedOn" | "validFrom" | "expiresOn" | "institution" | "dliNumber" | "employer" | "remarks";
+            field: "documentNumber" | "uci" | "applicationNumber" | "familyName" | "givenNames" | "birthDate" | "issuedOn" | "validFrom" | "expiresOn" | "receivedAt" | "institution" | "dliNumber" | "employer" | "remarks";
             /** @description Dates YYYY-MM-DD, numbers in their stored form, names as printed. */
             value: string;
             /** @description The words as they were read. */
@@ -7443,7 +7443,7 @@ export interface components {
             severity: "warn" | "info";
             rule: string;
             /** @enum {string} */
-            field: "documentNumber" | "uci" | "applicationNumber" | "familyName" | "givenNames" | "birthDate" | "issuedOn" | "validFrom" | "expiresOn" | "institution" | "dliNumber" | "employer" | "remarks" | "kind";
+            field: "documentNumber" | "uci" | "applicationNumber" | "familyName" | "givenNames" | "birthDate" | "issuedOn" | "validFrom" | "expiresOn" | "receivedAt" | "institution" | "dliNumber" | "employer" | "remarks" | "kind";
             text: components["schemas"]["WordsAnswer"];
         };
         DocumentReadingAnswer: {

@@ -102,7 +102,8 @@ export function checkProofFields(
   if (Number.isNaN(receivedAt.getTime())) {
     faults.push({
       path: 'fields.receivedAt',
-      problem: 'Enter when IRCC received it, in UTC, for example 2026-11-30T23:59:59Z.',
+      problem:
+        'Enter when IRCC received it, with the zone, for example 2026-11-30T23:59:59Z or 2026-11-30T18:59:59-05:00.',
     });
   } else if (receivedAt > now) {
     faults.push({

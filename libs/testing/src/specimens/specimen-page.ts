@@ -1,4 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { printedMoment } from './printed-moments.js';
 import { readLetterFonts } from '#platform/letter-renderer/letter-fonts.js';
 import type { Specimen, SpecimenField } from './specimen-shape.js';
 
@@ -14,6 +15,7 @@ const LABELS: Readonly<Record<Specimen['language'], Labels>> = {
     birthDate: 'Date of birth',
     issuedOn: 'Date issued',
     expiresOn: 'Expiry date',
+    receivedAt: 'Date and time received',
     institution: 'Institution',
     dliNumber: 'DLI no.',
     employer: 'Employer',
@@ -28,6 +30,7 @@ const LABELS: Readonly<Record<Specimen['language'], Labels>> = {
     birthDate: 'Date de naissance',
     issuedOn: 'Date de délivrance',
     expiresOn: 'Date d’expiration',
+    receivedAt: 'Date et heure de réception',
     institution: 'Établissement',
     dliNumber: 'No EED',
     employer: 'Employeur',
@@ -41,6 +44,10 @@ const TITLES: Readonly<Record<Specimen['kind'], Readonly<Record<Specimen['langua
   approval_letter: {
     en: 'We are pleased to tell you that your application has been approved.',
     fr: 'Nous avons le plaisir de vous informer que votre demande a été approuvée.',
+  },
+  submission_confirmation: {
+    en: 'We have received your application. Keep this confirmation.',
+    fr: 'Nous avons reçu votre demande. Conservez cette confirmation.',
   },
 };
 
@@ -56,7 +63,7 @@ function sourceOf({ kind, language, layout, fields, remarks }: Specimen): string
   const labels = LABELS[language];
   const rows = Object.entries(fields).map(([field, value]) => {
     const label = text(labels[field as SpecimenField]);
-    const shown = strong(printed(field as SpecimenField, value));
+    const shown = strong(printed(field as SpecimenField, value, language));
     return layout === 'beside' ? `[${label}: #h(6pt) ${shown}]` : `[${label} \\ ${shown}]`;
   });
   const lines = remarks.map((line) => text(line)).join(' \\ ');
@@ -67,7 +74,7 @@ function sourceOf({ kind, language, layout, fields, remarks }: Specimen): string
 #rect(width: 100%, inset: 9mm)[
   #text(8pt)[Specimen for tests. Not a document of any government.]
   #v(3mm)
-  ${kind === 'approval_letter' ? text(TITLES[kind][language]) : `#text(15pt, weight: 700)[${text(TITLES[kind][language])}]`}
+  ${isLetter(kind) ? text(TITLES[kind][language]) : `#text(15pt, weight: 700)[${text(TITLES[kind][language])}]`}
   #v(6mm)
   #grid(columns: (1fr, 1fr), row-gutter: 6mm, column-gutter: 8mm, ${rows.join(', ')})
   ${remarks.length > 0 ? `#v(6mm)\n  ${text(labels.remarks)}: \\ ${lines}` : ''}
@@ -76,8 +83,12 @@ function sourceOf({ kind, language, layout, fields, remarks }: Specimen): string
 ]`;
 }
 
+const isLetter = (kind: Specimen['kind']): boolean =>
+  kind === 'approval_letter' || kind === 'submission_confirmation';
+
 /** As documents print them: dates with slashes, client numbers with hyphens. */
-function printed(field: SpecimenField, value: string): string {
+function printed(field: SpecimenField, value: string, language: Specimen['language']): string {
+  if (field === 'receivedAt') return printedMoment(value, language);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return value.replaceAll('-', '/');
   if (field === 'uci')
     return value.length === 8

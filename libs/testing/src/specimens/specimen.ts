@@ -4,8 +4,14 @@ import type { Specimen, SpecimenField } from './specimen-shape.js';
 
 /** The same seed and number make the same document, on any machine. */
 export function makeSpecimen(seed: number, number: number): Specimen {
-  const { pick, digits, day, oneIn } = seededChoice(seed * 100_003 + number);
-  const kind = pick(['study_permit', 'study_permit', 'work_permit', 'approval_letter'] as const);
+  const { pick, digits, day, oneIn, next } = seededChoice(seed * 100_003 + number);
+  const kind = pick([
+    'study_permit',
+    'study_permit',
+    'work_permit',
+    'approval_letter',
+    'submission_confirmation',
+  ] as const);
   const [institution, dliNumber] = pick(INSTITUTIONS);
   const issued = day(2024, 700);
   const remark = kind === 'study_permit' ? pick(REMARKS) : { class: 'none' as const, lines: [] };
@@ -20,7 +26,10 @@ export function makeSpecimen(seed: number, number: number): Specimen {
     institution,
     dliNumber,
   };
-  if (kind !== 'approval_letter')
+  if (kind === 'submission_confirmation') {
+    for (const none of ['issuedOn', 'expiresOn', 'institution', 'dliNumber'] as const) delete fields[none];
+    fields.receivedAt = `${day(2026, 300)}T${clock(next)}${pick(['Z', '-05:00', '-04:00'])}`;
+  } else if (kind !== 'approval_letter')
     fields.documentNumber = `${kind === 'study_permit' ? 'F' : 'U'}${digits(9)}`;
   if (kind === 'work_permit') {
     fields.employer = institution;
@@ -35,3 +44,7 @@ export function makeSpecimen(seed: number, number: number): Specimen {
     remarkClass: remark.class,
   };
 }
+
+/** Any second of a day, `HH:mm:ss`. */
+const clock = (next: () => number): string =>
+  new Date(Math.floor(next() * 86_400) * 1_000).toISOString().slice(11, 19);

@@ -20,7 +20,7 @@ import { offerUndo } from './decisions/undo-offer.js';
 import { PageViewer } from './page-viewer.js';
 import { fieldsOf, firstEntry } from './permit-entry.js';
 import { PermitFieldset } from './permit-fields.js';
-import { firstProof, ProofFieldset, proofFieldsOf } from './proof-fields.js';
+import { firstProof, proofAsRead, ProofFieldset, proofFieldsOf } from './proof-fields.js';
 import { ReasonsDialog } from './reasons-dialog.js';
 import { PersonRead } from './reading/person-read.js';
 import { withProposals } from './reading/read-values.js';
@@ -82,7 +82,9 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
   const [proof, setProof] = useState(() => firstProof(context, reading));
   const isProof = document.purpose === 'submission_confirmation';
   const takeOver = (): void => {
-    if (open && !isProof) setPermit((old) => withProposals(old, reading, 'all'));
+    if (!open) return;
+    if (isProof) setProof((old) => proofAsRead(old, reading));
+    else setPermit((old) => withProposals(old, reading, 'all'));
   };
   const verify = (): void => {
     if (open && !decide.isPending)
@@ -135,7 +137,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
               <ProofFieldset
                 entry={proof}
                 change={(part) => setProof((old) => ({ ...old, ...part }))}
-                context={context}
+                review={review}
                 problems={problems}
               />
             ) : (
@@ -159,7 +161,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
             <Button kind="danger" keyHint="d" onClick={() => ask('reject')}>
               {t('review.document.reject')}
             </Button>
-            {reading.state === 'read' && !isProof ? (
+            {reading.state === 'read' ? (
               <Button kind="secondary" keyHint="y" onClick={takeOver}>
                 {t('review.reading.takeOver')}
               </Button>

@@ -8,6 +8,7 @@ import type { FormProblems } from '../../fields/use-form-problems.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { compare, permitOnRecord, type PermitEntry } from './permit-entry.js';
 import { ProposalLine } from './reading/proposal-line.js';
+import { readField } from './reading/read-values.js';
 import { RemarksRead } from './reading/remarks-read.js';
 import css from './review.module.css';
 
@@ -68,7 +69,7 @@ export function PermitFieldset({ entry, change, review, problems }: Props): Reac
               <ProposalLine
                 document={review}
                 reading={review.reading}
-                name={name}
+                field={readField(name)}
                 label={t(`review.document.${name}`)}
                 typed={entry[name]}
                 onUse={(value) => change({ [name]: value })}

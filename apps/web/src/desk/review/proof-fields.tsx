@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentContext, DocumentReading } from '../../api/shapes/document.js';
+import type {
+  DocumentContext,
+  DocumentForReview,
+  DocumentReading,
+  FieldProposal,
+} from '../../api/shapes/document.js';
 import { Callout } from '../../elements/panel.js';
 import { TextField } from '../../fields/text-field.js';
 import type { FormProblems } from '../../fields/use-form-problems.js';
+import { ProposalLine } from './reading/proposal-line.js';
 import { proposalOf } from './reading/read-values.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 
@@ -12,11 +18,27 @@ export interface ProofEntry {
   applicationNumber: string;
 }
 
-/** What the student recorded; where that has no number, the one that was read of the page. */
-export const firstProof = (context: DocumentContext, reading: DocumentReading): ProofEntry => ({
-  receivedAt: context.submission?.receivedAt.replace(/\.\d+Z$/, 'Z') ?? '',
-  applicationNumber:
-    context.submission?.applicationNumber ?? proposalOf(reading, 'applicationNumber')?.value ?? '',
+/** What was read surely of the page, which counts; else what the student recorded, to be compared with it. */
+export function firstProof(context: DocumentContext, reading: DocumentReading): ProofEntry {
+  const surely = (field: FieldProposal['field']): string | undefined => {
+    const proposal = proposalOf(reading, field);
+    return proposal?.sure ? proposal.value : undefined;
+  };
+  const { submission } = context;
+  return {
+    receivedAt: surely('receivedAt') ?? submission?.receivedAt.replace(/\.\d+Z$/, 'Z') ?? '',
+    applicationNumber:
+      surely('applicationNumber') ??
+      submission?.applicationNumber ??
+      proposalOf(reading, 'applicationNumber')?.value ??
+      '',
+  };
+}
+
+/** All that was read of the page, sure or not: a person compares it. */
+export const proofAsRead = (entry: ProofEntry, reading: DocumentReading): ProofEntry => ({
+  receivedAt: proposalOf(reading, 'receivedAt')?.value ?? entry.receivedAt,
+  applicationNumber: proposalOf(reading, 'applicationNumber')?.value ?? entry.applicationNumber,
 });
 
 export const proofFieldsOf = (entry: ProofEntry): Record<string, unknown> => ({
@@ -27,15 +49,27 @@ export const proofFieldsOf = (entry: ProofEntry): Record<string, unknown> => ({
 interface Props {
   entry: ProofEntry;
   change: (part: Partial<ProofEntry>) => void;
-  /** What the student recorded; null for a reader who must not see it. */
-  context: DocumentContext | null;
+  /** What the fields are held against; null for a reader who must not see it. */
+  review: DocumentForReview | null;
   problems: FormProblems;
 }
 
 /** The confirmation of an application: IRCC's stamp and number, held against what the student recorded. */
-export function ProofFieldset({ entry, change, context, problems }: Props): ReactNode {
+export function ProofFieldset({ entry, change, review, problems }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const context = review?.context;
+  const line = (field: keyof ProofEntry): ReactNode =>
+    review ? (
+      <ProposalLine
+        document={review}
+        reading={review.reading}
+        field={field}
+        label={t(`review.document.${field}`)}
+        typed={entry[field]}
+        onUse={(value) => change({ [field]: value })}
+      />
+    ) : null;
   return (
     <>
       {!context ? null : context.submission ? (
@@ -57,6 +91,7 @@ export function ProofFieldset({ entry, change, context, problems }: Props): Reac
         value={entry.receivedAt}
         onValue={(receivedAt) => change({ receivedAt })}
       />
+      {line('receivedAt')}
       <TextField
         dense
         name="applicationNumber"
@@ -66,6 +101,7 @@ export function ProofFieldset({ entry, change, context, problems }: Props): Reac
         value={entry.applicationNumber}
         onValue={(applicationNumber) => change({ applicationNumber })}
       />
+      {line('applicationNumber')}
     </>
   );
 }

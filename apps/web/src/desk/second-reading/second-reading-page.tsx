@@ -92,7 +92,7 @@ function OneReading({ reading }: { reading: SecondReading }): ReactNode {
                 <ProofFieldset
                   entry={proof}
                   change={(part) => setProof((old) => ({ ...old, ...part }))}
-                  context={null}
+                  review={null}
                   problems={problems}
                 />
               ) : (

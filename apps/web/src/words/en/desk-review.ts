@@ -93,8 +93,9 @@ export default {
     remarksNone: 'No, none are printed',
     remarksUnread: 'Cannot be seen',
     restrictions: 'Barred settings',
-    receivedAt: 'Received by IRCC (UTC)',
-    receivedAtHint: 'YYYY-MM-DDTHH:MM:SSZ, as on the confirmation, in UTC',
+    receivedAt: 'Received by IRCC',
+    receivedAtHint:
+      'YYYY-MM-DDTHH:MM:SS as on the confirmation, and its zone: Z for UTC, else the offset, for example -05:00',
     applicationNumber: 'Application number',
     noApplication:
       'This confirmation belongs to no recorded application. Return it and ask the student to attach it there.',

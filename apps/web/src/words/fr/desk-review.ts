@@ -95,8 +95,9 @@ const words: SameKeys<typeof source> = {
     remarksNone: 'Non, aucune',
     remarksUnread: 'On ne les voit pas',
     restrictions: 'Milieux interdits',
-    receivedAt: 'Reçue par IRCC (UTC)',
-    receivedAtHint: 'AAAA-MM-JJTHH:MM:SSZ, d’après la confirmation, en UTC',
+    receivedAt: 'Reçue par IRCC',
+    receivedAtHint:
+      'AAAA-MM-JJTHH:MM:SS d’après la confirmation, puis le fuseau : Z pour l’UTC, sinon le décalage, par exemple -05:00',
     applicationNumber: 'Numéro de demande',
     noApplication:
       'Cette confirmation n’appartient à aucune demande consignée. Renvoyez-la et demandez à l’étudiant de la joindre à sa demande.',

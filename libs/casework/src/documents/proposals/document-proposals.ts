@@ -61,13 +61,17 @@ export class DocumentProposals {
   }
 }
 
-function recordOf({ student, currentPermits }: DocumentContext, numberElsewhere: boolean): RecordToCheck {
+function recordOf(
+  { student, currentPermits, submission }: DocumentContext,
+  numberElsewhere: boolean,
+): RecordToCheck {
   const studyPermit = currentPermits.find(({ kind }) => kind === 'study_permit');
   return {
     ...student,
     permits: currentPermits,
     studyPermitExpiresOn: studyPermit?.expiresOn ?? null,
     numberElsewhere,
+    submission,
   };
 }
 

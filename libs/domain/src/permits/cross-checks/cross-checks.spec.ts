@@ -25,6 +25,7 @@ const RECORD: RecordToCheck = {
   studyPermitExpiresOn: '2027-08-31',
   permits: [],
   numberElsewhere: false,
+  submission: null,
 };
 
 function reading(

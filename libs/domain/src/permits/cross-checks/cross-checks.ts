@@ -3,6 +3,7 @@ import type { DocumentReading, FieldProposal } from '../reading/read-document.js
 import { type ChosenKind, kindMismatch } from './kind-check.js';
 import { type Mismatch, note, warning } from './mismatch.js';
 import { nameMismatch } from './name-check.js';
+import { type RecordedSubmission, submissionMismatches } from './submission-check.js';
 import { type CheckedKind, permitMismatches, type PermitRecord } from './permit-checks.js';
 
 /** What a document is held against. */
@@ -18,6 +19,8 @@ export interface RecordToCheck extends PermitRecord {
   }[];
   /** Whether another student has a document of the number that was read. */
   readonly numberElsewhere: boolean;
+  /** The application that the confirmation is attached to, as it is recorded. */
+  readonly submission: RecordedSubmission | null;
 }
 
 /** R14 to R17: everything about a reading that does not fit, gravest first. `today` is the office's, `YYYY-MM-DD`. */
@@ -54,6 +57,9 @@ export function crossCheck(
       : []),
     ...(kind ? pathwayMismatches(kind, reading, record) : []),
     ...letterMismatches(chosen, kind, get('expiresOn'), record),
+    ...(chosen === 'submission_confirmation'
+      ? submissionMismatches(get('receivedAt'), get('applicationNumber'), record.submission)
+      : []),
   ];
   return found
     .filter((one) => one !== null)

@@ -2,13 +2,14 @@ import type { PrintedField } from './field-labels.js';
 import { type LabelledWords, labelledWords, remarkLines } from './labelled-values.js';
 import { asDigits, readPrintedDate } from './printed-date.js';
 import { type KindRead, readPrintedKind } from './printed-kind.js';
+import { readPrintedMoment } from './printed-moment.js';
 import { readPrintedNumber } from './printed-number.js';
 import { type Box, boxAround, leastConfidence, type ReadPage, type ReadWord, textOf } from './read-page.js';
 
 /** A value that the machine believes to stand on the document; a person confirms it beside the picture of the place. */
 export interface FieldProposal {
   readonly field: Exclude<PrintedField, 'remarks'>;
-  /** Dates `YYYY-MM-DD`, numbers in their stored form, names as printed. */
+  /** Dates `YYYY-MM-DD`, the time of receipt `YYYY-MM-DDTHH:mm:ss` with its offset, numbers in their stored form, names as printed. */
   readonly value: string;
   /** The words as they were read. */
   readonly printed: string;
@@ -117,6 +118,10 @@ function valueOf(field: ValueField, text: string): Value | null {
     case 'expiresOn': {
       const value = readPrintedDate(text);
       return value === null ? null : { value, corrected: asDigits(text) !== text && !/\p{L}{3}/u.test(text) };
+    }
+    case 'receivedAt': {
+      const moment = readPrintedMoment(text);
+      return moment && { value: moment.value, corrected: !moment.exact };
     }
     case 'familyName':
     case 'givenNames':

@@ -29,7 +29,9 @@ export function PersonRead({ review }: { review: DocumentForReview }): ReactNode
       <MismatchList reading={reading} field="kind" />
       <dl className={css['rows']}>
         {SHOWN.map((field) => {
-          const proposal = proposalOf(reading, field);
+          // The number of an application stands in the form of its proof already.
+          const inForm = field === 'applicationNumber' && review.purpose === 'submission_confirmation';
+          const proposal = inForm ? undefined : proposalOf(reading, field);
           return proposal ? (
             <div key={field} style={{ display: 'contents' }}>
               <dt>{t(`review.reading.field.${field}`)}</dt>

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseDocument, DocumentReading } from '../../../api/shapes/document.js';
+import type { CaseDocument, DocumentReading, FieldProposal } from '../../../api/shapes/document.js';
 import { Button } from '../../../elements/button.js';
 import { FieldCrop } from './field-crop.js';
 import { MismatchList } from './mismatch-list.js';
-import { proposalOf, readField, type ReadEntryField } from './read-values.js';
+import { proposalOf } from './read-values.js';
 import css from './reading.module.css';
 
 interface Props {
   document: CaseDocument;
   reading: DocumentReading;
-  name: ReadEntryField;
+  field: FieldProposal['field'];
   label: string;
   /** What stands in the form now. */
   typed: string;
@@ -18,9 +18,8 @@ interface Props {
 }
 
 /** Beneath a field of the form: the piece of the page, what was read there, and what does not fit. */
-export function ProposalLine({ document, reading, name, label, typed, onUse }: Props): ReactNode {
+export function ProposalLine({ document, reading, field, label, typed, onUse }: Props): ReactNode {
   const { t } = useTranslation('desk');
-  const field = readField(name);
   const proposal = proposalOf(reading, field);
   const mismatches = <MismatchList reading={reading} field={field} />;
   if (!proposal) return mismatches;
