@@ -171,12 +171,6 @@ describe('importing a roster', () => {
     ).toEqual([{ weeks: '30', students: 2 }]);
   });
 
-  it('leaves the assessment of more than a hundred to the sweep', async () => {
-    const everybody = Array.from({ length: 101 }, (_, at) => rosterRow(String(at + 1)));
-    await house.importing(rosterFile(...everybody));
-    expect(await house.rows('select 1 from coop.reassessment_mark')).toHaveLength(101);
-  });
-
   it('takes several lines of one student', async () => {
     const two = rosterFile(
       rosterRow('1', { work: '2027-01,2027-01-04,2027-04-23' }),
