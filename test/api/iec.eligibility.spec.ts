@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestClient } from '#testing/test-client.js';
 import { bodyOf } from '#testing/test-desk.js';
-import { codes, GERMAN, HOST, openPathwayHouse, type PathwayHouse } from './pathway-people.js';
+import { codes, day, GERMAN, HOST, openPathwayHouse, type PathwayHouse } from './pathway-people.js';
 
 interface Answer {
   readonly result: {
@@ -50,6 +50,26 @@ describe('/api/v1/iec/eligibility', () => {
     });
     expect(answer.permitEnd!.en).toContain('29 October 2027: the end of the offer');
     expect(await countRows()).toEqual(before);
+  });
+
+  it('answers a graduate of Austria by the end of the studies', async () => {
+    const graduate = {
+      citizenships: ['AT'],
+      chosenCitizenship: 'AT',
+      residence: 'AT',
+      school: { country: 'AT', enrolled: false },
+      occupationSector: 'tourism',
+      host: { ...HOST, to: '2027-09-30' },
+    };
+    expect(codes((await ask(graduate)).missing)).toEqual(['studiesEndedOn']);
+    expect((await ask({ ...graduate, studiesEndedOn: day(-200) })).result!.eligible).toBe('yes');
+    const { result } = await ask({ ...graduate, studiesEndedOn: day(-400) });
+    expect(result).toMatchObject({
+      eligible: 'no',
+      reasons: [{ code: 'not_student', text: { fr: expect.stringContaining('admet les diplômés des 12') } }],
+    });
+    const ahead = await visitor.post('/iec/eligibility', { facts: { ...graduate, studiesEndedOn: day(9) } });
+    expect(ahead).toMatchObject({ status: 422, body: { errors: [{ path: 'facts.studiesEndedOn' }] } });
   });
 
   it('names what is missing before it says anything', async () => {

@@ -40,12 +40,15 @@ export class ApprenticePathway extends PathwayBody {
   override readonly pathway = PATHWAY;
   override readonly reminderKinds = ['case_changed'] as const;
   override readonly officeFacts = [];
-  override readonly lastingFacts = ['trade'];
 
   override readFacts(input: unknown, _moment: Moment): ReadFacts {
     const { trade } = input as { readonly trade?: unknown };
     if (typeof trade === 'string') return { ok: true, facts: { trade } };
     return { ok: false, faults: [{ path: 'trade', problem: both('Name the trade.') }] };
+  }
+
+  override nextFacts({ facts: { trade } }: PathwayRecord) {
+    return { trade };
   }
 
   override async rules(): Promise<PathwayRules> {

@@ -171,6 +171,14 @@ export class EligibilityAnswerDto {
   @ApiProperty({ type: SeasonAnswer })
   season: SeasonAnswer;
 
+  @ApiProperty({
+    type: WordsAnswer,
+    nullable: true,
+    description:
+      'One participation a season: what it says where an earlier stay took, or may have taken, the open season.',
+  })
+  seasonLimit: WordsAnswer | null;
+
   @ApiProperty({ type: [SummaryLineAnswer] })
   fees: readonly SummaryLineAnswer[];
 

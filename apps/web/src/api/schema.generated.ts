@@ -8348,6 +8348,8 @@ export interface components {
             permitEnd: components["schemas"]["WordsAnswer"] | null;
             needs: components["schemas"]["NeedAnswer"][];
             season: components["schemas"]["SeasonAnswer"];
+            /** @description One participation a season: what it says where an earlier stay took, or may have taken, the open season. */
+            seasonLimit: components["schemas"]["WordsAnswer"] | null;
             fees: components["schemas"]["SummaryLineAnswer"][];
             /** @description Where only an organization opens the pathway. */
             organizations: components["schemas"]["OrganizationAnswer"][];

@@ -61,6 +61,7 @@ export function AnswerSheet({ answer }: { answer: Eligibility }): ReactNode {
       ) : null}
       <Panel heading={t('iec.answer.season')}>
         <p>{pick(answer.season.text)}</p>
+        {answer.seasonLimit ? <p>{pick(answer.seasonLimit)}</p> : null}
       </Panel>
       {answer.needs.length > 0 ? <Panel heading={t('iec.answer.needs')}>{list(answer.needs)}</Panel> : null}
       {result && result.notes.some(({ code }) => code !== 'fact_missing') ? (

@@ -10,6 +10,7 @@ export interface StayDraft {
   permitIssued: YesNo;
   expiredOn: DateEntry;
   throughRo: YesNo;
+  season: string;
 }
 
 /** The questionnaire exactly as it stands typed. */
@@ -24,6 +25,7 @@ export interface Draft {
   schoolCountry: string;
   schoolName: string;
   enrolled: YesNo;
+  studiesEndedOn: DateEntry;
   curriculumRequires: YesNo;
   internshipAgreement: YesNo;
   occupationSector: string;
@@ -32,6 +34,7 @@ export interface Draft {
   paid: YesNo;
   healthSetting: YesNo;
   previous: StayDraft[];
+  iecPermitUntil: DateEntry;
   passportExpiresOn: DateEntry;
   insuranceUntil: DateEntry;
   funds: string;
@@ -51,6 +54,7 @@ export const EMPTY_STAY: StayDraft = {
   permitIssued: '',
   expiredOn: EMPTY_DATE,
   throughRo: '',
+  season: '',
 };
 
 export function draftOf(facts: IecFacts): Draft {
@@ -65,6 +69,7 @@ export function draftOf(facts: IecFacts): Draft {
     schoolCountry: facts.school?.country ?? '',
     schoolName: facts.schoolName ?? '',
     enrolled: yesNo(facts.school?.enrolled),
+    studiesEndedOn: entryOf(facts.studiesEndedOn),
     curriculumRequires: yesNo(facts.curriculumRequires),
     internshipAgreement: yesNo(facts.internshipAgreement),
     occupationSector: facts.occupationSector ?? '',
@@ -79,7 +84,9 @@ export function draftOf(facts: IecFacts): Draft {
       permitIssued: yesNo(stay.permitIssued),
       expiredOn: entryOf(stay.expiredOn),
       throughRo: yesNo(stay.throughRo),
+      season: stay.season === undefined ? '' : String(stay.season),
     })),
+    iecPermitUntil: entryOf(facts.iecPermitUntil),
     passportExpiresOn: entryOf(facts.passportExpiresOn),
     insuranceUntil: entryOf(facts.insuranceUntil),
     funds: facts.funds === undefined ? '' : String(facts.funds),

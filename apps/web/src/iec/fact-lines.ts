@@ -27,12 +27,13 @@ export function useFactLines(): (facts: IecFacts) => FactLine[] {
   const language = useLanguage();
   const country = (code: string): string => countryName(code, language);
   const yesNo = (value: boolean): string => t(value ? 'frame.yes' : 'frame.no');
-  const stayWords = ({ citizenship, category, months, permitIssued, expiredOn }: Stay): string =>
+  const stayWords = ({ citizenship, category, months, permitIssued, expiredOn, season }: Stay): string =>
     [
       t(`iec.categories.${category}`),
       country(citizenship),
       t('iecKept.months', { count: months }),
       t(permitIssued ? 'iecKept.issued' : 'iecKept.notIssued'),
+      ...(season === undefined ? [] : [t('iecKept.season', { year: season })]),
       ...(expiredOn ? [dateInProse(expiredOn, language)] : []),
     ].join(', ');
   return (facts) => {
@@ -58,10 +59,12 @@ export function useFactLines(): (facts: IecFacts) => FactLine[] {
       ...line('schoolName', t('iec.fields.schoolName'), facts.schoolName, String),
       ...line('school', t('iec.fields.schoolCountry'), facts.school, (school) => country(school.country)),
       ...line('enrolled', t('iec.fields.enrolled'), facts.school?.enrolled, yesNo),
+      ...line('studiesEndedOn', t('iec.fields.studiesEndedOn'), facts.studiesEndedOn, date),
       ...line('occupationSector', t('iec.fields.occupationSector'), facts.occupationSector, (sector) =>
         t(`iec.sectors.${sector as 'other'}`),
       ),
       ...line('previous', t('iec.fields.previous'), facts.previous, list(stayWords)),
+      ...line('iecPermitUntil', t('iec.fields.iecPermitUntil'), facts.iecPermitUntil, date),
       ...line('passportExpiresOn', t('iec.fields.passportExpiresOn'), facts.passportExpiresOn, date),
       ...line('insuranceUntil', t('iec.fields.insuranceUntil'), facts.insuranceUntil, date),
       ...line('funds', t('iec.fields.funds'), facts.funds, String),

@@ -25,9 +25,9 @@ interface Props {
 function topicOf(path: string): Topic {
   if (/^(citizenships|chosenCitizenship|birthDate|invitedOn|residence|us|throughRo)/.test(path))
     return 'citizenship';
-  if (/^(school|enrolled|curriculum|internship)/.test(path)) return 'school';
+  if (/^(school|studiesEnded|enrolled|curriculum|internship)/.test(path)) return 'school';
   if (/^(host|occupation|healthSetting)/.test(path)) return 'placement';
-  if (path.startsWith('previous')) return 'stays';
+  if (/^(previous|iecPermit)/.test(path)) return 'stays';
   if (/^(livedIn|designated)/.test(path)) return 'health';
   return path.startsWith('admissibility') ? 'checklist' : 'papers';
 }

@@ -14,6 +14,9 @@ const truth = (value: YesNo): boolean | undefined => (value === '' ? undefined :
 export const numberOf = (text: string): number | undefined =>
   /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : undefined;
 
+const yearOf = (text: string): number | undefined =>
+  /^20\d\d$/.test(text.trim()) ? Number(text.trim()) : undefined;
+
 const known = (key: keyof IecFacts, value: unknown): Partial<IecFacts> =>
   value === undefined || value === '' ? {} : { [key]: value };
 
@@ -33,6 +36,8 @@ export function factsOf(draft: Draft, withHost: boolean): IecFacts {
     ...known('usPermanentResident', truth(draft.usPermanentResident)),
     ...known('throughRo', truth(draft.throughRo)),
     ...(hasSchool && { school: { country: draft.schoolCountry, enrolled } }),
+    // Asked only of somebody who is not enrolled any more.
+    ...known('studiesEndedOn', enrolled === false ? dateOf(draft.studiesEndedOn) : undefined),
     ...known('schoolName', draft.schoolName.trim()),
     ...known('curriculumRequires', truth(draft.curriculumRequires)),
     ...known('internshipAgreement', truth(draft.internshipAgreement)),
@@ -42,6 +47,7 @@ export function factsOf(draft: Draft, withHost: boolean): IecFacts {
       host: { employer: NOT_NAMED, onCampus: false, site: NOT_NAMED, from, to, paid },
     }),
     previous: draft.previous.flatMap(stayOf),
+    ...known('iecPermitUntil', dateOf(draft.iecPermitUntil)),
     ...known('passportExpiresOn', dateOf(draft.passportExpiresOn)),
     ...known('insuranceUntil', dateOf(draft.insuranceUntil)),
     ...known('funds', numberOf(draft.funds)),
@@ -59,7 +65,7 @@ export const invitedOn = (draft: Draft): string | undefined => dateOf(draft.invi
 
 function stayOf(stay: StayDraft): Stay[] {
   if (!stay.citizenship || stay.category === '') return [];
-  const [expiredOn, throughRo] = [dateOf(stay.expiredOn), truth(stay.throughRo)];
+  const [expiredOn, throughRo, season] = [dateOf(stay.expiredOn), truth(stay.throughRo), yearOf(stay.season)];
   return [
     {
       citizenship: stay.citizenship,
@@ -68,6 +74,7 @@ function stayOf(stay: StayDraft): Stay[] {
       permitIssued: stay.permitIssued === 'yes',
       ...(expiredOn !== undefined && { expiredOn }),
       ...(throughRo !== undefined && { throughRo }),
+      ...(season !== undefined && { season }),
     },
   ];
 }
@@ -106,6 +113,8 @@ export function faultsOf(draft: Draft, topic: Topic, says: Says): FieldProblem[]
     case 'school':
       need('schoolCountry', draft.schoolCountry);
       need('enrolled', draft.enrolled);
+      if (draft.enrolled === 'no')
+        says.date('studiesEndedOn', 'studiesEndedOn', draft.studiesEndedOn, faults, true);
       need('curriculumRequires', draft.curriculumRequires);
       return faults;
     case 'placement':
@@ -125,7 +134,10 @@ export function faultsOf(draft: Draft, topic: Topic, says: Says): FieldProblem[]
         if (!stay.permitIssued)
           faults.push({ path: `${path}.permitIssued`, problem: says.needed('permitIssued') });
         says.date(`${path}.expiredOn`, 'expiredOn', stay.expiredOn, faults, true);
+        if (stay.season.trim() && yearOf(stay.season) === undefined)
+          faults.push({ path: `${path}.season`, problem: says.number('season') });
       });
+      says.date('iecPermitUntil', 'iecPermitUntil', draft.iecPermitUntil, faults, true);
       return faults;
     case 'papers':
       says.date('passportExpiresOn', 'passportExpiresOn', draft.passportExpiresOn, faults, false);

@@ -54,6 +54,16 @@ export function StayFields({ draft, change, errorOf }: TopicProps): ReactNode {
             value={stay.permitIssued}
             onValue={(permitIssued) => set(index, { permitIssued })}
           />
+          <TextField
+            name={`previous[${index}].season`}
+            label={t('iec.fields.season')}
+            hint={t('iec.fields.seasonHint')}
+            error={errorOf(`previous[${index}].season`)}
+            value={stay.season}
+            onValue={(season) => set(index, { season })}
+            width="short"
+            input={{ inputMode: 'numeric' }}
+          />
           <DateField
             name={`previous[${index}].expiredOn`}
             label={t('iec.fields.expiredOn')}
@@ -79,6 +89,14 @@ export function StayFields({ draft, change, errorOf }: TopicProps): ReactNode {
       <Button kind="secondary" onClick={() => change({ previous: [...draft.previous, EMPTY_STAY] })}>
         {t('iec.fields.addStay')}
       </Button>
+      <DateField
+        name="iecPermitUntil"
+        label={t('iec.fields.iecPermitUntil')}
+        hint={t('iec.fields.iecPermitHint')}
+        error={errorOf('iecPermitUntil')}
+        value={draft.iecPermitUntil}
+        onValue={(iecPermitUntil) => change({ iecPermitUntil })}
+      />
     </>
   );
 }

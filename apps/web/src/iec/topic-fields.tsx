@@ -19,7 +19,8 @@ type YesNoKey = {
       : never
     : never;
 }[keyof Draft];
-type DateKey = 'birthDate' | 'invitedOn' | 'from' | 'to' | 'passportExpiresOn' | 'insuranceUntil';
+type DateKey =
+  'birthDate' | 'invitedOn' | 'studiesEndedOn' | 'from' | 'to' | 'passportExpiresOn' | 'insuranceUntil';
 
 const SECTORS = ['tourism', 'agriculture', 'forestry', 'other'] as const;
 const ADMISSIBILITY = ['offence', 'overstay', 'refusal', 'removal', 'health', 'security'] as const;
@@ -125,6 +126,7 @@ function SchoolFields(props: TopicProps): ReactNode {
         />
       )}
       <YesNo {...props} field="enrolled" />
+      {draft.enrolled === 'no' ? <Day {...props} field="studiesEndedOn" hint="studiesEndedHint" /> : null}
       <YesNo {...props} field="curriculumRequires" />
       <YesNo {...props} field="internshipAgreement" />
     </>
@@ -195,7 +197,13 @@ function ChecklistFields({ draft, change, errorOf }: TopicProps): ReactNode {
   );
 }
 
-type HintKey = 'throughRoHint' | 'invitedOnHint' | 'placementHint' | 'insuranceHint' | 'designatedHint';
+type HintKey =
+  | 'throughRoHint'
+  | 'studiesEndedHint'
+  | 'invitedOnHint'
+  | 'placementHint'
+  | 'insuranceHint'
+  | 'designatedHint';
 
 function YesNo({
   draft,

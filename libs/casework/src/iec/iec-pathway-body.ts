@@ -5,7 +5,9 @@ import { IEC_REMINDER_KINDS } from '#domain/iec/candidate-case/case-reminders.js
 import { frozenHost } from '#domain/iec/candidate-case/host-findings.js';
 import { IEC_PATHWAY } from '#domain/iec/candidate-case/iec-pathway.js';
 import { lookAtCandidate } from '#domain/iec/candidate-case/look.js';
+import { factsForNextCase } from '#domain/iec/candidate-case/next-case.js';
 import { iecStepFaults } from '#domain/iec/candidate-case/step-faults.js';
+import type { PathwayRecord } from '#domain/pathways/pathway.js';
 import { type Moment, PathwayBody, type PathwayRules, type ReadFacts } from '../pathways/pathway-body.js';
 import { readCaseFacts } from './case-facts-validation.js';
 import { IecProgrammes } from './iec-programmes.js';
@@ -16,21 +18,6 @@ export class IecPathwayBody extends PathwayBody {
   override readonly pathway = IEC_PATHWAY;
   override readonly reminderKinds = IEC_REMINDER_KINDS;
   override readonly officeFacts = ['host'];
-  override readonly lastingFacts = [
-    'citizenships',
-    'chosenCitizenship',
-    'birthDate',
-    'residence',
-    'school',
-    'schoolName',
-    'curriculumRequires',
-    'fieldOfStudy',
-    'passportExpiresOn',
-    'previous',
-    'usPermanentResident',
-    'livedIn',
-  ];
-
   constructor(private readonly programmes: IecProgrammes) {
     super();
   }
@@ -38,6 +25,10 @@ export class IecPathwayBody extends PathwayBody {
   override readFacts(input: unknown, { today }: Moment): ReadFacts {
     const read = readCaseFacts(input, today);
     return read.ok ? { ok: true, facts: { ...read.facts } } : read;
+  }
+
+  override nextFacts(record: PathwayRecord): Readonly<Record<string, unknown>> {
+    return { ...factsForNextCase(record) };
   }
 
   override async rules(tx: Transaction): Promise<PathwayRules> {

@@ -45,16 +45,29 @@ export const IEC_WORDS = {
       'Si vous avez présenté la demande, inscrivez-le dans le portail et ces avis cesseront.',
     ),
   }),
+  iec_documents: (details) => ({
+    path: PATH,
+    en: say(
+      `IRCC wants your documents by ${details['date']}`,
+      `By what is recorded, IRCC asked you for documents and named the day ${details['date']}. Give everything before ${limit(details)}; late documents may cost you the application.`,
+      'If you have given them, record it in the portal and these notices stop.',
+    ),
+    fr: say(
+      `IRCC attend vos documents avant le ${details['date']}`,
+      `Selon ce qui est inscrit, IRCC vous a demandé des documents et a fixé la date du ${details['date']}. Remettez tout avant ${limit(details)}; un retard peut vous coûter la demande.`,
+      'Si vous les avez remis, inscrivez-le dans le portail et ces avis cesseront.',
+    ),
+  }),
   iec_enter_by: ({ date }) => ({
     path: PATH,
     en: say(
       `Enter Canada by ${date}`,
-      `The day printed on your letter of introduction is ${date}. The letter is no permit: the permit is issued when you enter, and work begins with it.`,
+      `By what is recorded, your letter of introduction lets you enter until ${date}. The day printed on the letter itself counts: if it is another one, tell us. The letter is no permit: the permit is issued when you enter, and work begins with it.`,
       'Carry proof of your insurance for the whole stay and of your funds.',
     ),
     fr: say(
       `Entrez au Canada au plus tard le ${date}`,
-      `La date imprimée sur votre lettre d’introduction est le ${date}. La lettre n’est pas un permis : celui-ci est délivré à votre entrée, et le travail commence avec lui.`,
+      `Selon ce qui est inscrit, votre lettre d’introduction vous permet d’entrer jusqu’au ${date}. La date imprimée sur la lettre elle-même compte : si elle diffère, dites-le-nous. La lettre n’est pas un permis : celui-ci est délivré à votre entrée, et le travail commence avec lui.`,
       'Apportez une preuve de votre assurance pour tout le séjour et de vos fonds.',
     ),
   }),

@@ -32,6 +32,7 @@ export const NOTIFICATION_KINDS = [
   'digest',
   'iec_invitation',
   'iec_submission',
+  'iec_documents',
   'iec_enter_by',
   'iec_insurance',
   'iec_permit_end',

@@ -11,6 +11,7 @@ import { done, invalid, notFound, type Outcome, outOfOrder, refused } from '../o
 import { NEW_STUDENT } from '../students/student-record.js';
 import { StudentStore } from '../students/student.store.js';
 import { CaseLooks } from './case-looks.js';
+import { CaseReminders } from './case-reminders.js';
 import type { PathwayCaseView } from './pathway-case.js';
 import { PathwayCaseStore } from './pathway-case.store.js';
 import { CASE_OPEN } from './pathway-refusals.js';
@@ -42,6 +43,7 @@ export class CaseOpening {
     private readonly store: PathwayCaseStore,
     private readonly pathways: Pathways,
     private readonly looks: CaseLooks,
+    private readonly reminders: CaseReminders,
     private readonly students: StudentStore,
     private readonly accounts: AccountStore,
     private readonly invitations: Invitations,
@@ -99,10 +101,8 @@ export class CaseOpening {
         if (!row) return notFound('case');
         if (row.closedAt === null)
           return outOfOrder('This case is open. A new one begins once it has ended.');
-        const { lastingFacts } = this.pathways.of(row.pathway);
-        const facts = Object.fromEntries(
-          Object.entries(row.facts).filter(([field]) => lastingFacts.includes(field)),
-        );
+        const { record } = await this.looks.look(tx, row);
+        const facts = this.pathways.of(row.pathway).nextFacts(record);
         return this.insert(tx, { studentId: row.studentId, pathway: row.pathway, facts, after: { facts } });
       },
       origin,
@@ -129,7 +129,10 @@ export class CaseOpening {
       change: { pathway: wish.pathway },
       values: { after: wish.after },
     });
-    return done(await this.looks.view(tx, (await this.store.byId(tx, caseId))!, 'office'));
+    const opened = (await this.store.byId(tx, caseId))!;
+    const { look } = await this.looks.look(tx, opened);
+    await this.reminders.apply(tx, opened, look.reminders);
+    return done(await this.looks.view(tx, opened, 'office'));
   }
 }
 

@@ -39,8 +39,8 @@ export abstract class PathwayBody {
   abstract readonly reminderKinds: readonly NotificationKind[];
   /** Facts that the office alone writes. */
   abstract readonly officeFacts: readonly string[];
-  /** Facts that go over to a new case of the same person. */
-  abstract readonly lastingFacts: readonly string[];
   abstract readFacts(input: unknown, moment: Moment): ReadFacts;
+  /** What a new case of the same person begins with, once this one has ended. */
+  abstract nextFacts(record: PathwayRecord): Readonly<Record<string, unknown>>;
   abstract rules(tx: Transaction): Promise<PathwayRules>;
 }

@@ -40,7 +40,10 @@ const REASONS: Readonly<Record<IecReasonCode, (told: Told) => string>> = {
     `${country} : la catégorie Stage coop n’est permise qu’une fois; elle a servi.`,
   discontinuity: ({ country, candidate, result }) =>
     `${country} : un intervalle de ${candidate.terms?.gapMonths} mois est exigé : pas avant le ${result.earliestStart}.`,
-  not_student: () => 'La catégorie s’adresse aux personnes inscrites aux études.',
+  not_student: ({ country, candidate: { terms, facts } }) =>
+    terms?.graduateWithinMonths === undefined
+      ? 'La catégorie s’adresse aux personnes inscrites aux études.'
+      : `${country} admet les diplômés des ${terms.graduateWithinMonths} derniers mois; les études ont pris fin le ${facts.studiesEndedOn}.`,
   not_required_by_curriculum: () => 'Le stage doit être nécessaire pour terminer le programme d’études.',
   no_offer: () => 'La demande a été présentée sans offre d’un employeur.',
   passport: ({ candidate }) =>
@@ -105,7 +108,7 @@ function missingInFrench(fact: string, told: Told): string {
   switch (fact) {
     case 'occupationSector':
       return `Dans quel secteur est le stage? ${country} n’admet que : ${sectorsOf(told)}.`;
-    case 'school':
+    case 'studiesEndedOn':
       return `Quand les études ont-elles pris fin? ${country} admet les diplômés des ${candidate.terms?.graduateWithinMonths} derniers mois.`;
     case 'offer':
       return 'Y a-t-il une offre? La catégorie exige un seul employeur, avec une offre pour le stage.';

@@ -94,9 +94,46 @@ describe('student, curriculum and offer (R42, R48)', () => {
     expect(of('DE', { curriculumRequires: false })).toBe('not_required_by_curriculum');
   });
 
-  it('leaves a graduate of Austria open: the row takes them for twelve months', () => {
-    const facts = iecFacts({ chosenCitizenship: 'AT', school: { country: 'AT', enrolled: false } });
-    expect(answer(facts)).toEqual({ eligible: 'unknown', codes: '', asked: ['school'] });
+  describe('a graduate of Austria, whose row takes them for twelve months', () => {
+    const graduate = { chosenCitizenship: 'AT', school: { country: 'AT', enrolled: false } };
+
+    it('is left open while nobody knows since when', () => {
+      expect(answer(iecFacts(graduate))).toEqual({
+        eligible: 'unknown',
+        codes: '',
+        asked: ['studiesEndedOn'],
+      });
+    });
+
+    it.each([
+      ['twelve months to the day', '2025-11-21', {}, 'yes', ''],
+      ['a day longer', '2025-11-20', {}, 'no', 'not_student'],
+      ['today', '2026-11-21', {}, 'yes', ''],
+      [
+        'twelve months to the day of application',
+        '2025-11-20',
+        {
+          ita: {
+            issuedAt: '2026-11-10T00:00:00Z',
+            acceptedAt: '2026-11-11T00:00:00Z',
+            submittedAt: '2026-11-20T23:59:59Z',
+          },
+        },
+        'yes',
+        '',
+      ],
+    ])('is answered by the end of the studies: %s', (_name, studiesEndedOn, changes, eligible, codes) => {
+      expect(answer(iecFacts({ ...graduate, ...changes, studiesEndedOn }))).toEqual({
+        eligible,
+        codes,
+        asked: [],
+      });
+    });
+
+    it('helps nobody under a row without graduates', () => {
+      const german = { school: { country: 'DE', enrolled: false }, studiesEndedOn: '2026-11-01' };
+      expect(of('DE', german)).toBe('not_student');
+    });
   });
 
   it('is left open by an offer that is not known', () => {

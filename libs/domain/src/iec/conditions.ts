@@ -1,4 +1,4 @@
-import { parseDay } from '../time/days.js';
+import { addMonths, parseDay } from '../time/days.js';
 import { parseInstant, utcDayOf } from '../time/instants.js';
 import { countryName, type Candidate } from './candidate.js';
 import { against, missing, type Finding } from './findings.js';
@@ -47,29 +47,34 @@ export function payFindings(candidate: Candidate): Finding[] {
   return [against('unpaid', 'R43', `${countryName(candidate)} allows paid placements only.`)];
 }
 
-/**
- * R42: a student whose program needs the placement. Where the row takes recent graduates too, someone who is not
- * enrolled may still qualify, and no fact here says since when.
- */
+/** R42: a student whose program needs the placement. */
 export function studyFindings(candidate: Candidate): Finding[] {
-  const { facts, terms } = candidate;
-  const findings: Finding[] = [];
-  if (!facts.school.enrolled) {
-    findings.push(
-      terms?.graduateWithinMonths === undefined
-        ? against('not_student', 'R42', 'The category is for students who are enrolled.')
-        : missing(
-            'school',
-            'R43',
-            `When did the studies end? ${countryName(candidate)} takes graduates of the last ${terms.graduateWithinMonths} months.`,
-          ),
-    );
-  }
+  const { facts } = candidate;
+  const findings = facts.school.enrolled ? [] : graduateFindings(candidate);
   if (!facts.curriculumRequires) {
     const text = 'The placement must be needed to complete the program of study.';
     findings.push(against('not_required_by_curriculum', 'R42', text));
   }
   return findings;
+}
+
+/**
+ * R42, R43: somebody who is not enrolled is no student; where the row takes recent graduates, the end of the studies
+ * decides, counted to the day of application: the same day number is the last good one. Until then, to the day of the question.
+ */
+function graduateFindings(candidate: Candidate): Finding[] {
+  const { facts, terms } = candidate;
+  const months = terms?.graduateWithinMonths;
+  if (months === undefined) {
+    return [against('not_student', 'R42', 'The category is for students who are enrolled.')];
+  }
+  const row = `${countryName(candidate)} takes graduates of the last ${months} months`;
+  if (facts.studiesEndedOn === undefined) {
+    return [missing('studiesEndedOn', 'R43', `When did the studies end? ${row}.`)];
+  }
+  const appliedOn = utcDayOf(parseInstant(facts.ita?.submittedAt ?? facts.asOf));
+  if (appliedOn <= addMonths(parseDay(facts.studiesEndedOn), months)) return [];
+  return [against('not_student', 'R43', `${row}; the studies ended on ${facts.studiesEndedOn}.`)];
 }
 
 /** R48: an offer not told is unknown; an application that went in without one rests on nothing. */

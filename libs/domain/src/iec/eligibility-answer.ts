@@ -4,11 +4,12 @@ import { tellIec, type ToldIecResult } from './answer-words.js';
 import type { IecCaseFacts } from './candidate-case/case-facts.js';
 import { engineFacts } from './candidate-case/case-reading.js';
 import { iecMissing } from './candidate-case/missing.js';
+import { seasonLimitWords, seasonTaken } from './candidate-case/season-limit.js';
 import { endWords, ELIGIBLE, feeLines } from './candidate-case/summary.js';
 import { type IecNeed, iecNeeds } from './needs.js';
 import type { IecProgramme } from './programme/programme.js';
 import type { RecognizedOrganization } from './programme/recognized-organizations.js';
-import { seasonOn } from './programme/seasons.js';
+import { type SeasonAnswer, seasonOn } from './programme/seasons.js';
 import { seasonWords } from './season-words.js';
 
 /** What a visitor is told for the answers given. Nothing of it is kept. */
@@ -20,6 +21,8 @@ export interface EligibilityAnswer {
   readonly permitEnd: Words | null;
   readonly needs: readonly IecNeed[];
   readonly season: { readonly state: 'open' | 'assumed_closed' | 'closed'; readonly text: Words };
+  /** R45: one participation a season; null where it does not bite, or no season is open. */
+  readonly seasonLimit: Words | null;
   readonly fees: readonly SummaryLine[];
   /** The directory, where only an organization can open the pathway or one is used. */
   readonly organizations: readonly RecognizedOrganization[];
@@ -65,6 +68,7 @@ export function answerEligibility(
         : null,
     needs: iecNeeds(facts),
     season: { state: season.state, text: seasonWords(season) },
+    seasonLimit: limitOf(facts, season),
     fees: feeLines(programme.fees, today),
     organizations: directory ? programme.organizations : [],
     table: {
@@ -74,4 +78,10 @@ export function answerEligibility(
       verifiedOn: table.verifiedOn,
     },
   };
+}
+
+function limitOf({ previous = [] }: IecCaseFacts, { state, season }: SeasonAnswer): Words | null {
+  return state === 'open' && season
+    ? seasonLimitWords(seasonTaken(previous, season.year), season.year)
+    : null;
 }

@@ -15,6 +15,7 @@ export function iecFactsFaults(facts: IecFacts): IecFault[] {
     ...countryFaults(facts),
     ...choiceFaults(facts),
     ...birthFaults(facts),
+    ...graduationFaults(facts),
     ...(facts.offer ? offerFaults(facts.offer) : []),
     ...(facts.ita ? invitationFaults(facts.ita) : []),
   ];
@@ -41,6 +42,14 @@ function choiceFaults({ citizenships, chosenCitizenship }: IecFacts): IecFault[]
 function birthFaults({ birthDate, asOf }: IecFacts): IecFault[] {
   if (parseDay(birthDate) <= utcDayOf(parseInstant(asOf))) return [];
   return [{ path: 'birthDate', problem: 'is after asOf: check the year' }];
+}
+
+function graduationFaults({ studiesEndedOn, school, asOf }: IecFacts): IecFault[] {
+  if (studiesEndedOn === undefined) return [];
+  if (school.enrolled)
+    return [{ path: 'studiesEndedOn', problem: 'stands beside school.enrolled: leave out one of the two' }];
+  if (parseDay(studiesEndedOn) <= utcDayOf(parseInstant(asOf))) return [];
+  return [{ path: 'studiesEndedOn', problem: 'is after asOf: studies that have not ended have no end yet' }];
 }
 
 function offerFaults({ from, to }: IecOffer): IecFault[] {

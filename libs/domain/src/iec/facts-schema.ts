@@ -34,6 +34,7 @@ export const IEC_FACTS_SCHEMA = {
       required: ['country', 'enrolled'],
       properties: { country: { $ref: '#/$defs/country' }, enrolled: { type: 'boolean' } },
     },
+    studiesEndedOn: { $ref: '#/$defs/date' },
     curriculumRequires: { type: 'boolean' },
     fieldOfStudy: { $ref: '#/$defs/text' },
     occupationSector: { enum: ['forestry', 'agriculture', 'tourism', 'other'] },

@@ -42,6 +42,8 @@ export interface IecFacts {
   readonly birthDate: string;
   readonly residence: string;
   readonly school: { readonly country: string; readonly enrolled: boolean };
+  /** Of somebody who is not enrolled any more; where a row takes recent graduates, it decides. */
+  readonly studiesEndedOn?: string;
   readonly curriculumRequires: boolean;
   readonly fieldOfStudy?: string;
   readonly occupationSector?: OccupationSector;

@@ -30,6 +30,7 @@ export interface Stay {
   permitIssued: boolean;
   expiredOn?: string;
   throughRo?: boolean;
+  season?: number;
 }
 
 /** What a candidate told; everything may be missing. */
@@ -39,6 +40,7 @@ export interface IecFacts {
   birthDate?: string;
   residence?: string;
   school?: { country: string; enrolled: boolean };
+  studiesEndedOn?: string;
   schoolName?: string;
   curriculumRequires?: boolean;
   fieldOfStudy?: string;
@@ -48,6 +50,7 @@ export interface IecFacts {
   funds?: number;
   dependants?: boolean;
   previous?: Stay[];
+  iecPermitUntil?: string;
   throughRo?: boolean;
   organization?: string;
   usPermanentResident?: boolean;

@@ -21,6 +21,7 @@ export default {
   drop: 'Do not, and forget them here',
   months_one: '{{count}} month',
   months_other: '{{count}} months',
+  season: 'season of {{year}}',
   issued: 'permit issued',
   notIssued: 'permit not issued',
 };

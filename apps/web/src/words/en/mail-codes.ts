@@ -29,6 +29,7 @@ export default {
     proof_letter_expiry: 'Interim letter ends',
     iec_invitation: 'Invitation under International Experience Canada',
     iec_submission: 'Time to submit under International Experience Canada',
+    iec_documents: 'Documents that IRCC asked for',
     iec_enter_by: 'Last day to enter Canada',
     iec_insurance: 'Insurance too short',
     iec_permit_end: 'End of the IEC work permit',

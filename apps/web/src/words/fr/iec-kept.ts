@@ -22,6 +22,7 @@ const words: typeof english = {
   drop: 'Non, et les oublier ici',
   months_one: '{{count}} mois',
   months_other: '{{count}} mois',
+  season: 'saison {{year}}',
   issued: 'permis délivré',
   notIssued: 'permis non délivré',
 };

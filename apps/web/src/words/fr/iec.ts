@@ -43,6 +43,9 @@ const words: SameKeys<typeof en> = {
     schoolCountry: 'Dans quel pays est votre école?',
     schoolName: 'Nom de l’école',
     enrolled: 'Y êtes-vous inscrit maintenant?',
+    studiesEndedOn: 'Quand vos études ont-elles pris fin?',
+    studiesEndedHint:
+      'Certains accords admettent aussi les personnes diplômées, pendant un temps après leurs études.',
     curriculumRequires: 'Le stage est-il nécessaire pour terminer votre programme?',
     internshipAgreement: 'Y a-t-il une convention de stage entre l’école, l’hôte et vous?',
     occupationSector: 'Dans quel secteur est le stage?',
@@ -61,7 +64,12 @@ const words: SameKeys<typeof en> = {
     category: 'Catégorie',
     months: 'Mois',
     permitIssued: 'Le permis a-t-il été délivré?',
+    season: 'Saison (année)',
+    seasonHint: 'L’année du bassin dont vous avez été tiré. Un seul séjour par saison est possible.',
     expiredOn: 'Le permis a pris fin le',
+    iecPermitUntil: 'Êtes-vous au Canada avec un permis EIC? Il prend fin le',
+    iecPermitHint:
+      'Laissez vide si vous n’en avez pas. Une nouvelle demande ne le prolonge pas; avec une nouvelle lettre d’introduction, le nouveau permis peut être imprimé tant qu’il est valide.',
     stayThroughRo: 'Par une organisation reconnue?',
     passportExpiresOn: 'Votre passeport expire le',
     insuranceUntil: 'Votre assurance pour le séjour prend fin le',

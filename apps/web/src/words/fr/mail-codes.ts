@@ -31,6 +31,7 @@ const words: SameKeys<typeof source> = {
     proof_letter_expiry: 'La lettre provisoire prend fin',
     iec_invitation: 'Invitation d’Expérience internationale Canada',
     iec_submission: 'Délai de dépôt d’Expérience internationale Canada',
+    iec_documents: 'Documents demandés par IRCC',
     iec_enter_by: 'Dernier jour pour entrer au Canada',
     iec_insurance: 'Assurance trop courte',
     iec_permit_end: 'Fin du permis de travail EIC',

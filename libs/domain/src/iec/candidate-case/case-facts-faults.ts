@@ -6,7 +6,7 @@ const fault = (path: string, en: string, fr: string): PathwayFault => ({ path, p
 
 /** What the schema cannot say of facts that may still be incomplete. @param today `YYYY-MM-DD` */
 export function iecCaseFactsFaults(facts: IecCaseFacts, today: string): PathwayFault[] {
-  const { citizenships = [], chosenCitizenship, birthDate, host } = facts;
+  const { citizenships = [], chosenCitizenship, birthDate, studiesEndedOn, host } = facts;
   const faults = namedCountries(facts)
     .filter(([, code]) => !COUNTRY_CODES.has(code))
     .map(([path]) =>
@@ -30,6 +30,14 @@ export function iecCaseFactsFaults(facts: IecCaseFacts, today: string): PathwayF
         'birthDate',
         'The birth date lies ahead: check the year.',
         'La date de naissance est à venir : vérifiez l’année.',
+      ),
+    );
+  if (studiesEndedOn !== undefined && studiesEndedOn > today)
+    faults.push(
+      fault(
+        'studiesEndedOn',
+        'This day lies ahead: studies that have not ended have no end yet.',
+        'Ce jour est à venir : des études en cours n’ont pas encore de fin.',
       ),
     );
   if (host && host.to < host.from)

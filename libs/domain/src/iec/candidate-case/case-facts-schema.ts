@@ -3,6 +3,7 @@ import { ADMISSIBILITY_TOPICS } from './case-facts.js';
 
 const { asOf: _asOf, ita: _ita, offer: _offer, ...shared } = IEC_FACTS_SCHEMA.properties;
 const date = { $ref: '#/$defs/date' };
+const { previous } = shared;
 const text = { $ref: '#/$defs/text' };
 const yesNo = { type: 'boolean' };
 
@@ -15,6 +16,17 @@ export const IEC_CASE_FACTS_SCHEMA = {
   additionalProperties: false,
   properties: {
     ...shared,
+    previous: {
+      ...previous,
+      items: {
+        ...previous.items,
+        properties: {
+          ...previous.items.properties,
+          season: { type: 'integer', minimum: 2000, maximum: 2100 },
+        },
+      },
+    },
+    iecPermitUntil: date,
     schoolName: text,
     organization: text,
     internshipAgreement: yesNo,

@@ -13,6 +13,11 @@ export interface HostFacts {
   readonly paid: boolean;
 }
 
+/** An earlier stay, with the year of the season whose pool it came from. */
+export interface CaseParticipation extends IecParticipation {
+  readonly season?: number;
+}
+
 /** A country lived in for six months or longer since 18 (R54). */
 export interface LivedIn {
   readonly country: string;
@@ -37,6 +42,7 @@ export interface IecCaseFacts {
   readonly birthDate?: string;
   readonly residence?: string;
   readonly school?: { readonly country: string; readonly enrolled: boolean };
+  readonly studiesEndedOn?: string;
   readonly schoolName?: string;
   readonly curriculumRequires?: boolean;
   readonly fieldOfStudy?: string;
@@ -45,7 +51,9 @@ export interface IecCaseFacts {
   readonly insuranceUntil?: string;
   readonly funds?: number;
   readonly dependants?: boolean;
-  readonly previous?: readonly IecParticipation[];
+  readonly previous?: readonly CaseParticipation[];
+  /** The end of an IEC permit held in Canada now, as printed (R53). */
+  readonly iecPermitUntil?: string;
   readonly throughRo?: boolean;
   readonly organization?: string;
   readonly usPermanentResident?: boolean;

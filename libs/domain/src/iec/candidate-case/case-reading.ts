@@ -1,4 +1,5 @@
 import type { PathwayRecord, StepValue, StepValues } from '../../pathways/pathway.js';
+import { addMonths, formatDay, parseDay } from '../../time/days.js';
 import type { IecFacts, IecInvitation, IecOffer } from '../facts.js';
 import { type IecCaseFacts, NEEDED_FACTS, type NeededFact } from './case-facts.js';
 
@@ -12,6 +13,42 @@ const asText = (value: StepValue | undefined): string | undefined =>
 /** A date, moment or text of the last step of a kind. */
 export const textOf = (record: PathwayRecord, step: string, field: string): string | undefined =>
   asText(lastOf(record, step)?.[field]);
+
+/** The permit as it was issued: at the border (R45), or printed in Canada by web form (R53). */
+export const permitStepOf = ({ steps }: PathwayRecord): StepValues | undefined =>
+  steps.findLast(({ step }) => step === 'enter' || step === 'print_permit')?.values;
+
+export const permitTextOf = (record: PathwayRecord, field: string): string | undefined =>
+  asText(permitStepOf(record)?.[field]);
+
+/** What IRCC asked for last and is not recorded as given since. */
+export function outstandingRequests(record: PathwayRecord): string[] {
+  const asked = listOf(lastOf(record, 'request_documents'), 'requests');
+  const since = record.steps.findLastIndex(({ step }) => step === 'request_documents');
+  const given = record.steps
+    .slice(since)
+    .filter(({ step }) => step === 'give_documents')
+    .flatMap(({ values }) => listOf(values, 'given'));
+  return asked.filter((one) => !given.includes(one));
+}
+
+export interface EnterBy {
+  readonly on: string;
+  /** R50: the letter's own day is not recorded; a year from its issue is only the usual one. */
+  readonly estimated: boolean;
+}
+
+const USUAL_LETTER_MONTHS = 12;
+
+/** R50: the day printed on the letter of introduction, else the estimate; undefined before there is a letter. */
+export function enterByOf(record: PathwayRecord): EnterBy | undefined {
+  const issued = textOf(record, 'receive_letter', 'letterIssuedOn');
+  if (issued === undefined) return undefined;
+  const printed = textOf(record, 'receive_letter', 'enterBy');
+  return printed === undefined
+    ? { on: formatDay(addMonths(parseDay(issued), USUAL_LETTER_MONTHS)), estimated: true }
+    : { on: printed, estimated: false };
+}
 
 export const listOf = (values: StepValues | undefined, field: string): readonly string[] => {
   const value = values?.[field];
@@ -62,6 +99,7 @@ export function engineFacts(
   if (!citizenships?.length || !chosenCitizenship || !birthDate || !residence || !school) return null;
   if (curriculumRequires === undefined || !passportExpiresOn) return null;
   const {
+    studiesEndedOn,
     fieldOfStudy,
     occupationSector,
     insuranceUntil,
@@ -80,6 +118,7 @@ export function engineFacts(
     curriculumRequires,
     passportExpiresOn,
     previous: facts.previous ?? [],
+    ...(studiesEndedOn !== undefined && !school.enrolled && { studiesEndedOn }),
     ...(fieldOfStudy !== undefined && { fieldOfStudy }),
     ...(occupationSector !== undefined && { occupationSector }),
     ...(insuranceUntil !== undefined && { insuranceUntil }),

@@ -1,25 +1,36 @@
 import type { PathwayClock, PathwayRecord, PathwayReminder } from '../../pathways/pathway.js';
 import { formatDay, parseDay } from '../../time/days.js';
 import type { IecResult } from '../result.js';
-import { factsOf, textOf } from './case-reading.js';
-import { BEFORE_SUBMISSION } from './stages.js';
+import { enterByOf, factsOf, permitTextOf } from './case-reading.js';
+import { BEFORE_SUBMISSION, isOver } from './stages.js';
 
 /** Mails of the second pathway. Kinds are those of the ledger. */
 export const IEC_REMINDER_KINDS = [
   'iec_invitation',
   'iec_submission',
+  'iec_documents',
   'iec_enter_by',
   'iec_insurance',
   'iec_permit_end',
 ] as const;
 type Kind = (typeof IEC_REMINDER_KINDS)[number];
 
-const CLOCK_KIND: Readonly<Record<string, Kind>> = { accept: 'iec_invitation', submit: 'iec_submission' };
 const OFFSETS = ['half', 'day_left', 'four_hours_left'] as const;
+type Offset = (typeof OFFSETS)[number];
+
+/** By which of its warnings a clock mails. Those that run for months have days of their own besides the last hours. */
+const CLOCK_MAILS: Readonly<Record<string, readonly [kind: Kind, offsets: readonly Offset[]]>> = {
+  accept: ['iec_invitation', OFFSETS],
+  submit: ['iec_submission', OFFSETS],
+  documents: ['iec_documents', OFFSETS],
+  enter: ['iec_enter_by', ['four_hours_left']],
+  permit_end: ['iec_permit_end', ['four_hours_left']],
+};
 
 /** Days before the printed day by which the candidate is reminded. */
 const ENTER_BY_DAYS = [60, 30, 14, 7, 1];
-const PERMIT_END_DAYS = [90, 60, 30, 14, 7];
+/** R41: the steps of every permit. */
+const PERMIT_END_DAYS = [180, 120, 90, 60, 30, 14, 7, 3, 1];
 const IN_CANADA: readonly string[] = ['permit_issued', 'placement'];
 
 /**
@@ -41,10 +52,10 @@ export function iecReminders(
 
 function clockReminders(clocks: readonly PathwayClock[]): PathwayReminder[] {
   return clocks.flatMap(({ code, endsAt, warnAt }) => {
-    const kind = CLOCK_KIND[code];
-    if (!kind) return [];
-    return OFFSETS.flatMap((offset, index) => {
-      const at = warnAt[index];
+    const [kind, offsets] = CLOCK_MAILS[code] ?? [];
+    if (!kind || !offsets) return [];
+    return offsets.flatMap((offset) => {
+      const at = warnAt[OFFSETS.indexOf(offset)];
       return at === undefined
         ? []
         : [
@@ -62,9 +73,9 @@ function clockReminders(clocks: readonly PathwayClock[]): PathwayReminder[] {
 }
 
 function enterReminders(record: PathwayRecord): PathwayReminder[] {
-  const enterBy = textOf(record, 'receive_letter', 'enterBy');
-  if (record.stage !== 'letter_of_introduction' || enterBy === undefined) return [];
-  return ENTER_BY_DAYS.map((days) => dayReminder('iec_enter_by', 'legal', enterBy, -days));
+  const enterBy = enterByOf(record);
+  if (record.stage !== 'letter_of_introduction' || !enterBy) return [];
+  return ENTER_BY_DAYS.map((days) => dayReminder('iec_enter_by', 'legal', enterBy.on, -days));
 }
 
 /** R51: while it can still be lengthened, the week after it was found too short, then with each clock's end. */
@@ -95,9 +106,14 @@ function insuranceReminders(
   );
 }
 
+/** The permit of this case; before it, one that is held in Canada already and that the application does not lengthen (R53). */
 function permitReminders(record: PathwayRecord): PathwayReminder[] {
-  const end = textOf(record, 'enter', 'permitExpiresOn');
-  if (!IN_CANADA.includes(record.stage) || end === undefined) return [];
+  const end = IN_CANADA.includes(record.stage)
+    ? permitTextOf(record, 'permitExpiresOn')
+    : isOver(record.stage)
+      ? undefined
+      : factsOf(record).iecPermitUntil;
+  if (end === undefined) return [];
   return PERMIT_END_DAYS.map((days) => dayReminder('iec_permit_end', 'legal', end, -days));
 }
 

@@ -30,7 +30,9 @@ describe('a candidate’s case at a moment', () => {
     ]);
     const { host: _host, insuranceUntil: _until, ...bare } = FACTS;
     expect(codes(lookAt('accept', bare).missing)).toEqual(['host', 'offer_number', 'insuranceUntil']);
-    expect(codes(lookAt('request_documents').missing)).toEqual(['biometrics', 'medical']);
+    expect(codes(lookAt('request_documents').missing)).toEqual(['biometrics', 'medical', 'dueOn']);
+    const dated = { request_documents: { dueOn: '2027-03-24' } };
+    expect(codes(lookAt('request_documents', FACTS, dated).missing)).toEqual(['biometrics', 'medical']);
     expect(codes(lookAt('receive_letter').missing)).toEqual(['proof_of_funds']);
   });
 
@@ -108,14 +110,19 @@ describe('a candidate’s case at a moment', () => {
       'iec_submission day_left',
       'iec_submission four_hours_left',
     ]);
-    expect(kinds(lookAt('receive_letter'))).toEqual(
-      ['-60d', '-30d', '-14d', '-7d', '-1d'].map((at) => `iec_enter_by ${at}`),
+    expect(kinds(lookAt('request_documents', FACTS, { request_documents: { dueOn: '2027-03-24' } }))).toEqual(
+      ['iec_documents half', 'iec_documents day_left', 'iec_documents four_hours_left'],
     );
-    expect(lookAt('enter').reminders[0]).toMatchObject({
-      kind: 'iec_permit_end',
-      on: '2027-07-31',
-      details: { date: '2027-10-29' },
-    });
+    expect(kinds(lookAt('request_documents'))).toEqual([]);
+    expect(kinds(lookAt('receive_letter'))).toEqual(
+      ['four_hours_left', '-60d', '-30d', '-14d', '-7d', '-1d'].map((at) => `iec_enter_by ${at}`),
+    );
+    expect(kinds(lookAt('enter'))).toEqual(
+      ['four_hours_left', ...[180, 120, 90, 60, 30, 14, 7, 3, 1].map((days) => `-${days}d`)].map(
+        (at) => `iec_permit_end ${at}`,
+      ),
+    );
+    expect(lookAt('enter').reminders[1]).toMatchObject({ on: '2027-05-02', details: { date: '2027-10-29' } });
     expect(kinds(lookAt('submit'))).toEqual([]);
   });
 });

@@ -6,11 +6,13 @@ import type { IecProgramme } from '../programme/programme.js';
 import { seasonOn } from '../programme/seasons.js';
 import { seasonWords } from '../season-words.js';
 import { iecClocks } from './case-clocks.js';
-import { engineFactsOfCase, factsOf } from './case-reading.js';
+import { engineFactsOfCase, enterByOf, factsOf } from './case-reading.js';
 import { iecReminders } from './case-reminders.js';
+import { heldPermitFindings } from './held-permit-findings.js';
 import { hostFindings } from './host-findings.js';
 import { iecMissing } from './missing.js';
 import { permitFindings } from './permit-findings.js';
+import { seasonLimitFindings } from './season-limit.js';
 import { BEFORE_SUBMISSION } from './stages.js';
 import { iecSummary } from './summary.js';
 
@@ -35,6 +37,11 @@ export function lookAtCandidate(
       ...permitFindings(record, told),
       ...needFindings(record),
       ...seasonFindings(record, programme, today),
+      ...seasonLimitFindings(record, seasonOn(programme.seasons, today)),
+      ...heldPermitFindings(record, today),
+      ...(record.stage === 'letter_of_introduction' && enterByOf(record)?.estimated
+        ? [ENTER_BY_ESTIMATED]
+        : []),
       NO_MAINTAINED_STATUS,
     ],
     summary: iecSummary(record, told, programme, today),
@@ -82,6 +89,16 @@ function seasonFindings(record: PathwayRecord, { seasons }: IecProgramme, today:
   if (answer.state === 'open' || !['profile', 'pool'].includes(record.stage)) return [];
   return [{ code: `season_${answer.state}`, severity: 'warn', rule: 'R56', text: seasonWords(answer) }];
 }
+
+const ENTER_BY_ESTIMATED: PathwayFinding = {
+  code: 'enter_by_estimated',
+  severity: 'warn',
+  rule: 'R50',
+  text: {
+    en: 'The day to enter by is estimated as a year from the issue of the letter. The day printed on the letter counts, and may be earlier: record the letter again with it.',
+    fr: 'La date limite d’entrée est estimée à un an après l’émission de la lettre. La date imprimée sur la lettre compte et peut être plus proche : inscrivez de nouveau la lettre avec elle.',
+  },
+};
 
 const NO_MAINTAINED_STATUS: PathwayFinding = {
   code: 'no_maintained_status',

@@ -2,7 +2,7 @@ import type { Words } from '../../letters/words.js';
 import type { Acting, MissingThing, PathwayRecord } from '../../pathways/pathway.js';
 import type { ToldIecResult } from '../answer-words.js';
 import type { NeededFact } from './case-facts.js';
-import { factsOf, lastOf, listOf, missingFacts } from './case-reading.js';
+import { enterByOf, factsOf, missingFacts, outstandingRequests, textOf } from './case-reading.js';
 
 const thing = (code: string, from: Acting, en: string, fr: string): MissingThing => ({
   code,
@@ -32,9 +32,9 @@ export function iecMissing(record: PathwayRecord, told: ToldIecResult | null): M
     case 'offer_filed':
       return insuranceThings(record);
     case 'documents_requested':
-      return outstandingRequests(record);
+      return documentThings(record);
     case 'letter_of_introduction':
-      return [...insuranceThings(record), FUNDS];
+      return [...(enterByOf(record)?.estimated ? [ENTER_BY] : []), ...insuranceThings(record), FUNDS];
     case 'permit_issued':
       return facts.host?.supervisor ? [] : [SUPERVISOR];
     default:
@@ -42,19 +42,14 @@ export function iecMissing(record: PathwayRecord, told: ToldIecResult | null): M
   }
 }
 
+function documentThings(record: PathwayRecord): MissingThing[] {
+  const outstanding = outstandingRequests(record).flatMap((one) => REQUESTED[one] ?? []);
+  const dated = textOf(record, 'request_documents', 'dueOn') !== undefined;
+  return outstanding.length === 0 || dated ? outstanding : [...outstanding, DUE_DAY];
+}
+
 const insuranceThings = (record: PathwayRecord): MissingThing[] =>
   factsOf(record).insuranceUntil === undefined ? [INSURANCE] : [];
-
-/** What IRCC asked for last and is not recorded as given since. */
-function outstandingRequests(record: PathwayRecord): MissingThing[] {
-  const asked = listOf(lastOf(record, 'request_documents'), 'requests');
-  const since = record.steps.findLastIndex(({ step }) => step === 'request_documents');
-  const given = record.steps
-    .slice(since)
-    .filter(({ step }) => step === 'give_documents')
-    .flatMap(({ values }) => listOf(values, 'given'));
-  return asked.filter((one) => !given.includes(one)).flatMap((one) => REQUESTED[one] ?? []);
-}
 
 const REQUESTED: Readonly<Record<string, MissingThing>> = {
   biometrics: thing('biometrics', 'candidate', 'Give biometrics.', 'Fournir les données biométriques.'),
@@ -79,6 +74,19 @@ const INSURANCE = thing(
   'candidate',
   'The end of the insurance is not known. Cover the whole stay.',
   'La fin de l’assurance n’est pas connue. Couvrez tout le séjour.',
+);
+/** The law names no span for what IRCC asks for: the day stands in its letter. */
+const DUE_DAY = thing(
+  'dueOn',
+  'candidate',
+  'The day by which IRCC wants its documents is not known: it stands in its letter. Record the request again with it, so that nobody forgets it.',
+  'La date à laquelle IRCC attend les documents n’est pas connue : elle figure dans sa lettre. Inscrivez de nouveau la demande avec elle, pour que personne ne l’oublie.',
+);
+const ENTER_BY = thing(
+  'enterBy',
+  'candidate',
+  'The day printed on the letter of introduction is not recorded; until then a year from its issue is assumed.',
+  'La date imprimée sur la lettre d’introduction n’est pas inscrite; d’ici là, un an après son émission est supposé.',
 );
 const FUNDS = thing(
   'proof_of_funds',

@@ -1,14 +1,14 @@
 import type { PathwayFinding, PathwayRecord } from '../../pathways/pathway.js';
 import type { IecResult, PermitEndReason } from '../result.js';
-import { factsOf, textOf } from './case-reading.js';
+import { factsOf, permitTextOf } from './case-reading.js';
 
 /** What was really issued, held against what the rules give (R51): shorter or longer, another employer. */
 export function permitFindings(
   record: PathwayRecord,
   expected: Pick<IecResult, 'permitEndsOn' | 'permitEndReason'> | null,
 ): PathwayFinding[] {
-  const printed = textOf(record, 'enter', 'permitExpiresOn');
-  const employer = textOf(record, 'enter', 'permitEmployer');
+  const printed = permitTextOf(record, 'permitExpiresOn');
+  const employer = permitTextOf(record, 'permitEmployer');
   const { host } = factsOf(record);
   if (printed === undefined) return [];
   const findings: PathwayFinding[] = [];

@@ -80,6 +80,10 @@ export const IEC_STAGES: readonly Stage[] = [
 /** Everything before the application is in: until then the insurance can still be lengthened (R51). */
 export const BEFORE_SUBMISSION: readonly string[] = ['profile', 'pool', 'invited', 'accepted', 'offer_filed'];
 
+/** Whether nothing can happen at a stage any more. */
+export const isOver = (stage: string): boolean =>
+  IEC_STAGES.some(({ code, final }) => code === stage && final === true);
+
 /** From the offer on, employer and place stand: a change is a finding. */
 export const HOST_STANDS: readonly string[] = [
   'offer_filed',

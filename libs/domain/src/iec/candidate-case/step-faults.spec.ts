@@ -13,12 +13,24 @@ const PROGRAMME = {
 };
 const LATER = { now: '2029-01-01T00:00:00Z', today: '2028-12-31' };
 const place = (step: string): number => WAY.findIndex(([code]) => code === step);
-const before = (step: string): string | null => WAY[place(step) - 1]?.[0] ?? null;
+const before = (step: string): string | null =>
+  WAY[place(step === 'print_permit' ? 'enter' : step) - 1]?.[0] ?? null;
 const faults = (step: string, values: StepValues, upTo = before(step), moment = LATER) =>
   iecStepFaults(step, values, { record: recordUpTo(upTo), programme: PROGRAMME, ...moment }).map(
     ({ path }) => path,
   );
-const withGood = (step: string, values: StepValues): StepValues => ({ ...WAY[place(step)]![1], ...values });
+/** R53: the other way to a permit, from the letter of introduction. */
+const PRINTED: StepValues = {
+  heldUntil: '2027-04-30',
+  requestedOn: '2027-04-10',
+  permitIssuedOn: '2027-04-28',
+  permitExpiresOn: '2027-10-29',
+  permitEmployer: 'Harbour Analytics Ltd',
+};
+const withGood = (step: string, values: StepValues): StepValues => ({
+  ...(step === 'print_permit' ? PRINTED : WAY[place(step)]![1]),
+  ...values,
+});
 
 describe('a step is taken whole or not at all', () => {
   it.each(WAY.map(([step, values]) => [step, values] as const))(
@@ -50,6 +62,10 @@ describe('a step is taken whole or not at all', () => {
     ],
     ['enter', 'a permit before the entry', { permitIssuedOn: '2027-04-27' }, 'permitIssuedOn'],
     ['enter', 'a permit that ends first', { permitExpiresOn: '2027-04-27' }, 'permitExpiresOn'],
+    ['print_permit', 'before the letter', { requestedOn: '2027-03-21' }, 'requestedOn'],
+    ['print_permit', 'the permit held was over', { heldUntil: '2027-04-09' }, 'requestedOn'],
+    ['print_permit', 'a permit before the form', { permitIssuedOn: '2027-04-09' }, 'permitIssuedOn'],
+    ['print_permit', 'a permit that ends first', { permitExpiresOn: '2027-04-27' }, 'permitExpiresOn'],
     ['begin_placement', 'before the permit', { beganOn: '2027-04-27' }, 'beganOn'],
     ['begin_placement', 'after the permit', { beganOn: '2027-10-30' }, 'beganOn'],
   ])('%s: %s', (step, _, values, path) => {
@@ -62,6 +78,8 @@ describe('a step is taken whole or not at all', () => {
     ['submit', { submittedAt: '2027-03-01T18:30:00Z' }],
     ['enter', { enteredOn: '2027-03-22', permitIssuedOn: '2027-03-22' }],
     ['enter', { enteredOn: '2028-03-22', permitIssuedOn: '2028-03-22', permitExpiresOn: '2028-10-29' }],
+    ['print_permit', {}],
+    ['print_permit', { heldUntil: '2027-04-10' }],
     ['begin_placement', { beganOn: '2027-04-28' }],
     ['begin_placement', { beganOn: '2027-10-29' }],
   ])('%s passes on the very edge: %j', (step, values) => {

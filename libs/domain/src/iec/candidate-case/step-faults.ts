@@ -6,7 +6,7 @@ import { acceptanceClock, submissionClock } from '../clocks.js';
 import type { IecProgramme } from '../programme/programme.js';
 import { seasonOn } from '../programme/seasons.js';
 import { hasRunOut } from './case-clocks.js';
-import { factsOf, invitationOf, listOf, missingFacts, textOf } from './case-reading.js';
+import { factsOf, invitationOf, listOf, missingFacts, permitTextOf, textOf } from './case-reading.js';
 
 /** What a step is checked against. */
 export interface StepContext {
@@ -39,7 +39,7 @@ export function iecStepFaults(step: string, values: StepValues, context: StepCon
 }
 
 /** Steps are recorded once they were taken; only printed ends and dates asked for lie ahead. */
-const MAY_LIE_AHEAD = new Set(['dueOn', 'enterBy', 'permitExpiresOn', 'closedOn', 'endedOn']);
+const MAY_LIE_AHEAD = new Set(['dueOn', 'enterBy', 'permitExpiresOn', 'heldUntil', 'closedOn', 'endedOn']);
 
 function aheadFaults(values: StepValues, { now, today }: StepContext): PathwayFault[] {
   return Object.keys(values)
@@ -123,11 +123,21 @@ const CHECKS: Readonly<Record<string, Check>> = {
       before(text(values, 'permitExpiresOn'), issued) && fault('permitExpiresOn', PERMIT_DATES),
     ];
   },
+  print_permit: (values, { record }) => {
+    const requested = text(values, 'requestedOn');
+    const issued = text(values, 'permitIssuedOn');
+    return [
+      before(requested, textOf(record, 'receive_letter', 'letterIssuedOn')) &&
+        fault('requestedOn', BEFORE_LETTER_FORM),
+      // R53: the way by web form is open while the permit held is valid, and not a day longer.
+      before(text(values, 'heldUntil'), requested) && fault('requestedOn', HELD_OVER),
+      before(issued, requested) && fault('permitIssuedOn', PERMIT_BEFORE_FORM),
+      before(text(values, 'permitExpiresOn'), issued) && fault('permitExpiresOn', PERMIT_DATES),
+    ];
+  },
   begin_placement: (values, { record }) => [
-    before(text(values, 'beganOn'), textOf(record, 'enter', 'permitIssuedOn')) &&
-      fault('beganOn', NO_WORK_YET),
-    before(textOf(record, 'enter', 'permitExpiresOn'), text(values, 'beganOn')) &&
-      fault('beganOn', PERMIT_OVER),
+    before(text(values, 'beganOn'), permitTextOf(record, 'permitIssuedOn')) && fault('beganOn', NO_WORK_YET),
+    before(permitTextOf(record, 'permitExpiresOn'), text(values, 'beganOn')) && fault('beganOn', PERMIT_OVER),
   ],
   end_placement: (values, { record }) => [
     before(text(values, 'endedOn'), textOf(record, 'begin_placement', 'beganOn')) &&
@@ -214,6 +224,18 @@ const AFTER_ENTER_BY: Words = {
 const PERMIT_BEFORE_ENTRY: Words = {
   en: 'The permit is issued at entry, not before it. Check both days.',
   fr: 'Le permis est délivré à l’entrée, pas avant. Vérifiez les deux jours.',
+};
+const BEFORE_LETTER_FORM: Words = {
+  en: 'This is before the letter of introduction was issued. The web form needs the new letter.',
+  fr: 'C’est avant l’émission de la lettre d’introduction. Le formulaire web exige la nouvelle lettre.',
+};
+const HELD_OVER: Words = {
+  en: 'The permit held had ended by then, so the web form was no longer possible. Check both days; otherwise record the entry at the border.',
+  fr: 'Le permis détenu était alors échu : le formulaire web n’était plus possible. Vérifiez les deux jours; sinon, inscrivez l’entrée à la frontière.',
+};
+const PERMIT_BEFORE_FORM: Words = {
+  en: 'The permit is printed after the web form was sent. Check both days.',
+  fr: 'Le permis est imprimé après l’envoi du formulaire web. Vérifiez les deux jours.',
 };
 const PERMIT_DATES: Words = {
   en: 'The permit cannot expire before it was issued.',

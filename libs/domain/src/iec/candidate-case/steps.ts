@@ -58,6 +58,14 @@ const NOC: More = {
   ),
 };
 
+/** What stands on the permit, wherever it was issued. */
+const PERMIT: readonly StepField[] = [
+  field('permitIssuedOn', 'date', 'Permit issued on', 'Permis délivré le'),
+  field('permitExpiresOn', 'date', 'Permit expires on, as printed', 'Permis expire le, comme imprimé'),
+  field('permitEmployer', 'text', 'Employer as printed', 'Employeur comme imprimé'),
+  field('permitPlace', 'text', 'Place as printed', 'Lieu comme imprimé', OPTIONAL),
+];
+
 /** What can be recorded of a candidate, in the order of the way through. */
 export const IEC_STEPS: readonly StepKind[] = [
   step('enter_pool', ['Entered the pool', 'Entrée dans le bassin'], ['profile'], 'pool', [
@@ -134,7 +142,13 @@ export const IEC_STEPS: readonly StepKind[] = [
     [
       field('requestedOn', 'date', 'Day of the request', 'Jour de la demande'),
       field('requests', 'choices', 'What is asked for', 'Ce qui est demandé', REQUESTS),
-      field('dueOn', 'date', 'To be given by', 'À remettre au plus tard', OPTIONAL),
+      field('dueOn', 'date', 'To be given by', 'À remettre au plus tard', {
+        optional: true,
+        ...hint(
+          'The day in IRCC’s letter: the clock and its notices run to it.',
+          'La date dans la lettre d’IRCC : le délai et ses avis en dépendent.',
+        ),
+      }),
     ],
   ),
   step('give_documents', ['Given what was asked', 'Documents remis'], ['documents_requested'], null, [
@@ -150,11 +164,17 @@ export const IEC_STEPS: readonly StepKind[] = [
   step(
     'receive_letter',
     ['Letter of introduction received', 'Lettre d’introduction reçue'],
-    ['approved'],
+    ['approved', 'letter_of_introduction'],
     'letter_of_introduction',
     [
       field('letterIssuedOn', 'date', 'Day printed as issued', 'Jour d’émission imprimé'),
-      field('enterBy', 'date', 'Must enter by, as printed', 'À utiliser avant, comme imprimé'),
+      field('enterBy', 'date', 'Must enter by, as printed', 'À utiliser avant, comme imprimé', {
+        optional: true,
+        ...hint(
+          'If it cannot be read yet, leave it empty: a year from the issue is assumed until you record the letter again.',
+          'Si elle n’est pas encore lisible, laissez vide : un an après l’émission est supposé jusqu’à ce que vous inscriviez de nouveau la lettre.',
+        ),
+      }),
     ],
   ),
   step(
@@ -162,12 +182,28 @@ export const IEC_STEPS: readonly StepKind[] = [
     ['Entered, permit issued', 'Entrée, permis délivré'],
     ['letter_of_introduction'],
     'permit_issued',
+    [ENTRY, ...PERMIT],
+  ),
+  // R53: somebody who is in Canada on a valid IEC permit need not leave to have the new one issued.
+  step(
+    'print_permit',
+    ['Permit printed in Canada, by web form', 'Permis imprimé au Canada, par formulaire web'],
+    ['letter_of_introduction'],
+    'permit_issued',
     [
-      ENTRY,
-      field('permitIssuedOn', 'date', 'Permit issued on', 'Permis délivré le'),
-      field('permitExpiresOn', 'date', 'Permit expires on, as printed', 'Permis expire le, comme imprimé'),
-      field('permitEmployer', 'text', 'Employer as printed', 'Employeur comme imprimé'),
-      field('permitPlace', 'text', 'Place as printed', 'Lieu comme imprimé', OPTIONAL),
+      field(
+        'heldUntil',
+        'date',
+        'The IEC permit held until then ended on',
+        'Le permis EIC détenu jusque-là expirait le',
+      ),
+      field('requestedOn', 'date', 'Web form sent on', 'Formulaire web envoyé le', {
+        ...hint(
+          'While the permit held was still valid: there is no maintained status.',
+          'Pendant que le permis détenu était encore valide : il n’y a pas de statut maintenu.',
+        ),
+      }),
+      ...PERMIT,
     ],
   ),
   step('begin_placement', ['Placement began', 'Stage commencé'], ['permit_issued'], 'placement', [

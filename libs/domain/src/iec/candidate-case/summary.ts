@@ -1,18 +1,14 @@
 import type { Words } from '../../letters/words.js';
 import type { PathwayRecord, SummaryLine } from '../../pathways/pathway.js';
-import { longDate } from '../../time/long-date.js';
 import type { ToldIecResult } from '../answer-words.js';
 import { countryNames } from '../country-names.js';
 import { feeOn, type IecFee } from '../programme/fees.js';
 import type { IecProgramme } from '../programme/programme.js';
 import type { IecEligibility, PermitEndReason } from '../result.js';
-import { factsOf, textOf } from './case-reading.js';
+import { dayWords } from './day-words.js';
+import { type EnterBy, enterByOf, factsOf, permitTextOf, textOf } from './case-reading.js';
 
 const both = (text: string): Words => ({ en: text, fr: text });
-export const dayWords = (iso: string): Words => ({
-  en: longDate(iso, 'en', ' '),
-  fr: longDate(iso, 'fr', ' '),
-});
 const line = (code: string, en: string, fr: string, value: Words): SummaryLine => ({
   code,
   label: { en, fr },
@@ -27,10 +23,10 @@ export function iecSummary(
   today: string,
 ): SummaryLine[] {
   const { chosenCitizenship, host } = factsOf(record);
-  const printed = textOf(record, 'enter', 'permitExpiresOn');
+  const printed = permitTextOf(record, 'permitExpiresOn');
   const offerNumber = textOf(record, 'file_offer', 'offerNumber');
   const noc = textOf(record, 'file_offer', 'nocCode');
-  const enterBy = textOf(record, 'receive_letter', 'enterBy');
+  const enterBy = enterByOf(record);
   return [
     line('eligible', 'By the table', 'Selon le tableau', told ? ELIGIBLE[told.eligible] : ELIGIBLE.unknown),
     ...(chosenCitizenship
@@ -65,7 +61,7 @@ export function iecSummary(
           ),
         ]
       : []),
-    ...(enterBy ? [line('enter_by', 'Enter Canada by', 'Entrer au Canada avant', dayWords(enterBy))] : []),
+    ...(enterBy ? [line('enter_by', 'Enter Canada by', 'Entrer au Canada avant', enterWords(enterBy))] : []),
     ...(printed
       ? [
           line(
@@ -88,6 +84,14 @@ const spanWords = (from: string, to: string): Words => ({
   en: `${dayWords(from).en} to ${dayWords(to).en}`,
   fr: `du ${dayWords(from).fr} au ${dayWords(to).fr}`,
 });
+
+const enterWords = ({ on, estimated }: EnterBy): Words =>
+  estimated
+    ? {
+        en: `about ${dayWords(on).en}: a year from the issue, until the printed day is recorded`,
+        fr: `vers le ${dayWords(on).fr} : un an après l’émission, jusqu’à l’inscription de la date imprimée`,
+      }
+    : dayWords(on);
 
 /** R51: the day, what cut it, and whether it can be longer. */
 export function endWords(on: string, reason: PermitEndReason): Words {
