@@ -81,8 +81,8 @@ export const IEC_STAGES: readonly Stage[] = [
 export const BEFORE_SUBMISSION: readonly string[] = ['profile', 'pool', 'invited', 'accepted', 'offer_filed'];
 
 /** Whether nothing can happen at a stage any more. */
-export const isOver = (stage: string): boolean =>
-  IEC_STAGES.some(({ code, final }) => code === stage && final === true);
+export const isOver = (at: string): boolean =>
+  IEC_STAGES.some(({ code, final }) => code === at && final === true);
 
 /** From the offer on, employer and place stand: a change is a finding. */
 export const HOST_STANDS: readonly string[] = [
