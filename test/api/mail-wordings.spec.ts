@@ -46,7 +46,7 @@ describe('the words of mails', () => {
     expect(wording).toMatchObject({ version: 0, isOwn: false, slots: ['date'], versions: [] });
     expect(wording.current).toEqual(wording.builtIn);
     expect(wording.builtIn.en.subject).toBe('Your passport ends on {{ date }}');
-    expect((await desk.staff.get('/mail-wordings/letter_issued')).status).toBe(404);
+    expect((await desk.staff.get('/mail-wordings/no_such_mail')).status).toBe(404);
     const student = await desk.student();
     expect((await student.client.get('/mail-wordings')).status).toBe(403);
   });
@@ -86,6 +86,32 @@ describe('the words of mails', () => {
     expect(mail.en.html).toContain('<p>Your passport ends on ');
     const bad = { ...CONTENT, fr: { subject: 'x', paragraphs: [] } };
     expect((await desk.staff.post(`/mail-wordings/${kind}/preview`, bad)).status).toBe(422);
+  });
+
+  it('the words of letters and of candidates are written as the others, and what they are about is asked for', async () => {
+    const replaced = bodyOf<Wording>(await desk.staff.get('/mail-wordings/letter_replaced'));
+    expect(replaced.builtIn.en.paragraphs[0]).toContain(
+      '“{{ letterName }}” of {{ issuedOn }}. It replaces the one of {{ replacedOn }}',
+    );
+    const invitation = bodyOf<Wording>(await desk.staff.get('/mail-wordings/iec_invitation'));
+    expect(invitation.slots).toEqual(['date', 'until']);
+    const own = {
+      en: { subject: 'Accept by {{ date }}', paragraphs: ['At {{ until }} it is gone.'] },
+      fr: { subject: 'Acceptez avant le {{ date }}', paragraphs: ['À {{ until }}, elle est perdue.'] },
+    };
+    const mail = bodyOf<{ en: { text: string } }>(
+      await desk.staff.post('/mail-wordings/iec_invitation/preview', own),
+    );
+    expect(mail.en.text).toMatch(/At \d\d:\d\d on \d{1,2} \w+ \d{4}, Vancouver time \(UTC−7\) it is gone\./);
+    const without = { ...own, en: { ...own.en, paragraphs: ['Soon it is gone.'] } };
+    expect(await desk.staff.post('/mail-wordings/iec_invitation/preview', without)).toMatchObject({
+      status: 422,
+      body: { errors: expect.arrayContaining([expect.objectContaining({ path: 'en.paragraphs' })]) },
+    });
+    const saved = bodyOf<Wording>(
+      await administrator.post('/mail-wordings/iec_invitation/versions', { version: 0, content: own }),
+    );
+    expect(saved).toMatchObject({ version: 1, isOwn: true, current: own });
   });
 
   it('POST /mail-wordings/:kind/trial: to one’s own address, or says that the mail server is out of reach', async () => {

@@ -13,22 +13,18 @@ type Words = (details: NotificationDetails) => {
 const say = (subject: string, ...paragraphs: string[]): Said => ({ subject, paragraphs });
 const PATH = '/candidate';
 
-/** A limit by the office's clocks, and where those hang: `2027-02-15 07:00 (America/Vancouver)`. */
-const limit = ({ until = '', zone = '' }: NotificationDetails): string =>
-  `${until.slice(0, 16).replace('T', ' ')} (${zone})`;
-
 /** Mails to candidates of International Experience Canada. None speaks of maintained status: there is none (R53). */
 export const IEC_WORDS = {
   iec_invitation: (details) => ({
     path: PATH,
     en: say(
       `Your invitation ends on ${details['date']}: accept or decline it`,
-      `The ten days to accept your invitation end at ${limit(details)}. After that moment the invitation is gone, and a new profile is needed.`,
+      `The ten days to accept your invitation end at ${details['until']}. After that moment the invitation is gone, and a new profile is needed.`,
       'If you have accepted or declined, record it in the portal and these notices stop.',
     ),
     fr: say(
       `Votre invitation prend fin le ${details['date']} : acceptez-la ou refusez-la`,
-      `Les dix jours pour accepter votre invitation prennent fin à ${limit(details)}. Après ce moment, l’invitation est perdue et il faut un nouveau profil.`,
+      `Les dix jours pour accepter votre invitation prennent fin à ${details['until']}. Après ce moment, l’invitation est perdue et il faut un nouveau profil.`,
       'Si vous avez accepté ou refusé, inscrivez-le dans le portail et ces avis cesseront.',
     ),
   }),
@@ -36,12 +32,12 @@ export const IEC_WORDS = {
     path: PATH,
     en: say(
       `Your time to submit ends on ${details['date']}`,
-      `The twenty days to submit your application end at ${limit(details)}. Your employer’s offer must be filed and its fee paid before you submit.`,
+      `The twenty days to submit your application end at ${details['until']}. Your employer’s offer must be filed and its fee paid before you submit.`,
       'If you have submitted, record it in the portal and these notices stop.',
     ),
     fr: say(
       `Votre délai de dépôt prend fin le ${details['date']}`,
-      `Les vingt jours pour présenter votre demande prennent fin à ${limit(details)}. L’offre de l’employeur doit être présentée et ses frais payés avant votre dépôt.`,
+      `Les vingt jours pour présenter votre demande prennent fin à ${details['until']}. L’offre de l’employeur doit être présentée et ses frais payés avant votre dépôt.`,
       'Si vous avez présenté la demande, inscrivez-le dans le portail et ces avis cesseront.',
     ),
   }),
@@ -49,12 +45,12 @@ export const IEC_WORDS = {
     path: PATH,
     en: say(
       `IRCC wants your documents by ${details['date']}`,
-      `By what is recorded, IRCC asked you for documents and named the day ${details['date']}. Give everything before ${limit(details)}; late documents may cost you the application.`,
+      `By what is recorded, IRCC asked you for documents and named the day ${details['date']}. Give everything before ${details['until']}; late documents may cost you the application.`,
       'If you have given them, record it in the portal and these notices stop.',
     ),
     fr: say(
       `IRCC attend vos documents avant le ${details['date']}`,
-      `Selon ce qui est inscrit, IRCC vous a demandé des documents et a fixé la date du ${details['date']}. Remettez tout avant ${limit(details)}; un retard peut vous coûter la demande.`,
+      `Selon ce qui est inscrit, IRCC vous a demandé des documents et a fixé la date du ${details['date']}. Remettez tout avant ${details['until']}; un retard peut vous coûter la demande.`,
       'Si vous les avez remis, inscrivez-le dans le portail et ces avis cesseront.',
     ),
   }),

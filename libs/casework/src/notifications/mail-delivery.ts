@@ -16,6 +16,7 @@ import { SendingGuard } from './sending-guard.js';
 import { StillDue } from './still-due.js';
 import type { MailWording } from './wording/mail-wording.js';
 import { MailWordingStore } from './wording/mail-wording.store.js';
+import { wordingKindOf } from './wording/wording-slots.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const BATCH = 50;
@@ -140,7 +141,7 @@ export class MailDelivery {
       };
     const result = await this.send(mail, mail.address, found.items, {
       office,
-      wording: wordings.get(mail.kind) ?? undefined,
+      wording: wordings.get(wordingKindOf(mail.kind, mail.details)) ?? undefined,
     });
     const settled = await this.transactions.run(WORKER, (tx) => this.settlement.settle(tx, mail, result));
     return { settled, code: result.code };

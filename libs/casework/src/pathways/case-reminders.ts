@@ -64,12 +64,11 @@ export class CaseReminders {
     };
   }
 
-  /** The instant of a limit by the office's clocks; mails name the place beside it. */
+  /** The instant of a limit, and its day, by the office's clocks; mails name the place beside it. */
   private local(details: PathwayReminder['details'], timeZone: string): Record<string, string> {
-    const { until } = details;
-    return until === undefined
-      ? {}
-      : { until: this.zones.toLocalIso(Date.parse(until), timeZone), zone: timeZone };
+    if (details['until'] === undefined) return {};
+    const until = this.zones.toLocalIso(Date.parse(details['until']), timeZone);
+    return { until, date: until.slice(0, 10), zone: timeZone };
   }
 
   private morningOf(day: string, timeZone: string): Date {

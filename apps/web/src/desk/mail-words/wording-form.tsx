@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { TriedMail, Wording } from '../../api/shapes/mail-wording.js';
 import { Button } from '../../elements/button.js';
+import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextAreaField, TextField } from '../../fields/text-field.js';
@@ -58,12 +59,17 @@ export function WordingForm({ wording }: { wording: Wording }): ReactNode {
     <form onSubmit={submit} noValidate>
       <ErrorSummary problems={problems} />
       <Panel heading={t('mailWords.text')}>
-        <p>
-          {wording.slots.length > 0
-            ? t('mailWords.slots', { slots: wording.slots.map((slot) => `{{ ${slot} }}`).join(', ') })
-            : t('mailWords.noSlots')}{' '}
-          {t('mailWords.rules')}
-        </p>
+        <p>{t(wording.slots.length > 0 ? 'mailWords.slots' : 'mailWords.noSlots')}</p>
+        {wording.slots.length > 0 ? (
+          <FactList
+            dense
+            facts={wording.slots.map((slot) => ({
+              name: `{{ ${slot} }}`,
+              value: t(`mailWords.slotMeanings.${slot as 'date'}`),
+            }))}
+          />
+        ) : null}
+        <p>{t('mailWords.rules')}</p>
         <div className={css['pair']}>
           {LANGUAGES.map((language) => (
             <fieldset key={language} className={css['side']} lang={language}>

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeMail } from '../compose-mail.js';
-import { wordsOf } from '../mail-words.js';
 import { filled, type MailWording, wordingFaults } from './mail-wording.js';
-import { EDITABLE, OPEN_SLOTS } from './wording-slots.js';
 
 const OFFICE = {
   institutionName: 'Kestrel',
@@ -19,13 +17,6 @@ const faults = (kind: string, over: Partial<MailWording> = {}) =>
   wordingFaults(kind, { ...BOTH, ...over }).map(({ path }) => path);
 
 describe('the words of a mail as an office writes them', () => {
-  it('may be the built-in ones of every mail that can be written', () => {
-    for (const { kind } of EDITABLE) {
-      const builtIn = { en: wordsOf(kind, OPEN_SLOTS, 'en'), fr: wordsOf(kind, OPEN_SLOTS, 'fr') };
-      expect({ kind, faults: wordingFaults(kind, builtIn) }).toEqual({ kind, faults: [] });
-    }
-  });
-
   it('say what the mail is about, in both languages', () => {
     expect(faults('study_permit_expiry')).toEqual([]);
     expect(faults('study_permit_expiry', { en: text('Your permit ends', 'Apply by {{ actBy }}.') })).toEqual([

@@ -4,13 +4,19 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, stale } from '../../outcome.js';
 import { wordsOf } from '../mail-words.js';
-import type { NotificationKind } from '../notification.js';
 import { type MailWording, type WordingText, wordingFaults } from './mail-wording.js';
 import { MailWordingStore, type WordingVersion } from './mail-wording.store.js';
-import { EDITABLE, editableOf, OPEN_SLOTS, type Slot } from './wording-slots.js';
+import {
+  EDITABLE,
+  editableOf,
+  mailOfWording,
+  OPEN_SLOTS,
+  type Slot,
+  type WordingKind,
+} from './wording-slots.js';
 
 export interface WordingOnList {
-  readonly kind: NotificationKind;
+  readonly kind: WordingKind;
   /** 0: nobody has written any; the built-in words are used. */
   readonly version: number;
   /** Whether the office's own words are used. */
@@ -100,7 +106,7 @@ export class MailWordings {
   }
 }
 
-function onList(kind: NotificationKind, newest: WordingVersion | undefined): WordingOnList {
+function onList(kind: WordingKind, newest: WordingVersion | undefined): WordingOnList {
   return {
     kind,
     version: newest?.version ?? 0,
@@ -110,9 +116,10 @@ function onList(kind: NotificationKind, newest: WordingVersion | undefined): Wor
   };
 }
 
-const builtInOf = (kind: NotificationKind): MailWording => {
+const builtInOf = (kind: WordingKind): MailWording => {
+  const mail = mailOfWording(kind, OPEN_SLOTS);
   const text = (language: 'en' | 'fr'): WordingText => {
-    const { subject, paragraphs } = wordsOf(kind, OPEN_SLOTS, language);
+    const { subject, paragraphs } = wordsOf(mail.kind, mail.details, language);
     return { subject, paragraphs };
   };
   return { en: text('en'), fr: text('fr') };

@@ -14,7 +14,7 @@ import { OfficeStore } from '../../students/office.store.js';
 import { type ComposedMail, composeMail } from '../compose-mail.js';
 import type { Language } from '../mail-words-shape.js';
 import { type MailWording, wordingFaults } from './mail-wording.js';
-import { editableOf } from './wording-slots.js';
+import { editableOf, mailOfWording } from './wording-slots.js';
 
 /** A mail as it would arrive, in both languages. */
 export type TriedMail = Readonly<Record<Language, ComposedMail>>;
@@ -51,14 +51,20 @@ export class WordingTrial {
     const deadline = this.zones.toLocalIso((today + AHEAD_DAYS + 1) * 86_400_000, office.timeZone);
     const composed = (language: Language): ComposedMail =>
       composeMail({
-        kind: editable.kind,
-        details: {
+        ...mailOfWording(editable.kind, {
           date: formatDay(today + AHEAD_DAYS),
           actBy: formatDay(today + AHEAD_DAYS - 1),
           deadline,
+          until: deadline,
           zone: office.timeZone,
           kind: 'study_permit',
-        },
+          nameEn: 'Letter of a trial',
+          nameFr: 'Lettre d’essai',
+          issuedOn: formatDay(today),
+          replacesIssuedOn: formatDay(today - AHEAD_DAYS),
+          reason: language === 'fr' ? 'Une raison d’essai' : 'A reason for the trial',
+          reference: 'LR-0000',
+        }),
         wording: content,
         language,
         name: actor.name,
