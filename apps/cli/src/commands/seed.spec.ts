@@ -84,6 +84,16 @@ describe('seed', () => {
     for (const count of Object.values(tasks!)) expect(count).toBeTruthy();
   });
 
+  it('tells of a batch of letters, each of which was issued', async () => {
+    const rows = await ask(
+      `select b.state, b.total, l.state as letter, count(*)::int as n
+         from coop.letter_batch b join coop.letter_batch_row r on r.batch_id = b.id join coop.letter l on l.id = r.letter_id group by 1, 2, 3`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.reduce((sum, { n }) => sum + Number(n), 0)).toBe(rows[0]!['total']);
+    expect(rows[0]!['total']).toBeGreaterThan(1);
+  });
+
   it('keeps every file readable, sealed under its person’s key', async () => {
     const files = await ask(
       `select student_id as id, storage_key as key, sha256, bytes from coop.document_file

@@ -18,8 +18,10 @@ import type { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { LetterPlan, RequestRow } from './case-rows.js';
 import type { DemonstrationCase } from './demonstration-case.js';
 import type { DemonstrationStore, IssuedPage, Row } from './demonstration.store.js';
+import { loadLetterBatch } from './letter-batch-loading.js';
 import { COLLECTION_NOTICE, OFFICE } from './office.js';
 import type { LoadedOffice } from './office-loading.js';
+import { STAFF } from './sign-ins.js';
 
 interface LetterTools {
   readonly store: DemonstrationStore;
@@ -67,13 +69,14 @@ export async function loadLetters(
     const daysAgo = Math.round((story.calendar.now.getTime() - request.submittedAt!.getTime()) / 86_400_000);
     story.task('letter_request', request.id, why, request.dueOn!, daysAgo);
   }
-  return issueLetters(tx, tools, asked);
+  return issueLetters(tx, tools, asked, office);
 }
 
 async function issueLetters(
   tx: Transaction,
   tools: LetterTools,
   asked: readonly Asked[],
+  office: LoadedOffice,
 ): Promise<FinishLetters> {
   const approved = asked
     .flatMap(({ story, request }) => (request.letter ? [{ story, request, plan: request.letter }] : []))
@@ -108,6 +111,18 @@ async function issueLetters(
     tx,
     'coop.letter_series',
     [...series].map(([year, lastNumber]) => ({ year, lastNumber })),
+  );
+  await loadLetterBatch(
+    tx,
+    tools.store,
+    approved.map(({ story, request, plan }) => ({
+      letterId: plan.id,
+      requestId: request.id,
+      studentId: story.person.id,
+      issuedOn: plan.issuedOn,
+      issuedAt: issuedAt(story, plan),
+    })),
+    { id: office.coordinatorId, name: STAFF[0].displayName },
   );
   const all = Promise.all(pages);
   // Its failure is told by whoever finishes; it must not end the process before.
