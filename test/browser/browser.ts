@@ -117,12 +117,22 @@ export class Visitor {
     await this.expectNoWider(what);
   }
 
-  /** What is wider than the window becomes a complaint. */
+  /** What is wider than the window becomes a complaint, with what reaches beyond it. */
   async expectNoWider(what: string): Promise<void> {
     const beyond = await this.page
       .locator('html')
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    if (beyond > 0) this.complaints.push(`${what}: ${beyond} px wider than the window`);
+    if (beyond <= 0) return;
+    const wide = await this.page.locator('body *').evaluateAll((all) =>
+      all
+        .filter(
+          (one) => one.getBoundingClientRect().right > one.ownerDocument.documentElement.clientWidth + 0.5,
+        )
+        .filter((one) => one.children.length === 0 || one.tagName === 'TABLE')
+        .slice(0, 3)
+        .map((one) => `${one.tagName.toLowerCase()}.${one.className}`),
+    );
+    this.complaints.push(`${what}: ${beyond} px wider than the window: ${wide.join(', ')}`);
   }
 
   /** The same at the width of a phone and of a desk. */
@@ -158,6 +168,7 @@ export class Visitor {
       }
       const { violations } = await runner.run({
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        resultTypes: ['violations'],
       });
       return violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`,

@@ -7,8 +7,8 @@ import { aStudent, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 
-/** At 400 kbit/s these take three seconds and a third; the rest of the five is for answers and for the phone. */
-const MOST_GZIPPED = 165_000;
+/** At 400 kbit/s these take three seconds; the rest of the five is for answers and for the phone. */
+const MOST_GZIPPED = 150_000;
 
 describe('the first load of the portal', () => {
   let api: TestApi;
@@ -31,7 +31,7 @@ describe('the first load of the portal', () => {
     return gzipSync(await readFile(file)).length;
   }
 
-  it('is 165 kB gzipped at most, from the address to the home page', async () => {
+  it('is 150 kB gzipped at most, from the address to the home page', async () => {
     const { email } = await aStudent(api.database, { account: true });
     const paths = new Set<string>(['/']);
     student.page.on('request', (request) => {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { RETURN_REASON_SETTING } from '#casework/documents/return-reason-setting.js';
 import { notFound } from '#casework/outcome.js';
+import { BRAND } from '#casework/students/editions/brand-setting.js';
 import { PREPARATION } from '#casework/students/editions/preparation-setting.js';
 import type { Setting } from '#casework/students/editions/setting.js';
 import { SettingEditions } from '#casework/students/editions/setting-editions.js';
@@ -15,6 +16,7 @@ import { ReturnReasonEditionAnswer, WriteReturnReasonsBody } from './return-reas
 const SETTINGS: readonly Setting<unknown>[] = [
   RETURN_REASON_SETTING,
   PREPARATION,
+  BRAND,
 ] as readonly Setting<unknown>[];
 const NAMES = SETTINGS.map(({ name }) => name);
 

@@ -12,6 +12,7 @@ import { QueueViewsStaffController } from '../desk/queue-views.staff.controller.
 import { QueueStaffController } from '../desk/queue.staff.controller.js';
 import { NoticeVersionsAdministratorController } from '../office/notice-versions.administrator.controller.js';
 import { NoticesController } from '../office/notices.controller.js';
+import { BrandController } from '../office/brand.controller.js';
 import { EditionsStaffController } from '../office/editions.staff.controller.js';
 import { OfficeStaffController } from '../office/office.staff.controller.js';
 import { PreparationController } from '../office/preparation.controller.js';
@@ -34,6 +35,7 @@ import { StudentsStaffController } from './students.staff.controller.js';
     ProgramPlansStaffController,
     OfficeStaffController,
     EditionsStaffController,
+    BrandController,
     PreparationController,
     TermsStaffController,
     NoticesController,

@@ -9,7 +9,7 @@ import { LoadFailed, Loaded } from '../elements/waiting.js';
 import { useOfficeStamp } from '../time/use-office-stamp.js';
 import { CalendarAddress } from './calendar-address.js';
 
-const feedQuery = queryOptions({
+export const feedQuery = queryOptions({
   queryKey: ['calendar-feed'],
   queryFn: ({ signal }) => api.get<CalendarFeed>('/calendar-feed', {}, signal),
 });

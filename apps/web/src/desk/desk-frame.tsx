@@ -1,6 +1,7 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBrandName } from '../frame/brand.js';
 import { Mark } from '../frame/mark.js';
 import { SkipLink } from '../frame/skip-link.js';
 import { LanguageSwitch } from '../session/language-switch.js';
@@ -38,6 +39,7 @@ export function DeskFrame(): ReactNode {
 function Rail(): ReactNode {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
+  const house = useBrandName();
   const account = useAccount();
   const permissions = usePermissions();
   const signOut = useSignOut();
@@ -53,7 +55,7 @@ function Rail(): ReactNode {
   ]);
   return (
     <header className={css['rail']}>
-      <Link to="/desk" className={css['brand']} aria-label={`Coopdesk: ${t('desk.keys.goQueue')}`}>
+      <Link to="/desk" className={css['brand']} aria-label={`${house}: ${t('desk.keys.goQueue')}`}>
         <Mark />
       </Link>
       <nav aria-label={t('desk.menu')}>

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBrandName } from '../frame/brand.js';
 import css from './page.module.css';
 
 interface Props {
@@ -21,10 +22,11 @@ let firstPage = true;
 /** One page: its heading takes the focus when the route changes, so that keyboard and screen reader arrive with the eye. */
 export function Page({ title, windowTitle, lead, back, beside, faulty, wide, children }: Props): ReactNode {
   const { t } = useTranslation();
+  const house = useBrandName();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${faulty ? `${t('frame.errorPrefix')} ` : ''}${windowTitle ?? title} – Coopdesk`;
-  }, [title, windowTitle, faulty, t]);
+    document.title = `${faulty ? `${t('frame.errorPrefix')} ` : ''}${windowTitle ?? title} – ${house}`;
+  }, [title, windowTitle, faulty, house, t]);
   useEffect(() => {
     if (!firstPage) heading.current?.focus({ preventScroll: true });
     firstPage = false;

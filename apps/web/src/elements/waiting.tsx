@@ -83,3 +83,14 @@ function FailedPage<T>({
     </Page>
   );
 }
+
+/** Parts that come in one piece, so that none pushes another about; each says itself what of it failed. */
+export function Together({
+  queries,
+  children,
+}: {
+  queries: readonly Pick<UseQueryResult, 'isPending'>[];
+  children: ReactNode;
+}): ReactNode {
+  return queries.some(({ isPending }) => isPending) ? <Waiting /> : children;
+}

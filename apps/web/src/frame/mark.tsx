@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { useBrandColours, useBrandName } from './brand.js';
 import css from './mark.module.css';
 
 /** The sign of the house: a permit, a work term within it, and today. */
 export function Mark(): ReactNode {
+  const name = useBrandName();
+  useBrandColours();
   return (
     <span className={css['mark']}>
       <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
@@ -10,7 +13,7 @@ export function Mark(): ReactNode {
         <rect x="10" y="18" width="21" height="7" rx="3.5" fill="#8fd0b8" />
         <rect x="17" y="2" width="2.6" height="28" rx="1.3" fill="var(--sun)" />
       </svg>
-      <span className={css['name']}>Coopdesk</span>
+      <span className={css['name']}>{name}</span>
     </span>
   );
 }

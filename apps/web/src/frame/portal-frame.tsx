@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../session/language-switch.js';
 import { useAccount, useIsCandidate, useOffice } from '../session/session-query.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { useSignOut } from '../session/sign-out.js';
+import { useBrandName } from './brand.js';
 import { Mark } from './mark.js';
 import css from './portal-frame.module.css';
 import { SkipLink } from './skip-link.js';
@@ -31,12 +32,13 @@ const CANDIDATE_PLACES = [
 export function PortalFrame(): ReactNode {
   const { t } = useTranslation();
   const office = useOffice();
+  const house = useBrandName();
   return (
     <div className={css['frame']}>
       <SkipLink />
       <header className={css['header']}>
         <div className={css['row']}>
-          <Link to="/home" className={css['brand']} aria-label={t('frame.toHome')}>
+          <Link to="/home" className={css['brand']} aria-label={t('frame.toHome', { house })}>
             <Mark />
           </Link>
           <PortalMenu />

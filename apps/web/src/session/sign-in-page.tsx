@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/shapes/session.js';
 import { Callout } from '../elements/panel.js';
+import { useBrandName } from '../frame/brand.js';
 import { Mark } from '../frame/mark.js';
 import { changeLanguage, currentLanguage } from '../words/i18n.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -18,11 +19,12 @@ export function SignInPage(): ReactNode {
   const { t } = useTranslation();
   const { back, problem } = route.useSearch();
   const hasProviders = (useQuery(providersQuery).data?.providers.length ?? 0) > 0;
+  const house = useBrandName();
   const router = useRouter();
   const [faulty, setFaulty] = useState(false);
   useEffect(() => {
-    document.title = `${faulty ? `${t('frame.errorPrefix')} ` : ''}${t('signIn.title')} – Coopdesk`;
-  }, [t, faulty]);
+    document.title = `${faulty ? `${t('frame.errorPrefix')} ` : ''}${t('signIn.title')} – ${house}`;
+  }, [t, faulty, house]);
   const enter = (session: Session): void => {
     if (session.account.language !== currentLanguage() && !localStorage.getItem('coopdesk.language'))
       void changeLanguage(session.account.language);

@@ -1,7 +1,6 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Language } from '../time/calendar-date.js';
 import { noteLanguage, preferredLanguage } from './preference.js';
+import { addWords, speak, spokenLanguage, type Words } from './translation.js';
 
 /** Catalogues come when a page of theirs does: the first two pages' words, the other pages', an employer's, the desk's. */
 type Part = 'first' | 'pages' | 'statement' | 'verification' | 'iec' | 'account' | 'desk';
@@ -16,7 +15,7 @@ const NAMESPACE: Record<Part, 'portal' | 'desk'> = {
   desk: 'desk',
 };
 
-const LOADERS: Record<Part, Record<Language, () => Promise<{ default: object }>>> = {
+const LOADERS: Record<Part, Record<Language, () => Promise<{ default: Words }>>> = {
   first: { en: () => import('./en/portal-first.js'), fr: () => import('./fr/portal-first.js') },
   pages: { en: () => import('./en/portal-pages.js'), fr: () => import('./fr/portal-pages.js') },
   statement: { en: () => import('./en/portal-statement.js'), fr: () => import('./fr/portal-statement.js') },
@@ -36,23 +35,14 @@ async function load(part: Part, language: Language): Promise<void> {
   inUse.add(part);
   if (loaded.has(`${part}:${language}`)) return;
   const words = await LOADERS[part][language]();
-  // Deep: the portal's two parts stand in one catalogue.
-  i18next.addResourceBundle(language, NAMESPACE[part], words.default, true, true);
+  addWords(language, NAMESPACE[part], words.default);
   loaded.add(`${part}:${language}`);
 }
 
 export async function startWords(): Promise<void> {
   const language = preferredLanguage();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    ns: ['portal'],
-    defaultNS: 'portal',
-    resources: {},
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
   await load('first', language);
+  speak(language);
   document.documentElement.lang = language;
 }
 
@@ -70,14 +60,12 @@ export async function loadDeskWords(): Promise<void> {
   await Promise.all([load('pages', currentLanguage()), load('desk', currentLanguage())]);
 }
 
-export function currentLanguage(): Language {
-  return i18next.language === 'fr' ? 'fr' : 'en';
-}
+export const currentLanguage = spokenLanguage;
 
 /** Changes every word in place: the page, the form and what is typed stay. */
 export async function changeLanguage(language: Language): Promise<void> {
   await Promise.all([...inUse].map((part) => load(part, language)));
-  await i18next.changeLanguage(language);
+  speak(language);
   document.documentElement.lang = language;
   noteLanguage(language);
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { BrandReading } from './editions/brand-reading.js';
 import { PreparationReading } from './editions/preparation-reading.js';
 import { SettingEditionStore } from './editions/setting-edition.store.js';
 import { SettingEditions } from './editions/setting-editions.js';
@@ -39,6 +40,7 @@ import { TermStore } from './term.store.js';
     SettingEditionStore,
     SettingEditions,
     PreparationReading,
+    BrandReading,
     OfficeSettings,
     TermStore,
     NoticeStore,
@@ -68,6 +70,7 @@ import { TermStore } from './term.store.js';
     OfficeCalendar,
     SettingEditions,
     PreparationReading,
+    BrandReading,
     OfficeSettings,
     TermStore,
     Notices,

@@ -6,7 +6,7 @@ import type { LetterCertificate } from '../../api/shapes/office.js';
 import { Callout } from '../../elements/panel.js';
 import { dateInProse } from '../../time/calendar-date.js';
 
-const certificateQuery = queryOptions({
+export const certificateQuery = queryOptions({
   queryKey: ['desk', 'letter-certificate'],
   queryFn: ({ signal }) => api.get<LetterCertificate>('/office/letter-certificate', {}, signal),
   staleTime: 3_600_000,

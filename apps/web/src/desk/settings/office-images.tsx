@@ -12,7 +12,7 @@ import { asProblem } from '../../api/problem.js';
 import { useMay } from '../../session/session-query.js';
 import css from './office-images.module.css';
 
-const imagesQuery = queryOptions({
+export const imagesQuery = queryOptions({
   queryKey: ['desk', 'office-images'],
   queryFn: ({ signal }) => api.get<OfficeImage[]>('/office/images', {}, signal),
 });

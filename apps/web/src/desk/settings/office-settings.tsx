@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { Office } from '../../api/shapes/office.js';
 import { Callout, Panel } from '../../elements/panel.js';
-import { Loaded } from '../../elements/waiting.js';
+import { Loaded, Together } from '../../elements/waiting.js';
 import type { FormField } from '../forms/form-field.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { ShortForm } from '../forms/short-form.js';
-import { CertificateWarning } from './certificate-warning.js';
+import { CertificateWarning, certificateQuery } from './certificate-warning.js';
 import { HolidayPanel, holidaysQuery } from './holiday-panel.js';
-import { OfficeImages } from './office-images.js';
+import { imagesQuery, OfficeImages } from './office-images.js';
 
 const officeQuery = queryOptions({
   queryKey: ['desk', 'office'],
@@ -44,6 +44,7 @@ export function OfficeSettings(): ReactNode {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
   const office = useQuery(officeQuery);
+  const besides = [useQuery(certificateQuery), useQuery(holidaysQuery), useQuery(imagesQuery)];
   const word = useCodeWord();
   const [saved, setSaved] = useState(false);
   const fields: readonly FormField[] = [
@@ -95,7 +96,7 @@ export function OfficeSettings(): ReactNode {
     })),
   ];
   return (
-    <>
+    <Together queries={[office, ...besides]}>
       <CertificateWarning demonstration />
       <Loaded query={office}>
         {(data) => (
@@ -126,6 +127,6 @@ export function OfficeSettings(): ReactNode {
       </Loaded>
       <HolidayPanel />
       <OfficeImages />
-    </>
+    </Together>
   );
 }

@@ -5,6 +5,7 @@ import { Page } from '../../elements/page.js';
 import { useMay } from '../../session/session-query.js';
 import { AccountSettings } from './account-settings.js';
 import { BoardSettings } from './board-settings.js';
+import { BrandSettings } from './brand-settings.js';
 import { CalendarSettings } from './calendar-settings.js';
 import { ForecastSettings } from './forecast-settings.js';
 import { DocumentSettings } from './document-settings.js';
@@ -21,6 +22,7 @@ const SECTIONS = [
   'terms',
   'reasons',
   'preparation',
+  'brand',
   'documents',
   'forecast',
   'calendar',
@@ -39,6 +41,7 @@ const BODIES: Record<Section, () => ReactNode> = {
   calendar: CalendarSettings,
   reasons: ReasonSettings,
   preparation: PreparationSettings,
+  brand: BrandSettings,
   documents: DocumentSettings,
   accounts: AccountSettings,
   machines: MachineSettings,

@@ -7,7 +7,7 @@ import type { Submission } from '../../api/shapes/submission.js';
 import { Button } from '../../elements/button.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Page } from '../../elements/page.js';
-import { LoadedPage } from '../../elements/waiting.js';
+import { LoadedPage, Together } from '../../elements/waiting.js';
 import { useTermName } from '../../record/term-names.js';
 import { useOffice } from '../../session/session-query.js';
 import { dateInProse, todayHere } from '../../time/calendar-date.js';
@@ -26,6 +26,7 @@ import css from './adviser.module.css';
 export function AdviserPage(): ReactNode {
   const { t } = useTranslation();
   const home = useQuery(homeQuery);
+  const facts = [useQuery(meQuery), useQuery(authorizationQuery), useQuery(submissionsQuery)];
   return (
     <LoadedPage query={home} title={t('adviser.title')}>
       {(data) => (
@@ -34,7 +35,9 @@ export function AdviserPage(): ReactNode {
           lead={<span className="unprinted">{t('adviser.lead')}</span>}
           beside={<Button onClick={() => window.print()}>{t('adviser.print')}</Button>}
         >
-          <Sheet home={data} />
+          <Together queries={facts}>
+            <Sheet home={data} />
+          </Together>
         </Page>
       )}
     </LoadedPage>

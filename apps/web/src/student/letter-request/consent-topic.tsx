@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../../fields/choice-fields.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
-import { PrivacyNotice } from '../privacy-notice.js';
+import { useLanguage } from '../../words/use-language.js';
+import { Together } from '../../elements/waiting.js';
+import { noticeQuery, PrivacyNotice } from '../privacy-notice.js';
 import { TopicForm } from './topic-form.js';
 import type { TopicProps } from './topic-props.js';
 
@@ -10,20 +13,24 @@ export function ConsentTopic({ request }: TopicProps): ReactNode {
   const { t } = useTranslation();
   const problems = useFormProblems('answers.');
   const [consent, setConsent] = useState(request.answers.consent === true);
+  // A notice that came after the page would push the question away from the finger.
+  const notice = useQuery(noticeQuery('letter_request', useLanguage()));
   const read = () =>
     consent
       ? { answers: { consent: true } }
       : { faults: [{ path: 'consent', problem: t('letters.consent.agreeMissing') }] };
   return (
-    <TopicForm request={request} topic="consent" problems={problems} read={read}>
-      <PrivacyNotice shownFor="letter_request" />
-      <CheckField
-        name="consent"
-        label={t('letters.consent.agree')}
-        error={problems.of('consent')}
-        checked={consent}
-        onChecked={setConsent}
-      />
-    </TopicForm>
+    <Together queries={[notice]}>
+      <TopicForm request={request} topic="consent" problems={problems} read={read}>
+        <PrivacyNotice shownFor="letter_request" />
+        <CheckField
+          name="consent"
+          label={t('letters.consent.agree')}
+          error={problems.of('consent')}
+          checked={consent}
+          onChecked={setConsent}
+        />
+      </TopicForm>
+    </Together>
   );
 }

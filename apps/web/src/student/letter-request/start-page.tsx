@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
-import type { LetterRequest } from '../../api/shapes/letter.js';
+import type { LetterKind, LetterRequest } from '../../api/shapes/letter.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
@@ -22,14 +22,24 @@ const HINTED = ['placement_confirmation', 'coop_permit_support'] as const;
 export function StartPage(): ReactNode {
   const { t } = useTranslation();
   const gate = useQuery(gateQuery);
+  // Asked at once with the gate, and waited for: choices that come later would push the page about.
+  const kinds = useQuery(kindsQuery);
   return (
     <LoadedPage query={gate} title={t('letters.start.title')}>
-      {(answer) => (answer.passes ? <StartForm /> : <GatePage missing={answer.missing} />)}
+      {(answer) =>
+        answer.passes ? (
+          <LoadedPage query={kinds} title={t('letters.start.title')}>
+            {(list) => <StartForm kinds={list} />}
+          </LoadedPage>
+        ) : (
+          <GatePage missing={answer.missing} />
+        )
+      }
     </LoadedPage>
   );
 }
 
-function StartForm(): ReactNode {
+function StartForm({ kinds }: { kinds: readonly LetterKind[] }): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
   const turnaround = useTurnaroundWords();
@@ -37,7 +47,6 @@ function StartForm(): ReactNode {
   const queries = useQueryClient();
   const problems = useFormProblems();
   const [kind, setKind] = useState('');
-  const kinds = useQuery(kindsQuery).data ?? [];
   const open = useQuery(requestsQuery).data?.find(
     (request) => request.kind === kind && ['draft', 'returned', 'submitted'].includes(request.state),
   );

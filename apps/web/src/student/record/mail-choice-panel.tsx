@@ -14,7 +14,7 @@ import { useOfficeZone } from '../../session/session-query.js';
 import { placeOfZone, zonesToChoose } from '../../time/time-zones.js';
 import { useLanguage } from '../../words/use-language.js';
 
-const choiceQuery = queryOptions({
+export const choiceQuery = queryOptions({
   queryKey: ['me', 'mail-choice'],
   queryFn: ({ signal }) => api.get<MailChoice>('/me/mail-choice', {}, signal),
 });

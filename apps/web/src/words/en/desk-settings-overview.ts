@@ -13,6 +13,10 @@ export default {
       title: 'Office details',
       hint: 'Letterhead, signature, hours, time zone, working days for a review',
     },
+    brand: {
+      title: 'Name and colours',
+      hint: 'What the heads of all pages say, and how they look; for a day, and with a way back',
+    },
     terms: { title: 'Terms', hint: 'First and last days; copy the terms of the year before' },
     days: { title: 'Closed days and holidays', hint: 'When nothing falls due and no clock runs' },
     forecast: { title: 'Time to a decision', hint: 'What IRCC states, and what your own applications took' },

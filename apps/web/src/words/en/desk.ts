@@ -2,6 +2,7 @@ import access from './desk-access.js';
 import admin from './desk-admin.js';
 import dashboards from './desk-dashboards.js';
 import file from './desk-case.js';
+import brand from './desk-brand.js';
 import digest from './desk-digest.js';
 import forecastSettings from './desk-forecast.js';
 import editions from './desk-editions.js';
@@ -37,6 +38,7 @@ export default {
   ...admin,
   ...signOffs,
   access,
+  brand,
   bulk,
   case: file,
   dashboards,

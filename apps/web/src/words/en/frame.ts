@@ -1,6 +1,6 @@
 export default {
   skip: 'Skip to the content',
-  toHome: 'Coopdesk, to your home page',
+  toHome: '{{house}}, to your home page',
   menu: 'Menu',
   mainMenu: 'Main menu',
   signOut: 'Sign out',

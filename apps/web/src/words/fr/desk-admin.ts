@@ -98,6 +98,7 @@ const words: SameKeys<typeof source> = {
       forecast: 'Temps de décision',
       reasons: 'Motifs de renvoi',
       preparation: 'Préparer les demandes',
+      brand: 'Nom et couleurs',
       documents: 'Documents',
       accounts: 'Comptes',
       machines: 'Jetons de machine',

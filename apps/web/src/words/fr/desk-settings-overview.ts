@@ -16,6 +16,10 @@ export default {
       title: 'Détails du bureau',
       hint: 'En-tête, signature, heures, fuseau horaire, jours ouvrables pour un examen',
     },
+    brand: {
+      title: 'Nom et couleurs',
+      hint: 'Ce que dit l’en-tête de toutes les pages et son aspect ; à partir d’une date, avec retour possible',
+    },
     terms: { title: 'Sessions', hint: 'Premiers et derniers jours; copier les sessions de l’an dernier' },
     days: {
       title: 'Fermetures et jours fériés',

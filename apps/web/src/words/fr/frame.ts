@@ -3,7 +3,7 @@ import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
   skip: 'Aller au contenu',
-  toHome: 'Coopdesk, vers votre page d’accueil',
+  toHome: '{{house}}, vers votre page d’accueil',
   menu: 'Menu',
   mainMenu: 'Menu principal',
   signOut: 'Fermer la session',

@@ -1,10 +1,12 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { brandQuery } from '../../../frame/brand.js';
 import { api } from '../../../api/request.js';
+import type { BrandEdition } from '../../../api/shapes/brand.js';
 import type { PreparationEdition } from '../../../api/shapes/preparation.js';
 import type { Edition, ReturnReasonEdition } from '../../../api/shapes/office.js';
 
 /** Names under which the API keeps what an office writes of its own accord. */
-export type SettingName = 'return_reasons' | 'preparation';
+export type SettingName = 'return_reasons' | 'preparation' | 'brand';
 
 export const returnReasonEdition = queryOptions({
   queryKey: ['desk', 'editions', 'return_reasons', 'newest'],
@@ -14,6 +16,11 @@ export const returnReasonEdition = queryOptions({
 export const preparationEdition = queryOptions({
   queryKey: ['desk', 'editions', 'preparation', 'newest'],
   queryFn: ({ signal }) => api.get<PreparationEdition>('/office/preparation', {}, signal),
+});
+
+export const brandEdition = queryOptions({
+  queryKey: ['desk', 'editions', 'brand', 'newest'],
+  queryFn: ({ signal }) => api.get<BrandEdition>('/office/brand', {}, signal),
 });
 
 export const editionHistory = (setting: SettingName) =>
@@ -29,5 +36,6 @@ export function useRefreshed(setting: SettingName): () => Promise<void> {
     await queries.invalidateQueries({ queryKey: ['desk', 'editions', setting] });
     await queries.invalidateQueries({ queryKey: ['return-reasons'] });
     await queries.invalidateQueries({ queryKey: ['preparation'] });
+    await queries.invalidateQueries({ queryKey: brandQuery.queryKey });
   };
 }

@@ -1,0 +1,51 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, ValidateNested } from 'class-validator';
+import { IfGiven, OneLine } from '../edge/field-rules.js';
+import { SettingEditionFacts, WriteEditionBody } from './editions.dto.js';
+
+export class BrandColoursBody {
+  @ApiProperty({ example: '#0f4f45', description: 'Of the head of every page and of its buttons.' })
+  @OneLine(7, 'the colour of the head')
+  head: string;
+
+  @ApiProperty({ example: '#ffffff', description: 'Of the text upon it; 4.5:1 is the least contrast.' })
+  @OneLine(7, 'the colour of the text')
+  text: string;
+}
+
+export class WriteBrandBody extends WriteEditionBody {
+  @ApiPropertyOptional({ example: 'Kestrel Co-op', description: 'The product’s own when left out.' })
+  @IfGiven()
+  @OneLine(40, 'the name')
+  name?: string;
+
+  @ApiPropertyOptional({ type: BrandColoursBody, description: 'The product’s own when left out.' })
+  @IfGiven()
+  @ValidateNested()
+  @IsObject({ message: 'Send both colours: head and text.' })
+  @Type(() => BrandColoursBody)
+  colours?: BrandColoursBody;
+}
+
+export class BrandContentAnswer {
+  @ApiProperty({ type: String, nullable: true, description: 'Null: the product’s own.' })
+  name: string | null;
+
+  @ApiProperty({ type: BrandColoursBody, nullable: true, description: 'Null: the product’s own.' })
+  colours: BrandColoursBody | null;
+}
+
+export class BrandAnswer extends BrandContentAnswer {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'For links on paper: the head’s colour where it can be read there, else null.',
+  })
+  linkColour: string | null;
+}
+
+export class BrandEditionAnswer extends SettingEditionFacts {
+  @ApiProperty({ type: BrandContentAnswer })
+  content: BrandContentAnswer;
+}

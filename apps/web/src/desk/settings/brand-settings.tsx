@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type CSSProperties, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/request.js';
+import type { BrandContent, BrandEdition } from '../../api/shapes/brand.js';
+import { Button } from '../../elements/button.js';
+import { Panel } from '../../elements/panel.js';
+import { Loaded } from '../../elements/waiting.js';
+import { FormDialog } from '../forms/form-dialog.js';
+import type { FormField } from '../forms/form-field.js';
+import css from './brand.module.css';
+import { EditionBar, type Publishing } from './editions/edition-bar.js';
+import { brandEdition, useRefreshed } from './editions/edition-data.js';
+import { EditionHistory } from './editions/edition-history.js';
+import editions from './editions/editions.module.css';
+import { useMayChange } from './editions/use-may-change.js';
+
+/** What the house is called and which colours its pages have; shown as it would look before it is published. */
+export function BrandSettings(): ReactNode {
+  const edition = useQuery(brandEdition);
+  return <Loaded query={edition}>{(data) => <BrandForm key={data.edition} edition={data} />}</Loaded>;
+}
+
+function BrandForm({ edition }: { edition: BrandEdition }): ReactNode {
+  const { t } = useTranslation('desk');
+  const mayChange = useMayChange();
+  const refreshed = useRefreshed('brand');
+  const [draft, setDraft] = useState<BrandContent | null>(null);
+  const [editing, setEditing] = useState(false);
+  const shown = draft ?? edition.content;
+  const publish = async (publishing: Publishing): Promise<void> => {
+    const { name, colours } = shown;
+    const content = { ...(name && { name }), ...(colours && { colours }) };
+    await api.put('/office/brand', { ...publishing, ...content, version: edition.edition });
+    await refreshed();
+  };
+  const keep = async (body: Record<string, unknown>): Promise<void> => {
+    setDraft(contentOf(body));
+    await Promise.resolve();
+  };
+  const hint = t('brand.colourHint');
+  const fields: FormField[] = [
+    { name: 'name', label: t('brand.name'), hint: t('brand.nameHint'), type: 'text', optional: true },
+    { name: 'head', label: t('brand.head'), hint, type: 'text', optional: true },
+    { name: 'text', label: t('brand.text'), hint, type: 'text', optional: true },
+  ];
+  return (
+    <>
+      <p className={editions['lead']}>{t('brand.lead')}</p>
+      <EditionBar
+        edition={edition}
+        changed={draft !== null}
+        publish={publish}
+        onDiscard={() => setDraft(null)}
+      />
+      <Panel
+        heading={t('brand.preview')}
+        beside={
+          mayChange ? (
+            <Button kind="secondary" small onClick={() => setEditing(true)}>
+              {t('brand.change')}
+            </Button>
+          ) : null
+        }
+      >
+        <BrandPreview brand={shown} />
+      </Panel>
+      <EditionHistory
+        setting="brand"
+        mayChange={mayChange}
+        summary={(content) => {
+          const { name, colours } = content as BrandContent;
+          return [name ?? 'Coopdesk', colours ? `${colours.head}, ${colours.text}` : t('brand.ownColours')].join(
+            ' · ',
+          );
+        }}
+      />
+      {editing ? (
+        <FormDialog
+          title={t('brand.change')}
+          fields={fields}
+          values={{ name: shown.name, ...shown.colours }}
+          submitLabel={t('editions.toDraft')}
+          send={keep}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The head of a page as it would look; `style` reaches only this piece. */
+function BrandPreview({ brand: { name, colours } }: { brand: BrandContent }): ReactNode {
+  const { t } = useTranslation('desk');
+  const style = colours
+    ? ({ '--preview-head': colours.head, '--preview-text': colours.text } as CSSProperties)
+    : undefined;
+  return (
+    <div className={css['preview']} style={style}>
+      <strong>{name ?? 'Coopdesk'}</strong>
+      <span>{t('brand.sample')}</span>
+    </div>
+  );
+}
+
+/** Of two colours one alone means nothing: what is missing is said by the API. */
+function contentOf(body: Record<string, unknown>): BrandContent {
+  const text = (name: string): string | null => (typeof body[name] === 'string' ? body[name] : null);
+  const [head, ink] = [text('head'), text('text')];
+  return { name: text('name'), colours: head || ink ? { head: head ?? '', text: ink ?? '' } : null };
+}

@@ -1,0 +1,12 @@
+export default {
+  lead: 'What this house is called and which colours the heads of its pages and its buttons have, in the portal, at the desk and on the sign-in page.',
+  preview: 'As the head of a page would look',
+  sample: 'Home · Authorization · Letters',
+  change: 'Change name and colours',
+  name: 'Name',
+  nameHint: 'Up to 40 characters; Coopdesk when left empty',
+  head: 'Colour of the head and of buttons',
+  text: 'Colour of the text upon it',
+  colourHint: '# and six digits or letters a to f, #0f4f45 for example; leave both colours empty for Coopdesk’s own',
+  ownColours: 'Coopdesk’s own colours',
+};

@@ -1,0 +1,16 @@
+import type { SameKeys } from '../catalogue.js';
+import type en from '../en/desk-brand.js';
+
+export default {
+  lead: 'Le nom de la maison et les couleurs de l’en-tête de ses pages et de ses boutons, sur le portail, au bureau et à la page de connexion.',
+  preview: 'L’en-tête d’une page, tel qu’il se présenterait',
+  sample: 'Accueil · Autorisation · Lettres',
+  change: 'Modifier le nom et les couleurs',
+  name: 'Nom',
+  nameHint: 'Jusqu’à 40 caractères ; Coopdesk si le champ est vide',
+  head: 'Couleur de l’en-tête et des boutons',
+  text: 'Couleur du texte qui s’y trouve',
+  colourHint:
+    '# suivi de six chiffres ou lettres de a à f, par exemple #0f4f45 ; laissez les deux couleurs vides pour celles de Coopdesk',
+  ownColours: 'Couleurs de Coopdesk',
+} satisfies SameKeys<typeof en>;

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
+import type { TestClient } from '#testing/test-client.js';
+import { openTestDesk, type TestDesk } from '#testing/test-desk.js';
+
+const COLOURS = { head: '#7a1f3d', text: '#ffffff' };
+
+describe('/brand and /office/brand', () => {
+  let desk: TestDesk;
+  let coordinator: TestClient;
+  beforeAll(async () => {
+    desk = await openTestDesk();
+    await anAccount(desk.database, { role: 'coordinator', email: 'cora@coop.example' });
+    coordinator = await desk.client().signIn('cora@coop.example', TEST_PASSWORD);
+  });
+  afterAll(() => desk.close());
+
+  const shown = async () => (await desk.client().get('/brand')).body;
+
+  it('GET /brand: the product’s own until the office writes another, told to everybody', async () => {
+    expect(await shown()).toEqual({ name: null, colours: null, linkColour: null });
+  });
+
+  it('GET and PUT /office/brand: published at once, kept with who, and gone back to', async () => {
+    expect((await coordinator.get('/office/brand')).body).toMatchObject({ edition: 1, inForce: true });
+    const brand = { name: 'Kestrel Co-op', colours: COLOURS };
+    const written = await coordinator.put('/office/brand', { version: 1, ...brand, note: 'New house style' });
+    expect(written).toMatchObject({ status: 200, body: { edition: 2, inForce: true, content: brand } });
+    expect(await shown()).toEqual({ ...brand, linkColour: COLOURS.head });
+    const history = (await coordinator.get('/office/editions/brand')).body;
+    expect(history).toMatchObject([{ edition: 2, note: 'New house style' }, { edition: 1 }]);
+    const back = await coordinator.post('/office/editions/brand/1/restore', { version: 2 });
+    expect(back).toMatchObject({ status: 200, body: { edition: 3, restoredFrom: 1 } });
+    expect(await shown()).toMatchObject({ name: null, colours: null });
+  });
+
+  it('PUT /office/brand for a day to come: until then nothing changes', async () => {
+    const { edition } = (await coordinator.get('/office/brand')).body as { edition: number };
+    const later = { version: edition, name: 'Later', inForceFrom: '2099-01-01' };
+    expect((await coordinator.put('/office/brand', later)).body).toMatchObject({ waiting: true });
+    expect(await shown()).toMatchObject({ name: null });
+  });
+
+  it('keeps the product’s links where the head’s colour could not be read on paper', async () => {
+    const { edition } = (await coordinator.get('/office/brand')).body as { edition: number };
+    const pale = { head: '#f0b23e', text: '#000000' };
+    expect((await coordinator.put('/office/brand', { version: edition, colours: pale })).status).toBe(200);
+    expect(await shown()).toEqual({ name: null, colours: pale, linkColour: null });
+  });
+
+  it.each([
+    [{ head: '#777777', text: '#ffffff' }, 'colours.text', /4\.4:1/],
+    [{ head: '#0f4f45', text: '#0f4f45' }, 'colours.text', /1\.0:1/],
+    [{ head: 'pine', text: '#ffffff' }, 'colours.head', /six digits/],
+    [{ head: '#0f4f45', text: '#fff' }, 'colours.text', /six digits/],
+    [{ head: '#0f4f45' }, 'colours.text', /colour/],
+  ])('PUT /office/brand refuses %j with what to do', async (colours, path, words) => {
+    const { edition } = (await coordinator.get('/office/brand')).body as { edition: number };
+    const before = await shown();
+    const refused = await coordinator.put('/office/brand', { version: edition, colours });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ path, problem: expect.stringMatching(words) }] },
+    });
+    expect(await shown()).toEqual(before);
+  });
+
+  it('is not for reviewers', async () => {
+    expect((await desk.staff.put('/office/brand', { version: 1, name: 'Mine' })).status).toBe(403);
+  });
+});
