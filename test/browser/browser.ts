@@ -123,15 +123,18 @@ export class Visitor {
       .locator('html')
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     if (beyond <= 0) return;
-    const wide = await this.page.locator('body *').evaluateAll((all) =>
-      all
-        .filter(
-          (one) => one.getBoundingClientRect().right > one.ownerDocument.documentElement.clientWidth + 0.5,
-        )
-        .filter((one) => one.children.length === 0 || one.tagName === 'TABLE')
+    const wide = await this.page.locator('body *').evaluateAll((all) => {
+      const [{ defaultView: view, documentElement: root }] = [all[0]!.ownerDocument];
+      const scrolls = (one: (typeof all)[number] | null): boolean =>
+        one !== null && (view!.getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
+      return all
+        .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 0.5)
+        .filter((one) => one.children.length === 0 && !scrolls(one.parentElement))
         .slice(0, 3)
-        .map((one) => `${one.tagName.toLowerCase()}.${one.className}`),
-    );
+        .map(
+          (one) => `${one.tagName.toLowerCase()} ${one.id || one.className} ${one.textContent.slice(0, 30)}`,
+        );
+    });
     this.complaints.push(`${what}: ${beyond} px wider than the window: ${wide.join(', ')}`);
   }
 

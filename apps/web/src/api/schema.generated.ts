@@ -1156,6 +1156,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Brand.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Brand.latest"];
+        put: operations["Brand.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/preparation": {
         parameters: {
             query?: never;
@@ -5600,6 +5632,76 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        BrandColoursBody: {
+            /**
+             * @description Of the head of every page and of its buttons.
+             * @example #0f4f45
+             */
+            head: string;
+            /**
+             * @description Of the text upon it; 4.5:1 is the least contrast.
+             * @example #ffffff
+             */
+            text: string;
+        };
+        BrandAnswer: {
+            /** @description Null: the product’s own. */
+            name: string | null;
+            /** @description Null: the product’s own. */
+            colours: components["schemas"]["BrandColoursBody"] | null;
+            /** @description For links on paper: the head’s colour where it can be read there, else null. */
+            linkColour: string | null;
+        };
+        BrandContentAnswer: {
+            /** @description Null: the product’s own. */
+            name: string | null;
+            /** @description Null: the product’s own. */
+            colours: components["schemas"]["BrandColoursBody"] | null;
+        };
+        BrandEditionAnswer: {
+            /**
+             * @description 1: as the product brought it along.
+             * @example 2
+             */
+            edition: number;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** @description Why it was written. */
+            note: string | null;
+            /** @description It says again what this edition said. */
+            restoredFrom: number | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description The same in the office’s zone. */
+            recordedAtLocal: string | null;
+            /** @description It holds today. */
+            inForce: boolean;
+            /** @description Its day is yet to come. */
+            waiting: boolean;
+            content: components["schemas"]["BrandContentAnswer"];
+        };
+        WriteBrandBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Today when left out; never a day that is past.
+             */
+            inForceFrom?: string;
+            /** @example Reasons of the spring meeting */
+            note?: string;
+            /**
+             * @description The product’s own when left out.
+             * @example Kestrel Co-op
+             */
+            name?: string;
+            /** @description The product’s own when left out. */
+            colours?: components["schemas"]["BrandColoursBody"];
         };
         PreparationWordsBody: {
             /** @example Your passport. */
@@ -10945,7 +11047,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                setting: "return_reasons" | "preparation";
+                setting: "return_reasons" | "preparation" | "brand";
             };
             cookie?: never;
         };
@@ -10969,7 +11071,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                setting: "return_reasons" | "preparation";
+                setting: "return_reasons" | "preparation" | "brand";
                 edition: number;
             };
             cookie?: never;
@@ -10988,6 +11090,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingEditionAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Brand.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandAnswer"];
+                };
+            };
+        };
+    };
+    "Brand.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandEditionAnswer"];
+                };
+            };
+        };
+    };
+    "Brand.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBrandBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandEditionAnswer"];
                 };
             };
             /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */

@@ -7,7 +7,7 @@ export interface Bar {
   key: string;
   label: string;
   /** Its parts, one for each series, each with the list behind it. */
-  parts: readonly { value: number; link?: LinkProps }[];
+  parts: readonly { value: number | null; link?: LinkProps }[];
   /** What stands beside the bar. */
   beside?: string;
 }
@@ -19,11 +19,16 @@ interface Props {
   /** What the rows are. */
   by: string;
   numbers: string;
+  /** Said in the place of rows where there are none. */
+  none?: string;
 }
 
 /** A table whose numbers are bars as well: the picture and its words are one thing. */
-export function BarTable({ title, series, bars, by, numbers }: Props): ReactNode {
-  const highest = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)));
+export function BarTable({ title, series, bars, by, numbers, none }: Props): ReactNode {
+  const highest = Math.max(
+    1,
+    ...bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + (value ?? 0), 0)),
+  );
   return (
     <table className={css['bars']}>
       <caption>{title}</caption>
@@ -34,13 +39,20 @@ export function BarTable({ title, series, bars, by, numbers }: Props): ReactNode
         </tr>
       </thead>
       <tbody>
+        {bars.length === 0 && none ? (
+          <tr>
+            <td colSpan={2} className={css['beside']}>
+              {none}
+            </td>
+          </tr>
+        ) : null}
         {bars.map(({ key, label, parts, beside }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
             <td>
               <span className={css['bar']} aria-hidden="true">
                 {parts.map(({ value }, at) =>
-                  value > 0 ? (
+                  value ? (
                     <span
                       key={series[at]?.name}
                       data-tone={series[at]?.tone}
@@ -70,7 +82,8 @@ export function BarTable({ title, series, bars, by, numbers }: Props): ReactNode
 }
 
 interface NumberProps {
-  value: number;
+  /** Null where it cannot be said. */
+  value: number | null;
   link: LinkProps | undefined;
   name: string | null;
   of: string;
@@ -78,9 +91,9 @@ interface NumberProps {
 
 /** One number with its name; where there is something behind it, it leads there. */
 function BarNumber({ value, link, name, of }: NumberProps): ReactNode {
-  if (name && value === 0) return null;
-  const said = name ? `${value} ${name}` : String(value);
-  return link && value > 0 ? (
+  if (name && !value) return null;
+  const said = name ? `${value} ${name}` : String(value ?? '–');
+  return link && value ? (
     <Link {...link} className={css['number']} aria-label={`${of}: ${said}`}>
       {said}
     </Link>

@@ -73,12 +73,13 @@ function Numbers({ data }: { data: QueueDashboard }): ReactNode {
         by={t('dashboards.queue.kind')}
         numbers={t('dashboards.queue.medianDays')}
         series={[{ name: t('dashboards.queue.medianDays'), tone: 'holds' }]}
+        none={t('dashboards.queue.noneDone')}
         bars={data.turnarounds.map(({ kind, count, days }) => ({
           key: kind,
           label: word('taskKind', kind),
           parts: [
             {
-              value: days?.medianDays ?? 0,
+              value: days?.medianDays ?? null,
               link: { to: '/desk', search: { ...anyone, state: 'done', kind } },
             },
           ],

@@ -70,9 +70,10 @@ function BrandForm({ edition }: { edition: BrandEdition }): ReactNode {
         mayChange={mayChange}
         summary={(content) => {
           const { name, colours } = content as BrandContent;
-          return [name ?? 'Coopdesk', colours ? `${colours.head}, ${colours.text}` : t('brand.ownColours')].join(
-            ' · ',
-          );
+          return [
+            name ?? 'Coopdesk',
+            colours ? `${colours.head}, ${colours.text}` : t('brand.ownColours'),
+          ].join(' · ');
         }}
       />
       {editing ? (

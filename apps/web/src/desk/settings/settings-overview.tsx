@@ -11,7 +11,13 @@ const ADMINISTRATORS = ['accounts', 'machines', 'boards'] as const;
 
 /** What an office decides for itself, by what it is about; each a page of its own. */
 const GROUPS = [
-  { group: 'office', items: [['office', section('office')], ['brand', section('brand')]] },
+  {
+    group: 'office',
+    items: [
+      ['office', section('office')],
+      ['brand', section('brand')],
+    ],
+  },
   {
     group: 'calendar',
     items: [

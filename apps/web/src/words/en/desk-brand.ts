@@ -7,6 +7,7 @@ export default {
   nameHint: 'Up to 40 characters; Coopdesk when left empty',
   head: 'Colour of the head and of buttons',
   text: 'Colour of the text upon it',
-  colourHint: '# and six digits or letters a to f, #0f4f45 for example; leave both colours empty for Coopdesk’s own',
+  colourHint:
+    '# and six digits or letters a to f, #0f4f45 for example; leave both colours empty for Coopdesk’s own',
   ownColours: 'Coopdesk’s own colours',
 };

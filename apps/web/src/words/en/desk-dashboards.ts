@@ -32,6 +32,7 @@ export default {
     medianDays: 'Working days',
     ofTasks: 'four in five within {{p80}}, of {{count}} tasks',
     tooFew: 'too few to say, {{count}} tasks',
+    noneDone: 'No task was finished in these 90 days.',
   },
   coverage: {
     title: 'Coverage',

@@ -35,6 +35,7 @@ const words: SameKeys<typeof source> = {
     medianDays: 'Jours ouvrables',
     ofTasks: 'quatre sur cinq en {{p80}} au plus, sur {{count}} tâches',
     tooFew: 'trop peu pour le dire, {{count}} tâches',
+    noneDone: 'Aucune tâche n’a été terminée pendant ces 90 jours.',
   },
   coverage: {
     title: 'Couverture',
