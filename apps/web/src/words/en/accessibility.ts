@@ -6,9 +6,9 @@ export default {
     'Web Content Accessibility Guidelines (WCAG) 2.2, level AA, in English and in French, on a phone of 320 pixels and at a desk, with a keyboard alone, and with a screen reader.',
   tested: 'How it is tested',
   testedList: {
-    axe: 'Each page and each of its usual states is examined by the axe engine in both languages, at 360 and 1,440 pixels; a fault stops the release.',
+    axe: 'Each page and each of its usual states is examined by the axe engine on a phone and at a desk, in both languages, light and dark; a fault stops the release.',
     width:
-      'No page may be wider than a window of 320 pixels, which is what a window of 1,280 shows when it is enlarged four times.',
+      'No page may be wider than a window of 320 pixels, which is what a window of 1,280 shows when it is enlarged four times, nor than one of 720, a desk’s enlarged twice.',
     keyboard: 'The main ways through are walked with the keyboard alone.',
     motion: 'Whoever asks their device for less motion gets none; dark and light follow the device.',
   },

@@ -9,9 +9,9 @@ export default {
     'Les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA, en français et en anglais, sur un téléphone de 320 pixels comme au bureau, au clavier seul et avec un lecteur d’écran.',
   tested: 'Comment c’est vérifié',
   testedList: {
-    axe: 'Chaque page et chacun de ses états habituels sont examinés par le moteur axe dans les deux langues, à 360 et à 1 440 pixels; un défaut arrête la publication.',
+    axe: 'Chaque page et chacun de ses états habituels sont examinés par le moteur axe sur un téléphone et à un poste de travail, dans les deux langues, en clair et en sombre; un défaut arrête la publication.',
     width:
-      'Aucune page ne doit dépasser une fenêtre de 320 pixels, ce que montre une fenêtre de 1 280 agrandie quatre fois.',
+      'Aucune page ne doit dépasser une fenêtre de 320 pixels, ce que montre une fenêtre de 1 280 agrandie quatre fois, ni une de 720, celle d’un poste de travail agrandie deux fois.',
     keyboard: 'Les parcours principaux sont faits au clavier seul.',
     motion: 'Qui demande moins de mouvement à son appareil n’en a pas; clair et sombre suivent l’appareil.',
   },
