@@ -6,6 +6,9 @@ import { ensureInstalled } from './setup/install.mjs';
 import { Refusal, runScript } from './setup/progress.mjs';
 import { underLockedRuntime } from './setup/runtime.mjs';
 
+/** What a browser looks at needs the web pages too. */
+const ON_SCREEN = new Set(['every-page', 'slow-network', 'verification']);
+
 // npm run bench -- NAME …, npm run proof -- NAME …: runs test/bench/NAME.ts or test/proofs/NAME.ts, compiled.
 await runScript(async () => {
   const [folder = '', name, ...args] = process.argv.slice(2);
@@ -15,7 +18,7 @@ await runScript(async () => {
   if (!name || !known.includes(name)) throw new Refusal(`Give one of these names: ${known.join(', ')}`);
   await ensureInstalled();
   if (!(await underLockedRuntime())) return Number(process.exitCode ?? 1);
-  await ensureBuilt(['servers', 'benches']);
+  await ensureBuilt(['servers', 'benches', ...(ON_SCREEN.has(name) ? ['web'] : [])]);
   const program = inProject('dist', 'test', folder, `${name}.js`);
   if (!existsSync(program))
     throw new Refusal(`${program} was not built; remove dist/.built-benches and try again.`);
