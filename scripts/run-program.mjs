@@ -18,7 +18,8 @@ await runScript(async () => {
   if (!name || !known.includes(name)) throw new Refusal(`Give one of these names: ${known.join(', ')}`);
   await ensureInstalled();
   if (!(await underLockedRuntime())) return Number(process.exitCode ?? 1);
-  await ensureBuilt(['servers', 'benches', ...(ON_SCREEN.has(name) ? ['web'] : [])]);
+  await ensureBuilt(['servers', 'benches']);
+  if (ON_SCREEN.has(name)) await ensureBuilt(['web']);
   const program = inProject('dist', 'test', folder, `${name}.js`);
   if (!existsSync(program))
     throw new Refusal(`${program} was not built; remove dist/.built-benches and try again.`);
