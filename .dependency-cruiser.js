@@ -1,5 +1,5 @@
 // Who may import whom. test/architecture/dependency-rules.spec.ts plants a breach of each rule and expects it caught.
-const FOUNDATIONS = ['students', 'documents', 'notifications', 'identity', 'audit', 'pathways'];
+const FOUNDATIONS = ['students', 'documents', 'notifications', 'identity', 'audit', 'approvals', 'pathways'];
 
 /** Slices that may ask another one, beyond the foundations. */
 const NAMED_EDGES = {

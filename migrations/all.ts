@@ -40,6 +40,7 @@ import { DeskSharing20261123004400 } from './20261123-0044-desk-sharing.js';
 import { SettingEditions20261123004500 } from './20261123-0045-setting-editions.js';
 import { PortalDrafts20261123004600 } from './20261123-0046-portal-drafts.js';
 import { NotesInScope20261123005900 } from './20261123-0059-notes-in-scope.js';
+import { TwoPersonRule20261123007000 } from './20261123-0070-two-person-rule.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   SettingEditions20261123004500,
   PortalDrafts20261123004600,
   NotesInScope20261123005900,
+  TwoPersonRule20261123007000,
 ];

@@ -116,7 +116,7 @@ function isOpenTo({ path, audience }: Operation, principal: string): boolean {
 }
 
 const ABOUT_A_STUDENT =
-  /\/(students|documents|letters|letter-requests|submissions|queue|mail|pathway-cases|hand-overs|corrections)\//;
+  /\/(students|documents|letters|letter-requests|submissions|queue|mail|pathway-cases|hand-overs|corrections|approvals)\//;
 
 const bodyFor = ({ body }: Operation, document: ApiDocument): unknown =>
   body?.type === 'application/json' ? sampleOf(body.schema, document) : body ? new FormData() : undefined;

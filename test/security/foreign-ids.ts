@@ -56,6 +56,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'hand-overs': 'hand_over',
   corrections: 'correction_request',
   'legal-holds': 'legal_hold',
+  approvals: 'approval_request',
 };
 
 /** The ids of a person's own things for each name in the path of a route. */

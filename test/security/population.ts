@@ -208,6 +208,9 @@ const PERSONAL_ROWS = [
    select student, 'Question ' || canary, fresh, 'Name ' || canary, case when exists (select from coop.hand_over) then now() end from v`,
   `insert into coop.correction_request (student_id, what, wanted) select student, 'What ' || canary, 'Wanted ' || canary from v`,
   `insert into coop.legal_hold (student_id, reason, set_by, set_by_name) select student, 'Hold ' || canary, fresh, 'Name ' || canary from v`,
+  `insert into coop.approval_request (step, subject_id, label, student_id, wish, reason, asked_by, asked_by_name, asked_at, expires_at)
+   select 'letter_revocation', 'Letter ' || canary, 'Number ' || canary, student, '{"version": 1}', 'Reason ' || canary, account,
+          'Name ' || canary, now(), now() + interval '3 days' from v`,
   `insert into coop.reassessment_mark (student_id) select student from v`,
   `insert into coop.session (token_hash, account_id, csrf_token, expires_at)
    select sha256(canary::bytea), account, canary, now() + interval '1 day' from v`,

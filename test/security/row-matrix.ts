@@ -237,6 +237,7 @@ const CHANGED: Values = {
   'coop.correction_request': 'decided_at = null',
   'coop.hand_over': 'taken_by = coop.actor_id()',
   'coop.legal_hold': 'lifted_at = null',
+  'coop.approval_request': 'note = null',
   'coop.pathway_case': 'closed_at = null',
   'coop.pathway_step': 'taken_back_at = null',
 };

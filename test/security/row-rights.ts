@@ -226,6 +226,8 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
   'coop.correction_request': { staff: { own: 'siuv', other: 'siut' } },
   // A hold is set and lifted, never turned to another student.
   'coop.legal_hold': { staff: { own: 'siu', other: 'siut' } },
+  // What waits for a second person is settled, never turned to another student or another wish.
+  'coop.approval_request': { staff: { own: 'siu', other: 'siut' } },
   // Cases are opened by the office and moved by both; what was recorded is only ever taken back, by the office.
   'coop.pathway_case': { staff: { own: 'siu', other: 'siut' } },
   'coop.pathway_step': { staff: { own: 'siuv', other: 'siut' } },

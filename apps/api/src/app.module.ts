@@ -7,6 +7,7 @@ import { DatabaseModule } from '#database/database.module.js';
 import type { Settings } from '#platform/config/settings.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { AccountsEdgeModule } from './accounts/accounts-edge.module.js';
+import { ApprovalsEdgeModule } from './approvals/approvals-edge.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
 import { IfMatchInterceptor } from './edge/if-match.interceptor.js';
@@ -69,6 +70,7 @@ export class AppModule {
         PermitOrdersEdgeModule,
         PathwaysEdgeModule,
         HandOversEdgeModule,
+        ApprovalsEdgeModule,
         PrivacyEdgeModule,
         SignOffsEdgeModule,
         EmployerStatementsEdgeModule,

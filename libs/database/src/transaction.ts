@@ -8,6 +8,8 @@ export interface Transaction {
   readonly manager: EntityManager;
   readonly actor: Actor;
   readonly request: RequestOrigin;
+  /** Whose place the actor takes, by name: the trail says it of everything done in this transaction. */
+  readonly onBehalfOf?: string;
 }
 
 /** Where a change came from; every audit row of the transaction carries it. */

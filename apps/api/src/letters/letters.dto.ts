@@ -76,3 +76,14 @@ export class LetterAnswer {
   @ApiProperty()
   version: number;
 }
+
+export class RevokedLetterAnswer extends LetterAnswer {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description:
+      'Where the office has two people settle it: under this id it waits for the second, and the letter still stands.',
+  })
+  approvalId: string | null;
+}

@@ -10,7 +10,7 @@ import { sendFile } from '../edge/file-reply.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
-import { EndLetterBody, LetterAnswer } from './letters.dto.js';
+import { EndLetterBody, LetterAnswer, RevokedLetterAnswer } from './letters.dto.js';
 
 @ApiTags('Staff: letters')
 @Controller('letters')
@@ -36,16 +36,16 @@ export class LettersStaffController {
     return sendFile(reply, { ...page, mediaType: 'application/pdf' });
   }
 
-  /** Ends a letter with a reason; the student is told, and placements no longer rest on it. */
+  /** Ends a letter with a reason, or asks a second person for it; the student is told, and placements no longer rest on it. */
   @Post(':id/revoke')
   @May('letters.revoke')
   @HttpCode(200)
-  @ApiOkResponse({ type: LetterAnswer })
+  @ApiOkResponse({ type: RevokedLetterAnswer })
   async revoke(
     @Param('id', IdPipe) id: string,
     @Body() body: EndLetterBody,
     @FromStaff() { actor, origin }: StaffRequester,
-  ): Promise<LetterAnswer> {
+  ): Promise<RevokedLetterAnswer> {
     return answer(await this.steps.revoke(actor, id, body, origin));
   }
 

@@ -121,8 +121,16 @@ export class NewPeriodBody {
 }
 
 export class NewPeriodAnswer {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null while it waits.' })
+  id: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Where the office has two people settle it: under this id it waits for the second.',
+  })
+  approvalId: string | null;
 }
 
 export class NewDryRunBody {

@@ -3476,6 +3476,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApprovalsStaff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApprovalsStaff.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApprovalsStaff.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApprovalsStaff.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/two-person-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TwoPersonRule.read"];
+        put: operations["TwoPersonRule.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trail": {
         parameters: {
             query?: never;
@@ -3791,7 +3871,7 @@ export interface components {
          * @description What the account may do, so that pages show no more than that; empty for students.
          * @enum {string}
          */
-        Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "holds.set" | "notices.change" | "corrections.decide" | "own.account";
+        Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "holds.set" | "notices.change" | "corrections.decide" | "approvals.decide" | "approvals.change" | "own.account";
         OfficeContactAnswer: {
             institutionName: string;
             officeName: string;
@@ -4568,8 +4648,16 @@ export interface components {
             reason: string;
         };
         NewPeriodAnswer: {
-            /** Format: uuid */
-            id: string;
+            /**
+             * Format: uuid
+             * @description Null while it waits.
+             */
+            id: string | null;
+            /**
+             * Format: uuid
+             * @description Where the office has two people settle it: under this id it waits for the second.
+             */
+            approvalId: string | null;
         };
         NewDryRunBody: {
             /** @description The pack to hold it against; the one in force where left out. */
@@ -6647,6 +6735,52 @@ export interface components {
             /** @example The student has left the co-op program. */
             reason: string;
         };
+        RevokedLetterAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            requestId: string;
+            /** @example LR-2026-K7DXQ4 */
+            requestReference: string;
+            /** @example KPU-2026-000123 */
+            number: string;
+            /**
+             * @description Code of the kind.
+             * @example placement_confirmation
+             */
+            kind: string;
+            kindNames: components["schemas"]["WordsAnswer"];
+            /** @enum {string} */
+            language: "en" | "fr";
+            /** @enum {string} */
+            state: "rendering" | "issued" | "failed" | "superseded" | "revoked";
+            sha256: string | null;
+            bytes: number | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+            issuedAtLocal: string | null;
+            /**
+             * Format: uuid
+             * @description The letter that takes its place, being made or issued.
+             */
+            replacedById: string | null;
+            /** @example https://coop.example.ca/v/2J7QX4… */
+            verificationAddress: string | null;
+            /**
+             * Format: date
+             * @description From this day it confirms nothing.
+             */
+            voidedOn: string | null;
+            voidReason: string | null;
+            version: number;
+            /**
+             * Format: uuid
+             * @description Where the office has two people settle it: under this id it waits for the second, and the letter still stands.
+             */
+            approvalId: string | null;
+        };
         BatchFilterBody: {
             requestIds?: string[];
             /**
@@ -8597,6 +8731,106 @@ export interface components {
              */
             version: number;
             answer: string;
+        };
+        /** @enum {string} */
+        TwoPersonStep: "letter_revocation" | "rule_pack" | "bulk_purge" | "two_person_rule";
+        ConcernedStudentAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AskedByAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ApprovalAnswer: {
+            /** Format: uuid */
+            id: string;
+            step: components["schemas"]["TwoPersonStep"];
+            /** @description Id of the letter, the rule pack … that it is about. */
+            subjectId: string;
+            /**
+             * @description The name by which people know it.
+             * @example KPU-2026-000123
+             */
+            label: string;
+            student: components["schemas"]["ConcernedStudentAnswer"] | null;
+            reason: string | null;
+            /** @description What is carried out once it is approved, as it was asked for. */
+            wish: {
+                [key: string]: unknown;
+            };
+            askedBy: components["schemas"]["AskedByAnswer"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            askedAtLocal?: string;
+            /**
+             * Format: date-time
+             * @description Nobody can approve it from then on.
+             */
+            expiresAt: string;
+            expiresAtLocal?: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "declined" | "withdrawn" | "expired";
+            settledBy: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledAtLocal?: string | null;
+            /** @description Why it was declined. */
+            note: string | null;
+            version: number;
+            /** @description You asked for it: somebody else decides. */
+            isOwn: boolean;
+            /** @description Whether you may approve and decline it. */
+            mayDecide: boolean;
+        };
+        DeclineApprovalBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @example The student came back to the program. */
+            reason: string;
+        };
+        TwoPersonRuleAnswer: {
+            /** @description Steps that one asks for and another approves. */
+            steps: components["schemas"]["TwoPersonStep"][];
+            /** @description So long a request waits. */
+            waitsHours: number;
+            /** @description Steps that can be chosen. */
+            choosable: components["schemas"]["TwoPersonStep"][];
+            /** @description Requests of others that you may decide. */
+            waiting: number;
+            version: number;
+        };
+        TwoPersonRuleBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            steps: components["schemas"]["TwoPersonStep"][];
+            /** @example 72 */
+            waitsHours: number;
+        };
+        ChangedTwoPersonRuleAnswer: {
+            /** @description Steps that one asks for and another approves. */
+            steps: components["schemas"]["TwoPersonStep"][];
+            /** @description So long a request waits. */
+            waitsHours: number;
+            /** @description Steps that can be chosen. */
+            choosable: components["schemas"]["TwoPersonStep"][];
+            /** @description Requests of others that you may decide. */
+            waiting: number;
+            version: number;
+            /**
+             * Format: uuid
+             * @description To ask less of people needs a second person: under this id it waits, and nothing is changed yet.
+             */
+            approvalId: string | null;
         };
         TrailActorAnswer: {
             id: string | null;
@@ -12610,7 +12844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LetterAnswer"];
+                    "application/json": components["schemas"]["RevokedLetterAnswer"];
                 };
             };
             /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
@@ -16015,6 +16249,145 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "ApprovalsStaff.list": {
+        parameters: {
+            query?: {
+                /** @description Only what is about this student. */
+                studentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalAnswer"][];
+                };
+            };
+        };
+    };
+    "ApprovalsStaff.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+        };
+    };
+    "ApprovalsStaff.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineApprovalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+        };
+    };
+    "ApprovalsStaff.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+        };
+    };
+    "TwoPersonRule.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoPersonRuleAnswer"];
+                };
+            };
+        };
+    };
+    "TwoPersonRule.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwoPersonRuleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTwoPersonRuleAnswer"];
+                };
             };
         };
     };

@@ -11,7 +11,7 @@ export interface AuditEntry {
   readonly subjectIds?: readonly string[];
   readonly studentId?: string | null;
   readonly change?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-  /** Whose place the actor takes, by name: a colleague's whose tasks they hold, say. */
+  /** Whose place the actor takes, by name: a colleague's whose tasks they hold, say. Left out: as the transaction says. */
   readonly onBehalfOf?: string;
   readonly values?: { readonly before?: unknown; readonly after?: unknown };
 }
@@ -38,7 +38,7 @@ export class AuditTrail {
       `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type, subject_ids,
                                      change, sealed_values, request_id, address, on_behalf_of)
        select $1, $2, $3, e."studentId", e.action, e."subjectType", coalesce(e."subjectIds", '{}'),
-              coalesce(e.change, '{}'), decode(e.sealed, 'base64'), $4, $5, e."onBehalfOf"
+              coalesce(e.change, '{}'), decode(e.sealed, 'base64'), $4, $5, coalesce(e."onBehalfOf", $7)
          from jsonb_to_recordset($6) as e ("studentId" uuid, action text, "subjectType" text, "subjectIds" text[],
                                            change jsonb, sealed text, "onBehalfOf" text)`,
       [
@@ -48,6 +48,7 @@ export class AuditTrail {
         tx.request.requestId,
         tx.request.address,
         JSON.stringify(await this.sealValues(tx, entries, known)),
+        tx.onBehalfOf ?? null,
       ],
     );
   }

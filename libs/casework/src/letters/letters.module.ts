@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { AuthorizationModule } from '../authorization/authorization.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
@@ -55,7 +56,14 @@ import { TemplateViews } from './wording/template-views.js';
 
 /** Requests and letters. The page is made in the worker alone: `LetterRendering` is provided there beside a renderer. */
 @Module({
-  imports: [AuditModule, StudentsModule, ReturnReasonsModule, NotificationsModule, AuthorizationModule],
+  imports: [
+    ApprovalsModule,
+    AuditModule,
+    StudentsModule,
+    ReturnReasonsModule,
+    NotificationsModule,
+    AuthorizationModule,
+  ],
   providers: [
     BatchPreview,
     BatchPreviewStore,

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Settings } from '#platform/config/settings.js';
 import { Zones } from '#platform/zones/zones.js';
+import { SecondPerson } from '../../approvals/second-person.js';
+import { TwoPersonSteps } from '../../approvals/two-person-steps.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, outOfOrder, type Refusal, refused } from '../../outcome.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
@@ -21,12 +23,17 @@ export interface PeriodWish {
   readonly reason: string;
 }
 
+interface Beginning {
+  readonly fromAt: Date;
+  readonly dryRunId: string;
+}
+
 /**
  * Puts packs in force, and takes back what has not begun. Periods are planned one after the other, because each rests on a
  * dry run against the one before it. When one begins, the re-assessment finds everybody who was assessed under another.
  */
 @Injectable()
-export class RulePackPeriods {
+export class RulePackPeriods implements OnModuleInit {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly periods: RulePackPeriodStore,
@@ -39,37 +46,75 @@ export class RulePackPeriods {
     private readonly settings: Settings,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly second: SecondPerson,
+    private readonly twoPersonSteps: TwoPersonSteps,
   ) {}
 
-  /** From the first instant of the day in the office's zone. Needs a dry run that still holds. @returns its id */
+  onModuleInit(): void {
+    this.twoPersonSteps.register('rule_pack', {
+      permission: 'rules.change',
+      carryOut: async (tx, { subjectId, wish, reason }) => {
+        const period = { from: String(wish['from']), reason: reason ?? '' };
+        const beginning = await this.beginningOf(tx, subjectId, period.from);
+        return beginning.ok ? done(await this.begin(tx, subjectId, period, beginning.value)) : beginning;
+      },
+    });
+  }
+
+  /**
+   * From the first instant of the day in the office's zone. Needs a dry run that still holds. Where the office has two people
+   * settle it, this asks for it. @returns its id, or the one under which it waits
+   */
   async putInForce(
     actor: StaffActor,
     rulePack: string,
-    { from, reason }: PeriodWish,
+    wish: PeriodWish,
     origin: RequestOrigin,
-  ): Promise<Outcome<{ readonly id: string }>> {
+  ): Promise<Outcome<{ readonly id: string | null; readonly approvalId: string | null }>> {
     return this.transactions.run(
       actor,
       async (tx) => {
-        if (!(await this.rulePacks.named(tx, rulePack))) return notFound('rule pack');
-        if (from < (await this.calendar.today(tx)) && !this.settings.rulePacks.mayBeginInThePast)
-          return BEGINS_IN_THE_PAST;
-        await this.periods.lock(tx);
-        const fromAt = await this.startOf(tx, from);
-        const basis = await this.basisFor(tx, rulePack, fromAt);
-        if (!basis.ok) return basis;
-        const period = { rulePack, fromAt, reason, by: actor.name, ...basis.value };
-        const id = await this.periods.insert(tx, { ...period, recordedAt: this.clock.now() });
-        await this.audit.record(tx, {
-          action: 'rule_pack.put_in_force',
-          subjectType: 'rule_pack',
-          subjectIds: [rulePack],
-          change: { period: id, from, dryRun: basis.value.dryRunId },
-        });
-        return done({ id });
+        const { from, reason } = wish;
+        const beginning = await this.beginningOf(tx, rulePack, from);
+        if (!beginning.ok) return beginning;
+        const asking = { step: 'rule_pack', subjectId: rulePack, label: rulePack, studentId: null } as const;
+        const asked = await this.second.asked(tx, { ...asking, reason, wish: { from } });
+        if (!asked.ok) return asked;
+        const id = asked.value === null ? await this.begin(tx, rulePack, wish, beginning.value) : null;
+        return done({ id, approvalId: asked.value });
       },
       origin,
     );
+  }
+
+  /** When it begins and on which dry run it rests; periods are held until the transaction ends. */
+  private async beginningOf(tx: Transaction, rulePack: string, from: string): Promise<Outcome<Beginning>> {
+    if (!(await this.rulePacks.named(tx, rulePack))) return notFound('rule pack');
+    if (from < (await this.calendar.today(tx)) && !this.settings.rulePacks.mayBeginInThePast)
+      return BEGINS_IN_THE_PAST;
+    await this.periods.lock(tx);
+    const fromAt = await this.startOf(tx, from);
+    const basis = await this.basisFor(tx, rulePack, fromAt);
+    return basis.ok ? done({ fromAt, ...basis.value }) : basis;
+  }
+
+  private async begin(
+    tx: Transaction,
+    rulePack: string,
+    { from, reason }: PeriodWish,
+    { fromAt, dryRunId }: Beginning,
+  ): Promise<string> {
+    // Whoever asked and whoever approved: both answer for it.
+    const by = [tx.onBehalfOf, tx.actor.name].filter(Boolean).join(', ');
+    const recordedAt = this.clock.now();
+    const id = await this.periods.insert(tx, { rulePack, fromAt, reason, by, dryRunId, recordedAt });
+    await this.audit.record(tx, {
+      action: 'rule_pack.put_in_force',
+      subjectType: 'rule_pack',
+      subjectIds: [rulePack],
+      change: { period: id, from, dryRun: dryRunId },
+    });
+    return id;
   }
 
   async takeBack(actor: StaffActor, id: string, origin: RequestOrigin): Promise<Outcome<null>> {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../../approvals/approvals.module.js';
 import { AuditModule } from '../../audit/audit.module.js';
 import { StudentsModule } from '../../students/students.module.js';
 import { AuthorizationFactsStore } from '../facts/authorization-facts.store.js';
@@ -16,7 +17,7 @@ import { RulePackStore } from './rule-pack.store.js';
 
 /** Loading packs, trying them on everybody, putting them in force. */
 @Module({
-  imports: [AuditModule, StudentsModule, AuthorizationModule],
+  imports: [ApprovalsModule, AuditModule, StudentsModule, AuthorizationModule],
   providers: [
     AuthorizationFactsStore,
     FactsPageStore,

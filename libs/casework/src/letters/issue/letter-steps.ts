@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { SecondPerson } from '../../approvals/second-person.js';
+import { TwoPersonSteps } from '../../approvals/two-person-steps.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../../outcome.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
@@ -16,9 +18,14 @@ interface ReasonedStep {
   readonly reason: string;
 }
 
+/** A revocation that waits for a second person has changed nothing yet. */
+export interface RevokedLetter extends LetterView {
+  readonly approvalId: string | null;
+}
+
 /** What staff may do with a letter afterwards: revoke or replace it with a reason, or have a failed one made again. */
 @Injectable()
-export class LetterSteps {
+export class LetterSteps implements OnModuleInit {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly letters: LetterStore,
@@ -27,18 +34,45 @@ export class LetterSteps {
     private readonly views: LetterViews,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
+    private readonly second: SecondPerson,
+    private readonly twoPersonSteps: TwoPersonSteps,
   ) {}
 
+  onModuleInit(): void {
+    this.twoPersonSteps.register('letter_revocation', {
+      permission: 'letters.revoke',
+      carryOut: async (tx, { subjectId, wish, reason }) => {
+        const standing = await this.standing(tx, subjectId, Number(wish['version']), 'revoke');
+        return standing.ok ? done(await this.revokeNow(tx, standing.value, reason ?? '')) : standing;
+      },
+    });
+  }
+
+  /** Where the office has two people settle it, this asks for it. */
   async revoke(
     actor: StaffActor,
     id: string,
     { version, reason }: ReasonedStep,
     origin: RequestOrigin,
-  ): Promise<Outcome<LetterView>> {
-    return this.step(actor, id, version, 'revoke', origin, async (tx, letter) => {
-      await this.settlement.revoked(tx, letter, { on: await this.calendar.today(tx), reason });
-      return done(id);
-    });
+  ): Promise<Outcome<RevokedLetter>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const standing = await this.standing(tx, id, version, 'revoke');
+        if (!standing.ok) return standing;
+        const { studentId, number: label } = standing.value;
+        const wish = { step: 'letter_revocation', subjectId: id, label, studentId, reason } as const;
+        const asked = await this.second.asked(tx, { ...wish, wish: { version } });
+        if (!asked.ok) return asked;
+        if (asked.value === null) await this.revokeNow(tx, standing.value, reason);
+        return done({ ...(await this.views.one(tx, id)), approvalId: asked.value });
+      },
+      origin,
+    );
+  }
+
+  private async revokeNow(tx: Transaction, letter: LetterRow, reason: string): Promise<void> {
+    await this.settlement.revoked(tx, letter, { on: await this.calendar.today(tx), reason });
   }
 
   /** The letter stays good until the one in its place is issued, as the facts and words are today. */
@@ -91,18 +125,29 @@ export class LetterSteps {
     return this.transactions.run(
       actor,
       async (tx) => {
-        const letter = await this.letters.lock(tx, id);
-        if (!letter) return notFound('letter');
-        if (letter.version !== version) return stale('letter', await this.views.one(tx, id));
-        if (!afterLetterStep(letter.state, step))
-          return outOfOrder(
-            `The letter is ${letter.state}; this step is not possible now.`,
-            `La lettre est ${FRENCH[letter.state]} : cette étape n’est pas possible pour l’instant.`,
-          );
-        const worked = await work(tx, letter);
+        const standing = await this.standing(tx, id, version, step);
+        if (!standing.ok) return standing;
+        const worked = await work(tx, standing.value);
         return worked.ok ? done(await this.views.one(tx, worked.value)) : worked;
       },
       origin,
+    );
+  }
+
+  /** The letter, locked, as it was seen and where the step is possible. */
+  private async standing(
+    tx: Transaction,
+    id: string,
+    version: number,
+    step: LetterStep,
+  ): Promise<Outcome<LetterRow>> {
+    const letter = await this.letters.lock(tx, id);
+    if (!letter) return notFound('letter');
+    if (letter.version !== version) return stale('letter', await this.views.one(tx, id));
+    if (afterLetterStep(letter.state, step)) return done(letter);
+    return outOfOrder(
+      `The letter is ${letter.state}; this step is not possible now.`,
+      `La lettre est ${FRENCH[letter.state]} : cette étape n’est pas possible pour l’instant.`,
     );
   }
 }
