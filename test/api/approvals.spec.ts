@@ -152,7 +152,9 @@ describe('/approvals and /two-person-rule', () => {
 
   it('does not carry out what fits no more', async () => {
     const { letterId, approvalId } = await askedFor();
-    await desk.database.inspect.query('update coop.letter set version = version + 1 where id = $1', [letterId]);
+    await desk.database.inspect.query('update coop.letter set version = version + 1 where id = $1', [
+      letterId,
+    ]);
     expect(await settle(colleague, approvalId, 'approve')).toMatchObject({
       status: 409,
       body: { code: 'stale_version' },
@@ -200,9 +202,9 @@ describe('/approvals and /two-person-rule', () => {
     expect((await rule()).steps).toEqual([]);
     const student = await desk.student();
     const { id, version } = await anIssuedLetter(desk, student);
-    expect(bodyOf(await desk.staff.post(`/letters/${id}/revoke`, { version, reason: 'Left.' }))).toMatchObject(
-      { state: 'revoked', approvalId: null },
-    );
+    expect(
+      bodyOf(await desk.staff.post(`/letters/${id}/revoke`, { version, reason: 'Left.' })),
+    ).toMatchObject({ state: 'revoked', approvalId: null });
   });
 
   it('refuses a rule that nobody could fulfil, steps that are none, hours out of range and other roles', async () => {

@@ -132,6 +132,11 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/corrections',
     component: lazyRouteComponent(() => import('./desk/corrections/corrections-page.js'), 'CorrectionsPage'),
   });
+  const approvals = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/approvals',
+    component: lazyRouteComponent(() => import('./desk/approvals/approvals-page.js'), 'ApprovalsPage'),
+  });
   const trail = createRoute({
     getParentRoute: () => staff,
     path: '/desk/trail',
@@ -245,6 +250,7 @@ export function deskRoutes(root: typeof rootRoute) {
     iecProgramme,
     handOvers,
     corrections,
+    approvals,
     trail,
     whatIf,
     roster,

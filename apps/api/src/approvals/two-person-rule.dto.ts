@@ -53,7 +53,8 @@ export class ChangedTwoPersonRuleAnswer extends TwoPersonRuleAnswer {
     type: String,
     format: 'uuid',
     nullable: true,
-    description: 'To ask less of people needs a second person: under this id it waits, and nothing is changed yet.',
+    description:
+      'To ask less of people needs a second person: under this id it waits, and nothing is changed yet.',
   })
   approvalId: string | null;
 }

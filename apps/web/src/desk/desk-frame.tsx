@@ -8,8 +8,10 @@ import { LanguageSwitch } from '../session/language-switch.js';
 import { useAccount, usePermissions } from '../session/session-query.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { useSignOut } from '../session/sign-out.js';
+import { useTwoPersonRule } from './approvals/approvals-data.js';
+import { WaitingCount } from './approvals/waiting-count.js';
 import css from './desk-frame.module.css';
-import { DESK_PLACES } from './desk-places.js';
+import { DESK_PLACES, type DeskPlace } from './desk-places.js';
 import { KeysHelp } from './keys/keys-help.js';
 import { KeysProvider, useKeys } from './keys/keys.js';
 import { LiveNotices, QueueCount } from './live/live-notices.js';
@@ -45,7 +47,11 @@ function Rail(): ReactNode {
   const signOut = useSignOut();
   const navigate = useNavigate();
   const [helping, setHelping] = useState(false);
-  const places = DESK_PLACES.filter((place) => permissions.includes(place.may));
+  const rule = useTwoPersonRule();
+  // Offices that settle nothing by two people are spared the place.
+  const isShown = ({ word, may }: DeskPlace): boolean =>
+    permissions.includes(may) && (word !== 'approvals' || (rule?.steps.length ?? 0) > 0);
+  const places = DESK_PLACES.filter(isShown);
   const { open, palette } = usePalette(places, () => setHelping(true));
   useKeys([
     { key: 'Ctrl K', label: t('palette.key'), run: open },
@@ -70,6 +76,7 @@ function Rail(): ReactNode {
               >
                 {t(`desk.places.${place.word}`)}
                 {place.word === 'queue' ? <QueueCount /> : null}
+                {place.word === 'approvals' ? <WaitingCount /> : null}
               </Link>
             </li>
           ))}

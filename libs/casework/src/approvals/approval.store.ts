@@ -5,7 +5,9 @@ import { instantJson } from '../students/student-fact.store.js';
 import type { ApprovalRow, ApprovalState, StepWish, TwoPersonStep } from './approval.js';
 
 /** @param now the place of the parameter that holds this moment */
-const jsonOf = (now: string): string => `json_build_object('id', a.id, 'step', a.step, 'subjectId', a.subject_id, 'label', a.label,
+const jsonOf = (
+  now: string,
+): string => `json_build_object('id', a.id, 'step', a.step, 'subjectId', a.subject_id, 'label', a.label,
   'studentId', a.student_id, 'student', case when s.id is not null then json_build_object('id', s.id,
     'name', s.given_name || ' ' || s.family_name) end, 'reason', a.reason, 'wish', a.wish,
   'askedBy', json_build_object('id', a.asked_by, 'name', a.asked_by_name), 'askedAt', ${instantJson('a.asked_at')},
@@ -101,15 +103,7 @@ export class ApprovalStore {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.approval_request set outcome = $3, settled_by = $4, settled_by_name = $5, settled_at = $6, note = $7,
          version = version + 1 where id = $1 and version = $2 and outcome is null`,
-      [
-        id,
-        version,
-        settled.outcome,
-        settled.by.accountId,
-        settled.by.name,
-        settled.at,
-        settled.note,
-      ],
+      [id, version, settled.outcome, settled.by.accountId, settled.by.name, settled.at, settled.note],
     );
     return count === 1;
   }

@@ -12,7 +12,11 @@ import { TwoPersonSteps } from './two-person-steps.js';
 
 type Settlement = Exclude<ApprovalState, 'waiting' | 'expired'>;
 
-const ACTION = { approved: 'approval.given', declined: 'approval.declined', withdrawn: 'approval.withdrawn' } as const;
+const ACTION = {
+  approved: 'approval.given',
+  declined: 'approval.declined',
+  withdrawn: 'approval.withdrawn',
+} as const;
 
 /** What waits for a second person: approved or declined by somebody else who may do the step, withdrawn by whoever asked. */
 @Injectable()

@@ -7,7 +7,11 @@ import { done, type Fault, invalid, type Outcome, stale } from '../outcome.js';
 import { ApprovalStore } from './approval.store.js';
 import type { ApprovalRow, TwoPersonStep } from './approval.js';
 import { SecondPerson } from './second-person.js';
-import { type TwoPersonRuleRow, TwoPersonRuleStore, type TwoPersonRuleValues } from './two-person-rule.store.js';
+import {
+  type TwoPersonRuleRow,
+  TwoPersonRuleStore,
+  type TwoPersonRuleValues,
+} from './two-person-rule.store.js';
 import { TwoPersonSteps } from './two-person-steps.js';
 
 export interface TwoPersonRuleView extends TwoPersonRuleRow {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { may } from '../identity/permissions.js';
 import { done, type Fault, invalid, notFound, type Outcome, refused, stale } from '../outcome.js';
 import { type DeskClock, OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore } from './desk-queue.store.js';
@@ -139,7 +140,7 @@ export class QueueViews {
 
 /** What the whole office looks at, an administrator may put right. */
 const mayChange = (actor: StaffActor, view: QueueView): boolean =>
-  view.owner.id === actor.accountId || (view.shared && actor.role === 'administrator');
+  view.owner.id === actor.accountId || (view.shared && may(actor, 'office.administer'));
 
 const NOT_YOURS = refused({
   code: 'not_allowed',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { CaseLetter } from '../../api/shapes/letter.js';
 import { Button } from '../../elements/button.js';
+import { APPROVALS_KEY, useNeedsTwo } from '../approvals/approvals-data.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { caseQuery } from './case-data.js';
 
@@ -48,6 +49,7 @@ export function LetterSteps({ studentId, letter }: Props): ReactNode {
 function ReasonedButton({ studentId, letter, step }: Props & { step: ReasonedStep }): ReactNode {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
+  const needsTwo = useNeedsTwo('letter_revocation') && step === 'revoke';
   const [open, setOpen] = useState(false);
   const title = `${t(`case.dialogs.${TITLE[step]}`)} ${letter.number}`;
   return (
@@ -58,11 +60,13 @@ function ReasonedButton({ studentId, letter, step }: Props & { step: ReasonedSte
       {open ? (
         <FormDialog
           title={title}
-          submitLabel={t(`case.${step}`)}
+          lead={needsTwo ? <p>{t('approvals.secondNeeded')}</p> : null}
+          submitLabel={needsTwo ? t('approvals.ask') : t(`case.${step}`)}
           fields={[{ name: 'reason', label: t(`case.${REASON[step]}`), type: 'long' }]}
           send={async (body) => {
             await api.post(`/letters/${letter.id}/${ADDRESS[step]}`, { version: letter.version, ...body });
             await queries.invalidateQueries({ queryKey: caseQuery(studentId).queryKey });
+            if (needsTwo) await queries.invalidateQueries({ queryKey: APPROVALS_KEY });
           }}
           onClose={() => setOpen(false)}
         />

@@ -9,7 +9,7 @@ import { Panel } from '../../elements/panel.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextAreaField, TextField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import css from './mail-words.module.css';
 import { TriedMails } from './tried-mails.js';
 import { contentOf, typedOf, wordingQuery, wordingsQuery } from './wording-data.js';
@@ -20,7 +20,7 @@ const LANGUAGES = ['en', 'fr'] as const;
 export function WordingForm({ wording }: { wording: Wording }): ReactNode {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
-  const administrator = useAccount()?.role === 'administrator';
+  const administrator = useMay('office.administer');
   const problems = useFormProblems('content.');
   const [typed, setTyped] = useState(() => typedOf(wording.current));
   const { kind, version } = wording;

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { parseCalendarDate } from '../../time/calendar-date.js';
+import { APPROVALS_KEY, useNeedsTwo } from '../approvals/approvals-data.js';
 import { RULES_KEY } from './rule-pack-data.js';
 import css from './rule-packs.module.css';
 
@@ -25,12 +26,13 @@ export function PutInForceDialog({ run, onClose }: { run: DryRun; onClose: () =>
   const [from, setFrom] = useState('');
   const [reason, setReason] = useState('');
   const [confirmed, setConfirmed] = useState(false);
+  const needsTwo = useNeedsTwo('rule_pack');
   const put = useMutation({
     mutationFn: () =>
       api.post(`/rule-packs/${run.rulePack}/periods`, { from: from.trim(), reason: reason.trim() }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: RULES_KEY });
-      await navigate({ to: '/desk/rules' });
+      await queries.invalidateQueries({ queryKey: needsTwo ? APPROVALS_KEY : RULES_KEY });
+      await navigate({ to: needsTwo ? '/desk/approvals' : '/desk/rules' });
     },
     onError: problems.showRefusal,
   });
@@ -61,6 +63,7 @@ export function PutInForceDialog({ run, onClose }: { run: DryRun; onClose: () =>
         <Callout tone={lose + undecidable > 0 ? 'asks' : 'office'}>
           {t('rules.putInForce.counts', { lose, gain, undecidable, unchanged })}
         </Callout>
+        {needsTwo ? <p>{t('approvals.secondNeeded')}</p> : null}
         <TextField
           name="from"
           label={t('rules.putInForce.from')}
@@ -88,7 +91,7 @@ export function PutInForceDialog({ run, onClose }: { run: DryRun; onClose: () =>
         />
         <p className={css['foot']}>
           <Button type="submit" busy={put.isPending}>
-            {t('rules.putInForce.submit')}
+            {needsTwo ? t('approvals.ask') : t('rules.putInForce.submit')}
           </Button>
           <Button kind="secondary" onClick={onClose}>
             {common('frame.cancel')}

@@ -2,12 +2,18 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../elements/page.js';
-import { useAccount } from '../../session/session-query.js';
+import type { Permission } from '../../api/shapes/session.js';
+import { usePermissions } from '../../session/session-query.js';
 import css from './settings-overview.module.css';
 
 const section = (name: string): LinkProps => ({ to: '/desk/settings/$section', params: { section: name } });
 
-const ADMINISTRATORS = ['accounts', 'machines', 'boards'] as const;
+const PEOPLE = [
+  ['accounts', 'accounts.change'],
+  ['machines', 'machines.change'],
+  ['boards', 'machines.change'],
+  ['approvals', 'approvals.change'],
+] as const satisfies readonly (readonly [string, Permission])[];
 
 /** What an office decides for itself, by what it is about; each a page of its own. */
 const GROUPS = [
@@ -44,13 +50,19 @@ const GROUPS = [
       ['iec', { to: '/desk/iec-programme' }],
     ],
   },
-  { group: 'people', items: ADMINISTRATORS.map((name) => [name, section(name)] as const) },
-] as const satisfies readonly { group: string; items: readonly (readonly [string, LinkProps])[] }[];
+  { group: 'people', items: PEOPLE.map(([name, asks]) => [name, section(name), asks] as const) },
+] as const satisfies readonly {
+  group: string;
+  items: readonly (readonly [string, LinkProps] | readonly [string, LinkProps, Permission])[];
+}[];
 
 export function SettingsOverview(): ReactNode {
   const { t } = useTranslation('desk');
-  const administrator = useAccount()?.role === 'administrator';
-  const groups = GROUPS.filter(({ group }) => administrator || group !== 'people');
+  const permissions = usePermissions();
+  const groups = GROUPS.map(({ group, items }) => ({
+    group,
+    items: items.filter(([, , asks]) => asks === undefined || permissions.includes(asks)),
+  })).filter(({ items }) => items.length > 0);
   return (
     <Page title={t('settings.title')} lead={t('settingsOverview.lead')} wide>
       <div className={css['groups']}>

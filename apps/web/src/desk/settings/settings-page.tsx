@@ -2,7 +2,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../elements/page.js';
-import { useMay } from '../../session/session-query.js';
+import type { Permission } from '../../api/shapes/session.js';
+import { usePermissions } from '../../session/session-query.js';
 import { AccountSettings } from './account-settings.js';
 import { BoardSettings } from './board-settings.js';
 import { BrandSettings } from './brand-settings.js';
@@ -16,6 +17,7 @@ import { PreparationSettings } from './preparation-settings.js';
 import { ReasonSettings } from './reason-settings.js';
 import css from './settings.module.css';
 import { TermSettings } from './term-settings.js';
+import { TwoPersonSettings } from './two-person-settings.js';
 
 const SECTIONS = [
   'office',
@@ -29,11 +31,19 @@ const SECTIONS = [
   'accounts',
   'machines',
   'boards',
+  'approvals',
   'notices',
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
-const FOR_ADMINISTRATORS: readonly Section[] = ['accounts', 'machines', 'boards', 'notices'];
+/** Parts that ask for more than reading the office's settings. */
+const ASKS: Partial<Record<Section, Permission>> = {
+  accounts: 'accounts.change',
+  machines: 'machines.change',
+  boards: 'machines.change',
+  approvals: 'approvals.change',
+  notices: 'notices.change',
+};
 const BODIES: Record<Section, () => ReactNode> = {
   office: OfficeSettings,
   terms: TermSettings,
@@ -46,14 +56,18 @@ const BODIES: Record<Section, () => ReactNode> = {
   accounts: AccountSettings,
   machines: MachineSettings,
   boards: BoardSettings,
+  approvals: TwoPersonSettings,
   notices: NoticeSettings,
 };
 
 export function SettingsPage(): ReactNode {
   const { t } = useTranslation('desk');
   const { section: asked } = useParams({ from: '/staff/desk/settings/$section' });
-  const administrator = useMay('accounts.change');
-  const sections = SECTIONS.filter((one) => administrator || !FOR_ADMINISTRATORS.includes(one));
+  const permissions = usePermissions();
+  const sections = SECTIONS.filter((one) => {
+    const asked = ASKS[one];
+    return asked === undefined || permissions.includes(asked);
+  });
   const section = SECTIONS.find((one) => one === asked) ?? 'office';
   const Body = BODIES[section];
   return (

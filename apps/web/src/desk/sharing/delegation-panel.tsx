@@ -6,7 +6,7 @@ import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
 import { LoadFailed } from '../../elements/waiting.js';
-import { useAccount } from '../../session/session-query.js';
+import { useAccount, useMay } from '../../session/session-query.js';
 import { addDays, todayHere } from '../../time/calendar-date.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { staffQuery } from '../queue/queue-data.js';
@@ -89,7 +89,7 @@ function HandOver({ onDone, onClose }: { onDone: () => Promise<void>; onClose: (
   const me = useAccount();
   const staff = useQuery(staffQuery).data ?? [];
   const people = staff.map(({ id, name }) => ({ value: id, label: name }));
-  const administers = me?.role === 'administrator';
+  const administers = useMay('office.administer');
   return (
     <FormDialog
       title={t('sharing.handOver')}

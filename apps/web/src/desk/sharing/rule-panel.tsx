@@ -9,7 +9,7 @@ import { Callout, Panel } from '../../elements/panel.js';
 import { useProblemWords } from '../../elements/problem-words.js';
 import table from '../../elements/table.module.css';
 import { LoadFailed } from '../../elements/waiting.js';
-import { useAccount } from '../../session/session-query.js';
+import { useMay } from '../../session/session-query.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { programsQuery, staffQuery } from '../queue/queue-data.js';
@@ -21,7 +21,7 @@ export function RulePanel(): ReactNode {
   const queries = useQueryClient();
   const words = useProblemWords();
   const query = useQuery(sharingPlanQuery);
-  const administers = useAccount()?.role === 'administrator';
+  const administers = useMay('office.administer');
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const rules = query.data?.rules ?? [];
   const put = async (next: readonly SharingRule[]): Promise<void> => {

@@ -6,6 +6,19 @@ export default {
     answered: 'Answered',
     withdrawn: 'Withdrawn',
   },
+  twoPersonStep: {
+    letter_revocation: 'Revoke a letter',
+    rule_pack: 'Put a rule pack in force',
+    bulk_purge: 'Erase many records at once',
+    two_person_rule: 'Ask less of this rule',
+  },
+  approvalState: {
+    waiting: 'Waiting',
+    approved: 'Approved and done',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+    expired: 'Lapsed',
+  },
   role: {
     adviser: 'International adviser',
     auditor: 'Auditor',
@@ -37,6 +50,11 @@ export default {
     letter_batch_previewed: 'Seen in a preview of letters',
     letter_batch_read: 'Seen in a batch of letters',
     rule_pack_dry_run_read: 'Seen in a trial of rules',
+    approval_asked: 'Approval asked for',
+    approval_given: 'Approved',
+    approval_declined: 'Declined',
+    approval_withdrawn: 'Request for approval withdrawn',
+    approvals_listed: 'Seen in the list of approvals',
     account_scope_changed: 'Scope of an account changed',
   },
 };

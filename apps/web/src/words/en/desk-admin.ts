@@ -99,6 +99,7 @@ export default {
       accounts: 'Accounts',
       machines: 'Machine tokens',
       boards: 'Job boards',
+      approvals: 'Two-person rule',
       notices: 'Privacy notices',
     },
     saved: 'Saved.',

@@ -12,6 +12,7 @@ export default {
     rules: 'Rules',
     orders: 'Orders',
     corrections: 'Corrections',
+    approvals: 'Approvals',
     trail: 'Trail',
     settings: 'Settings',
   },

@@ -34,6 +34,10 @@ export default {
     rules: { title: 'Rule packs', hint: 'What the answers rest on; a dry run before it is in force' },
     iec: { title: 'IEC programme', hint: 'Countries, fees, seasons and organizations' },
     mail: { title: 'Mail', hint: 'Whether mail leaves, and what did not arrive' },
+    approvals: {
+      title: 'Two-person rule',
+      hint: 'Steps that one person asks for and another approves',
+    },
     accounts: { title: 'Accounts', hint: 'Who works here, and in which role' },
     machines: { title: 'Machine tokens', hint: 'Programs that ask for a student’s co-op status' },
     boards: { title: 'Job boards', hint: 'Who is told when a student loses eligibility' },

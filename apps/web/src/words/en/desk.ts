@@ -1,5 +1,6 @@
 import access from './desk-access.js';
 import admin from './desk-admin.js';
+import approvals from './desk-approvals.js';
 import dashboards from './desk-dashboards.js';
 import file from './desk-case.js';
 import brand from './desk-brand.js';
@@ -39,6 +40,7 @@ export default {
   ...signOffs,
   access,
   brand,
+  approvals,
   bulk,
   case: file,
   dashboards,

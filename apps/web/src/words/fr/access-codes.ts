@@ -8,6 +8,19 @@ const words: SameKeys<typeof source> = {
     answered: 'Répondu',
     withdrawn: 'Retiré',
   },
+  twoPersonStep: {
+    letter_revocation: 'Révoquer une lettre',
+    rule_pack: 'Mettre en vigueur un jeu de règles',
+    bulk_purge: 'Effacer beaucoup de dossiers à la fois',
+    two_person_rule: 'Alléger cette règle',
+  },
+  approvalState: {
+    waiting: 'En attente',
+    approved: 'Approuvé et fait',
+    declined: 'Refusé',
+    withdrawn: 'Retiré',
+    expired: 'Éteint',
+  },
   role: {
     adviser: 'Conseil international',
     auditor: 'Vérification',
@@ -39,6 +52,11 @@ const words: SameKeys<typeof source> = {
     letter_batch_previewed: 'Vu dans un aperçu de lettres',
     letter_batch_read: 'Vu dans un lot de lettres',
     rule_pack_dry_run_read: 'Vu dans un essai de règles',
+    approval_asked: 'Approbation demandée',
+    approval_given: 'Approuvé',
+    approval_declined: 'Refusé',
+    approval_withdrawn: 'Demande d’approbation retirée',
+    approvals_listed: 'Vu dans la liste des approbations',
     account_scope_changed: 'Portée d’un compte modifiée',
   },
 };

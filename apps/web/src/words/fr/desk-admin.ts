@@ -104,6 +104,7 @@ const words: SameKeys<typeof source> = {
       machines: 'Jetons de machine',
       boards: 'Sites d’emploi',
       notices: 'Avis de confidentialité',
+      approvals: 'Règle des deux personnes',
     },
     saved: 'Enregistré.',
     onlyAdministrators: 'Seuls les administrateurs voient cette partie.',

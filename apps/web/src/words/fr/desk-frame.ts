@@ -15,6 +15,7 @@ const words: SameKeys<typeof source> = {
     rules: 'Règles',
     orders: 'Décrets',
     corrections: 'Corrections',
+    approvals: 'Approbations',
     trail: 'Journal',
     settings: 'Réglages',
   },

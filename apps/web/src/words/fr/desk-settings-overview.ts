@@ -46,6 +46,10 @@ export default {
     },
     iec: { title: 'Programme EIC', hint: 'Pays, frais, saisons et organisations' },
     mail: { title: 'Courriels', hint: 'Si les courriels partent, et ce qui n’est pas arrivé' },
+    approvals: {
+      title: 'Règle des deux personnes',
+      hint: 'Étapes qu’une personne demande et qu’une autre approuve',
+    },
     accounts: { title: 'Comptes', hint: 'Qui travaille ici, et dans quel rôle' },
     machines: { title: 'Jetons de machine', hint: 'Programmes qui demandent le statut coop d’un étudiant' },
     boards: {

@@ -4,6 +4,7 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { parseDay } from '#domain/time/days.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { may } from '../../identity/permissions.js';
 import { done, type Fault, invalid, notFound, type Outcome, refused } from '../../outcome.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { DeskQueueStore } from '../desk-queue.store.js';
@@ -50,13 +51,13 @@ export class Delegations {
 
   async list(actor: StaffActor): Promise<readonly Delegation[]> {
     const { today } = await this.calendar.atDesk(actor);
-    const whose = actor.role === 'administrator' ? null : actor.accountId;
+    const whose = may(actor, 'office.administer') ? null : actor.accountId;
     return this.transactions.run(actor, (tx) => this.store.ahead(tx, today, whose));
   }
 
   async add(actor: StaffActor, wish: DelegationWish, origin: RequestOrigin): Promise<Outcome<Delegation>> {
     const fromId = wish.fromId ?? actor.accountId;
-    if (fromId !== actor.accountId && actor.role !== 'administrator') return NOT_YOURS;
+    if (fromId !== actor.accountId && !may(actor, 'office.administer')) return NOT_YOURS;
     const { today } = await this.calendar.atDesk(actor);
     const outcome = await this.transactions.run(
       actor,
@@ -94,7 +95,7 @@ export class Delegations {
       async (tx) => {
         const delegation = await this.store.one(tx, id);
         const isOwn = [delegation?.from.id, delegation?.to.id].includes(actor.accountId);
-        if (!delegation || !(isOwn || actor.role === 'administrator')) return notFound('delegation');
+        if (!delegation || !(isOwn || may(actor, 'office.administer'))) return notFound('delegation');
         await this.store.remove(tx, id);
         await this.audit.record(tx, {
           action: 'queue.delegation_ended',

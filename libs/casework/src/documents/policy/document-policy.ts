@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { may } from '../../identity/permissions.js';
 import { done, type Outcome, refused, stale } from '../../outcome.js';
 import { changedValues } from '../../students/changed-values.js';
 import {
@@ -29,7 +30,7 @@ export class DocumentPolicy {
     wish: Partial<DocumentPolicyValues>,
     origin: RequestOrigin,
   ): Promise<Outcome<DocumentPolicyRow>> {
-    if (actor.role === 'reviewer') return refused(NOT_FOR_REVIEWERS);
+    if (!may(actor, 'office.change')) return refused(NOT_FOR_REVIEWERS);
     return this.transactions.run(
       actor,
       async (tx) => {

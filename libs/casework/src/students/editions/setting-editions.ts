@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { may } from '../../identity/permissions.js';
 import { done, invalid, notFound, type Outcome, refused, stale } from '../../outcome.js';
 import { OfficeCalendar } from '../office-calendar.js';
 import { SettingEditionStore } from './setting-edition.store.js';
@@ -76,7 +77,7 @@ export class SettingEditions {
       kept: readonly SettingEdition<T>[],
     ) => Promise<Outcome<Pick<SettingEdition<T>, 'content' | 'inForceFrom' | 'note' | 'restoredFrom'>>>,
   ): Promise<Outcome<ShownEdition<T>>> {
-    if (actor.role === 'reviewer') return refused(NOT_FOR_REVIEWERS);
+    if (!may(actor, 'office.change')) return refused(NOT_FOR_REVIEWERS);
     return this.transactions.run(
       actor,
       async (tx) => {

@@ -1,7 +1,4 @@
-import { useAccount } from '../../../session/session-query.js';
+import { useMay } from '../../../session/session-query.js';
 
-/** Reviewers read settings; coordinators and administrators change them. */
-export function useMayChange(): boolean {
-  const role = useAccount()?.role;
-  return role === 'coordinator' || role === 'administrator';
-}
+/** Whether the person looking changes the office's settings, beyond reading them. */
+export const useMayChange = (): boolean => useMay('office.change');
