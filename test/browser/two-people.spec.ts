@@ -60,7 +60,7 @@ describe('steps that need two people, on screen', () => {
       .getByRole('link', { name: 'Approvals' })
       .click();
     await admin.heading('Approvals');
-    await page.getByRole('button', { name: 'Withdraw: Ask less of this rule' }).waitFor();
+    await page.getByRole('button', { name: 'Withdraw: Take steps out of the two-person rule' }).waitFor();
     expect(await page.getByRole('button', { name: /Approve/ }).count()).toBe(0);
 
     await colleague.page.goto('/desk/approvals');
@@ -70,7 +70,7 @@ describe('steps that need two people, on screen', () => {
       .getByText('1 request waits for you')
       .waitFor();
     await colleague.expectAccessibleAtBothWidths('waiting');
-    await colleague.page.getByRole('button', { name: 'Approve: Ask less of this rule' }).click();
+    await colleague.page.getByRole('button', { name: 'Approve: Take steps out of the two-person rule' }).click();
     const dialog = colleague.page.getByRole('dialog');
     await dialog.getByText('Ada Lin asked for this.').waitFor();
     await colleague.expectAccessible('approve');
@@ -83,6 +83,6 @@ describe('steps that need two people, on screen', () => {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('link', { name: 'Two-person rule' }).click();
     await admin.heading('Two-person rule');
-    expect(await page.getByLabel('Revoke a letter').isChecked()).toBe(false);
+    await page.getByRole('checkbox', { name: 'Revoke a letter', checked: false }).waitFor();
   });
 });

@@ -32,6 +32,7 @@ export function ApprovalTable(part: Props): ReactNode {
   return (
     <CaseTable
       {...part}
+      stacked
       columns={[
         { head: t('approvals.what'), render: (approval) => <What approval={approval} /> },
         { head: t('approvals.why'), render: ({ reason }) => reason ?? '–' },

@@ -15,6 +15,8 @@ interface Props<Row extends { id: string }> {
   beside?: ReactNode;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
+  /** On a phone each row becomes a small block. */
+  stacked?: boolean;
   children?: ReactNode;
 }
 
@@ -25,6 +27,7 @@ export function CaseTable<Row extends { id: string }>({
   beside,
   rows,
   columns,
+  stacked = false,
   children,
 }: Props<Row>): ReactNode {
   const { t } = useTranslation('desk');
@@ -34,7 +37,7 @@ export function CaseTable<Row extends { id: string }>({
         <p className={table['none']}>{t('case.none')}</p>
       ) : (
         <div className={table['scroll']} tabIndex={0} role="group" aria-label={heading}>
-          <table className={table['table']}>
+          <table className={stacked ? `${table['table']} ${table['stacked']}` : table['table']}>
             <thead>
               <tr>
                 {columns.map((column) => (

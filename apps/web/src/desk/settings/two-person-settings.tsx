@@ -18,7 +18,7 @@ export function TwoPersonSettings(): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const queries = useQueryClient();
-  const rule = useQuery(twoPersonRuleQuery);
+  const rule = useQuery({ ...twoPersonRuleQuery, refetchOnMount: 'always' });
   const [outcome, setOutcome] = useState<'saved' | 'waits' | null>(null);
   return (
     <Loaded query={rule}>

@@ -10,7 +10,7 @@ export default {
     letter_revocation: 'Revoke a letter',
     rule_pack: 'Put a rule pack in force',
     bulk_purge: 'Erase many records at once',
-    two_person_rule: 'Ask less of this rule',
+    two_person_rule: 'Take steps out of the two-person rule',
   },
   approvalState: {
     waiting: 'Waiting',

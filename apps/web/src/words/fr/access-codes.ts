@@ -12,7 +12,7 @@ const words: SameKeys<typeof source> = {
     letter_revocation: 'Révoquer une lettre',
     rule_pack: 'Mettre en vigueur un jeu de règles',
     bulk_purge: 'Effacer beaucoup de dossiers à la fois',
-    two_person_rule: 'Alléger cette règle',
+    two_person_rule: 'Retirer des étapes de la règle des deux personnes',
   },
   approvalState: {
     waiting: 'En attente',
