@@ -80,13 +80,13 @@ describe('/api/v1/me/uploads', () => {
   it('keeps what has come when the connection breaks, and goes on from there (head)', async () => {
     const student = await desk.student();
     const path = (await beginUpload(student.client, LARGE.length)).headers.get('location')!;
-    const cookie = student.client.sessionCookie();
+    const session = await student.client.sessionHeaders();
     await new Promise<void>((resolve) => {
       const sending = httpRequest(`${desk.address}${path}`, {
         method: 'PATCH',
         headers: {
           ...TUS,
-          cookie,
+          ...session,
           'upload-offset': '0',
           'content-type': 'application/offset+octet-stream',
           'content-length': LARGE.length,

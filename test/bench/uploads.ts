@@ -50,12 +50,13 @@ const api = await RunningApi.start({ ...testEnvironment(database, dataDir), NODE
 try {
   const [barePort] = (await once(bare, 'message')) as [number];
   await anOffice(database);
-  const cookies: string[] = [];
+  const sessions: Record<string, string>[] = [];
   for (let at = 0; at < Math.ceil(UPLOADS / PER_STUDENT); at += 1) {
     const { email } = await aStudent(database, { account: true });
-    cookies.push((await new TestClient(api.address).signIn(email, TEST_PASSWORD)).sessionCookie());
+    const client = await new TestClient(api.address).signIn(email, TEST_PASSWORD);
+    sessions.push({ ...(await client.sessionHeaders()) });
   }
-  const load = { type: `multipart/form-data; boundary=${BOUNDARY}`, body: form, cookies, atOnce: AT_ONCE };
+  const load = { type: `multipart/form-data; boundary=${BOUNDARY}`, body: form, sessions, atOnce: AT_ONCE };
   const subjects = {
     bare: `http://127.0.0.1:${barePort}/`,
     coopdesk: `${api.address}/api/v1/me/documents`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
+import type { TestClient } from '#testing/test-client.js';
 import { type BadBody, brokenBodies, undescribedBodies, unkeepableBodies } from './bad-bodies.js';
 import { ownIdsFor } from './foreign-ids.js';
 import {
@@ -16,12 +17,14 @@ import { fingerprintOfAll } from './row-fingerprint.js';
 
 const AT_ONCE = 6;
 
+type SessionHeaders = Awaited<ReturnType<TestClient['sessionHeaders']>>;
+
 describe('bad input, on every route that takes a body', () => {
   let api: TestApi;
   let document: ApiDocument;
   let operations: Operation[];
   let person: Person;
-  let cookies: Record<'student' | 'staff', string>;
+  let sessions: Record<'student' | 'staff', SessionHeaders>;
   let requests = 0;
 
   beforeAll(async () => {
@@ -29,13 +32,12 @@ describe('bad input, on every route that takes a body', () => {
     person = (await populate(api.database, ['canary']))[0]!;
     document = await apiDocument(api);
     operations = operationsOf(document);
-    cookies = { student: await cookieOf(person.email), staff: await cookieOf('admin@kestrel.example') };
+    sessions = { student: await sessionOf(person.email), staff: await sessionOf('admin@kestrel.example') };
   }, 60_000);
   afterAll(() => api.close());
 
-  async function cookieOf(email: string): Promise<string> {
-    const opened = await api.client().post('/session', { email, password: TEST_PASSWORD });
-    return opened.headers.getSetCookie()[0]!.split(';')[0]!;
+  async function sessionOf(email: string): Promise<SessionHeaders> {
+    return (await api.client().signIn(email, TEST_PASSWORD)).sessionHeaders();
   }
 
   async function send(
@@ -49,7 +51,7 @@ describe('bad input, on every route that takes a body', () => {
       body: new Uint8Array(Buffer.from(raw)),
       headers: {
         ...(type !== null && { 'content-type': type }),
-        cookie: operation.audience === 'student' ? cookies.student : cookies.staff,
+        ...(operation.audience === 'student' ? sessions.student : sessions.staff),
       },
     });
   }
@@ -140,7 +142,7 @@ describe('bad input, on every route that takes a body', () => {
       const response = await fetch(`${api.address}${path}`, {
         method: operation.method,
         headers: {
-          cookie: operation.audience === 'student' ? cookies.student : cookies.staff,
+          ...(operation.audience === 'student' ? sessions.student : sessions.staff),
           ...(sample && { 'content-type': 'application/json' }),
         },
         ...(sample && { body: sample }),
@@ -180,7 +182,7 @@ describe('bad input, on every route that takes a body', () => {
       ]);
       for (const query of shapes) {
         const response = await fetch(`${api.address}${path}?${query}`, {
-          headers: { cookie: operation.audience === 'student' ? cookies.student : cookies.staff },
+          headers: operation.audience === 'student' ? sessions.student : sessions.staff,
         });
         if (response.status >= 400) {
           const fault = await faultOf(response);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TEST_PASSWORD } from '#testing/builders.js';
 import { aPdf } from '#testing/builders/files.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
+import type { TestClient } from '#testing/test-client.js';
 import { type Person, populate } from './population.js';
 import { BOUNDARY, fieldPart, filePart, hostileNames, rawForm } from './raw-form.js';
 import { fingerprintOfAll } from './row-fingerprint.js';
@@ -18,25 +19,26 @@ interface UploadedDocument {
   readonly files: readonly { readonly id: string; readonly name: string }[];
 }
 
+type SessionHeaders = Awaited<ReturnType<TestClient['sessionHeaders']>>;
+
 describe('bad uploads', () => {
   let api: TestApi;
   let person: Person;
-  let cookies: Record<'/api/v1/me/documents' | '/api/v1/roster-imports', string>;
+  let sessions: Record<'/api/v1/me/documents' | '/api/v1/roster-imports', SessionHeaders>;
   const routes = ['/api/v1/me/documents', '/api/v1/roster-imports'] as const;
 
   beforeAll(async () => {
     api = await startTestApi();
     person = (await populate(api.database, ['canary']))[0]!;
-    cookies = {
-      '/api/v1/me/documents': await cookieOf(person.email),
-      '/api/v1/roster-imports': await cookieOf('admin@kestrel.example'),
+    sessions = {
+      '/api/v1/me/documents': await sessionOf(person.email),
+      '/api/v1/roster-imports': await sessionOf('admin@kestrel.example'),
     };
   }, 60_000);
   afterAll(() => api.close());
 
-  async function cookieOf(email: string): Promise<string> {
-    const opened = await api.client().post('/session', { email, password: TEST_PASSWORD });
-    return opened.headers.getSetCookie()[0]!.split(';')[0]!;
+  async function sessionOf(email: string): Promise<SessionHeaders> {
+    return (await api.client().signIn(email, TEST_PASSWORD)).sessionHeaders();
   }
 
   const send = (
@@ -47,7 +49,7 @@ describe('bad uploads', () => {
     fetch(`${api.address}${path}`, {
       method: 'POST',
       body: new Uint8Array(body),
-      headers: { 'content-type': type, cookie: cookies[path] },
+      headers: { 'content-type': type, ...sessions[path] },
       // No answer at all is as wrong as a bad one.
       signal: AbortSignal.timeout(5_000),
     });
@@ -126,7 +128,7 @@ describe('bad uploads', () => {
       await once(socket, 'connect');
       const body = whole(path);
       socket.write(
-        `POST ${path} HTTP/1.1\r\nHost: ${hostname}\r\nCookie: ${cookies[path]}\r\nContent-Length: ${body.length}\r\n` +
+        `POST ${path} HTTP/1.1\r\nHost: ${hostname}\r\nCookie: ${sessions[path].cookie}\r\nX-CSRF-Token: ${sessions[path]['x-csrf-token']}\r\nContent-Length: ${body.length}\r\n` +
           `Content-Type: multipart/form-data; boundary=${BOUNDARY}\r\n\r\n`,
       );
       socket.write(body.subarray(0, body.length - 100));
@@ -161,7 +163,7 @@ describe('bad uploads', () => {
       for (const file of body.files) {
         expect(file.name).toMatch(/^[^\p{Cc}\p{Cs}/\\]{1,200}$/u);
         const download = await fetch(`${api.address}/api/v1/me/documents/${body.id}/files/${file.id}`, {
-          headers: { cookie: cookies['/api/v1/me/documents'] },
+          headers: sessions['/api/v1/me/documents'],
         });
         expect(download.status).toBe(200);
         const disposition = download.headers.get('content-disposition')!;

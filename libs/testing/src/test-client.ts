@@ -5,9 +5,10 @@ export interface TestAnswer {
   readonly body: unknown;
 }
 
-/** A browser-less client that keeps the session cookie. */
+/** A browser-less client that keeps the session cookie, and sends the session's token with every change as our pages do. */
 export class TestClient {
   private cookie: string | undefined;
+  private csrfToken: string | undefined;
 
   constructor(private readonly address: string) {}
 
@@ -21,6 +22,11 @@ export class TestClient {
   /** For requests that this client cannot send, one that breaks off for example. */
   sessionCookie(): string {
     return this.cookie ?? '';
+  }
+
+  /** What a change needs that this client does not send itself. */
+  async sessionHeaders(): Promise<{ readonly cookie: string; readonly 'x-csrf-token': string }> {
+    return { cookie: this.sessionCookie(), 'x-csrf-token': (await this.tokenOfSession()) ?? '' };
   }
 
   get(path: string): Promise<TestAnswer> {
@@ -65,12 +71,16 @@ export class TestClient {
       headers: {
         ...(body !== undefined && !isRaw && { 'content-type': 'application/json' }),
         ...(this.cookie && { cookie: this.cookie }),
+        ...(await this.tokenHeader(method, url)),
         ...headers,
       },
       ...(body !== undefined && { body: isRaw ? body : JSON.stringify(body) }),
     });
     const setCookie = response.headers.getSetCookie()[0];
-    if (setCookie) this.cookie = setCookie.split(';')[0];
+    if (setCookie) {
+      this.cookie = setCookie.split(';')[0];
+      this.csrfToken = undefined;
+    }
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
     // A stream of events has no end: that it was opened is its answer.
     if (isStream) await response.body?.cancel();
@@ -81,5 +91,22 @@ export class TestClient {
       headers: response.headers,
       body: isJson && text ? JSON.parse(text) : text,
     };
+  }
+
+  private async tokenHeader(method: string, url: string): Promise<Record<string, string>> {
+    const opens = method === 'POST' && url.endsWith('/api/v1/session');
+    if (!this.cookie || opens || ['GET', 'HEAD', 'OPTIONS'].includes(method)) return {};
+    const token = await this.tokenOfSession();
+    return token === undefined ? {} : { 'x-csrf-token': token };
+  }
+
+  /** Asked for once in a session, as pages do when they open; undefined when the session has ended. */
+  private async tokenOfSession(): Promise<string | undefined> {
+    if (this.csrfToken === undefined && this.cookie) {
+      const response = await fetch(`${this.address}/api/v1/session`, { headers: { cookie: this.cookie } });
+      const body = (await response.json()) as { readonly csrfToken?: string };
+      this.csrfToken = body.csrfToken;
+    }
+    return this.csrfToken;
   }
 }

@@ -13,7 +13,7 @@ export interface Load {
   readonly type: string;
   readonly body: Buffer;
   /** Senders in turn; one for each upload. */
-  readonly cookies: readonly string[];
+  readonly sessions: readonly Readonly<Record<string, string>>[];
   readonly atOnce: number;
   readonly uploads: number;
 }
@@ -25,10 +25,10 @@ export async function measureUploads(load: Load): Promise<Measured> {
   let next = 0;
   const sender = async (): Promise<void> => {
     while (next < load.uploads) {
-      const cookie = load.cookies[next % load.cookies.length]!;
+      const session = load.sessions[next % load.sessions.length]!;
       next += 1;
       const started = performance.now();
-      const status = await sent(load, agent, cookie);
+      const status = await sent(load, agent, session);
       if (status !== 201) throw new Error(`${load.address} answered ${status}.`);
       took.push(performance.now() - started);
     }
@@ -43,14 +43,18 @@ export async function measureUploads(load: Load): Promise<Measured> {
   return { rate: load.uploads / seconds, p50: share(0.5), p99: share(0.99) };
 }
 
-function sent({ address, type, body }: Load, agent: Agent, cookie: string): Promise<number> {
+function sent(
+  { address, type, body }: Load,
+  agent: Agent,
+  session: Readonly<Record<string, string>>,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const sending = request(
       address,
       {
         method: 'POST',
         agent,
-        headers: { 'content-type': type, 'content-length': body.length, ...(cookie && { cookie }) },
+        headers: { 'content-type': type, 'content-length': body.length, ...session },
       },
       (response) => {
         response.resume();

@@ -9,6 +9,7 @@ import { Settings } from '#platform/config/settings.js';
 import { RefusalError } from '../edge/refusal-error.js';
 import { actorOf } from './actor-of.js';
 import { ACCESS_RULE, type AccessRule, BEFORE_SECOND_FACTOR } from './access-rules.js';
+import { carriesCsrfToken, changesNothing, CSRF_TOKEN_MISSING } from './csrf-token.js';
 import { readSessionCookie } from './session-cookie.js';
 import type { AccessRequest } from './requester.js';
 
@@ -32,10 +33,17 @@ export class AccessGuard implements CanActivate {
     request.actor = null;
     request.sessionToken = null;
     request.sessionExpiresAt = null;
+    request.csrfToken = null;
     request.mustSetUpSecondFactor = false;
     if (rule?.kind === 'public') return true;
     request.actor = await this.identify(request);
     if (!request.actor) throw new RefusalError(NOT_SIGNED_IN);
+    if (
+      request.csrfToken !== null &&
+      !changesNothing(request.method) &&
+      !carriesCsrfToken(request, request.csrfToken)
+    )
+      throw new RefusalError(CSRF_TOKEN_MISSING);
     if (!rule || !allows(rule, request.actor)) {
       this.noteRefusal(request, request.actor);
       throw new RefusalError(NOT_ALLOWED);
@@ -65,6 +73,7 @@ export class AccessGuard implements CanActivate {
     if (!session) return null;
     request.sessionToken = token;
     request.sessionExpiresAt = session.expiresAt;
+    request.csrfToken = session.csrfToken;
     request.language = session.language;
     request.mustSetUpSecondFactor = this.signIn.mustSetUpSecondFactor(session);
     return actorOf(session);

@@ -1,19 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '#platform/config/settings.js';
+import { changesNothing } from './csrf-token.js';
 import { isProviderPost } from '../institution/provider-form.js';
 import { sendRefusal } from '../edge/problem-reply.js';
 
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
-
 /**
  * Refuses changes that a browser sends on behalf of another site (CSRF). Programs that are no browsers send
- * neither `Origin` nor `Sec-Fetch-Site` and pass: they hold no cookie that a foreign page could ride on.
+ * neither `Origin` nor `Sec-Fetch-Site` and pass. What comes with a session's cookie needs that session's token besides.
  */
 export function originCheck(settings: Settings) {
   const ours = new URL(settings.http.publicUrl).origin;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     // An institution's answer comes by the browser from there; it is believed for its signature, not for its cookie.
-    if (SAFE_METHODS.has(request.method) || isProviderPost(request.method, request.url)) return;
+    if (changesNothing(request.method) || isProviderPost(request.method, request.url)) return;
     const { origin } = request.headers;
     const site = request.headers['sec-fetch-site'];
     const foreignSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none';

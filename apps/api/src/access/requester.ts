@@ -8,6 +8,8 @@ export interface AccessRequest extends FastifyRequest {
   actor: Actor | null;
   sessionToken: string | null;
   sessionExpiresAt: Date | null;
+  /** Of the session whose cookie came with the request; null for machines and on public routes. */
+  csrfToken: string | null;
   /** Nothing else is allowed before. */
   mustSetUpSecondFactor: boolean;
   language: 'en' | 'fr';

@@ -7,7 +7,8 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Coopdesk')
     .setDescription(
-      'Co-op work authorization: cases, letters, documents, reminders. Errors are RFC 9457 problem details.',
+      'Co-op work authorization: cases, letters, documents, reminders. Errors are RFC 9457 problem details. ' +
+        'Changes that come with the session cookie send the csrfToken of GET /session as X-CSRF-Token; machine tokens need none.',
     )
     .setVersion('1')
     .addCookieAuth('coopdesk')

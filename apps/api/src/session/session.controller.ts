@@ -44,10 +44,13 @@ export class SessionController {
     setSessionCookie(reply, this.settings, token, expiresAt);
     const { id, role, displayName, language, studentId } = account;
     const actor = actorOf({ accountId: id, role, displayName, studentId });
+    const session = await this.signIn.resume(token);
+    if (!session) throw new Error('A session that was just opened is not there.');
     return {
       account: { id, role, displayName, language, studentId },
       expiresAt: expiresAt.toISOString(),
-      mustSetUpSecondFactor: await this.mustSetUp(token),
+      csrfToken: session.csrfToken,
+      mustSetUpSecondFactor: this.signIn.mustSetUpSecondFactor(session),
       pathway: await this.pathwayOf(actor),
       permissions: actor.kind === 'staff' ? permissionsOf(actor.role) : [],
       office: await this.office.contact(actor),
@@ -69,16 +72,12 @@ export class SessionController {
         studentId: actor.kind === 'student' ? actor.studentId : null,
       },
       expiresAt: request.sessionExpiresAt!.toISOString(),
+      csrfToken: request.csrfToken!,
       mustSetUpSecondFactor: request.mustSetUpSecondFactor,
       pathway: await this.pathwayOf(actor),
       permissions: actor.kind === 'staff' ? permissionsOf(actor.role) : [],
       office: await this.office.contact(actor),
     };
-  }
-
-  private async mustSetUp(token: string): Promise<boolean> {
-    const session = await this.signIn.resume(token);
-    return session !== null && this.signIn.mustSetUpSecondFactor(session);
   }
 
   private async pathwayOf(actor: Actor): Promise<string | null> {

@@ -90,6 +90,9 @@ export class SessionAnswer {
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
 
+  @ApiProperty({ description: 'To be sent as X-CSRF-Token with every change that the cookie vouches for.' })
+  csrfToken: string;
+
   @ApiProperty({ description: 'Nothing else is allowed before a second factor is set up.' })
   mustSetUpSecondFactor: boolean;
 

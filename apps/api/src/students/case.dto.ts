@@ -90,6 +90,9 @@ class HistoryItemAnswer {
   @ApiProperty({ type: HistoryActorAnswer })
   actor: HistoryActorAnswer;
 
+  @ApiPropertyOptional({ description: 'Whose place the actor took, by name.' })
+  onBehalfOf?: string;
+
   @ApiProperty({ example: 'student.changed' })
   action: string;
 

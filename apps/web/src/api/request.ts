@@ -1,5 +1,6 @@
 import type { Address } from './address.js';
-import { noAnswer, problemFrom } from './problem.js';
+import { csrfHeaders, keepCsrfToken, renewCsrfToken } from './csrf.js';
+import { noAnswer, type Problem, problemFrom } from './problem.js';
 import { announceSignedOut } from './signed-out.js';
 
 export const API = '/api/v1';
@@ -21,22 +22,34 @@ async function bodyOf(response: Response): Promise<unknown> {
   return response.json();
 }
 
-async function answered(method: string, url: string, init: RequestInit): Promise<Response> {
+async function answered(method: string, url: string, init: RequestInit, again = true): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { ...init, method, credentials: 'same-origin' });
+    const headers = { ...init.headers, ...(method === 'GET' ? {} : csrfHeaders()) };
+    response = await fetch(url, { ...init, headers, method, credentials: 'same-origin' });
   } catch {
     // The network gave no answer: the caller says so in words and offers to try again.
     throw noAnswer();
   }
   if (response.ok) return response;
   const problem = problemFrom(response.status, await bodyOf(response));
+  if (again && (await hasNewToken(problem))) return answered(method, url, init, false);
   if (response.status === 401 && !url.startsWith(`${API}/session`)) announceSignedOut();
   throw problem;
 }
 
+/** Another window signed in anew: if it was the same person, this one goes on under that session. */
+async function hasNewToken({ code }: Problem): Promise<boolean> {
+  if (code !== 'csrf_token') return false;
+  return renewCsrfToken(await bodyOf(await answered('GET', SESSION, {}, false)));
+}
+
+const SESSION = `${API}/session`;
+
 async function send<T>(method: string, url: string, init: RequestInit): Promise<T> {
-  return (await bodyOf(await answered(method, url, init))) as T;
+  const body = await bodyOf(await answered(method, url, init));
+  if (url === SESSION && body !== null) keepCsrfToken(body);
+  return body as T;
 }
 
 const asJson = (body: unknown): { headers: Record<string, string>; body: string } => ({

@@ -3884,6 +3884,8 @@ export interface components {
             account: components["schemas"]["AccountAnswer"];
             /** Format: date-time */
             expiresAt: string;
+            /** @description To be sent as X-CSRF-Token with every change that the cookie vouches for. */
+            csrfToken: string;
             /** @description Nothing else is allowed before a second factor is set up. */
             mustSetUpSecondFactor: boolean;
             /**
@@ -4964,6 +4966,8 @@ export interface components {
             /** @description The same instant in the zone of the office, with its offset. */
             atLocal: string;
             actor: components["schemas"]["HistoryActorAnswer"];
+            /** @description Whose place the actor took, by name. */
+            onBehalfOf?: string;
             /** @example student.changed */
             action: string;
             subject: components["schemas"]["HistorySubjectAnswer"];

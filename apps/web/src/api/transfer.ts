@@ -1,4 +1,5 @@
 import { DetailedError, Upload as TusUpload } from 'tus-js-client';
+import { csrfHeaders } from './csrf.js';
 import { noAnswer, Problem, problemFrom } from './problem.js';
 import { API } from './request.js';
 import { announceSignedOut } from './signed-out.js';
@@ -76,6 +77,9 @@ function one(
     const upload = new TusUpload(file, {
       endpoint: `${API}/me/uploads`,
       chunkSize: PIECE_BYTES,
+      onBeforeRequest: (request) => {
+        for (const [name, value] of Object.entries(csrfHeaders())) request.setHeader(name, value);
+      },
       retryDelays: TRY_AGAIN_AFTER_MS,
       metadata: { filename: file.name, filetype: file.type },
       removeFingerprintOnSuccess: true,

@@ -1,4 +1,5 @@
 import type { Address } from './address.js';
+import { csrfHeaders } from './csrf.js';
 import { noAnswer, Problem, problemFrom } from './problem.js';
 import { newKey, withQuery } from './request.js';
 import { announceSignedOut } from './signed-out.js';
@@ -28,6 +29,7 @@ export function upload<T>(
   const done = new Promise<T>((resolve, reject) => {
     request.open(method, withQuery(path));
     request.setRequestHeader('idempotency-key', newKey());
+    for (const [name, value] of Object.entries(csrfHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader('accept', 'application/json, application/problem+json');
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);

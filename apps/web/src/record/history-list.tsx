@@ -28,6 +28,11 @@ export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
             </th>
             <td>
               {item.actor.kind === 'system' ? word('actorKind', item.actor.name) : item.actor.name}
+              {item.onBehalfOf ? (
+                <span className={table['change']}>
+                  {t('record.history.onBehalf', { name: item.onBehalfOf })}
+                </span>
+              ) : null}
               {item.ruleVersion ? (
                 <span className={table['soft']}>
                   , {t('record.history.rule', { version: item.ruleVersion })}

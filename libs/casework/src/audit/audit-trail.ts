@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actorId } from '#database/actor.js';
 import type { Transaction } from '#database/transaction.js';
 import { ErasedKeyError, PersonKeys } from './person-keys.js';
+import { REPRESENTED } from './represented.store.js';
 import { sealJson } from '#platform/encryption/sealed-json.js';
 
 /** One thing somebody did or read. `change` names nobody; `values` (before and after) are sealed under the person's key. */
@@ -11,7 +12,7 @@ export interface AuditEntry {
   readonly subjectIds?: readonly string[];
   readonly studentId?: string | null;
   readonly change?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-  /** Whose place the actor takes, by name: a colleague's whose tasks they hold, say. Left out: as the transaction says. */
+  /** Whose place the actor takes, by name: a colleague's whose tasks they hold, say. Left out: as the transaction says, or whose queue the actor covers. */
   readonly onBehalfOf?: string;
   readonly values?: { readonly before?: unknown; readonly after?: unknown };
 }
@@ -34,13 +35,15 @@ export class AuditTrail {
     entries: readonly AuditEntry[],
     known: ReadonlyMap<string, Buffer> = new Map(),
   ): Promise<void> {
+    const isStaff = tx.actor.kind === 'staff';
     await tx.manager.query(
       `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type, subject_ids,
                                      change, sealed_values, request_id, address, on_behalf_of)
        select $1, $2, $3, e."studentId", e.action, e."subjectType", coalesce(e."subjectIds", '{}'),
-              coalesce(e.change, '{}'), decode(e.sealed, 'base64'), $4, $5, coalesce(e."onBehalfOf", $7)
+              coalesce(e.change, '{}'), decode(e.sealed, 'base64'), $4, $5, coalesce(e."onBehalfOf", $7${isStaff ? ', r.name' : ''})
          from jsonb_to_recordset($6) as e ("studentId" uuid, action text, "subjectType" text, "subjectIds" text[],
-                                           change jsonb, sealed text, "onBehalfOf" text)`,
+                                           change jsonb, sealed text, "onBehalfOf" text)
+              ${isStaff ? REPRESENTED : ''}`,
       [
         tx.actor.kind,
         actorId(tx.actor),

@@ -14,6 +14,8 @@ export interface HistoryItem {
   /** The same in the office's zone, with its offset. */
   readonly atLocal: string;
   readonly actor: { readonly kind: string; readonly name: string };
+  /** Whose place the actor took. */
+  readonly onBehalfOf?: string;
   readonly action: string;
   readonly subject: { readonly type: string; readonly id: string | null; readonly ids?: readonly string[] };
   readonly change: Readonly<Record<string, unknown>>;
@@ -76,6 +78,7 @@ function toItem(row: HistoryRow, atLocal: string): HistoryItem {
     at: row.at.toISOString(),
     atLocal,
     actor: { kind: row.actorKind, name: row.actorName },
+    ...(row.onBehalfOf !== null && { onBehalfOf: row.onBehalfOf }),
     action: row.action,
     subject: {
       type: row.subjectType,

@@ -6,6 +6,7 @@ export interface HistoryRow {
   readonly at: Date;
   readonly actorKind: string;
   readonly actorName: string;
+  readonly onBehalfOf: string | null;
   readonly action: string;
   readonly subjectType: string;
   readonly subjectIds: string[];
@@ -22,7 +23,7 @@ export class HistoryStore {
     limit: number,
   ): Promise<HistoryRow[]> {
     return tx.manager.query(
-      `select id::text as id, at, actor_kind as "actorKind", actor_name as "actorName", action,
+      `select id::text as id, at, actor_kind as "actorKind", actor_name as "actorName", on_behalf_of as "onBehalfOf", action,
               subject_type as "subjectType", subject_ids as "subjectIds", change
          from coop.audit_entry e
         where student_id = $1 and e.id < coalesce($2::bigint, 9223372036854775807) and action <> 'history.read'

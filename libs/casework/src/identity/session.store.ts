@@ -10,6 +10,8 @@ export interface SessionRow {
   readonly studentId: string | null;
   readonly language: 'en' | 'fr';
   readonly expiresAt: Date;
+  /** What its pages send with every change, and no other site knows. */
+  readonly csrfToken: string;
   /** The institution's sign-in it came by; null: a password. */
   readonly provider: string | null;
   readonly hasSecondFactor: boolean;
@@ -37,7 +39,7 @@ export function liveSession(tokenHash: Buffer, idleMinutes: number): Statement {
     text: `
       with live as (
         select a.id as "accountId", a.role, a.display_name as "displayName", a.student_id as "studentId", a.language,
-               s.expires_at as "expiresAt", s.provider,
+               s.expires_at as "expiresAt", s.csrf_token as "csrfToken", s.provider,
                exists (select from coop.second_factor f where f.account_id = a.id and f.confirmed_at is not null) as "hasSecondFactor"
           from coop.session s join coop.account a on a.id = s.account_id
          where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null

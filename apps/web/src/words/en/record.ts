@@ -19,6 +19,7 @@ export default {
       files: 'files',
       pages: 'pages',
     },
+    onBehalf: 'for {{name}}',
     title: 'History',
     lead: 'Who did or saw what on your file, newest first.',
     none: 'Nothing has happened yet.',

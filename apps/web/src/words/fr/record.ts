@@ -22,6 +22,7 @@ const words: SameKeys<typeof source> = {
       files: 'fichiers',
       pages: 'pages',
     },
+    onBehalf: 'pour {{name}}',
     title: 'Historique',
     lead: 'Qui a fait ou vu quoi dans votre dossier, du plus récent au plus ancien.',
     none: 'Il ne s’est encore rien passé.',
