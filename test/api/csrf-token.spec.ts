@@ -74,18 +74,16 @@ describe('the token of a session, sent with every change', () => {
   });
 
   it('is not asked of machines, nor where anybody may ask', async () => {
-    const made = await api
-      .client()
-      .send(
-        'POST',
-        '/machine-tokens',
-        {
-          name: 'Board',
-          scopes: ['evaluations:run'],
-          expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
-        },
-        { cookie, 'x-csrf-token': token },
-      );
+    const made = await api.client().send(
+      'POST',
+      '/machine-tokens',
+      {
+        name: 'Board',
+        scopes: ['evaluations:run'],
+        expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+      },
+      { cookie, 'x-csrf-token': token },
+    );
     const { token: secret } = bodyOf<{ token: string }>(made, 201);
     const evaluated = await api
       .client()

@@ -70,7 +70,9 @@ describe('steps that need two people, on screen', () => {
       .getByText('1 request waits for you')
       .waitFor();
     await colleague.expectAccessibleAtBothWidths('waiting');
-    await colleague.page.getByRole('button', { name: 'Approve: Take steps out of the two-person rule' }).click();
+    await colleague.page
+      .getByRole('button', { name: 'Approve: Take steps out of the two-person rule' })
+      .click();
     const dialog = colleague.page.getByRole('dialog');
     await dialog.getByText('Ada Lin asked for this.').waitFor();
     await colleague.expectAccessible('approve');

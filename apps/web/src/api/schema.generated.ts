@@ -16281,7 +16281,10 @@ export interface operations {
     "ApprovalsStaff.approve": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16295,18 +16298,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "ApprovalsStaff.decline": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16320,18 +16335,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalAnswer"];
                 };
             };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "ApprovalsStaff.withdraw": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16345,11 +16372,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -16364,6 +16400,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16375,7 +16413,10 @@ export interface operations {
     "TwoPersonRule.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16387,11 +16428,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedTwoPersonRuleAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -78,7 +78,10 @@ export const PERMISSIONS = {
   'holds.set': student(LEADS, 'Set and lift legal holds'),
   'notices.change': office(ADMINISTRATORS, 'Write privacy notices'),
   'corrections.decide': student(DESK, 'Accept or refuse corrections that students ask for'),
-  'approvals.decide': student(DESK, 'Approve or decline what waits for a second person, in steps of their own'),
+  'approvals.decide': student(
+    DESK,
+    'Approve or decline what waits for a second person, in steps of their own',
+  ),
   'approvals.change': office(ADMINISTRATORS, 'Say which steps need a second person'),
   'own.account': office([...FILE_READERS, 'auditor'], 'Keep the own second factor'),
 } as const satisfies Readonly<Record<string, PermissionRow>>;

@@ -35,7 +35,7 @@ export function ApprovalTable(part: Props): ReactNode {
       stacked
       columns={[
         { head: t('approvals.what'), render: (approval) => <What approval={approval} /> },
-        { head: t('approvals.why'), render: ({ reason }) => reason ?? '–' },
+        { head: t('approvals.why'), render: ({ reason }) => reason ?? '' },
         {
           head: t('approvals.asked'),
           render: ({ askedBy, askedAt, askedAtLocal }) => (
