@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { productFolder } from '#platform/product-folder.js';
+import { whatIsWider } from './wider.js';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -123,18 +124,7 @@ export class Visitor {
       .locator('html')
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     if (beyond <= 0) return;
-    const wide = await this.page.locator('body *').evaluateAll((all) => {
-      const [{ defaultView: view, documentElement: root }] = [all[0]!.ownerDocument];
-      const scrolls = (one: (typeof all)[number] | null): boolean =>
-        one !== null && (view!.getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
-      return all
-        .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 0.5)
-        .filter((one) => one.children.length === 0 && !scrolls(one.parentElement))
-        .slice(0, 3)
-        .map(
-          (one) => `${one.tagName.toLowerCase()} ${one.id || one.className} ${one.textContent.slice(0, 30)}`,
-        );
-    });
+    const wide = await this.page.evaluate(whatIsWider);
     this.complaints.push(`${what}: ${beyond} px wider than the window: ${wide.join(', ')}`);
   }
 

@@ -40,7 +40,7 @@ export class BrandController {
     @Body() { version, name, colours, ...wish }: WriteBrandBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<BrandEditionAnswer> {
-    const content = { name: name ?? null, colours: colours ? { ...colours } : null };
+    const content = { name: name ?? null, colours: colours ?? null };
     const written = { ...wish, content };
     return answer(await this.editions.write(actor, BRAND, version, written, origin));
   }

@@ -38,7 +38,10 @@ const i18n = {
     wordsAt(spoken, ns, key) !== undefined,
 };
 
-/** The words of a namespace in the language that is spoken; who uses them is drawn again when it changes. */
+/**
+ * The words of a namespace in the language that is spoken; who uses them is drawn again when it changes.
+ * @public imported as `react-i18next`
+ */
 export function useTranslation(namespace = 'portal'): { t: Translate; i18n: typeof i18n } {
   const language = useSyncExternalStore(subscribe, spokenLanguage);
   return { t: translator(language, namespace), i18n };
