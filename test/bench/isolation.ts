@@ -25,15 +25,15 @@ interface Round {
   readonly decision: number;
 }
 
-async function measure({ list, cookie, decideAll }: Office): Promise<Round> {
+async function measure(office: Office): Promise<Round> {
   const { requests, non2xx, errors } = await autocannon({
-    url: list,
+    url: office.list,
     connections: CONNECTIONS,
     duration: SECONDS,
-    headers: { cookie },
+    headers: { cookie: office.cookie },
   });
   if (non2xx > 0 || errors > 0) throw new Error(`The list answered ${non2xx + errors} errors.`);
-  return { list: 1_000 / requests.average, decision: median(await decideAll()) };
+  return { list: 1_000 / requests.average, decision: median(await office.decideAll()) };
 }
 
 const postgres = await startOwnPostgres({ shared_buffers: '512MB', max_wal_size: '4GB' });

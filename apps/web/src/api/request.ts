@@ -25,7 +25,8 @@ async function bodyOf(response: Response): Promise<unknown> {
 async function answered(method: string, url: string, init: RequestInit, again = true): Promise<Response> {
   let response: Response;
   try {
-    const headers = { ...init.headers, ...(method === 'GET' ? {} : csrfHeaders()) };
+    const headers = new Headers(init.headers);
+    if (method !== 'GET') for (const [name, value] of Object.entries(csrfHeaders())) headers.set(name, value);
     response = await fetch(url, { ...init, headers, method, credentials: 'same-origin' });
   } catch {
     // The network gave no answer: the caller says so in words and offers to try again.

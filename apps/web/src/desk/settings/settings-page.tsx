@@ -65,8 +65,8 @@ export function SettingsPage(): ReactNode {
   const { section: asked } = useParams({ from: '/staff/desk/settings/$section' });
   const permissions = usePermissions();
   const sections = SECTIONS.filter((one) => {
-    const asked = ASKS[one];
-    return asked === undefined || permissions.includes(asked);
+    const permission = ASKS[one];
+    return permission === undefined || permissions.includes(permission);
   });
   const section = SECTIONS.find((one) => one === asked) ?? 'office';
   const Body = BODIES[section];
