@@ -54,8 +54,9 @@ export async function openOffice(
   const filler = await database.inspect.connect();
   await fillDesk(filler, size.cases, say);
   filler.release();
-  const program = locks === 'neither' ? './api-without-trail.js' : '#api/main.js';
-  const api = spawn(process.execPath, [fileURLToPath(import.meta.resolve(program))], {
+  const program =
+    locks === 'neither' ? import.meta.resolve('./api-without-trail.js') : import.meta.resolve('#api/main.js');
+  const api = spawn(process.execPath, [fileURLToPath(program)], {
     env: {
       ...process.env,
       ...testEnvironment(database, dataDir),
