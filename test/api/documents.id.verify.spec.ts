@@ -175,6 +175,62 @@ describe('/api/v1/documents/{id}/verify', () => {
     );
   });
 
+  it('takes an inspected proof for more than the student’s word, until it is sent back', async () => {
+    const student = await desk.student();
+    const { id: submissionId } = bodyOf<{ id: string }>(
+      await student.client.post('/me/submissions', {
+        kind: 'study_permit_extension',
+        statedLocalTime: '2026-11-10T09:00:00',
+        timeZone: 'America/Vancouver',
+      }),
+      201,
+    );
+    const stands = async () => {
+      const { evidence } = bodyOf<{ evidence: string }>(await desk.staff.get(`/submissions/${submissionId}`));
+      const { tasks } = bodyOf<{ tasks: { code: string }[] }>(await student.client.get('/me/home'));
+      const asked = tasks.find(({ code }) => code === 'upload_proof' || code === 'decision_yet');
+      return [evidence, asked?.code];
+    };
+    expect(await stands()).toEqual(['declared', 'upload_proof']);
+    const { id, version } = await aReadyDocument(desk, student, {
+      purpose: 'submission_confirmation',
+      submissionId,
+    });
+    expect(await stands()).toEqual(['proof', 'decision_yet']);
+    const reasons = [{ code: 'cut_off' }];
+    bodyOf(await desk.staff.post(`/documents/${id}/return`, { version, reasons }));
+    expect(await stands()).toEqual(['declared', 'upload_proof']);
+    bodyOf(await desk.staff.post(`/documents/${id}/undo`, { version: version + 1 }));
+    expect(await stands()).toEqual(['proof', 'decision_yet']);
+  });
+
+  it('asks for what shows an approval that the student declared, until a letter or permit was verified', async () => {
+    const student = await desk.student();
+    const submission = bodyOf<{ id: string; version: number }>(
+      await student.client.post('/me/submissions', {
+        kind: 'study_permit_extension',
+        statedLocalTime: '2026-10-10T09:00:00',
+        timeZone: 'America/Vancouver',
+      }),
+      201,
+    );
+    const asked = async () => {
+      const { tasks } = bodyOf<{ tasks: { code: string }[] }>(await student.client.get('/me/home'));
+      return tasks.map(({ code }) => code).filter((code) => code === 'upload_decision');
+    };
+    expect(await asked()).toEqual([]);
+    bodyOf(
+      await student.client.post(`/me/submissions/${submission.id}/outcome`, {
+        version: submission.version,
+        kind: 'approved',
+        at: '2026-11-02T10:00:00-07:00',
+      }),
+    );
+    expect(await asked()).toEqual(['upload_decision']);
+    await aVerifiedPermit(desk, student, { documentNumber: null }, 'approval_letter');
+    expect(await asked()).toEqual([]);
+  });
+
   it('verifies no proof that belongs to no application', async () => {
     const { id, version } = await aReadyDocument(desk, await desk.student(), {
       purpose: 'submission_confirmation',

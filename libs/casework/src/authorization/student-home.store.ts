@@ -7,6 +7,7 @@ export interface HomeRows {
   readonly letter: { readonly id: string; readonly issuedOn: string } | null;
   readonly permitDocument: { readonly id: string; readonly state: string } | null;
   readonly undecided: { readonly id: string; readonly hasProof: boolean } | null;
+  readonly approvalUnseen: { readonly id: string } | null;
 }
 
 @Injectable()
@@ -21,8 +22,13 @@ export class StudentHomeStore {
          'permitDocument', (select json_build_object('id', d.id, 'state', d.state) from coop.document d
             where d.student_id = $1 and d.purpose <> 'submission_confirmation' and d.state <> 'superseded'
             order by d.created_at desc limit 1),
-         'undecided', (select json_build_object('id', s.id, 'hasProof', s.document_id is not null or s.evidence <> 'declared')
-            from coop.submission s where s.student_id = $1 and s.outcome is null order by s.received_at desc limit 1)
+         'undecided', (select json_build_object('id', s.id, 'hasProof', s.evidence <> 'declared' or exists (
+              select from coop.document d where d.id = s.document_id and d.state = 'received'))
+            from coop.submission s where s.student_id = $1 and s.outcome is null order by s.received_at desc limit 1),
+         'approvalUnseen', (select json_build_object('id', s.id) from coop.submission s
+            where s.student_id = $1 and s.outcome = 'approved' and s.outcome_evidence = 'declared'
+              and not exists (select from coop.permit p where p.student_id = $1 and p.verified and p.verified_at >= s.outcome_at)
+            order by s.outcome_at desc limit 1)
        ) as home`,
       [studentId],
     );

@@ -6,7 +6,9 @@ import type { DocumentView } from './document.js';
 import { DocumentDecisions } from './document-decisions.js';
 import { DocumentPageStore } from './document-page.store.js';
 import { placeFaults } from './place-faults.js';
+import { FactsChanged } from '../students/facts-changed.js';
 import { ReturnReasonList } from './return-reason-list.js';
+import { SubmissionProofStore } from './submission-proof.store.js';
 import type { GivenReason } from './return-reasons.js';
 
 /** Sends a document back to its student (who uploads another), or rejects it for good; both with reasons. */
@@ -17,6 +19,8 @@ export class DocumentReturn {
     private readonly decisions: DocumentDecisions,
     private readonly reasons: ReturnReasonList,
     private readonly pages: DocumentPageStore,
+    private readonly proofs: SubmissionProofStore,
+    private readonly facts: FactsChanged,
   ) {}
 
   async decide(
@@ -35,7 +39,9 @@ export class DocumentReturn {
         if (!opened.ok) return opened;
         const misplaced = placeFaults(reasons, await this.pages.sizesOf(tx, [id]));
         if (misplaced.length > 0) return invalid(misplaced);
-        return done(await this.decisions.settle(tx, opened.value, step, { reasons }));
+        const document = await this.decisions.settle(tx, opened.value, step, { reasons });
+        if (await this.proofs.sentBack(tx, id)) await this.facts.changed(tx, [document.studentId]);
+        return done(document);
       },
       origin,
     );

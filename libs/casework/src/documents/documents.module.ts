@@ -116,6 +116,7 @@ import { UploadStore } from './upload.store.js';
     InspectionSettlement,
     PermitStore,
     ReasonCrops,
+    SubmissionProofStore,
     TransferredDocument,
     UploadTransfer,
   ],

@@ -4,6 +4,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { publish } from '#platform/queue/publish.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Notifications } from '../notifications/notifications.js';
+import { FactsChanged } from '../students/facts-changed.js';
 import { ReviewTasks } from '../students/review-tasks.js';
 import type { DocumentRow } from './document.js';
 import { DocumentFileStore } from './document-file.store.js';
@@ -11,6 +12,7 @@ import { DocumentPageStore } from './document-page.store.js';
 import { DocumentStore } from './document.store.js';
 import { READ_DOCUMENT } from './documents.jobs.js';
 import type { FileFinding } from './file-examination.js';
+import { SubmissionProofStore } from './submission-proof.store.js';
 
 /** Writes what inspection found: ready for a person, or refused with a reason that the student can act on. */
 @Injectable()
@@ -19,6 +21,8 @@ export class InspectionSettlement {
     private readonly documents: DocumentStore,
     private readonly files: DocumentFileStore,
     private readonly pages: DocumentPageStore,
+    private readonly proofs: SubmissionProofStore,
+    private readonly facts: FactsChanged,
     private readonly tasks: ReviewTasks,
     private readonly audit: AuditTrail,
     private readonly notifications: Notifications,
@@ -45,6 +49,7 @@ export class InspectionSettlement {
     });
     if (state === 'refused') return this.mailRefusal(tx, document);
     await this.openTask(tx, document, findings);
+    if (await this.proofs.waits(tx, documentId)) await this.facts.changed(tx, [document.studentId]);
     await publish(tx.manager, READ_DOCUMENT, { documentId });
   }
 

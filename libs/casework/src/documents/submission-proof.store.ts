@@ -19,12 +19,30 @@ export class SubmissionProofStore {
     return rows[0].evidence === 'verified' ? 'verified' : 'open';
   }
 
-  /** The evidence stays the student's own word until a person of the office has seen the proof. */
+  /** The evidence stays the student's own word until the proof has passed inspection, and unverified until a person has seen it. */
   async attach(tx: Transaction, submissionId: string, documentId: string): Promise<void> {
     await tx.manager.query(
       'update coop.submission set document_id = $2, version = version + 1 where id = $1',
       [submissionId, documentId],
     );
+  }
+
+  /** A proof that has passed inspection and waits for a person. @returns whether that changed what the application rests on */
+  async waits(tx: Transaction, documentId: string): Promise<boolean> {
+    return this.change(tx, documentId, 'declared', 'proof');
+  }
+
+  /** The proof was sent back: what is left is the student's own word. @returns as above */
+  async sentBack(tx: Transaction, documentId: string): Promise<boolean> {
+    return this.change(tx, documentId, 'proof', 'declared');
+  }
+
+  private async change(tx: Transaction, documentId: string, from: string, to: string): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.manager.query(
+      `update coop.submission set evidence = $3, version = version + 1 where document_id = $1 and evidence = $2`,
+      [documentId, from, to],
+    );
+    return count > 0;
   }
 
   /**

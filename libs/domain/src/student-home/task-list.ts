@@ -25,6 +25,7 @@ export type TaskCode =
   | 'extend_permit'
   | 'upload_proof'
   | 'decision_yet'
+  | 'upload_decision'
   | 'sign_off_waiting';
 
 export interface StudentTask {
@@ -50,6 +51,8 @@ export interface TaskFacts {
   /** The nearest filing deadline that no application in time has met yet. */
   readonly openDeadline: { readonly lastSafeDay: string; readonly daysLeft: number } | null;
   readonly undecided: { readonly id: string; readonly hasProof: boolean } | null;
+  /** An application that was approved by the student's own word, and nothing on file shows it yet (R16). */
+  readonly approvalUnseen: { readonly id: string } | null;
   /** Days of a work term rest on policy alone, and the office has yet to sign them off (R25). */
   readonly signOffAwaited: boolean;
 }
@@ -66,6 +69,7 @@ export function taskList(facts: TaskFacts): StudentTask[] {
     remarkTask(facts),
     extensionTask(facts),
     decisionTask(facts),
+    approvalTask(facts),
     signOffTask(facts),
   ].filter((one) => one !== null);
 }
@@ -141,6 +145,14 @@ function decisionTask({ undecided }: TaskFacts): StudentTask | null {
   return undecided.hasProof
     ? task('decision_yet', 'in_progress', 'submitted', `/submissions/${undecided.id}`)
     : task('upload_proof', 'action_needed', 'action_needed', `/documents/new?submission=${undecided.id}`);
+}
+
+/** What IRCC decided counts once its letter or permit was seen; a document that waits is followed in its own task. */
+function approvalTask({ approvalUnseen, permitDocument }: TaskFacts): StudentTask | null {
+  const waits = permitDocument?.state === 'received' || permitDocument?.state === 'ready';
+  return approvalUnseen && !waits
+    ? task('upload_decision', 'action_needed', 'action_needed', '/documents/new?purpose=approval_letter')
+    : null;
 }
 
 function signOffTask({ signOffAwaited }: TaskFacts): StudentTask | null {

@@ -15,6 +15,7 @@ const BY_CODE: Record<string, string> = {
   fix_remark: '/authorization',
   extend_permit: '/authorization',
   decision_yet: '/submissions/new',
+  upload_decision: '/documents/new?purpose=approval_letter',
   sign_off_waiting: '/authorization',
 };
 

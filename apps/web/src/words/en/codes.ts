@@ -32,6 +32,7 @@ export default {
     fix_remark: 'Ask IRCC to correct the conditions on your permit',
     extend_permit: 'Plan the extension of your permit',
     decision_yet: 'Tell us whether IRCC has decided',
+    upload_decision: 'Upload the approval letter or the new permit',
     sign_off_waiting: 'Wait for our sign-off of your work term',
     all_done: 'Nothing to do for now',
   },

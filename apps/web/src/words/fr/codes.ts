@@ -33,6 +33,7 @@ const words: SameKeys<typeof source> = {
     fix_remark: 'Demander à IRCC de corriger les conditions de votre permis',
     extend_permit: 'Prévoir la prolongation de votre permis',
     decision_yet: 'Nous dire si IRCC a décidé',
+    upload_decision: 'Téléverser la lettre d’approbation ou le nouveau permis',
     sign_off_waiting: 'Attendre notre approbation de votre stage',
     all_done: 'Rien à faire pour le moment',
   },

@@ -128,7 +128,8 @@ export class DecisionReversal {
     if (submissionId) await this.tasks.open(tx, { kind: 'submission', subjectId: submissionId, ...wish });
     else await this.tasks.open(tx, { kind: 'document', subjectId: id, ...wish });
     if (reversal.how === 'reopened') await this.tellTheStudent(tx, row);
-    if (row.state === 'verified') await this.facts.changed(tx, [studentId]);
+    const proofWaits = row.state !== 'verified' && (await this.proofs.waits(tx, id));
+    if (row.state === 'verified' || proofWaits) await this.facts.changed(tx, [studentId]);
     return this.views.one(tx, id);
   }
 
