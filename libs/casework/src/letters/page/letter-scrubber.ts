@@ -36,7 +36,12 @@ export class LetterScrubber {
     {
       before = new Date(this.clock.now().getTime() - WEEK),
       atMost = 2_000,
-    }: { readonly before?: Date; readonly atMost?: number } = {},
+      tell,
+    }: {
+      readonly before?: Date;
+      readonly atMost?: number;
+      readonly tell?: (checked: number) => void;
+    } = {},
   ): Promise<{ checked: number; missing: number; damaged: number; damagedImages: number }> {
     let checked = 0;
     while (!stop.aborted && checked < atMost) {
@@ -49,6 +54,7 @@ export class LetterScrubber {
         await this.transactions.run(WORKER, (tx) => this.note(tx, letter, problem));
         checked += 1;
       }
+      tell?.(checked);
       if (letters.length < BATCH) break;
     }
     const images = await this.transactions.run(WORKER, (tx) => this.store.damagedImages(tx));
