@@ -43,7 +43,7 @@ export function define(command: Command, io: CliIo): void {
 export async function runScrub(settings: Settings, io: CliIo, { json, stop }: ScrubOptions): Promise<void> {
   const before = new Date();
   const told = (what: string) => (checked: number) =>
-    void io.complain(`${checked.toLocaleString('en')} ${what} read\n`);
+    io.complain(`${checked.toLocaleString('en')} ${what} read\n`);
   const counts = await withCasework(
     settings,
     // The slices that the documents ask without knowing them.

@@ -13,10 +13,15 @@ export interface PageWord {
   readonly confidence: number;
 }
 
+/** By so many degrees clockwise an image is turned for its page to stand upright. */
+export type QuarterTurn = 0 | 90 | 180 | 270;
+
 /** The words of one page in lines from above to below, each from left to right. */
 export interface PageText {
   /** From 1. */
   readonly number: number;
+  /** Boxes are places on the page turned so; left out: the image stands upright. */
+  readonly turn?: QuarterTurn;
   readonly lines: readonly { readonly words: readonly PageWord[] }[];
 }
 

@@ -1,46 +1,71 @@
 import sharp from 'sharp';
-import { skewOf } from './skew.js';
+import type { QuarterTurn } from './document-reader.js';
+import { dropAt, fanOf, levelled } from './lean.js';
+import { liesOnItsSide, skewOf } from './skew.js';
 
-/** A page made fit for reading: grey, upright, evenly lit; `onPage` leads a point of it back to the image it was made of. */
+/** A page made fit for reading: grey, its lines level, evenly lit; `onPage` leads a point of it back to the page, turned upright. */
 export interface PreparedPicture {
   readonly png: Buffer;
-  /** In pixels of the prepared picture; out in fractions of the page image. */
+  /** In pixels of the prepared picture; out in fractions of the page. */
   readonly onPage: (x: number, y: number) => { readonly x: number; readonly y: number };
 }
 
 /** The longer side read best: letters of ten points are then some 30 pixels high. */
 const READING_SIDE = 2_400;
+/** Enough to tell lines from columns. */
+const GLANCE_SIDE = 1_000;
 /** Smallest skew worth turning the page for, in degrees. */
 const SLIGHT = 0.15;
 
-export async function preparePicture(image: Uint8Array): Promise<PreparedPicture> {
-  const scaled = await sharp(image)
+export async function preparePicture(image: Uint8Array, turn: QuarterTurn): Promise<PreparedPicture> {
+  const { even, width, height } = await evenAndGrey(image, turn, READING_SIDE);
+  const measured = skewOf(even, width, height);
+  const skew = Math.abs(measured) < SLIGHT ? 0 : measured;
+  const turned = await sharp(even, { raw: { width, height, channels: 1 } })
+    .rotate(-skew, { background: '#ffffff' })
     .greyscale()
-    .resize({ width: READING_SIDE, height: READING_SIDE, fit: 'inside', kernel: 'cubic' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width, height } = scaled.info;
-  const even = await evenlyLit(scaled.data, width, height);
-  const skew = skewOf(even, width, height);
-  const raw = { raw: { width, height, channels: 1 as const } };
-  const turned = await sharp(even, raw)
-    .rotate(Math.abs(skew) < SLIGHT ? 0 : -skew, { background: '#ffffff' })
-    .greyscale()
+  const { width: across, height: down } = turned.info;
+  const fan = fanOf(turned.data, across, down);
+  const level = fan ? levelled(turned.data, across, down, fan) : turned.data;
+  const png = await sharp(level, { raw: { width: across, height: down, channels: 1 } })
     .png({ compressionLevel: 1 })
     .withMetadata({ density: 300 })
-    .toBuffer({ resolveWithObject: true });
-  const angle = Math.abs(skew) < SLIGHT ? 0 : (skew * Math.PI) / 180;
+    .toBuffer();
+  const angle = (skew * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return {
-    png: turned.data,
+    png,
     onPage: (x, y) => {
-      const [dx, dy] = [x - turned.info.width / 2, y - turned.info.height / 2];
+      const [dx, dy] = [x - across / 2, y + (fan ? dropAt(fan, x, y, across, down) : 0) - down / 2];
       return {
         x: clamp((dx * cos - dy * sin + width / 2) / width),
         y: clamp((dx * sin + dy * cos + height / 2) / height),
       };
     },
   };
+}
+
+/** Whether the lines of a page run up and down its image. */
+export async function isSideways(image: Uint8Array): Promise<boolean> {
+  const { even, width, height } = await evenAndGrey(image, 0, GLANCE_SIDE);
+  return liesOnItsSide(even, width, height);
+}
+
+async function evenAndGrey(
+  image: Uint8Array,
+  turn: QuarterTurn,
+  side: number,
+): Promise<{ readonly even: Buffer; readonly width: number; readonly height: number }> {
+  const { data, info } = await sharp(image)
+    .greyscale()
+    .rotate(turn)
+    .resize({ width: side, height: side, fit: 'inside', kernel: 'cubic' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  return { even: await evenlyLit(data, width, height), width, height };
 }
 
 const clamp = (fraction: number): number => Math.max(0, Math.min(1, fraction));

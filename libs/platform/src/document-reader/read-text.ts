@@ -10,8 +10,8 @@ export async function readText({ pdf, images }: FileToRead): Promise<PageText[]>
   const pages: PageText[] = [];
   for (const [at, image] of images.entries()) {
     const inFile = held[at] ?? [];
-    const lines = inFile.length >= FEWEST_WORDS ? linesOf(inFile) : await pictured(image);
-    pages.push({ number: at + 1, lines });
+    const text = inFile.length >= FEWEST_WORDS ? { lines: linesOf(inFile) } : await pictured(image);
+    pages.push({ number: at + 1, ...text });
   }
   return pages;
 }
@@ -22,7 +22,7 @@ async function textOf(pdf: Uint8Array): Promise<PageWord[][]> {
   return pdfWords(pdf);
 }
 
-async function pictured(image: Uint8Array): Promise<PageText['lines']> {
+async function pictured(image: Uint8Array): Promise<Omit<PageText, 'number'>> {
   const { pictureLines } = await import('./picture-lines.js');
   return pictureLines(image);
 }

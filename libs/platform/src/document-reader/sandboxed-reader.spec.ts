@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { QUALITIES, readSpecimen } from '#testing/specimens/read-specimens.js';
 import { aPdf } from '#testing/builders/files.js';
 import { drawSpecimen } from '#testing/specimens/specimen-page.js';
+import { pictureOf } from '#testing/specimens/specimen-picture.js';
 import { makeSpecimen } from '#testing/specimens/specimen.js';
 import { SandboxedReader } from './sandboxed-reader.js';
 
@@ -17,6 +19,25 @@ describe('SandboxedReader', () => {
     },
     120_000,
   );
+
+  it('reads a page on its side upright, with its places there, and tells how it was turned', async () => {
+    const upright = await pictureOf(drawSpecimen(makeSpecimen(1, 3)), 'scan', 3);
+    const onItsSide = await sharp(upright).rotate(90).jpeg().toBuffer();
+    const wordsOf = async (image: Buffer) => {
+      const read = await new SandboxedReader().readFile({ pdf: null, images: [image] });
+      const [page] = read.ok ? read.pages : [];
+      return { turn: page?.turn, words: page?.lines.flatMap((line) => line.words) ?? [] };
+    };
+    const [{ words }, turned] = [await wordsOf(upright), await wordsOf(onItsSide)];
+    expect(turned.turn).toBe(270);
+    const long = words.filter(({ text, confidence }) => text.length > 8 && confidence > 0.8);
+    expect(long.length).toBeGreaterThan(3);
+    for (const { text, box } of long) {
+      const same = turned.words.find((word) => word.text === text)!;
+      expect(Math.abs(same.box.x - box.x)).toBeLessThan(0.01);
+      expect(Math.abs(same.box.y - box.y)).toBeLessThan(0.01);
+    }
+  }, 120_000);
 
   it('reads from a PDF itself where its text stands on the page', async () => {
     const read = await new SandboxedReader().readFile({

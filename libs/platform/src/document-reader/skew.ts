@@ -16,6 +16,18 @@ export function skewOf(grey: Uint8Array, width: number, height: number): number 
   return best(coarse - COARSE, coarse + COARSE, FINE, sharpness);
 }
 
+/** Whether dark pixels fall together in columns rather than in rows, as on a page that lies on its side. */
+export function liesOnItsSide(grey: Uint8Array, width: number, height: number): boolean {
+  const [xs, ys] = darkPoints(grey, width, height);
+  const sharpest = (as: readonly number[], bs: readonly number[], across: number, down: number): number => {
+    let most = 0;
+    for (let degrees = -MOST_DEGREES; degrees <= MOST_DEGREES; degrees += COARSE)
+      most = Math.max(most, rowsAlong(as, bs, degrees, across, down));
+    return most;
+  };
+  return sharpest(ys, xs, height, width) > sharpest(xs, ys, width, height);
+}
+
 function best(from: number, to: number, step: number, measure: (at: number) => number): number {
   let found = 0;
   let most = -1;

@@ -10,7 +10,13 @@ import { drawSpecimen } from './specimen-page.js';
 import { pictureOf, type PictureQuality } from './specimen-picture.js';
 
 export type Quality = 'clean PDF' | PictureQuality;
-export const QUALITIES: readonly Quality[] = ['clean PDF', 'scan', 'photograph'];
+export const QUALITIES: readonly Quality[] = [
+  'clean PDF',
+  'scan',
+  'photograph',
+  'photograph from the side',
+  'turned photograph',
+];
 
 /** One field of a specimen, as it is printed and as it was read. */
 export interface FieldResult {

@@ -15,7 +15,7 @@ import { DocumentFileStore } from '../document-file.store.js';
 import { DocumentPageStore, type PageRow } from '../document-page.store.js';
 import { DocumentStore } from '../document.store.js';
 import { DocumentProposalStore } from './document-proposal.store.js';
-import { placed, type ProposedReading, type ReadPlace } from './proposed-reading.js';
+import { type PagePlace, placed, type ProposedReading } from './proposed-reading.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const MINUTE = 60_000;
@@ -87,7 +87,7 @@ export class ProposalWork {
   /** @returns null when a file broke its reader: a person then types what stands there */
   private async reading({ files, personKey }: Waiting): Promise<ProposedReading | null> {
     const pages: ReadPage[] = [];
-    const places: ReadPlace[] = [];
+    const places: PagePlace[] = [];
     for (const { file, pages: images } of files) {
       const open = async (key: string): Promise<Buffer> => buffer(await this.sealed.get(key, personKey));
       const pdf = file.mediaType === 'application/pdf' ? await open(file.storageKey) : null;
@@ -95,8 +95,8 @@ export class ProposalWork {
       for (const { storageKey } of images) pictures.push(await open(storageKey));
       const text = await this.reader.readFile({ pdf, images: pictures });
       if (!text.ok) return null;
-      for (const { number, lines } of text.pages) {
-        places.push({ fileId: file.id, page: number });
+      for (const { number, turn = 0, lines } of text.pages) {
+        places.push({ fileId: file.id, page: number, turn });
         pages.push({ number: places.length, lines });
       }
     }
