@@ -1,7 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { serverAccount } from './account.mjs';
 import { isAlive } from '../setup/processes.mjs';
 import { clearLeftovers } from './leftovers.mjs';
@@ -26,25 +36,51 @@ const TEST_SETTINGS = {
 };
 
 /**
+ * @typedef {object} TestServerParts
+ * @property {string} password of the superuser
+ * @property {(folder: string) => Promise<void>} copyTo the whole server into a folder; it stands still meanwhile, and goes on at
+ *   the same address. Nobody may be connected.
+ */
+
+/**
  * Starts a PostgreSQL of its own in a temporary folder, for one run of tests; `stop` removes the folder too.
  * @param {Record<string, string>} [settings] PostgreSQL settings over the test defaults
- * @returns {Promise<import('./server.mjs').RunningServer>}
+ * @param {{ folder: string, password: string }} [from] what `copyTo` made: the server begins as that one stood
+ * @returns {Promise<import('./server.mjs').RunningServer & TestServerParts>}
  */
-export async function startTestServer(settings = {}) {
+export async function startTestServer(settings = {}, from) {
   await removeAbandoned();
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
   chmodSync(folder, 0o711);
   writeFileSync(join(folder, 'owner'), String(process.pid));
-  const server = await startServer({
-    dataDir: join(folder, 'postgres'),
-    password: randomBytes(18).toString('base64url'),
-    settings: { ...TEST_SETTINGS, ...settings },
-  });
+  const dataDir = join(folder, 'postgres');
+  const password = from?.password ?? randomBytes(18).toString('base64url');
+  if (from) copyFolder(from.folder, dataDir);
+  const start = (port = 0) =>
+    startServer({ dataDir, password, port, settings: { ...TEST_SETTINGS, ...settings } });
+  const server = await start();
   const stop = async (/** @type {'fast' | 'immediate'} */ mode = 'immediate') => {
     await server.stop(mode);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...server, stop };
+  const copyTo = async (/** @type {string} */ to) => {
+    await server.stop('fast');
+    rmSync(to, { recursive: true, force: true });
+    copyFolder(dataDir, to);
+    const { port } = await start(server.port);
+    if (port !== server.port) throw new Error('Somebody took the port of PostgreSQL while it stood still.');
+  };
+  return { ...server, password, copyTo, stop };
+}
+
+/**
+ * With owners and rights: PostgreSQL refuses a folder that is not its own.
+ * @param {string} from
+ * @param {string} to
+ */
+function copyFolder(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  execFileSync('cp', ['-a', from, to]);
 }
 
 /** Ends and removes the servers of runs that were killed before they could. */

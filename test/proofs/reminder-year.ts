@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { startOwnPostgres } from '#testing/embedded-postgres.js';
+import { KeptYear } from './reminder-year/kept-year.js';
 import { simulateYear } from './reminder-year/simulated-year.js';
 
 /**
  * A year of reminders in minutes: changing facts, a mail server that fails in every way, restarts, clocks that change, and each
- * mail that a real SMTP server received held against the plans.
+ * mail that a real SMTP server received held against the plans. Stopped, it goes on with the last ten simulated days it finished.
  *   npm run proof -- reminder-year [--students N] [--days N] [--hours N] [--changes SHARE] [--seed N]
  */
 const { values } = parseArgs({
@@ -18,7 +19,10 @@ const { values } = parseArgs({
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const postgres = await startOwnPostgres({ max_wal_size: '4GB' });
+const { students, days, hours, changes, seed } = values;
+const year = new KeptYear([students, days, hours, changes, seed].join('-'));
+if (year.server) say('goes on where it was stopped');
+const postgres = await startOwnPostgres({ max_wal_size: '4GB' }, year.server);
 process.env['COOPDESK_TEST_POSTGRES_URL'] = postgres.url;
 try {
   const verdict = await simulateYear({
@@ -28,7 +32,9 @@ try {
     stepHours: Number(values.hours),
     changeRate: Number(values.changes),
     say,
+    keeper: await year.keeper(postgres),
   });
+  year.finish();
   const { expected, received, inDigests, overtaken, counts, holds } = verdict;
   say(
     `seed ${values.seed}: ${expected.toLocaleString('en')} reminders fell due, ${received.toLocaleString('en')} mails received`,

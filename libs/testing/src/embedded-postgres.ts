@@ -17,6 +17,9 @@ export interface OwnPostgres {
   readonly port: number;
   /** Holds postmaster.pid, for tests that kill the server. */
   readonly dataDir: string;
+  readonly password: string;
+  /** The whole server into a folder, while nobody is connected; it goes on at the same address. */
+  copyTo(folder: string): Promise<void>;
   /** Ends the server and removes its folder. */
   stop(): Promise<void>;
 }
@@ -24,7 +27,11 @@ export interface OwnPostgres {
 /**
  * Starts a PostgreSQL of its own, for tests that kill, freeze or restart the server.
  * @param settings PostgreSQL settings over the test defaults, e.g. `{ fsync: 'on' }`
+ * @param from what `copyTo` made: the server begins as that one stood
  */
-export async function startOwnPostgres(settings: Record<string, string> = {}): Promise<OwnPostgres> {
-  return startTestServer(settings);
+export async function startOwnPostgres(
+  settings: Record<string, string> = {},
+  from?: { readonly folder: string; readonly password: string },
+): Promise<OwnPostgres> {
+  return startTestServer(settings, from);
 }

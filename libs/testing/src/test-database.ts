@@ -23,6 +23,8 @@ export interface TestDatabase {
   readonly transactions: ActorTransactions;
   /** A superuser's look at what is really there, past row-level security. */
   readonly inspect: pg.Pool;
+  /** Closes every connection of ours and leaves the database as it stands. */
+  disconnect(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -35,6 +37,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await client.query(`create database ${name} template ${template} owner ${ROLE_NAMES.owner}`);
   });
+  return openTestDatabase(name);
+}
+
+/** The connections to a database that was made before. */
+export async function openTestDatabase(name: string): Promise<TestDatabase> {
+  const superuserUrl = sharedPostgresUrl();
   const appUrl = urlOf(superuserUrl, name, ROLE_NAMES.app);
   const dataSource = await createDataSource({
     url: appUrl,
@@ -44,6 +52,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const inspectUrl = new URL(superuserUrl);
   inspectUrl.pathname = `/${name}`;
   const inspect = new pg.Pool({ connectionString: inspectUrl.href, max: 3 });
+  const disconnect = async (): Promise<void> => {
+    await dataSource.destroy();
+    await inspect.end();
+  };
   return {
     name,
     appUrl,
@@ -51,9 +63,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerUrl: urlOf(superuserUrl, name, ROLE_NAMES.owner),
     transactions: new ActorTransactions(dataSource),
     inspect,
+    disconnect,
     async drop() {
-      await dataSource.destroy();
-      await inspect.end();
+      await disconnect();
       await withClient(superuserUrl, (client) =>
         client.query(`drop database if exists ${name} with (force)`),
       );

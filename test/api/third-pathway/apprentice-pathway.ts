@@ -67,6 +67,7 @@ function look({ stage: now }: PathwayRecord): PathwayLook {
     endsAt: HALF_A_YEAR_ON,
     warnAt: [],
     state: 'half_gone' as const,
+    toDo: true,
     remains: null,
   };
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The folder of package.json, above the sources and above what is compiled of them. */
@@ -35,9 +35,16 @@ export class ProofProgress<Counts extends object> {
     }
   }
 
+  /** A folder beside the file, for what is too large for it. */
+  get folder(): string {
+    return this.file.replace(/\.json$/, '');
+  }
+
   keep(counts: Counts): void {
     mkdirSync(dirname(this.file), { recursive: true });
-    writeFileSync(this.file, JSON.stringify({ fingerprint: this.fingerprint, counts }));
+    // Whole or not at all: what was kept before stands until then.
+    writeFileSync(`${this.file}.new`, JSON.stringify({ fingerprint: this.fingerprint, counts }));
+    renameSync(`${this.file}.new`, this.file);
   }
 }
 

@@ -84,6 +84,14 @@ export class MailServer {
     return `smtp://127.0.0.1:${this.smtpPort}`;
   }
 
+  /** What an earlier server of the same run took. */
+  remember(mails: readonly ReceivedMail[]): void {
+    for (const mail of mails) {
+      this.received.push(mail);
+      this.ids.add(mail.messageId);
+    }
+  }
+
   /** How often each mail was taken. */
   counts(): Map<string, number> {
     const counts = new Map<string, number>();

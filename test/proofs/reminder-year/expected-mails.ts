@@ -6,9 +6,33 @@ interface Stretch {
   readonly plan: ReadonlyMap<string, number>;
 }
 
+/** For each student the stretches, each with keys and when they fall due. */
+export type NotedPlans = readonly (readonly [
+  studentId: string,
+  known: readonly { readonly from: number; readonly plan: readonly (readonly [string, number])[] }[],
+])[];
+
 /** What should have been mailed, from the plans as they were after each change, apart from the ledger. */
 export class ExpectedMails {
   private readonly stretches = new Map<string, Stretch[]>();
+
+  /** As JSON can carry it. */
+  toJSON(): NotedPlans {
+    return [...this.stretches].map(([id, known]) => [
+      id,
+      known.map(({ from, plan }) => ({ from, plan: [...plan] })),
+    ]);
+  }
+
+  static from(noted: NotedPlans): ExpectedMails {
+    const mails = new ExpectedMails();
+    for (const [id, known] of noted)
+      mails.stretches.set(
+        id,
+        known.map(({ from, plan }) => ({ from, plan: new Map(plan) })),
+      );
+    return mails;
+  }
 
   /** The plan that holds from `at` on. */
   note(studentId: string, at: Date, { all, needed }: ReminderPlan): void {

@@ -11,11 +11,11 @@ import { ReminderPlanning } from '#casework/reminders/reminder-planning.js';
 import { REMINDER_KINDS } from '#casework/reminders/reminder-plan.js';
 import { SmtpMailer } from '#platform/mail/smtp-mailer.js';
 import { type MailHouse, openMailHouse } from '#testing/mail-house.js';
-import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
+import { createTestDatabase, openTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { makeDataDir, removeDataDir } from '#testing/test-environment.js';
 import { MailServer, type Manner } from '../mail/mail-server.js';
-import { chanceOf, seeded } from '../mail/seeded.js';
-import { ExpectedMails } from './expected-mails.js';
+import { chanceOf, SeededNumbers } from '../mail/seeded.js';
+import { ExpectedMails, type NotedPlans } from './expected-mails.js';
 import { CHANGES, studentsOfAYear } from './population.js';
 import { verdictOf, type YearVerdict } from './verdict.js';
 
@@ -27,6 +27,40 @@ export interface YearOptions {
   /** Changes a day, as a share of the students. */
   readonly changeRate: number;
   readonly say?: (line: string) => void;
+  /** Where it goes on, and what keeps how far it came. */
+  readonly keeper?: YearKeeper;
+}
+
+/** How far a year has come: with the database as it stood then, whole enough to go on from. */
+export interface YearState {
+  readonly step: number;
+  readonly now: number;
+  readonly random: number;
+  readonly ids: readonly string[];
+  readonly seen: readonly (readonly [messageId: string, at: number])[];
+  readonly expected: NotedPlans;
+  readonly received: readonly {
+    readonly messageId: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly at: number;
+  }[];
+  readonly counts: YearCounts;
+}
+
+export interface YearCounts {
+  changes: number;
+  restarts: number;
+  heldRuns: number;
+  replanDiffered: number;
+  doubts: number;
+}
+
+export interface YearKeeper {
+  /** What was kept, with the database and the folder of it; null: the year begins. */
+  readonly kept: { readonly state: YearState; readonly database: string; readonly dataDir: string } | null;
+  /** Nobody is connected while it keeps. */
+  keep(state: YearState, database: string, dataDir: string): Promise<void>;
 }
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
@@ -39,52 +73,59 @@ const TIMEOUTS = { connectMs: 2_000, idleMs: 400, totalMs: 4_000 };
 
 /** A year of mail by a clock that a program moves: facts change, the mail server fails in every way, workers come and go. */
 export async function simulateYear(options: YearOptions): Promise<YearVerdict> {
-  const database = await createTestDatabase();
-  const dataDir = await makeDataDir();
+  const kept = options.keeper?.kept ?? null;
+  const database = kept ? await openTestDatabase(kept.database) : await createTestDatabase();
+  const dataDir = kept?.dataDir ?? (await makeDataDir());
+  const year = new SimulatedYear(options, database, dataDir, kept?.state ?? null);
   try {
-    return await new SimulatedYear(options, database, dataDir).run();
+    return await year.run();
   } finally {
-    await database.drop();
+    await year.database.drop();
     await removeDataDir(dataDir);
   }
 }
 
 class SimulatedYear {
   private now = Date.parse(`${FROM}T07:30:00Z`);
-  private readonly random: () => number;
-  private readonly expected = new ExpectedMails();
-  private readonly seen = new Map<string, number>();
+  private readonly numbers: SeededNumbers;
+  private readonly expected: ExpectedMails;
+  private readonly seen: Map<string, number>;
+  private readonly counts: YearCounts;
   private house!: MailHouse;
   private server!: MailServer;
-  private restarts = 0;
-  private changes = 0;
-  private heldRuns = 0;
-  private replanDiffered = 0;
-  private doubts = 0;
 
   constructor(
     private readonly options: YearOptions,
-    private readonly database: TestDatabase,
+    public database: TestDatabase,
     private readonly dataDir: string,
+    private readonly kept: YearState | null,
   ) {
-    this.random = seeded(options.seed);
+    this.numbers = new SeededNumbers(kept?.random ?? options.seed);
+    this.expected = kept ? ExpectedMails.from(kept.expected) : new ExpectedMails();
+    this.seen = new Map(kept?.seen);
+    this.counts = kept
+      ? { ...kept.counts }
+      : { changes: 0, restarts: 0, heldRuns: 0, replanDiffered: 0, doubts: 0 };
+    if (kept) this.now = kept.now;
   }
 
   async run(): Promise<YearVerdict> {
-    const { students, days, stepHours, say } = this.options;
+    const { days, stepHours, say } = this.options;
     this.server = await MailServer.start({
       now: () => new Date(this.now),
       isDown: () => this.inOutage(),
       manner: (to, messageId) => this.manner(to, messageId),
     });
     try {
+      this.server.remember((this.kept?.received ?? []).map((mail) => ({ ...mail, at: new Date(mail.at) })));
       await this.open();
-      const ids = await studentsOfAYear(this.database, students, FROM, days);
-      for (const id of ids) await this.reassess(id);
-      const end = this.now + days * 24 * HOUR;
-      for (let step = 0; this.now < end; step += 1) {
+      const end = Date.parse(`${FROM}T07:30:00Z`) + days * 24 * HOUR;
+      const ids = this.kept?.ids ?? (await this.begin());
+      const stepsOfTenDays = Math.ceil((10 * 24) / stepHours);
+      for (let step = this.kept?.step ?? 0; this.now < end; step += 1) {
+        if (step > 0 && step % stepsOfTenDays === 0 && step !== this.kept?.step) await this.keep(ids, step);
         await this.tick(ids, step);
-        if (step % Math.ceil((10 * 24) / stepHours) === 0)
+        if (step % stepsOfTenDays === 0)
           say?.(
             `${new Date(this.now).toISOString().slice(0, 10)}: ${this.server.received.length} mails received`,
           );
@@ -96,18 +137,40 @@ class SimulatedYear {
         expected: this.expected,
         received: this.server.received,
         end: new Date(end),
-        counts: {
-          changes: this.changes,
-          restarts: this.restarts,
-          heldRuns: this.heldRuns,
-          replanDiffered: this.replanDiffered,
-          doubts: this.doubts,
-        },
+        counts: { ...this.counts },
       });
     } finally {
       await this.house.app.close();
       await this.server.close();
     }
+  }
+
+  private async begin(): Promise<string[]> {
+    const { students, days } = this.options;
+    const ids = await studentsOfAYear(this.database, students, FROM, days);
+    for (const id of ids) await this.reassess(id);
+    return ids;
+  }
+
+  /** Every process is gone while the database is copied, as at a restart. */
+  private async keep(ids: readonly string[], step: number): Promise<void> {
+    const { keeper } = this.options;
+    if (!keeper) return;
+    await this.house.app.close();
+    await this.database.disconnect();
+    const state: YearState = {
+      step,
+      now: this.now,
+      random: this.numbers.state,
+      ids,
+      seen: [...this.seen],
+      expected: this.expected.toJSON(),
+      received: this.server.received.map((mail) => ({ ...mail, at: mail.at.getTime() })),
+      counts: { ...this.counts },
+    };
+    await keeper.keep(state, this.database.name, this.dataDir);
+    this.database = await openTestDatabase(this.database.name);
+    await this.open();
   }
 
   private async open(): Promise<void> {
@@ -130,13 +193,13 @@ class SimulatedYear {
     await this.house.at(new Date(this.now));
     const changes = (ids.length * changeRate) / stepsADay;
     for (let left = changes; left > 0; left -= 1) {
-      if (left < 1 && this.random() > left) break;
-      await this.change(ids[Math.floor(this.random() * ids.length)]!);
+      if (left < 1 && this.numbers.next() > left) break;
+      await this.change(ids[Math.floor(this.numbers.next() * ids.length)]!);
     }
     await this.whatTimeChanged();
     await this.deliver();
     if (step % stepsADay === 0)
-      this.replanDiffered += (await this.house.app.get(NightlyReplan).run(NEVER)).differed;
+      this.counts.replanDiffered += (await this.house.app.get(NightlyReplan).run(NEVER)).differed;
   }
 
   private async deliver(): Promise<void> {
@@ -144,16 +207,16 @@ class SimulatedYear {
     await this.database.inspect.query(
       `update coop.notification set lease_until = now() - interval '1 second' where state = 'sending'`,
     );
-    this.doubts += (await this.house.app.get(DoubtResolution).resolve(OWNER)).doubts;
+    this.counts.doubts += (await this.house.app.get(DoubtResolution).resolve(OWNER)).doubts;
     const { held } = await this.house.app.get(MailDelivery).deliverDue(OWNER, NEVER);
-    this.heldRuns += held;
+    this.counts.heldRuns += held;
   }
 
   private async change(studentId: string): Promise<void> {
-    const { sql } = CHANGES[Math.floor(this.random() * CHANGES.length)]!;
+    const { sql } = CHANGES[Math.floor(this.numbers.next() * CHANGES.length)]!;
     await this.asOffice(sql, [studentId, new Date(this.now).toISOString().slice(0, 10)]);
     await this.reassess(studentId);
-    this.changes += 1;
+    this.counts.changes += 1;
   }
 
   /** In one transaction as in the product: the new assessment and plan; beside it, the plan is noted for the comparison. */
@@ -194,7 +257,7 @@ class SimulatedYear {
   private async restart(): Promise<void> {
     await this.house.app.close();
     await this.open();
-    this.restarts += 1;
+    this.counts.restarts += 1;
   }
 
   private async clockGoesBack(): Promise<void> {

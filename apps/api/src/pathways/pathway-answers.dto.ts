@@ -102,6 +102,9 @@ class ClockAnswer extends ClockLineAnswer {
   @ApiProperty({ type: [String], description: 'Half of the time gone, a day left, four hours left.' })
   warnAt: readonly string[];
 
+  @ApiProperty({ description: 'Whether something has to be done before it ends.' })
+  toDo: boolean;
+
   @ApiProperty({ type: WordsAnswer, nullable: true, description: 'What is still possible once it ran out.' })
   remains: WordsAnswer | null;
 }

@@ -8395,6 +8395,8 @@ export interface components {
             startsAt: string;
             /** @description Half of the time gone, a day left, four hours left. */
             warnAt: string[];
+            /** @description Whether something has to be done before it ends. */
+            toDo: boolean;
             /** @description What is still possible once it ran out. */
             remains: components["schemas"]["WordsAnswer"] | null;
         };

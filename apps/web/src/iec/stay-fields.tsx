@@ -89,14 +89,16 @@ export function StayFields({ draft, change, errorOf }: TopicProps): ReactNode {
       <Button kind="secondary" onClick={() => change({ previous: [...draft.previous, EMPTY_STAY] })}>
         {t('iec.fields.addStay')}
       </Button>
-      <DateField
-        name="iecPermitUntil"
-        label={t('iec.fields.iecPermitUntil')}
-        hint={t('iec.fields.iecPermitHint')}
-        error={errorOf('iecPermitUntil')}
-        value={draft.iecPermitUntil}
-        onValue={(iecPermitUntil) => change({ iecPermitUntil })}
-      />
+      <div className="after">
+        <DateField
+          name="iecPermitUntil"
+          label={t('iec.fields.iecPermitUntil')}
+          hint={t('iec.fields.iecPermitHint')}
+          error={errorOf('iecPermitUntil')}
+          value={draft.iecPermitUntil}
+          onValue={(iecPermitUntil) => change({ iecPermitUntil })}
+        />
+      </div>
     </>
   );
 }

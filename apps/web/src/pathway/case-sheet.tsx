@@ -44,7 +44,8 @@ export function CaseSheet({ of, forDesk }: { of: PathwayCase; forDesk: boolean }
               time: stampInProse(clock.endsAtLocal ?? clock.endsAt, language, true),
             })}
           </p>
-          {clock.remains ? <p>{pick(clock.remains)}</p> : <p>{t('iec.case.adviseEarly')}</p>}
+          {clock.remains ? <p>{pick(clock.remains)}</p> : null}
+          {clock.toDo && !clock.remains ? <p>{t('iec.case.adviseEarly')}</p> : null}
         </Callout>
       ))}
       {of.missing.length > 0 ? (

@@ -89,6 +89,8 @@ export interface PathwayClock {
   /** When it warns: half of the time gone, a day left, four hours left. */
   readonly warnAt: readonly string[];
   readonly state: ClockState;
+  /** Whether something has to be done before it ends; otherwise it is an end that comes by itself. */
+  readonly toDo: boolean;
   readonly remains: Words | null;
 }
 

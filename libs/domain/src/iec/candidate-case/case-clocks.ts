@@ -101,6 +101,7 @@ function clockOf(
     endsAt: formatInstant(endsAt),
     warnAt: warnAt.map(formatInstant),
     state,
+    toDo: code !== 'permit_end',
     remains: state === 'ran_out' ? remains : null,
   };
 }

@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPermit, anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { openTestHouse, type TestHouse } from '#testing/test-house.js';
+import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+
+describe('how long decisions take, and the day’s digest, on screen', () => {
+  let house: TestHouse;
+  let screens: Screens;
+  let staff: Visitor;
+  let student: Visitor;
+
+  beforeAll(async () => {
+    house = await openTestHouse({}, WEB_PAGES);
+    await anOffice(house.database);
+    const made = await aStudent(house.database, { account: true, givenName: 'Ananya', familyName: 'Sharma' });
+    await aPermit(house.database, made.id, { expiresOn: '2027-11-30' });
+    await anAccount(house.database, {
+      role: 'coordinator',
+      email: 'maya@kestrel.example',
+      displayName: 'Maya Okafor',
+    });
+    screens = await Screens.open(house);
+    staff = await screens.visitor('forecast-desk', DESKTOP);
+    student = await screens.visitor('forecast-student', PHONE);
+    await staff.signIn('maya@kestrel.example', TEST_PASSWORD);
+    await staff.heading('Queue');
+    await student.signIn(made.email, TEST_PASSWORD);
+    await student.page.waitForURL('**/home');
+  }, 60_000);
+  afterAll(async () => {
+    await screens?.close();
+    await house?.close();
+  });
+  afterEach(() => {
+    expect(screens.complaints).toEqual([]);
+  });
+
+  it('under twenty applications staff enter IRCC’s figure, which the student reads with its day', async () => {
+    const { page } = staff;
+    await page.goto('/desk/settings/forecast');
+    const row = page.getByRole('row', { name: /Extension of a study permit/ });
+    await row.getByText('fewer than 20').waitFor();
+    await staff.expectAccessibleAtBothWidths('few');
+    await row.getByRole('button', { name: /Enter IRCC’s figure/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Day of the figure').fill('2026-10-01');
+    await dialog.getByLabel('Days', { exact: true }).fill('0');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Days', { exact: true }).fill('77');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await row.getByText('77 days, 2026-10-01').waitFor();
+    await student.page.goto('/authorization');
+    await student.page
+      .getByText('IRCC’s own figure of 1 October 2026: four of five were decided within 77 days.')
+      .waitFor();
+    await student.page.getByText('This is what was seen, and no promise').waitFor();
+    await student.expectAccessibleAtBothWidths('published');
+  }, 60_000);
+
+  it('from twenty on the office’s own range stands there, in both languages', async () => {
+    await house.database.inspect.query(
+      `insert into coop.decision_forecast (kind, cases, decided, q50_days, q80_days, computed_at)
+       values ('study_permit_extension', 24, 18, 61, 113, now())
+       on conflict (kind) do update set cases = excluded.cases, decided = excluded.decided,
+         q50_days = excluded.q50_days, q80_days = excluded.q80_days`,
+    );
+    await staff.page.reload();
+    const row = staff.page.getByRole('row', { name: /Extension of a study permit/ });
+    await row.getByText('24, 18 decided').waitFor();
+    await row.getByText('113', { exact: true }).waitFor();
+    await staff.expectAccessibleAtBothWidths('own');
+    await staff.page.getByRole('button', { name: 'Français' }).click();
+    await staff.page.getByText('24, dont 18 décidées').waitFor();
+    await staff.expectAccessible('own-fr');
+    await staff.page.getByRole('button', { name: 'English' }).click();
+    await student.page.reload();
+    await student.page.getByText('Between 61 and 113 days').waitFor();
+    await student.page.getByRole('button', { name: 'Français' }).click();
+    await student.page.getByText('Entre 61 et 113 jours').waitFor();
+    await student.expectAccessibleAtBothWidths('own-fr');
+  }, 60_000);
+
+  it('the digest is switched off and stays off', async () => {
+    const { page } = staff;
+    await page.goto('/desk/settings/calendar');
+    const wanted = page.getByLabel('Send me the day’s digest');
+    await wanted.waitFor();
+    expect(await wanted.isChecked()).toBe(true);
+    await staff.expectAccessibleAtBothWidths('digest');
+    await wanted.uncheck();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    await page.reload();
+    await wanted.waitFor();
+    expect(await wanted.isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByLabel('M’envoyer le résumé du jour').waitFor();
+    await staff.expectAccessible('digest-fr');
+    await page.getByLabel('M’envoyer le résumé du jour').check();
+    await page.getByText('Enregistré.', { exact: true }).waitFor();
+    const { rows } = await house.database.inspect.query(`select wanted from coop.staff_digest`);
+    expect(rows).toEqual([{ wanted: true }]);
+  }, 60_000);
+});
