@@ -45,7 +45,10 @@ describe('without a mouse', () => {
     const { page } = student;
     await page.goto('/letter-request');
     await student.heading('Request a letter');
-    await keys.choose(/^Placement confirmation/);
+    await keys.choose(
+      /^Placement confirmation/,
+      /^(Placement confirmation|Support letter|Confirmation that)/,
+    );
     await keys.press('Start the request');
     await student.heading('About you');
     await keys.choose('Yes');
