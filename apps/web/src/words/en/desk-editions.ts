@@ -20,7 +20,7 @@ export default {
   earlier: 'Earlier',
   shipped: 'Came with Coopdesk',
   restored: 'Back to edition {{edition}}',
-  goBack: 'Go back to it',
+  goBack: 'Go back',
   goBackTo: 'Go back to edition {{edition}}',
   reasons: {
     lead: 'What students read when something comes back to them: what is wrong, and what puts it right.',

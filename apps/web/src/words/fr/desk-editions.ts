@@ -24,7 +24,7 @@ export default {
   earlier: 'Antérieure',
   shipped: 'Fournie avec Coopdesk',
   restored: 'Retour à l’édition {{edition}}',
-  goBack: 'Y revenir',
+  goBack: 'Revenir',
   goBackTo: 'Revenir à l’édition {{edition}}',
   reasons: {
     lead: 'Ce que les étudiants lisent quand quelque chose leur revient : ce qui ne va pas, et ce qui y remédie.',
