@@ -86,11 +86,10 @@ export class TestClient {
     if (isStream) await response.body?.cancel();
     const text = isStream ? '' : await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson && text ? JSON.parse(text) : text,
-    };
+    const answer: unknown = isJson && text ? JSON.parse(text) : text;
+    if (setCookie && isObject(answer) && typeof answer['csrfToken'] === 'string')
+      this.csrfToken = answer['csrfToken'];
+    return { status: response.status, headers: response.headers, body: answer };
   }
 
   private async tokenHeader(method: string, url: string): Promise<Record<string, string>> {
@@ -100,7 +99,7 @@ export class TestClient {
     return token === undefined ? {} : { 'x-csrf-token': token };
   }
 
-  /** Asked for once in a session, as pages do when they open; undefined when the session has ended. */
+  /** Told when the session was opened, or asked for; undefined when the session has ended. */
   private async tokenOfSession(): Promise<string | undefined> {
     if (this.csrfToken === undefined && this.cookie) {
       const response = await fetch(`${this.address}/api/v1/session`, { headers: { cookie: this.cookie } });
@@ -110,3 +109,6 @@ export class TestClient {
     return this.csrfToken;
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
