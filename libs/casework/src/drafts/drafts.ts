@@ -4,6 +4,7 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { Clock } from '#platform/clock/clock.js';
 import { openJson, sealJson } from '#platform/encryption/sealed-json.js';
 import { PersonKeys } from '../audit/person-keys.js';
+import { draftContext } from '../audit/sealed-places.js';
 import { done, invalid, type Outcome } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { type Draft, type DraftContent, type DraftName, MAX_DRAFT_CHARACTERS } from './draft.js';
@@ -31,7 +32,7 @@ export class Drafts {
       const row = await this.store.read(tx, actor.studentId, name);
       if (!row) return null;
       const key = await this.keys.keyOf(tx, actor.studentId);
-      const content = openJson(key, row.sealed, contextOf(actor.studentId, name)) as DraftContent;
+      const content = openJson(key, row.sealed, draftContext(actor.studentId, name)) as DraftContent;
       return this.shown(tx, name, content, row.savedAt);
     });
   }
@@ -48,7 +49,7 @@ export class Drafts {
       async (tx) => {
         const key = await this.keys.keyOf(tx, actor.studentId);
         const savedAt = this.clock.now();
-        const sealed = sealJson(key, content, contextOf(actor.studentId, name));
+        const sealed = sealJson(key, content, draftContext(actor.studentId, name));
         await this.store.put(tx, actor.studentId, name, { sealed, savedAt });
         return done(await this.shown(tx, name, content, savedAt));
       },
@@ -73,8 +74,6 @@ export class Drafts {
     return { name, content, savedAt, savedAtLocal };
   }
 }
-
-const contextOf = (studentId: string, name: DraftName): string => `portal_draft:${studentId}:${name}`;
 
 const TOO_LONG = invalid([
   {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { StudentsModule } from '../students/students.module.js';
+import { PersonArchive } from './archive/person-archive.js';
+import { PersonRowsStore } from './archive/person-rows.store.js';
 import { CorrectionStore } from './corrections/correction.store.js';
 import { Corrections } from './corrections/corrections.js';
 import { LegalHoldStore } from './holds/legal-hold.store.js';
@@ -10,7 +12,16 @@ import { WhoSawWhomStore } from './who-saw-whom.store.js';
 
 @Module({
   imports: [AuditModule, StudentsModule],
-  providers: [WhoSawWhomStore, WhoSawWhom, CorrectionStore, Corrections, LegalHoldStore, LegalHolds],
-  exports: [WhoSawWhom, Corrections, LegalHolds],
+  providers: [
+    WhoSawWhomStore,
+    WhoSawWhom,
+    PersonRowsStore,
+    PersonArchive,
+    CorrectionStore,
+    Corrections,
+    LegalHoldStore,
+    LegalHolds,
+  ],
+  exports: [WhoSawWhom, PersonArchive, Corrections, LegalHolds],
 })
 export class PrivacyModule {}

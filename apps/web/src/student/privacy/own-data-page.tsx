@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { API } from '../../api/request.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
@@ -20,6 +21,14 @@ export function OwnDataPage(): ReactNode {
         <Looks />
       </Panel>
       <CorrectionPart />
+      <Panel heading={t('ownData.copy')}>
+        <p>{t('ownData.copyBody')}</p>
+        <p className="after">
+          <a href={`${API}/me/archive`} download>
+            {t('ownData.download')}
+          </a>
+        </p>
+      </Panel>
     </Page>
   );
 }

@@ -6,6 +6,10 @@ export default {
   when: 'When',
   who: 'Who',
   what: 'What',
+  copy: 'A copy of everything',
+  copyBody:
+    'One archive (ZIP) with your documents and letters as they were given, every record as data, and a page to read it all. Keep it in a safe place.',
+  download: 'Download your file',
   corrections: 'Corrections',
   correctionsBody:
     'Tell us what is wrong and what is right. The office answers with a reason, and both stay on file.',

@@ -9,6 +9,10 @@ const words: SameKeys<typeof source> = {
   when: 'Quand',
   who: 'Qui',
   what: 'Quoi',
+  copy: 'Une copie de tout',
+  copyBody:
+    'Une archive (ZIP) avec vos documents et vos lettres tels qu’ils ont été remis, chaque donnée, et une page pour tout lire. Gardez-la en lieu sûr.',
+  download: 'Télécharger votre dossier',
   corrections: 'Corrections',
   correctionsBody:
     'Dites-nous ce qui est faux et ce qui est juste. Le bureau répond avec un motif, et les deux restent au dossier.',
