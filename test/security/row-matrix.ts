@@ -18,6 +18,7 @@ export const ACTORS = [
   'system:roster_match',
   'staff',
   'system:worker',
+  'system:erasure',
 ] as const;
 export type ActorName = (typeof ACTORS)[number];
 
@@ -140,7 +141,7 @@ export async function rightsOf(
   become: (role: 'app' | 'worker') => Promise<void>,
 ): Promise<Rights> {
   const statements = statementsFor(table, people.self, people.other);
-  await become(actor === 'system:worker' ? 'worker' : 'app');
+  await become(actor === 'system:worker' || actor === 'system:erasure' ? 'worker' : 'app');
   const [accountId, studentId] =
     actor === 'student' ? [people.self.accountId, people.self.studentId] : [accountOf(actor, people), ''];
   const { rows } = await client.query<{ answers: string[] }>(

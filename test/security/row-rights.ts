@@ -104,7 +104,26 @@ const READ_BY_AUDITORS = new Set([
 ]);
 
 /** Tables about many at once, shut to staff whose scope is limited. */
-const FOR_THE_UNLIMITED = new Set(['coop.roster_import', 'coop.roster_import_row', 'coop.roster_claim']);
+const FOR_THE_UNLIMITED = new Set([
+  'coop.roster_import',
+  'coop.roster_import_row',
+  'coop.roster_claim',
+  'coop.retention_run',
+  'coop.retention_run_row',
+]);
+
+/** What the erasure reads and removes, and what nobody else removes though the worker's role may. */
+const ERASED: Readonly<Record<string, string>> = {
+  'coop.student': 'sd',
+  'coop.student_word': 'sd',
+  'coop.case_note': 'sd',
+  'coop.legal_hold': 's',
+  'coop.roster_import_row': 'sd',
+  'coop.idempotency_key': 'sd',
+  'coop.retention_run_row': 's',
+  'keyring.person_key': 's',
+};
+const BY_ERASURE_ALONE = new Set(['coop.student', 'coop.case_note']);
 
 /** Tables of accounts: a scope limits students, not what staff keep of themselves. */
 const NO_SCOPE = new Set([
@@ -143,7 +162,7 @@ export function rightsOn(table: GuardedTable): Matrix {
     other,
   });
   const everything = (role: 'app' | 'worker'): Rights => {
-    const granted = table.grants[role] ?? '';
+    const granted = (table.grants[role] ?? '').replace(BY_ERASURE_ALONE.has(table.name) ? 'd' : '', '');
     const changes = granted.includes('u');
     const verifies = granted.includes('i') && table.name in VERIFIED;
     return rights(
@@ -166,6 +185,7 @@ export function rightsOn(table: GuardedTable): Matrix {
     'system:roster_match': table.name === 'coop.student' ? rights('s', '') : NOTHING,
     staff,
     'system:worker': everything('worker'),
+    'system:erasure': rights(ERASED[table.name] ?? ''),
   };
   return { ...usual, ...EXCEPTIONS[table.name] };
 }
@@ -190,6 +210,7 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
     'staff:adviser': LEAVES_A_TRACE,
     'staff:auditor': { own: 'si', other: 'si' },
     'system:public_statement': LEAVES_A_TRACE,
+    'system:erasure': LEAVES_A_TRACE,
     'system:letter_verification': LEAVES_A_TRACE,
     'system:roster_match': LEAVES_A_TRACE,
   },

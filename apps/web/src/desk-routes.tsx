@@ -127,6 +127,16 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/hand-overs',
     component: lazyRouteComponent(() => import('./desk/hand-overs/hand-overs-page.js'), 'HandOversPage'),
   });
+  const privacy = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/privacy',
+    component: lazyRouteComponent(() => import('./desk/privacy/privacy-page.js'), 'PrivacyPage'),
+  });
+  const retentionRun = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/privacy/runs/$id',
+    component: lazyRouteComponent(() => import('./desk/privacy/run-page.js'), 'RunPage'),
+  });
   const corrections = createRoute({
     getParentRoute: () => staff,
     path: '/desk/corrections',
@@ -251,6 +261,8 @@ export function deskRoutes(root: typeof rootRoute) {
     handOvers,
     corrections,
     approvals,
+    privacy,
+    retentionRun,
     trail,
     whatIf,
     roster,

@@ -24,6 +24,7 @@ import { DoubtResolution } from '#casework/notifications/doubt-resolution.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
 import { Reconciliation } from '#casework/notifications/reconciliation.js';
 import { MailWatch } from '#casework/notifications/mail-watch.js';
+import { ErasureWork } from '#casework/privacy/retention/erasure-work.js';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { Forecasts } from '#casework/reminders/forecast/forecasts.js';
 import { StaffDigest } from '#casework/notifications/staff/staff-digest.js';
@@ -73,6 +74,7 @@ export class Schedules {
     drafts: Drafts,
     sharing: TaskSharing,
     housekeeping: Housekeeping,
+    erasure: ErasureWork,
   ) {
     this.table = [
       {
@@ -134,6 +136,12 @@ export class Schedules {
       },
       { name: 'shrink-images', everySeconds: 3_600, run: (stop) => images.run(stop) },
       { name: 'share-tasks-out', everySeconds: 30, run: () => sharing.run() },
+      { name: 'replay-erasures', everySeconds: 600, run: () => erasure.replay() },
+      {
+        name: 'carry-out-retention',
+        everySeconds: 30,
+        run: async (stop) => ({ ...(await erasure.run(stop)) }),
+      },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
     ];
   }

@@ -26,6 +26,7 @@ import { MAIL_WORK } from '#casework/notifications/mail-work.js';
 import { SEND_DUE } from '#casework/notifications/notifications.jobs.js';
 import { NotificationsModule } from '#casework/notifications/notifications.module.js';
 import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
+import { PrivacyModule } from '#casework/privacy/privacy.module.js';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { IMPORT_ROSTER } from '#casework/students/students.jobs.js';
 import { StudentsModule } from '#casework/students/students.module.js';
@@ -83,6 +84,7 @@ export class WorkerModule {
         AuthorizationModule,
         RulePacksModule,
         RemindersModule,
+        PrivacyModule,
         LettersModule,
         DeskModule,
         DocumentsModule,

@@ -41,7 +41,7 @@ export type VerificationActor = Extract<Actor, { letterHash: string }>;
 export type MachineActor = Extract<Actor, { kind: 'machine' }>;
 
 /** System actors are named after the work they do; sign-in sees accounts and sessions only. */
-export type SystemActorName = 'sign_in' | 'worker' | 'import' | 'seed' | 'health' | 'evaluations';
+export type SystemActorName = 'sign_in' | 'worker' | 'import' | 'seed' | 'health' | 'evaluations' | 'erasure';
 
 /** The identity that the audit trail records: an account, a machine token, or none for the system. */
 export function actorId(actor: Actor): string | null {

@@ -32,6 +32,9 @@ import { LetterTurnaroundStore } from '#casework/letters/turnaround/letter-turna
 import { TurnaroundMeasure } from '#casework/letters/turnaround/turnaround-measure.js';
 import { UnreviewedIssue } from '#casework/letters/issue/unreviewed-issue.js';
 import { Notifications } from '#casework/notifications/notifications.js';
+import { ErasureWork } from '#casework/privacy/retention/erasure-work.js';
+import { ErasureStore } from '#casework/privacy/retention/erasure.store.js';
+import { FileUseStore } from '#casework/privacy/retention/file-use.store.js';
 import { FactsChanged } from '#casework/students/facts-changed.js';
 import { OfficeCalendar } from '#casework/students/office-calendar.js';
 import { ReviewTasks } from '#casework/students/review-tasks.js';
@@ -70,6 +73,7 @@ export interface Background {
   readonly batches: LetterBatchWork;
   readonly renderer: MortalRenderer;
   readonly turnaround: TurnaroundMeasure;
+  readonly erasure: ErasureWork;
   close(): Promise<void>;
 }
 
@@ -171,6 +175,16 @@ export async function openBackground(api: TestApi): Promise<Background> {
       api.app.get(OfficeStore),
       api.app.get(Zones),
       api.app.get(Clock),
+    ),
+    erasure: new ErasureWork(
+      transactions,
+      api.app.get(ErasureStore),
+      api.app.get(FileUseStore),
+      api.app.get(OfficeCalendar),
+      api.app.get(FileStore),
+      api.app.get(AuditTrail),
+      api.app.get(Clock),
+      api.app.get(Logger),
     ),
     batches: new LetterBatchWork(
       transactions,

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { RETURN_REASON_SETTING } from '#casework/documents/return-reason-setting.js';
 import { notFound } from '#casework/outcome.js';
 import { BRAND } from '#casework/students/editions/brand-setting.js';
+import { RETENTION } from '#casework/privacy/retention/retention-setting.js';
 import { PREPARATION } from '#casework/students/editions/preparation-setting.js';
 import type { Setting } from '#casework/students/editions/setting.js';
 import { SettingEditions } from '#casework/students/editions/setting-editions.js';
@@ -17,6 +18,7 @@ const SETTINGS: readonly Setting<unknown>[] = [
   RETURN_REASON_SETTING,
   PREPARATION,
   BRAND,
+  RETENTION,
 ] as readonly Setting<unknown>[];
 const NAMES = SETTINGS.map(({ name }) => name);
 

@@ -46,6 +46,36 @@ class LegalHoldAnswer {
   liftReason: string | null;
 }
 
+class HeldStudent {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  studentNumber: string;
+}
+
+class StandingHoldAnswer extends LegalHoldAnswer {
+  @ApiProperty({ type: HeldStudent })
+  student: HeldStudent;
+}
+
+@ApiTags('Staff: privacy')
+@Controller('legal-holds')
+@May('holds.set')
+export class StandingHoldsStaffController {
+  constructor(private readonly holds: LegalHolds) {}
+
+  /** Everybody whose file is held, the newest hold first. */
+  @Get()
+  @ApiOkResponse({ type: [StandingHoldAnswer] })
+  async standing(@FromStaff() { actor, origin }: StaffRequester): Promise<readonly StandingHoldAnswer[]> {
+    return this.holds.standing(actor, origin);
+  }
+}
+
 @ApiTags('Staff: privacy')
 @Controller('students/:id/legal-holds')
 @May('holds.set')

@@ -13,6 +13,7 @@ export const DESK_PLACES = [
   { to: '/desk/orders', word: 'orders', exact: false, may: 'orders.record' },
   { to: '/desk/corrections', word: 'corrections', exact: false, may: 'corrections.decide' },
   { to: '/desk/approvals', word: 'approvals', exact: false, may: 'approvals.decide' },
+  { to: '/desk/privacy', word: 'privacy', exact: false, may: 'retention.run' },
   { to: '/desk/trail', word: 'trail', exact: false, may: 'trail.read' },
   { to: '/desk/settings', word: 'settings', exact: false, may: 'office.read' },
 ] as const;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import { actorName } from './actor-name.js';
 
 export interface HistoryRow {
   readonly id: string;
@@ -23,7 +24,7 @@ export class HistoryStore {
     limit: number,
   ): Promise<HistoryRow[]> {
     return tx.manager.query(
-      `select id::text as id, at, actor_kind as "actorKind", actor_name as "actorName", on_behalf_of as "onBehalfOf", action,
+      `select id::text as id, at, actor_kind as "actorKind", ${actorName('e')} as "actorName", on_behalf_of as "onBehalfOf", action,
               subject_type as "subjectType", subject_ids as "subjectIds", change
          from coop.audit_entry e
         where student_id = $1 and e.id < coalesce($2::bigint, 9223372036854775807) and action <> 'history.read'

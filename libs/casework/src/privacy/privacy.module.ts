@@ -7,6 +7,11 @@ import { CorrectionStore } from './corrections/correction.store.js';
 import { Corrections } from './corrections/corrections.js';
 import { LegalHoldStore } from './holds/legal-hold.store.js';
 import { LegalHolds } from './holds/legal-holds.js';
+import { ErasureWork } from './retention/erasure-work.js';
+import { ErasureStore } from './retention/erasure.store.js';
+import { FileUseStore } from './retention/file-use.store.js';
+import { RetentionRunStore } from './retention/retention-run.store.js';
+import { Retention } from './retention/retention.js';
 import { WhoSawWhom } from './who-saw-whom.js';
 import { WhoSawWhomStore } from './who-saw-whom.store.js';
 
@@ -21,7 +26,12 @@ import { WhoSawWhomStore } from './who-saw-whom.store.js';
     Corrections,
     LegalHoldStore,
     LegalHolds,
+    FileUseStore,
+    RetentionRunStore,
+    Retention,
+    ErasureStore,
+    ErasureWork,
   ],
-  exports: [WhoSawWhom, PersonArchive, Corrections, LegalHolds],
+  exports: [WhoSawWhom, PersonArchive, Corrections, LegalHolds, Retention, ErasureWork],
 })
 export class PrivacyModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '#database/parameters.js';
 import type { Transaction } from '#database/transaction.js';
+import { actorName } from '../audit/actor-name.js';
 import { instantJson } from '../students/student-fact.store.js';
 
 /** Between two moments (from included, to not), perhaps of one student or by one member of staff or machine. */
@@ -87,7 +88,7 @@ export class WhoSawWhomStore {
     const found: { row: SeenRow }[] = await tx.manager.query(
       `with page as materialized (select * from ${rows} seen ${further} order by seen.at desc, seen.entry_id desc, seen.student_id desc limit ${parameters.place(limit)})
        select json_build_object('id', e.id::text, 'at', ${instantJson('e.at')},
-                'actor', json_build_object('id', e.actor_id, 'kind', e.actor_kind, 'name', e.actor_name),
+                'actor', json_build_object('id', e.actor_id, 'kind', e.actor_kind, 'name', ${actorName('e')}),
                 'onBehalfOf', e.on_behalf_of, 'action', e.action, 'subjectType', e.subject_type, 'student', ${STUDENT},
                 'address', e.address, 'change', e.change,
                 'cursor', concat_ws('_', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.id, seen.student_id)) as row
@@ -125,7 +126,7 @@ export class WhoSawWhomStore {
       `select json_build_object('id', id::text, 'at', ${instantJson('at')}, 'actor', json_build_object('kind', actor_kind,
                 'name', actor_name), 'action', action) as row
          from (select e.id, e.at, e.actor_kind, e.actor_name, e.action from coop.audit_entry e
-                where e.student_id = $1 and e.actor_kind <> 'student' and e.action !~ '^session\\.' and e.action ~ '\\.(read|viewed|downloaded|opened|listed|read_as_of)$'
+                where e.student_id = $1 and e.actor_kind <> 'student' and e.action !~ '^session\\.' and e.action ~ '(\\.(read|viewed|downloaded|opened|listed|read_as_of)|^archive\\.made)$'
                   and e.id < coalesce($2::bigint, 9223372036854775807)
                union all
                select a.entry_id, a.at, a.actor_kind, a.actor_name, a.action from coop.audit_about a

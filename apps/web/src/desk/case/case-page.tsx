@@ -21,6 +21,7 @@ import { HandOverPart } from '../hand-overs/hand-over-part.js';
 import { HistoryPart } from './history-part.js';
 import { LetterPart } from './letter-part.js';
 import { NotePart } from './note-part.js';
+import { PrivacyPart } from '../privacy/privacy-part.js';
 import { PermitPart } from './permit-part.js';
 import { RecordPart } from './record-part.js';
 import { ReminderPart } from './reminder-part.js';
@@ -51,6 +52,7 @@ const PARTS = [
   'past',
   'access',
   'handOvers',
+  'privacy',
   'history',
 ] as const;
 
@@ -80,6 +82,7 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
   const { t } = useTranslation('desk');
   const { record } = file;
   const changes = useMay('students.change');
+  const leads = useMay('holds.set');
   const hash = useLocation({ select: (location) => location.hash });
   const name = `${record.givenName} ${record.familyName}`;
   useReviewKeys([], () => undefined);
@@ -100,7 +103,7 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
       <div className={css['layout']}>
         <nav className={css['parts']} aria-label={t('case.sections')}>
           <ul className={css['partList']}>
-            {PARTS.filter((part) => changes || !DESK_ONLY.has(part)).map((part) => (
+            {PARTS.filter((part) => (part === 'privacy' ? leads : changes || !DESK_ONLY.has(part))).map((part) => (
               <li key={part}>
                 <a href={`#${part}`}>{t(`case.parts.${part}`)}</a>
               </li>
@@ -141,6 +144,7 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
           <PastPart file={file} />
           {changes ? <AccessPart studentId={record.id} /> : null}
           <HandOverPart studentId={record.id} />
+          {leads ? <PrivacyPart studentId={record.id} /> : null}
           {changes ? <HistoryPart studentId={record.id} /> : null}
         </fieldset>
       </div>

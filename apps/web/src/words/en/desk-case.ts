@@ -22,6 +22,7 @@ export default {
     travel: 'Travel',
     reminders: 'Reminders and mail',
     handOvers: 'Adviser',
+    privacy: 'Privacy',
     history: 'History',
   },
   none: 'None.',

@@ -13,6 +13,7 @@ export default {
     orders: 'Orders',
     corrections: 'Corrections',
     approvals: 'Approvals',
+    privacy: 'Privacy',
     trail: 'Trail',
     settings: 'Settings',
   },

@@ -9,6 +9,7 @@ import forecastSettings from './desk-forecast.js';
 import editions from './desk-editions.js';
 import frame from './desk-frame.js';
 import corrections from './desk-corrections.js';
+import privacy from './desk-privacy.js';
 import trail from './desk-trail.js';
 import handOvers from './desk-hand-overs.js';
 import bulk from './desk-letter-bulk.js';
@@ -45,6 +46,7 @@ export default {
   case: file,
   dashboards,
   corrections,
+  privacy,
   desk: frame,
   holidays,
   digest,

@@ -25,6 +25,7 @@ const words: SameKeys<typeof source> = {
     travel: 'Voyages',
     reminders: 'Rappels et courriels',
     handOvers: 'Conseil',
+    privacy: 'Confidentialité',
     history: 'Historique',
   },
   none: 'Aucun.',

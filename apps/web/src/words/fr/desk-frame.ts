@@ -16,6 +16,7 @@ const words: SameKeys<typeof source> = {
     orders: 'Décrets',
     corrections: 'Corrections',
     approvals: 'Approbations',
+    privacy: 'Confidentialité',
     trail: 'Journal',
     settings: 'Réglages',
   },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { PlacementAnswer, WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import { actorName } from '../../audit/actor-name.js';
 import type { OfficeReadings } from '../student-evaluation.js';
 
 interface AssessmentStamp {
@@ -90,7 +91,7 @@ export class PastAssessmentStore {
   /** Everything that was written about the student by then, newest first; who merely looked is left out. */
   async stepsBy(tx: Transaction, studentId: string, at: Date): Promise<RecordedStep[]> {
     return tx.manager.query(
-      `select e.at, e.actor_kind as "actorKind", e.actor_name as "actorName", e.action, e.subject_ids as "subjectIds",
+      `select e.at, e.actor_kind as "actorKind", ${actorName('e')} as "actorName", e.action, e.subject_ids as "subjectIds",
               e.change -> 'fields' as fields
          from coop.audit_entry e
         where e.student_id = $1 and e.at < $2::timestamptz + interval '1 millisecond'

@@ -16,6 +16,11 @@ export interface LegalHold {
 const JSON_OF = `json_build_object('id', id, 'reason', reason, 'setBy', set_by_name, 'setAt', ${instantJson('set_at')},
   'liftedBy', lifted_by_name, 'liftedAt', ${instantJson('lifted_at')}, 'liftReason', lift_reason)`;
 
+/** A hold that stands, beside whose file it keeps. */
+export interface StandingHold extends LegalHold {
+  readonly student: { readonly id: string; readonly name: string; readonly studentNumber: string };
+}
+
 @Injectable()
 export class LegalHoldStore {
   async ofStudent(tx: Transaction, studentId: string): Promise<LegalHold[]> {
@@ -24,6 +29,15 @@ export class LegalHoldStore {
       [studentId],
     );
     return rows.map(({ row }) => row);
+  }
+
+  async standing(tx: Transaction): Promise<StandingHold[]> {
+    const rows: { row: LegalHold; student: StandingHold['student'] }[] = await tx.manager.query(
+      `select ${JSON_OF} as row, (select json_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name,
+                'studentNumber', s.student_number) from coop.student s where s.id = h.student_id) as student
+         from coop.legal_hold h where h.lifted_at is null order by h.set_at desc`,
+    );
+    return rows.map(({ row, student }) => ({ ...row, student }));
   }
 
   async studentExists(tx: Transaction, studentId: string): Promise<boolean> {

@@ -4,7 +4,8 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { done, notFound, type Outcome, outOfOrder } from '../../outcome.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
-import { type LegalHold, LegalHoldStore } from './legal-hold.store.js';
+import { lockHolds } from './hold-lock.store.js';
+import { type LegalHold, LegalHoldStore, type StandingHold } from './legal-hold.store.js';
 
 /** Holds on students' files: while one stands nothing of that file is erased, whatever retention says (R60). */
 @Injectable()
@@ -33,6 +34,23 @@ export class LegalHolds {
     );
   }
 
+  /** Everybody whose file is held, the newest hold first. */
+  async standing(actor: StaffActor, origin: RequestOrigin): Promise<readonly StandingHold[]> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const holds = await this.store.standing(tx);
+        await this.audit.record(tx, {
+          action: 'legal_holds.listed',
+          subjectType: 'student',
+          subjectIds: holds.map(({ student }) => student.id),
+        });
+        return this.calendar.withLocalTwins(tx, holds);
+      },
+      origin,
+    );
+  }
+
   async set(
     actor: StaffActor,
     studentId: string,
@@ -43,6 +61,7 @@ export class LegalHolds {
     return this.transactions.run(
       actor,
       async (tx) => {
+        await lockHolds(tx, studentId);
         if (!(await this.store.studentExists(tx, studentId))) return notFound('student');
         const hold = await this.store.set(tx, { studentId, reason, by, byName });
         if (!hold) return outOfOrder('A legal hold stands already. Lift it first, or leave it as it is.');

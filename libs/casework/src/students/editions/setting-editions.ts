@@ -20,7 +20,12 @@ export class SettingEditions {
 
   /** What holds today. */
   async current<T>(tx: Transaction, setting: Setting<T>): Promise<T> {
-    return (await this.store.inForce(tx, setting, await this.calendar.today(tx))).content;
+    return (await this.inForce(tx, setting)).content;
+  }
+
+  /** The same with its number. */
+  async inForce<T>(tx: Transaction, setting: Setting<T>): Promise<SettingEdition<T>> {
+    return this.store.inForce(tx, setting, await this.calendar.today(tx));
   }
 
   /** The newest edition, whether its day has come or not. */

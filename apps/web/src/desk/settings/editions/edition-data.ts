@@ -6,7 +6,7 @@ import type { PreparationEdition } from '../../../api/shapes/preparation.js';
 import type { Edition, ReturnReasonEdition } from '../../../api/shapes/office.js';
 
 /** Names under which the API keeps what an office writes of its own accord. */
-export type SettingName = 'return_reasons' | 'preparation' | 'brand';
+export type SettingName = 'return_reasons' | 'preparation' | 'brand' | 'retention';
 
 export const returnReasonEdition = queryOptions({
   queryKey: ['desk', 'editions', 'return_reasons', 'newest'],
@@ -37,5 +37,6 @@ export function useRefreshed(setting: SettingName): () => Promise<void> {
     await queries.invalidateQueries({ queryKey: ['return-reasons'] });
     await queries.invalidateQueries({ queryKey: ['preparation'] });
     await queries.invalidateQueries({ queryKey: brandQuery.queryKey });
+    await queries.invalidateQueries({ queryKey: ['desk', 'retention'] });
   };
 }

@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../../api/problem.js';
+import { api } from '../../api/request.js';
+import { Button } from '../../elements/button.js';
+import { Callout } from '../../elements/panel.js';
+import { useProblemWords } from '../../elements/problem-words.js';
+import table from '../../elements/table.module.css';
+import { Loaded } from '../../elements/waiting.js';
+import { CaseTable } from '../case/case-table.js';
+import css from './privacy.module.css';
+import { previewQuery, runsQuery, type OneRun, type Preview } from './privacy-data.js';
+
+/** What a run would erase today; a look alone erases nothing. */
+export function DuePart(): ReactNode {
+  const preview = useQuery(previewQuery);
+  return <Loaded query={preview}>{(data) => <DueTable preview={data} />}</Loaded>;
+}
+
+function DueTable({ preview: { today, edition, due, kept } }: { preview: Preview }): ReactNode {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const words = useProblemWords();
+  const propose = useMutation({
+    mutationFn: () => api.post<OneRun>('/retention/runs', { edition, rows: due.length }),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: runsQuery.queryKey });
+      await navigate({ to: '/desk/privacy/runs/$id', params: { id } });
+    },
+    onError: () => queries.invalidateQueries({ queryKey: previewQuery.queryKey }),
+  });
+  const problem = propose.isError ? words(asProblem(propose.error)) : null;
+  return (
+    <CaseTable
+      id="due"
+      heading={t('privacy.due')}
+      beside={
+        due.length > 0 ? (
+          <Button small busy={propose.isPending} onClick={() => propose.mutate()}>
+            {t('privacy.propose', { count: due.length })}
+          </Button>
+        ) : null
+      }
+      rows={due.map((one) => ({ ...one, id: `${one.student.id} ${one.kind}` }))}
+      columns={[
+        {
+          head: t('privacy.student'),
+          render: ({ student }) => (
+            <>
+              <Link to="/desk/students/$id" params={{ id: student.id }}>
+                {student.name}
+              </Link>
+              <span className={table['change']}>{student.studentNumber}</span>
+            </>
+          ),
+        },
+        { head: t('privacy.what'), render: ({ kind }) => t(`privacy.kind.${kind}`) },
+        { head: t('privacy.ended'), render: ({ endedOn }) => endedOn ?? '–', nowrap: true },
+        { head: t('privacy.lastUsed'), render: ({ lastUsedOn }) => lastUsedOn ?? '–', nowrap: true },
+        { head: t('privacy.since'), render: ({ since }) => since, nowrap: true },
+      ]}
+    >
+      <div className={css['under']} role="status">
+        {problem ? (
+          <Callout tone="ended" title={problem.title}>
+            <p>{problem.detail}</p>
+          </Callout>
+        ) : null}
+        <p>{t('privacy.asOf', { today })}</p>
+        <p>{t('privacy.kept', { ...kept })}</p>
+      </div>
+    </CaseTable>
+  );
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Readable } from 'node:stream';
+import { PersonKeys } from '#casework/audit/person-keys.js';
+import { FileStore } from '#platform/storage/file-store.js';
+import { SealedFiles } from '#platform/storage/sealed-files.js';
+import { anAccount, SEEDER, TEST_PASSWORD } from '#testing/builders.js';
+import { anIssuedLetter } from '#testing/builders/letter-steps.js';
+import type { TestClient } from '#testing/test-client.js';
+import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
+
+interface Preview {
+  edition: number;
+  due: { student: { id: string }; kind: string }[];
+  kept: { held: number; inUse: number; openWork: number };
+}
+interface Run {
+  id: string;
+  state: string;
+  version: number;
+  backupsExpireOn: string | null;
+  files: { due: number; erased: number; kept: number };
+  erased: { letters: number; notes: number };
+  rows: { studentId: string; kind: string; state: string; name: string | null; keptBecause: string | null }[];
+}
+
+describe('retention', () => {
+  let desk: TestDesk;
+  let ines: TestClient;
+  let omar: TestClient;
+
+  beforeAll(async () => {
+    desk = await openTestDesk();
+    for (const [role, name] of [
+      ['coordinator', 'ines'],
+      ['administrator', 'omar'],
+    ] as const)
+      await anAccount(desk.database, { role, email: `${name}@kestrel.example`, displayName: name });
+    ines = await desk.client().signIn('ines@kestrel.example', TEST_PASSWORD);
+    omar = await desk.client().signIn('omar@kestrel.example', TEST_PASSWORD);
+  });
+  afterAll(() => desk.close());
+
+  /** Somebody who graduated so many days ago. */
+  const graduate = async (name: string, daysAgo: number): Promise<SignedInStudent> => {
+    const student = await desk.student({ givenName: name, familyName: 'Gone' });
+    await desk.database.inspect.query(
+      'update coop.student set completed_on = current_date - $2::int where id = $1',
+      [student.id, daysAgo],
+    );
+    return student;
+  };
+  const preview = async (): Promise<Preview> => bodyOf<Preview>(await ines.get('/retention/preview'));
+  const proposed = async (): Promise<Run> => {
+    const { edition, due } = await preview();
+    return bodyOf<Run>(await ines.post('/retention/runs', { edition, rows: due.length }), 201);
+  };
+  const carriedOut = async ({ id, version }: Run): Promise<Run> => {
+    bodyOf(await omar.post(`/retention/runs/${id}/confirm`, { version }));
+    await desk.background.erasure.run(new AbortController().signal);
+    return bodyOf<Run>(await ines.get(`/retention/runs/${id}`));
+  };
+
+  it('keeps its terms in editions, and never below a year after the last use', async () => {
+    const { edition, content } = bodyOf<{ edition: number; content: { file: object } }>(
+      await ines.get('/retention/rules'),
+    );
+    const rules = { ...content, backupDays: 20 };
+    const low = { ...rules, file: { floorDays: 30, ceilingDays: 30 } };
+    const refused = await ines.put('/retention/rules', { version: edition, rules: low });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'rules.file.floorDays' }, { path: 'rules.file.ceilingDays' }] },
+    });
+    expect(bodyOf(await ines.put('/retention/rules', { version: edition, rules }))).toMatchObject({
+      edition: edition + 1,
+      content: { backupDays: 20 },
+    });
+    expect(await ines.put('/retention/rules', { version: edition, rules })).toMatchObject({ status: 409 });
+    expect(bodyOf<unknown[]>(await ines.get('/office/editions/retention'))).toHaveLength(2);
+    expect((await desk.staff.get('/retention/rules')).status).toBe(403);
+  });
+
+  it('erases whom two people agreed on, and certifies it with the age of backups', async () => {
+    const [gone, recent, held, waiting] = [
+      await graduate('Longgone', 3_000),
+      await graduate('Recent', 30),
+      await graduate('Heldback', 3_000),
+      await graduate('Waiting', 3_000),
+    ];
+    await anIssuedLetter(desk, gone);
+    await desk.staff.post(`/students/${gone.id}/notes`, { body: 'A note about Longgone' });
+    bodyOf(await ines.post(`/students/${held.id}/legal-holds`, { reason: 'Inquiry' }), 201);
+    bodyOf(await waiting.client.post('/me/corrections', { what: 'Name', wanted: 'Other' }), 201);
+    // The letter was decided on today: within the floor nothing goes.
+    expect(await preview()).toMatchObject({ due: [], kept: { held: 1, inUse: 1, openWork: 1 } });
+    expect((await ines.post('/retention/runs', { edition: 2, rows: 1 })).status).toBe(409);
+    await desk.database.inspect.query(
+      `update coop.letter_request set decided_at = decided_at - interval '400 days';
+       update coop.letter set issued_on = issued_on - 400;
+       update coop.work_term set to_on = from_on + 1, from_on = from_on - 2000, cancelled_at = now();
+       update coop.permit set cancelled_on = current_date - 500`,
+    );
+    const { due } = await preview();
+    expect(due.map(({ student, kind }) => [student.id, kind])).toEqual([[gone.id, 'file']]);
+
+    const run = await proposed();
+    expect(run).toMatchObject({ state: 'proposed', rows: [{ studentId: gone.id, name: 'Longgone Gone' }] });
+    const { id, version } = run;
+    expect(await ines.post(`/retention/runs/${id}/confirm`, { version })).toMatchObject({
+      status: 403,
+      body: { code: 'second_person_needed' },
+    });
+    expect((await ines.post('/retention/runs', { edition: 2, rows: 1 })).status).toBe(409);
+    const done = await carriedOut(run);
+    expect(done).toMatchObject({
+      state: 'done',
+      files: { due: 0, erased: 1, kept: 0 },
+      erased: { letters: 1, notes: 1 },
+      rows: [{ studentId: gone.id, name: null, state: 'erased' }],
+    });
+    const { day } = await desk.row(`select (now() at time zone 'America/Vancouver')::date + 20 || '' as day`);
+    expect(done.backupsExpireOn).toBe(day);
+    expect((await desk.staff.get(`/students/${gone.id}`)).status).toBe(404);
+    expect((await gone.client.get('/me/student')).status).toBe(401);
+    for (const { id: kept } of [recent, held, waiting])
+      expect((await desk.staff.get(`/students/${kept}`)).status).toBe(200);
+    expect(bodyOf<Run[]>(await omar.get('/retention/runs'))[0]).toMatchObject({ id, state: 'done' });
+    expect(await desk.actions(gone.id)).toContain('student.erased');
+  });
+
+  it('leaves whom a hold was set on after the run was confirmed', async () => {
+    const student = await graduate('Lateheld', 3_000);
+    const run = await proposed();
+    bodyOf(await ines.post(`/students/${student.id}/legal-holds`, { reason: 'Court' }), 201);
+    expect(bodyOf<object[]>(await ines.get('/legal-holds'))).toHaveLength(2);
+    expect(await carriedOut(run)).toMatchObject({
+      state: 'done',
+      rows: [{ studentId: student.id, state: 'kept', keptBecause: 'held' }],
+    });
+    expect((await desk.staff.get(`/students/${student.id}`)).status).toBe(200);
+  });
+
+  it('forgets a proposal that was cancelled', async () => {
+    await graduate('Spared', 3_000);
+    const { id, version } = await proposed();
+    expect(bodyOf(await ines.post(`/retention/runs/${id}/cancel`, { version }))).toMatchObject({
+      state: 'cancelled',
+    });
+    expect((await omar.post(`/retention/runs/${id}/confirm`, { version: version + 1 })).status).toBe(409);
+    expect((await omar.get('/retention/runs/0199e4a0-0000-7000-8000-0000000000ff')).status).toBe(404);
+  });
+
+  it('leaves no key, and no file that opens', async () => {
+    const student = await graduate('Keyless', 3_000);
+    const keys = desk.app.get(PersonKeys);
+    const key = await desk.database.transactions.run(SEEDER, (tx) => keys.keyOf(tx, student.id));
+    await desk.app.get(SealedFiles).put('letters/keyless', key, Readable.from(['canary']));
+    await carriedOut(await proposed());
+    const found = await desk.database.transactions.run(SEEDER, (tx) => keys.keysOf(tx, [student.id]));
+    expect(found.size).toBe(0);
+    expect(
+      await desk.row(
+        'select wrapped_key, erased_at is not null as erased from keyring.person_key where student_id = $1',
+        student.id,
+      ),
+    ).toEqual({ wrapped_key: null, erased: true });
+    expect(await desk.app.get(FileStore).stat('letters/keyless')).toBeDefined();
+  });
+});
