@@ -15,10 +15,12 @@ export class Erasure20261123006500 implements MigrationInterface {
     await runner.query(`
       drop table coop.retention_run_row, coop.retention_run;
       do $$ declare p record; begin
-        for p in select polname, polrelid::regclass as relation from pg_policy where polname in ('erasure', 'erasure_only') loop
+        for p in select polname, polrelid::regclass as relation from pg_policy where polname in ('erasure', 'erasure_read', 'erasure_only') loop
           execute format('drop policy %I on %s', p.polname, p.relation);
         end loop;
       end $$;
+      drop trigger only_emptied on keyring.person_key;
+      drop function keyring.only_emptied();
       revoke delete on coop.student, coop.case_note from coopdesk_worker;
       revoke select on coop.case_note from coopdesk_worker;
       revoke update (wrapped_key, erased_at) on keyring.person_key from coopdesk_worker;`);
@@ -78,8 +80,17 @@ const ERASURE = `
       execute format('create policy erasure on %s using ((select coop.actor_kind()) = ''system:erasure'') with check (false)', t);
     end loop;
   end $$;
-  create policy erasure on keyring.person_key using ((select coop.actor_kind()) = 'system:erasure')
-    with check ((select coop.actor_kind()) = 'system:erasure' and wrapped_key is null);
+  create policy erasure_read on keyring.person_key for select using ((select coop.actor_kind()) = 'system:erasure');
+  create policy erasure on keyring.person_key for update using ((select coop.actor_kind()) = 'system:erasure')
+    with check ((select coop.actor_kind()) = 'system:erasure');
+  create function keyring.only_emptied() returns trigger language plpgsql as $$
+  begin
+    if new.wrapped_key is not null and coop.actor_kind() is not null then
+      raise exception 'a key is emptied, never changed' using errcode = '42501';
+    end if;
+    return new;
+  end $$;
+  create trigger only_emptied before update on keyring.person_key for each row execute function keyring.only_emptied();
   create policy erasure_only on keyring.person_key as restrictive for update
     using ((select coop.actor_kind()) = 'system:erasure');
   create policy erasure_only on coop.student as restrictive for delete using (

@@ -152,6 +152,25 @@ describe('the catalogue of the migrated database', () => {
     expect(slow).toEqual([]);
   });
 
+  it('lets everything about a student go with the student, but what names nobody afterwards', async () => {
+    const stays = await names(
+      `select a.attrelid::regclass || '.' || a.attname as name
+         from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r' join pg_namespace n on n.oid = c.relnamespace
+        where ${OURS} and not a.attisdropped and (a.attname = 'student_id' or exists (select from pg_constraint k
+                where k.contype = 'f' and k.conrelid = c.oid and k.confrelid = 'coop.student'::regclass and k.conkey = array[a.attnum]))
+          and not exists (select from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid
+                and k.confrelid = 'coop.student'::regclass and k.conkey = array[a.attnum] and k.confdeltype = 'c')
+        order by 1`,
+    );
+    expect(stays).toEqual([
+      'coop.audit_about.student_id', // who was in a list that somebody read, by number
+      'coop.audit_entry.student_id', // the trail stays whole; its values are sealed under the person's key
+      'coop.retention_run_row.student_id', // the certificate
+      'coop.student_word.student_id', // goes by a trigger, so that adding many costs no check of each
+      'keyring.person_key.student_id', // the emptied key, for restored backups
+    ]);
+  });
+
   it('has an index for every reference to a student, so that erasing one reads no whole table', async () => {
     const slow = await names(
       `select c.conrelid::regclass || '.' || a.attname as name

@@ -207,7 +207,11 @@ const PERSONAL_ROWS = [
   `insert into coop.hand_over (student_id, question, handed_by, handed_by_name, closed_at)
    select student, 'Question ' || canary, fresh, 'Name ' || canary, case when exists (select from coop.hand_over) then now() end from v`,
   `insert into coop.correction_request (student_id, what, wanted) select student, 'What ' || canary, 'Wanted ' || canary from v`,
-  `insert into coop.legal_hold (student_id, reason, set_by, set_by_name) select student, 'Hold ' || canary, fresh, 'Name ' || canary from v`,
+  // The first person's stands, everybody else's is over.
+  `insert into coop.legal_hold (student_id, reason, set_by, set_by_name, lifted_by_name, lifted_at, lift_reason)
+   select student, 'Hold ' || canary, fresh, 'Name ' || canary, case when h.stands then 'Name ' || canary end,
+          case when h.stands then now() end, case when h.stands then 'Over ' || canary end
+     from v, (select exists (select from coop.legal_hold) as stands) h`,
   `insert into coop.approval_request (step, subject_id, label, student_id, wish, reason, asked_by, asked_by_name, asked_at, expires_at)
    select 'letter_revocation', 'Letter ' || canary, 'Number ' || canary, student, '{"version": 1}', 'Reason ' || canary, account,
           'Name ' || canary, now(), now() + interval '3 days' from v`,

@@ -240,6 +240,7 @@ const CHANGED: Values = {
   'coop.legal_hold': 'lifted_at = null',
   'coop.approval_request': 'note = null',
   'coop.pathway_case': 'closed_at = null',
+  'keyring.person_key': 'wrapped_key = null, erased_at = now()',
   'coop.pathway_step': 'taken_back_at = null',
 };
 const TAKEN: Values = { 'coop.account': `language = 'fr'` };

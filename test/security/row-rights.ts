@@ -114,14 +114,12 @@ const FOR_THE_UNLIMITED = new Set([
 
 /** What the erasure reads and removes, and what nobody else removes though the worker's role may. */
 const ERASED: Readonly<Record<string, string>> = {
-  'coop.student': 'sd',
   'coop.student_word': 'sd',
   'coop.case_note': 'sd',
   'coop.legal_hold': 's',
   'coop.roster_import_row': 'sd',
   'coop.idempotency_key': 'sd',
   'coop.retention_run_row': 's',
-  'keyring.person_key': 's',
 };
 const BY_ERASURE_ALONE = new Set(['coop.student', 'coop.case_note']);
 
@@ -237,7 +235,13 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
   },
   // Accounts of staff are nobody's student; a new student outside the scope is refused.
   'coop.account': { 'staff:scoped': { own: 'siug', other: 'it' } },
-  'coop.student': { 'staff:scoped': { own: 'sug', other: '' } },
+  'coop.student': {
+    'staff:scoped': { own: 'sug', other: '' },
+    // A hold stands on the first person of the population.
+    'system:erasure': { own: 's', other: 'sd' },
+  },
+  // Emptied, never changed, by the erasure alone.
+  'keyring.person_key': { 'system:erasure': { own: 'su', other: 'sut' } },
   // Given to an adviser who takes it; never turned to another student.
   'coop.hand_over': {
     staff: { own: 'siu', other: 'siut' },

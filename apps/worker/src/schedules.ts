@@ -139,7 +139,7 @@ export class Schedules {
       { name: 'replay-erasures', everySeconds: 600, run: () => erasure.replay() },
       {
         name: 'carry-out-retention',
-        everySeconds: 30,
+        everySeconds: 10,
         run: async (stop) => ({ ...(await erasure.run(stop)) }),
       },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },

@@ -15,10 +15,7 @@ export function Certificate({ run }: { run: OneRun }): ReactNode {
   const stamp = useOfficeStamp();
   const { files, notes, erased, backupsExpireOn } = run;
   const lines: [string, string][] = [
-    [
-      t('privacy.proposed'),
-      `${run.proposedBy}, ${stamp.inProse(run.proposedAtLocal ?? run.proposedAt)}`,
-    ],
+    [t('privacy.proposed'), `${run.proposedBy}, ${stamp.inProse(run.proposedAtLocal ?? run.proposedAt)}`],
     [
       t('privacy.confirmedHead'),
       `${run.confirmedBy}, ${stamp.inProse(run.confirmedAtLocal ?? run.confirmedAt ?? '')}`,
@@ -38,10 +35,7 @@ export function Certificate({ run }: { run: OneRun }): ReactNode {
     [t('privacy.numberHead'), run.id],
   ];
   return (
-    <Panel
-      beside={null}
-      heading={t('privacy.certificateOf')}
-    >
+    <Panel beside={null} heading={t('privacy.certificateOf')}>
       <dl className={css['terms']}>
         {lines.map(([name, value]) => (
           <div key={name}>

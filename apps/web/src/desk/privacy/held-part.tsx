@@ -39,8 +39,7 @@ export function HeldPart(): ReactNode {
               { head: t('privacy.reason'), render: ({ reason }) => reason },
               {
                 head: t('privacy.placed'),
-                render: ({ setBy, setAt, setAtLocal }) =>
-                  `${setBy}, ${stamp.inTable(setAtLocal ?? setAt)}`,
+                render: ({ setBy, setAt, setAtLocal }) => `${setBy}, ${stamp.inTable(setAtLocal ?? setAt)}`,
               },
               {
                 head: '',

@@ -38,8 +38,7 @@ export function PrivacyPart({ studentId }: { studentId: string }): ReactNode {
                 { head: t('privacy.holdReason'), render: ({ reason }) => reason },
                 {
                   head: t('privacy.placed'),
-                  render: ({ setBy, setAt, setAtLocal }) =>
-                    `${setBy}, ${stamp.inTable(setAtLocal ?? setAt)}`,
+                  render: ({ setBy, setAt, setAtLocal }) => `${setBy}, ${stamp.inTable(setAtLocal ?? setAt)}`,
                 },
                 {
                   head: t('privacy.lifted'),

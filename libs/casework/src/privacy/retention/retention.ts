@@ -47,7 +47,9 @@ export class Retention {
       actor,
       async (tx) => {
         const preview = await this.look(tx);
-        await this.record(tx, 'retention.previewed', [...new Set(preview.due.map(({ student }) => student.id))]);
+        await this.record(tx, 'retention.previewed', [
+          ...new Set(preview.due.map(({ student }) => student.id)),
+        ]);
         return preview;
       },
       origin,
@@ -201,7 +203,8 @@ const ANOTHER_PERSON = {
   code: 'second_person_needed',
   status: 403,
   title: 'Another person confirms',
-  detail: 'The office’s rules ask for two people: whoever proposed a run does not confirm it. Ask a colleague.',
+  detail:
+    'The office’s rules ask for two people: whoever proposed a run does not confirm it. Ask a colleague.',
   fr: {
     title: 'Une autre personne confirme',
     detail:

@@ -1,0 +1,85 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { openTestHouse, type TestHouse } from '#testing/test-house.js';
+import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
+
+describe('keeping, holding and erasing, on screen', () => {
+  let house: TestHouse;
+  let screens: Screens;
+  let ines: Visitor;
+
+  beforeAll(async () => {
+    house = await openTestHouse({}, WEB_PAGES);
+    await anOffice(house.database);
+    for (const [role, name, displayName] of [
+      ['coordinator', 'ines', 'Ines Roy'],
+      ['administrator', 'omar', 'Omar Haddad'],
+    ] as const)
+      await anAccount(house.database, { role, email: `${name}@kestrel.example`, displayName });
+    for (const familyName of ['Sharma', 'Okoye'])
+      await aStudent(house.database, { givenName: 'Ananya', familyName });
+    await house.database.inspect.query(`update coop.student set completed_on = '2022-04-30'`);
+    screens = await Screens.open(house);
+    ines = await screens.visitor('retention', DESKTOP);
+    await ines.signIn('ines@kestrel.example', TEST_PASSWORD);
+    await ines.heading('Queue');
+  }, 60_000);
+  afterAll(async () => {
+    await screens?.close();
+    await house?.close();
+  });
+  afterEach(() => {
+    expect(screens.complaints).toEqual([]);
+  });
+
+  it('holds one file back, erases the other by two people’s word, and certifies it', async () => {
+    const { page } = ines;
+    await page.getByRole('navigation', { name: 'Desk menu' }).getByRole('link', { name: 'Privacy' }).click();
+    await ines.heading('Privacy');
+    await page.locator('#due').getByRole('link', { name: 'Ananya Okoye' }).click();
+    await ines.heading('Ananya Okoye');
+    await page.locator('#privacy').getByRole('button', { name: 'Place a legal hold' }).click();
+    await page.getByRole('dialog').getByLabel('Why must the file be kept?').fill('Inquiry 26-114');
+    await page.getByRole('dialog').getByRole('button', { name: 'Place a legal hold' }).click();
+    await page.locator('#privacy').getByText('Inquiry 26-114').waitFor();
+    await ines.expectAccessible('held');
+
+    await page.getByRole('navigation', { name: 'Desk menu' }).getByRole('link', { name: 'Privacy' }).click();
+    await page.locator('#holds').getByText('Inquiry 26-114').waitFor();
+    await page.locator('#due').getByText('1 by a legal hold').waitFor();
+    await ines.expectAccessibleAtBothWidths('privacy');
+    await page.getByRole('button', { name: 'Propose to erase 1 row' }).click();
+    await ines.heading('Run of retention');
+    await page.getByText('somebody else confirms it').waitFor();
+    const address = page.url();
+
+    const omar = await screens.visitor('second', DESKTOP);
+    await omar.signIn('omar@kestrel.example', TEST_PASSWORD);
+    await omar.heading('Queue');
+    await omar.page.goto(new URL(address).pathname);
+    await omar.heading('Run of retention');
+    await omar.expectAccessibleAtBothWidths('run');
+    await omar.page.getByRole('button', { name: 'Erase for good' }).click();
+    await omar.heading('Certificate of erasure');
+    await omar.page.getByText('People: 1.').waitFor();
+    await omar.expectAccessibleAtBothWidths('certificate');
+    await omar.page.getByRole('button', { name: 'Français' }).click();
+    await omar.heading('Certificat d’effacement');
+    await omar.expectAccessible('french');
+  });
+
+  it('changes the terms and says at the field what is too short', async () => {
+    const { page } = ines;
+    await page.goto('/desk/privacy');
+    await ines.heading('Privacy');
+    await page.getByRole('button', { name: 'Change the terms' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('A person’s file, at the earliest').fill('30');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('kept for 365 days at least').first().waitFor();
+    await ines.expectAccessible('terms');
+    await dialog.getByLabel('A person’s file, at the earliest').fill('400');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.locator('#rules').getByText('400 days after the last use').waitFor();
+  });
+});
