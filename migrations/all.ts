@@ -43,6 +43,7 @@ import { NotesInScope20261123005900 } from './20261123-0059-notes-in-scope.js';
 import { TwoPersonRule20261123007000 } from './20261123-0070-two-person-rule.js';
 import { ProofsCount20261123008000 } from './20261123-0080-proofs-count.js';
 import { Erasure20261123006500 } from './20261123-0065-erasure.js';
+import { TwoPersonRule20261123007000 } from './20261123-0070-two-person-rule.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   TwoPersonRule20261123007000,
   ProofsCount20261123008000,
   Erasure20261123006500,
+  TwoPersonRule20261123007000,
 ];

@@ -3652,6 +3652,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnDataStudent.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections": {
         parameters: {
             query?: never;
@@ -3684,6 +3700,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/students/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonDataStaff.person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students/{id}/legal-holds": {
         parameters: {
             query?: never;
@@ -3710,6 +3742,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LegalHoldsStaff.lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandingHoldsStaff.standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionStaff.rules"];
+        put: operations["RetentionStaff.writeRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionStaff.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionStaff.list"];
+        put?: never;
+        post: operations["RetentionStaff.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionStaff.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/runs/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetentionStaff.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetentionStaff.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3871,7 +4015,7 @@ export interface components {
          * @description What the account may do, so that pages show no more than that; empty for students.
          * @enum {string}
          */
-        Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "holds.set" | "notices.change" | "corrections.decide" | "approvals.decide" | "approvals.change" | "own.account";
+        Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "holds.set" | "retention.run" | "notices.change" | "archive.make" | "corrections.decide" | "approvals.decide" | "approvals.change" | "own.account";
         OfficeContactAnswer: {
             institutionName: string;
             officeName: string;
@@ -8981,6 +9125,214 @@ export interface components {
         HoldReasonBody: {
             reason: string;
         };
+        HeldStudent: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            studentNumber: string;
+        };
+        StandingHoldAnswer: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            setBy: string;
+            /** Format: date-time */
+            setAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            setAtLocal?: string;
+            liftedBy: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+            liftedAtLocal?: string | null;
+            liftReason: string | null;
+            student: components["schemas"]["HeldStudent"];
+        };
+        RetentionTermsBody: {
+            /** @description Days after the last use in a decision about the person; a year at least. */
+            floorDays: number;
+            /** @description Days after the end of the file; null keeps it for good. */
+            ceilingDays: number | null;
+        };
+        RetentionRulesBody: {
+            /** @description Everything about a person. */
+            file: components["schemas"]["RetentionTermsBody"];
+            /** @description What staff noted alone. */
+            notes: components["schemas"]["RetentionTermsBody"];
+            /** @description Age at which the oldest backup is destroyed. */
+            backupDays: number;
+            /** @description A second person confirms what the first proposed. */
+            twoPersons: boolean;
+        };
+        RetentionEditionAnswer: {
+            /**
+             * @description 1: as the product brought it along.
+             * @example 2
+             */
+            edition: number;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** @description Why it was written. */
+            note: string | null;
+            /** @description It says again what this edition said. */
+            restoredFrom: number | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description The same in the office’s zone. */
+            recordedAtLocal: string | null;
+            /** @description It holds today. */
+            inForce: boolean;
+            /** @description Its day is yet to come. */
+            waiting: boolean;
+            content: components["schemas"]["RetentionRulesBody"];
+        };
+        WriteRetentionBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Today when left out; never a day that is past.
+             */
+            inForceFrom?: string;
+            /** @example Reasons of the spring meeting */
+            note?: string;
+            rules: components["schemas"]["RetentionRulesBody"];
+        };
+        NamedStudent: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            studentNumber: string;
+        };
+        DueFileAnswer: {
+            student: components["schemas"]["NamedStudent"];
+            /** @enum {string} */
+            kind: "file" | "notes";
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            lastUsedOn: string | null;
+            /**
+             * Format: date
+             * @description First day on which it may go.
+             */
+            since: string;
+        };
+        KeptCounts: {
+            /** @description A legal hold stands. */
+            held: number;
+            /** @description Used in a decision within the floor. */
+            inUse: number;
+            /** @description Something is under way. */
+            openWork: number;
+        };
+        RetentionPreviewAnswer: {
+            /** Format: date */
+            today: string;
+            edition: number;
+            due: components["schemas"]["DueFileAnswer"][];
+            /** @description Whose ceiling has passed, and who stays all the same. */
+            kept: components["schemas"]["KeptCounts"];
+        };
+        StateCounts: {
+            due: number;
+            erased: number;
+            kept: number;
+        };
+        ErasedSums: {
+            documents: number;
+            letters: number;
+            notes: number;
+        };
+        RetentionRunAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "done" | "cancelled";
+            /** @description As they were when it was proposed. */
+            rules: components["schemas"]["RetentionRulesBody"];
+            edition: number;
+            /** Format: uuid */
+            proposedById: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            proposedAtLocal?: string;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            confirmedAtLocal?: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            finishedAtLocal?: string | null;
+            /**
+             * Format: date
+             * @description The day from which no backup holds what was erased.
+             */
+            backupsExpireOn: string | null;
+            version: number;
+            files: components["schemas"]["StateCounts"];
+            notes: components["schemas"]["StateCounts"];
+            erased: components["schemas"]["ErasedSums"];
+        };
+        ProposeRunBody: {
+            /** @description Edition of the rules that the preview showed. */
+            edition: number;
+            /** @description How many rows the preview showed. */
+            rows: number;
+        };
+        RetentionRunRowAnswer: {
+            /**
+             * Format: uuid
+             * @description Once erased, it leads nowhere.
+             */
+            studentId: string;
+            name: string | null;
+            studentNumber: string | null;
+            /** @enum {string} */
+            kind: "file" | "notes";
+            /** @enum {string} */
+            state: "due" | "erased" | "kept";
+            /** @enum {string|null} */
+            keptBecause: "held" | "open_work" | "in_use" | "not_due" | "gone" | null;
+        };
+        OneRetentionRunAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "done" | "cancelled";
+            /** @description As they were when it was proposed. */
+            rules: components["schemas"]["RetentionRulesBody"];
+            edition: number;
+            /** Format: uuid */
+            proposedById: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            proposedAtLocal?: string;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            confirmedAtLocal?: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            finishedAtLocal?: string | null;
+            /**
+             * Format: date
+             * @description The day from which no backup holds what was erased.
+             */
+            backupsExpireOn: string | null;
+            version: number;
+            files: components["schemas"]["StateCounts"];
+            notes: components["schemas"]["StateCounts"];
+            erased: components["schemas"]["ErasedSums"];
+            rows: components["schemas"]["RetentionRunRowAnswer"][];
+        };
         DaysAnswer: {
             /** Format: date */
             from: string;
@@ -11287,7 +11639,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                setting: "return_reasons" | "preparation" | "brand";
+                setting: "return_reasons" | "preparation" | "brand" | "retention";
             };
             cookie?: never;
         };
@@ -11311,7 +11663,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                setting: "return_reasons" | "preparation" | "brand";
+                setting: "return_reasons" | "preparation" | "brand" | "retention";
                 edition: number;
             };
             cookie?: never;
@@ -16629,6 +16981,25 @@ export interface operations {
             };
         };
     };
+    "OwnDataStudent.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     "PersonDataStaff.list": {
         parameters: {
             query?: never;
@@ -16682,6 +17053,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "PersonDataStaff.person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
             };
         };
     };
@@ -16754,6 +17146,243 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LegalHoldAnswer"];
                 };
+            };
+        };
+    };
+    "StandingHoldsStaff.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingHoldAnswer"][];
+                };
+            };
+        };
+    };
+    "RetentionStaff.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionEditionAnswer"];
+                };
+            };
+        };
+    };
+    "RetentionStaff.writeRules": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRetentionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionEditionAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RetentionStaff.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPreviewAnswer"];
+                };
+            };
+        };
+    };
+    "RetentionStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRunAnswer"][];
+                };
+            };
+        };
+    };
+    "RetentionStaff.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRunBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneRetentionRunAnswer"];
+                };
+            };
+        };
+    };
+    "RetentionStaff.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneRetentionRunAnswer"];
+                };
+            };
+        };
+    };
+    "RetentionStaff.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneRetentionRunAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RetentionStaff.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, in double quotes: for If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneRetentionRunAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
