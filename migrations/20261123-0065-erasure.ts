@@ -19,6 +19,9 @@ export class Erasure20261123006500 implements MigrationInterface {
           execute format('drop policy %I on %s', p.polname, p.relation);
         end loop;
       end $$;
+      drop policy office on keyring.person_key;
+      drop policy office_add on keyring.person_key;
+      create policy office on keyring.person_key using ((select coop.is_office())) with check ((select coop.is_office()));
       drop trigger only_emptied on keyring.person_key;
       drop function keyring.only_emptied();
       revoke delete on coop.student, coop.case_note from coopdesk_worker;
@@ -80,6 +83,9 @@ const ERASURE = `
       execute format('create policy erasure on %s using ((select coop.actor_kind()) = ''system:erasure'') with check (false)', t);
     end loop;
   end $$;
+  drop policy office on keyring.person_key;
+  create policy office on keyring.person_key for select using ((select coop.is_office()));
+  create policy office_add on keyring.person_key for insert with check ((select coop.is_office()));
   create policy erasure_read on keyring.person_key for select using ((select coop.actor_kind()) = 'system:erasure');
   create policy erasure on keyring.person_key for update using ((select coop.actor_kind()) = 'system:erasure')
     with check ((select coop.actor_kind()) = 'system:erasure');
@@ -91,8 +97,6 @@ const ERASURE = `
     return new;
   end $$;
   create trigger only_emptied before update on keyring.person_key for each row execute function keyring.only_emptied();
-  create policy erasure_only on keyring.person_key as restrictive for update
-    using ((select coop.actor_kind()) = 'system:erasure');
   create policy erasure_only on coop.student as restrictive for delete using (
     (select coop.actor_kind()) = 'system:erasure'
       and (not exists (select from coop.legal_hold h where h.student_id = student.id and h.lifted_at is null)

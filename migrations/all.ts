@@ -40,10 +40,9 @@ import { DeskSharing20261123004400 } from './20261123-0044-desk-sharing.js';
 import { SettingEditions20261123004500 } from './20261123-0045-setting-editions.js';
 import { PortalDrafts20261123004600 } from './20261123-0046-portal-drafts.js';
 import { NotesInScope20261123005900 } from './20261123-0059-notes-in-scope.js';
-import { TwoPersonRule20261123007000 } from './20261123-0070-two-person-rule.js';
-import { ProofsCount20261123008000 } from './20261123-0080-proofs-count.js';
 import { Erasure20261123006500 } from './20261123-0065-erasure.js';
 import { TwoPersonRule20261123007000 } from './20261123-0070-two-person-rule.js';
+import { ProofsCount20261123008000 } from './20261123-0080-proofs-count.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -89,8 +88,7 @@ export const MIGRATIONS = [
   SettingEditions20261123004500,
   PortalDrafts20261123004600,
   NotesInScope20261123005900,
-  TwoPersonRule20261123007000,
-  ProofsCount20261123008000,
   Erasure20261123006500,
   TwoPersonRule20261123007000,
+  ProofsCount20261123008000,
 ];

@@ -34,11 +34,24 @@ export class Backup {
     try {
       await client.query('set session_replication_role = replica');
       for (const { name } of this.tables) await client.query(`delete from ${name}`);
-      for (const { name, rows } of this.tables)
+      for (const { name, rows } of this.tables) {
+        // What the database computes by itself is not given back to it.
+        const columns = await client.query<{ list: string }>(
+          `select string_agg(quote_ident(attname), ', ') as list from pg_attribute
+            where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+          [name],
+        );
+        const { list } = columns.rows[0]!;
         await client.query(
-          `insert into ${name} overriding system value select * from jsonb_populate_recordset(null::${name}, $1)`,
+          `insert into ${name} (${list}) overriding system value
+           select ${list} from jsonb_populate_recordset(null::${name}, $1)`,
           [rows],
         );
+      }
+      // Sequences go on after what was brought back, as in a dump.
+      await client.query(
+        `select setval(pg_get_serial_sequence('coop.audit_entry', 'id'), (select max(id) + 1 from coop.audit_entry))`,
+      );
       await client.query('reset session_replication_role');
     } finally {
       client.release();

@@ -216,7 +216,7 @@ const PERSONAL_ROWS = [
    select 'letter_revocation', 'Letter ' || canary, 'Number ' || canary, student, '{"version": 1}', 'Reason ' || canary, account,
           'Name ' || canary, now(), now() + interval '3 days' from v`,
   `insert into coop.retention_run (state, rules, edition, proposed_by, proposed_by_name, proposed_at)
-   select 'cancelled', '{}', 1, fresh, 'Name ' || canary, now() from v`,
+   select 'cancelled', '{}', 1, fresh, 'Ines Roy', now() from v`,
   `insert into coop.retention_run_row (run_id, student_id, kind)
    select (select r.id from coop.retention_run r where r.proposed_by = v.fresh), student, 'file' from v`,
   `insert into coop.reassessment_mark (student_id) select student from v`,

@@ -40,9 +40,7 @@ export class RetentionStaffController {
     @Body() { version, rules, ...wish }: WriteRetentionBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<RetentionEditionAnswer> {
-    return answer(
-      await this.editions.write(actor, RETENTION, version, { ...wish, content: rules }, origin),
-    );
+    return answer(await this.editions.write(actor, RETENTION, version, { ...wish, content: rules }, origin));
   }
 
   /** What a run would erase today, and what stays though its ceiling has passed. */

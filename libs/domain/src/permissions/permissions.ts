@@ -76,10 +76,7 @@ export const PERMISSIONS = {
   ),
   'trail.read': student(OVERSEERS, 'See who saw what of whom, and export it for a breach report'),
   'holds.set': student(LEADS, 'Set and lift legal holds'),
-  'retention.run': student(
-    LEADS,
-    'Set how long what is kept; propose and confirm what is erased',
-  ),
+  'retention.run': student(LEADS, 'Set how long what is kept; propose and confirm what is erased'),
   'notices.change': office(ADMINISTRATORS, 'Write privacy notices'),
   'archive.make': student(LEADS, 'Answer an access request: everything about a student as one archive'),
   'corrections.decide': student(DESK, 'Accept or refuse corrections that students ask for'),

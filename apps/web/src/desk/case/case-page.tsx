@@ -103,11 +103,13 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
       <div className={css['layout']}>
         <nav className={css['parts']} aria-label={t('case.sections')}>
           <ul className={css['partList']}>
-            {PARTS.filter((part) => (part === 'privacy' ? leads : changes || !DESK_ONLY.has(part))).map((part) => (
-              <li key={part}>
-                <a href={`#${part}`}>{t(`case.parts.${part}`)}</a>
-              </li>
-            ))}
+            {PARTS.filter((part) => (part === 'privacy' ? leads : changes || !DESK_ONLY.has(part))).map(
+              (part) => (
+                <li key={part}>
+                  <a href={`#${part}`}>{t(`case.parts.${part}`)}</a>
+                </li>
+              ),
+            )}
           </ul>
         </nav>
         {/* Who may not change the file gets its parts without their buttons. */}

@@ -67,9 +67,11 @@ export default {
     gone: 'Was gone already',
   },
   proposedBody_one: '{{name}} proposed to erase {{count}} row. Look through it: nothing can be brought back.',
-  proposedBody_other: '{{name}} proposed to erase {{count}} rows. Look through them: nothing can be brought back.',
+  proposedBody_other:
+    '{{name}} proposed to erase {{count}} rows. Look through them: nothing can be brought back.',
   waitsForAnother: 'The office asks for two people: somebody else confirms it.',
-  confirmBody: 'Whoever was used in a decision, put on hold or has something under way since then is left out.',
+  confirmBody:
+    'Whoever was used in a decision, put on hold or has something under way since then is left out.',
   confirm: 'Erase for good',
   cancel: 'Cancel this run',
   cancelledBody: 'This run was cancelled. Nothing was erased.',
