@@ -116,7 +116,6 @@ import { UploadStore } from './upload.store.js';
     InspectionSettlement,
     PermitStore,
     ReasonCrops,
-    SubmissionProofStore,
     TransferredDocument,
     UploadTransfer,
   ],

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { DocumentRow } from '../documents/document.js';
 import { DocumentStore } from '../documents/document.store.js';
-import { SubmissionProofStore } from '../documents/submission-proof.store.js';
 import { done, invalid, type Outcome } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import { ReviewTasks } from '../students/review-tasks.js';
@@ -12,7 +11,6 @@ import { ReviewTasks } from '../students/review-tasks.js';
 export class SubmissionProof {
   constructor(
     private readonly documents: DocumentStore,
-    private readonly proofs: SubmissionProofStore,
     private readonly tasks: ReviewTasks,
   ) {}
 
@@ -34,7 +32,6 @@ export class SubmissionProof {
   /** From now on the proof is looked at with its application. One still in inspection opens the task when it is through. */
   async link(tx: Transaction, document: DocumentRow, submissionId: string): Promise<void> {
     if (document.state !== 'ready') return;
-    await this.proofs.waits(tx, document.id);
     await this.tasks.close(tx, 'document', document.id);
     await this.tasks.open(tx, {
       kind: 'submission',
