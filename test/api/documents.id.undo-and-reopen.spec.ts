@@ -173,7 +173,7 @@ describe('a decision on a document, taken back', () => {
     });
   });
 
-  it('lets an application rest on the student’s word again when its proof is reopened', async () => {
+  it('lets an application rest on a proof that nobody has verified again when it is reopened', async () => {
     const student = await desk.student();
     const submission = bodyOf<{ id: string; receivedAt: string }>(
       await student.client.post('/me/submissions', {
@@ -194,7 +194,7 @@ describe('a decision on a document, taken back', () => {
     const reason = 'The stamp is of another application.';
     bodyOf(await desk.staff.post(`/documents/${id}/reopen`, { version: version + 1, reason }));
     expect(bodyOf(await read())).toMatchObject({
-      evidence: 'declared',
+      evidence: 'proof',
       receivedAt: submission.receivedAt,
       applicationNumber: null,
     });
