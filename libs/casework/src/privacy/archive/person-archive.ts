@@ -100,7 +100,13 @@ function opened(table: string, row: Readonly<Record<string, unknown>>, key: Buff
   if (typeof sealed !== 'string') return row;
   const { column = 'sealed_values', context = () => '' } = SEALED[table] ?? {};
   const { [column]: _, ...plain } = row;
-  return { ...plain, values: openJson(key, Buffer.from(sealed, 'hex'), context(row)) };
+  try {
+    return { ...plain, values: openJson(key, Buffer.from(sealed, 'hex'), context(row)) };
+  } catch (error) {
+    // One value that was damaged does not keep the rest from its person.
+    if (!(error instanceof SealBrokenError)) throw error;
+    return { ...plain, values: 'unreadable' };
+  }
 }
 
 interface SealedColumn {
