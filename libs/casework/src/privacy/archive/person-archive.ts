@@ -13,7 +13,7 @@ import { PersonKeys } from '../../audit/person-keys.js';
 import { draftContext } from '../../audit/sealed-places.js';
 import { sealContext } from '../../documents/proposals/proposal-work.js';
 import { done, notFound, type Outcome } from '../../outcome.js';
-import { archiveIndex } from './archive-index.js';
+import { archiveIndex } from './table-of-contents.js';
 import { type PersonFile, PersonRowsStore, type PersonTable } from './person-rows.store.js';
 import { type ZipEntry, zipStream } from './zip-stream.js';
 
