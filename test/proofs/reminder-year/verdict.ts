@@ -63,7 +63,7 @@ export async function verdictOf(year: {
     if (when === undefined) {
       // Rightly unsent only where the facts changed while it waited.
       if (row?.state === 'superseded') overtaken += 1;
-      else lost.push(key);
+      else lost.push(`${key} (${row?.state ?? 'not in the ledger'})`);
       continue;
     }
     if (when < dueAt) early.push(key);

@@ -13,7 +13,16 @@ const result = (values: {
   work?: readonly { to: string; endsAt?: string }[];
   study?: readonly { to: string; endsAt?: string }[];
   deadlines?: readonly { at: string }[];
-}) => ({ stay: [], work: [], study: [], deadlines: [], ...values }) as unknown as WorkAuthorizationResult;
+  reminders?: readonly { kind: string; on: string }[];
+}) =>
+  ({
+    stay: [],
+    work: [],
+    study: [],
+    deadlines: [],
+    reminders: [],
+    ...values,
+  }) as unknown as WorkAuthorizationResult;
 
 const next = (answer: WorkAuthorizationResult, now: string, question: string | null = null) =>
   nextChange(answer, question === null ? null : parseDay(question), {
@@ -51,6 +60,19 @@ describe('the next change of an answer', () => {
     const answer = result({ work: [{ to: '2026-12-31' }] });
     expect(next(answer, '2026-11-22T17:00:00Z', '2026-12-05')).toBe('2026-12-05T05:00:00.000Z');
     expect(next(answer, '2026-11-22T17:00:00Z', '2027-02-05')).toBe('2027-01-01T05:00:00.000Z');
+  });
+
+  it('may be the day of a monthly check-in, which puts another at the end of the series', () => {
+    const answer = result({
+      work: [{ to: '2027-12-31' }],
+      reminders: [
+        { kind: 'passport_expiry', on: '2026-12-01' },
+        { kind: 'maintained_check_in', on: '2027-01-10' },
+        { kind: 'maintained_check_in', on: '2026-12-10' },
+      ],
+    });
+    expect(next(answer, '2026-11-22T17:00:00Z')).toBe('2026-12-10T05:00:00.000Z');
+    expect(next(answer, '2026-12-10T05:00:00Z')).toBe('2027-01-10T05:00:00.000Z');
   });
 
   it('is none where everything has passed', () => {

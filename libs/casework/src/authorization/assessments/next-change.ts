@@ -52,15 +52,28 @@ function nearestInstant({ work, stay, study, deadlines }: WorkAuthorizationResul
 }
 
 function nearestDayAfter(
-  { work, stay, study }: WorkAuthorizationResult,
+  result: WorkAuthorizationResult,
   question: Day | null,
   today: Day,
   startOf: Asked['startOf'],
 ): Instant {
+  const { work, stay, study } = result;
   const shown = formatDay(today);
   let last: string | null = null;
   for (const timeline of [work, stay, study])
     for (const { to } of timeline) if (to >= shown && (last === null || to < last)) last = to;
-  const day = Math.min(last === null ? Infinity : parseDay(last) + 1, question ?? Infinity);
+  const day = Math.min(
+    last === null ? Infinity : parseDay(last) + 1,
+    nextCheckIn(result, shown),
+    question ?? Infinity,
+  );
   return day === Infinity ? Infinity : startOf(day);
+}
+
+/** Of the monthly check-ins (R41) so many are planned ahead: the day of each puts another at the end of the series. */
+function nextCheckIn({ reminders }: WorkAuthorizationResult, shown: string): Day {
+  let next = Infinity;
+  for (const { kind, on } of reminders)
+    if (kind === 'maintained_check_in' && on > shown) next = Math.min(next, parseDay(on));
+  return next;
 }
