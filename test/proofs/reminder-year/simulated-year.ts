@@ -285,13 +285,15 @@ class SimulatedYear {
     return hours >= begins && hours < begins + 6 + chanceOf(`length ${window}`, seed) * 42;
   }
 
-  /** A fifth of the mailboxes are greylisted; some answers never come, after the mail was taken or before. */
+  /** A fifth of the mailboxes are greylisted; some first answers never come, after the mail was taken or before. */
   private manner(to: string, messageId: string): Manner {
     const { seed } = this.options;
-    const first = this.seen.get(messageId);
-    if (first === undefined) this.seen.set(messageId, this.now);
-    if (chanceOf(to, seed) < 0.2 && (first === undefined || this.now - first < 5 * 60_000)) return 'later';
-    if (first !== undefined && chanceOf(to, seed) >= 0.2) return 'take';
+    const first = this.seen.get(messageId) ?? this.now;
+    this.seen.set(messageId, first);
+    if (chanceOf(to, seed) < 0.2 && this.now - first < 5 * 60_000) return 'later';
+    const answered = `${messageId} answered`;
+    if (this.seen.has(answered)) return 'take';
+    this.seen.set(answered, this.now);
     const chance = chanceOf(messageId, seed);
     if (chance < 0.02) return 'silent_with';
     return chance < 0.04 ? 'silent_without' : 'take';

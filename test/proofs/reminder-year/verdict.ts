@@ -25,6 +25,7 @@ export interface YearVerdict {
 interface Row {
   readonly key: string;
   readonly state: string;
+  readonly problem: string | null;
   readonly carrier: string | null;
   readonly kind: string;
 }
@@ -38,7 +39,7 @@ export async function verdictOf(year: {
   readonly counts: Readonly<Record<string, number>>;
 }): Promise<YearVerdict> {
   const { rows } = await year.database.inspect.query<Row>(
-    `select n.key, n.state, n.kind, c.key as carrier from coop.notification n left join coop.notification c on c.id = n.carried_by`,
+    `select n.key, n.state, n.problem, n.kind, c.key as carrier from coop.notification n left join coop.notification c on c.id = n.carried_by`,
   );
   const ledger = new Map(rows.map((row) => [row.key, row]));
   const at = new Map<string, number>();
@@ -63,7 +64,7 @@ export async function verdictOf(year: {
     if (when === undefined) {
       // Rightly unsent only where the facts changed while it waited.
       if (row?.state === 'superseded') overtaken += 1;
-      else lost.push(`${key} (${row?.state ?? 'not in the ledger'})`);
+      else lost.push(`${key} (${row ? `${row.state}: ${row.problem}` : 'not in the ledger'})`);
       continue;
     }
     if (when < dueAt) early.push(key);
