@@ -11,6 +11,7 @@ import table from '../../elements/table.module.css';
 import { Tag } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { SelectField } from '../../fields/choice-fields.js';
+import form from '../../fields/search-form.module.css';
 import { TextField } from '../../fields/text-field.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
@@ -83,7 +84,7 @@ function Search(): ReactNode {
     go(search.stage, text);
   };
   return (
-    <form onSubmit={submit} role="search">
+    <form className={form['search']} onSubmit={submit} role="search">
       <TextField
         name="text"
         dense
@@ -91,7 +92,6 @@ function Search(): ReactNode {
         error={undefined}
         value={text}
         onValue={setText}
-        width="medium"
       />
       <SelectField
         name="stage"
@@ -101,7 +101,6 @@ function Search(): ReactNode {
         value={search.stage ?? ''}
         onValue={(stage) => go(stage, text)}
         empty={t('iec.desk.anyStage')}
-        width="medium"
         choices={pathways.flatMap(({ stages }) =>
           stages.map(({ code, names }) => ({ value: code, label: pick(names) })),
         )}

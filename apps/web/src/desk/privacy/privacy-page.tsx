@@ -14,11 +14,11 @@ export function PrivacyPage(): ReactNode {
   const summary = (content: unknown): string => {
     const { file, notes, backupDays } = content as Rules;
     const days = (ceiling: number | null) =>
-      ceiling === null ? t('privacy.forGood') : t('privacy.days', { days: ceiling });
+      ceiling === null ? t('privacy.forGood') : t('privacy.days', { count: ceiling });
     return t('privacy.rulesSummary', {
       file: days(file.ceilingDays),
       notes: days(notes.ceilingDays),
-      backups: t('privacy.days', { days: backupDays }),
+      backups: t('privacy.days', { count: backupDays }),
     });
   };
   return (

@@ -14,6 +14,7 @@ import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { SelectField } from '../../fields/choice-fields.js';
 import { fieldId } from '../../fields/field-id.js';
+import form from '../../fields/search-form.module.css';
 import { TextField } from '../../fields/text-field.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useRecordFields } from '../case/record-fields.js';
@@ -123,7 +124,7 @@ function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
     go({ q: typed.trim() || undefined });
   };
   return (
-    <form className={css['search']} onSubmit={submit} role="search">
+    <form className={form['search']} onSubmit={submit} role="search">
       <TextField
         dense
         name="q"
