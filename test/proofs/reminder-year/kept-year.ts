@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { OwnPostgres } from '#testing/embedded-postgres.js';
 import { makeDataDir } from '#testing/test-environment.js';
 import { ProofProgress } from '../kept/proof-progress.js';
-import type { YearKeeper, YearState } from './simulated-year.js';
+import type { YearKeeper, YearState } from './year-state.js';
 
 interface Kept {
   readonly state: YearState;

@@ -15,9 +15,10 @@ import { createTestDatabase, openTestDatabase, type TestDatabase } from '#testin
 import { makeDataDir, removeDataDir } from '#testing/test-environment.js';
 import { MailServer, type Manner } from '../mail/mail-server.js';
 import { chanceOf, SeededNumbers } from '../mail/seeded.js';
-import { ExpectedMails, type NotedPlans } from './expected-mails.js';
+import { ExpectedMails } from './expected-mails.js';
 import { CHANGES, studentsOfAYear } from './population.js';
 import { verdictOf, type YearVerdict } from './verdict.js';
+import type { YearCounts, YearKeeper, YearState } from './year-state.js';
 
 export interface YearOptions {
   readonly students: number;
@@ -29,38 +30,6 @@ export interface YearOptions {
   readonly say?: (line: string) => void;
   /** Where it goes on, and what keeps how far it came. */
   readonly keeper?: YearKeeper;
-}
-
-/** How far a year has come: with the database as it stood then, whole enough to go on from. */
-export interface YearState {
-  readonly step: number;
-  readonly now: number;
-  readonly random: number;
-  readonly ids: readonly string[];
-  readonly seen: readonly (readonly [messageId: string, at: number])[];
-  readonly expected: NotedPlans;
-  readonly received: readonly {
-    readonly messageId: string;
-    readonly to: string;
-    readonly subject: string;
-    readonly at: number;
-  }[];
-  readonly counts: YearCounts;
-}
-
-export interface YearCounts {
-  changes: number;
-  restarts: number;
-  heldRuns: number;
-  replanDiffered: number;
-  doubts: number;
-}
-
-export interface YearKeeper {
-  /** What was kept, with the database and the folder of it; null: the year begins. */
-  readonly kept: { readonly state: YearState; readonly database: string; readonly dataDir: string } | null;
-  /** Nobody is connected while it keeps. */
-  keep(state: YearState, database: string, dataDir: string): Promise<void>;
 }
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
@@ -126,9 +95,7 @@ class SimulatedYear {
         if (step > 0 && step % stepsOfTenDays === 0 && step !== this.kept?.step) await this.keep(ids, step);
         await this.tick(ids, step);
         if (step % stepsOfTenDays === 0)
-          say?.(
-            `${new Date(this.now).toISOString().slice(0, 10)}: ${this.server.received.length} mails received`,
-          );
+          say?.(`${this.today()}: ${this.server.received.length} mails received`);
         this.now += stepHours * HOUR;
       }
       await this.comeToRest();
@@ -214,7 +181,7 @@ class SimulatedYear {
 
   private async change(studentId: string): Promise<void> {
     const { sql } = CHANGES[Math.floor(this.numbers.next() * CHANGES.length)]!;
-    await this.asOffice(sql, [studentId, new Date(this.now).toISOString().slice(0, 10)]);
+    await this.asOffice(sql, [studentId, this.today()]);
     await this.reassess(studentId);
     this.counts.changes += 1;
   }
@@ -254,6 +221,10 @@ class SimulatedYear {
     }
   }
 
+  private today(): string {
+    return new Date(this.now).toISOString().slice(0, 10);
+  }
+
   private async restart(): Promise<void> {
     await this.house.app.close();
     await this.open();
@@ -288,14 +259,18 @@ class SimulatedYear {
   /** A fifth of the mailboxes are greylisted; some first answers never come, after the mail was taken or before. */
   private manner(to: string, messageId: string): Manner {
     const { seed } = this.options;
-    const first = this.seen.get(messageId) ?? this.now;
-    this.seen.set(messageId, first);
-    if (chanceOf(to, seed) < 0.2 && this.now - first < 5 * 60_000) return 'later';
+    if (chanceOf(to, seed) < 0.2 && this.now - this.sinceFirst(messageId) < 5 * 60_000) return 'later';
     const answered = `${messageId} answered`;
     if (this.seen.has(answered)) return 'take';
     this.seen.set(answered, this.now);
     const chance = chanceOf(messageId, seed);
     if (chance < 0.02) return 'silent_with';
     return chance < 0.04 ? 'silent_without' : 'take';
+  }
+
+  private sinceFirst(messageId: string): number {
+    const first = this.seen.get(messageId) ?? this.now;
+    this.seen.set(messageId, first);
+    return first;
   }
 }
