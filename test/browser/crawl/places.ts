@@ -41,6 +41,7 @@ const ROWS: Readonly<Record<string, string>> = {
   program: `select id from coop.program order by code limit 1`,
   letterTemplate: `select id from coop.letter_template where kind = 'placement_confirmation' order by version limit 1`,
   rulePack: `select '2026-11-21' as id`,
+  letterBatch: `select id from coop.letter_batch limit 1`,
   secondReading: `select id from coop.second_reading limit 1`,
   ownDocument: `select d.id from coop.document d join coop.account a on a.student_id = d.student_id
                  where a.email like 'mateusz.kowalski@%' order by d.created_at limit 1`,
@@ -102,7 +103,13 @@ const PLACES: readonly (readonly [Who, string, string, string?])[] = [
   ['staff', '/desk', 'queue', '/desk?assignee=anyone'],
   ['staff', '/desk/letter-requests/$id', 'letter-review', '/desk/letter-requests/{letterTask}'],
   ['staff', '/desk/bulk', 'bulk'],
-  ['staff', '/desk/bulk/$id', 'batch-unknown', '/desk/bulk/0199e4a0-0000-7000-8000-0000000000ff'],
+  ['staff', '/desk/bulk/$id', 'batch', '/desk/bulk/{letterBatch}'],
+  [
+    'staff',
+    '/desk/privacy/runs/$id',
+    'retention-run-unknown',
+    '/desk/privacy/runs/0199e4a0-0000-7000-8000-0000000000ff',
+  ],
   ['staff', '/desk/documents/$id', 'document-review', '/desk/documents/{documentTask}'],
   ['staff', '/desk/second-readings/$id', 'second-reading', '/desk/second-readings/{secondReading}'],
   ['staff', '/desk/submissions/$id', 'submission-review', '/desk/submissions/{submission}'],

@@ -26,13 +26,15 @@ export function BulkPage(): ReactNode {
     <Page title={t('bulk.title')} lead={t('bulk.lead')} back={{ to: '/desk', label: t('bulk.back') }} wide>
       <CertificateWarning />
       <BulkFilters search={search} change={change} />
-      <Preview key={JSON.stringify(search)} search={search} />
-      <BatchList />
+      <Preview key={JSON.stringify(search)} search={search}>
+        <BatchList />
+      </Preview>
     </Page>
   );
 }
 
-function Preview({ search }: { search: BulkSearch }): ReactNode {
+/** @param children what stands below the rows, once they are all there: it is not to move while somebody reads it */
+function Preview({ search, children }: { search: BulkSearch; children: ReactNode }): ReactNode {
   const { t } = useTranslation('desk');
   const shown = useShownCount();
   const pages = useInfiniteQuery(previewPages(search));
@@ -47,8 +49,17 @@ function Preview({ search }: { search: BulkSearch }): ReactNode {
     if (more && !isFetchingNextPage && !isError) void fetchNextPage();
   }, [more, isFetchingNextPage, isError, fetchNextPage]);
   if (pages.isPending) return <Waiting />;
-  if (isError) return <LoadFailed error={pages.error} again={() => void pages.refetch()} />;
-  if (total === 0) return <p className={css['none']}>{t('bulk.none')}</p>;
+  if (isError || total === 0)
+    return (
+      <>
+        {isError ? (
+          <LoadFailed error={pages.error} again={() => void pages.refetch()} />
+        ) : (
+          <p className={css['none']}>{t('bulk.none')}</p>
+        )}
+        {children}
+      </>
+    );
   const chosen = rows.filter((row) => isChosen(row, marks)).length;
   return (
     <>
@@ -65,6 +76,7 @@ function Preview({ search }: { search: BulkSearch }): ReactNode {
         </Button>
       </div>
       {starting ? <StartDialog rows={rows} marks={marks} onClose={() => setStarting(false)} /> : null}
+      {more ? null : children}
     </>
   );
 }
