@@ -27,11 +27,8 @@ export class ReadinessAnswer {
   reasons: readonly ReadinessReasonAnswer[];
 }
 
-/** One work term, as a job board may know it. */
-export class WorkTermAuthorityAnswer {
-  @ApiProperty({ example: '2027-01' })
-  term: string;
-
+/** The dates of a work term and the answer about it. */
+class TermAnswerCore {
   @ApiProperty({ format: 'date' })
   from: string;
 
@@ -56,6 +53,17 @@ export class WorkTermAuthorityAnswer {
     description: 'Days rest on policy alone, and the office has not signed them off (R25).',
   })
   reason: 'needs_sign_off' | null;
+}
+
+/** One work term, as a job board may know it. */
+export class WorkTermAuthorityAnswer extends TermAnswerCore {
+  @ApiProperty({ example: '2027-01' })
+  term: string;
+}
+
+export class AnsweredWorkTermAnswer extends TermAnswerCore {
+  @ApiProperty()
+  id: string;
 }
 
 export class WorkTermStatusAnswer extends WorkTermAuthorityAnswer {

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { IfGiven } from '../edge/field-rules.js';
+import { AnsweredWorkTermAnswer } from './authorization.dto.js';
 import { DifferencesAnswer } from './what-if-answer.dto.js';
 
 const MOMENT = 'Enter a day as 2026-05-03, a time by the office’s clocks, or an instant with Z.';
@@ -132,6 +133,9 @@ export class PastAnswerAnswer {
 
   @Free('The result of the engine for that instant, from the facts and under the pack of then.')
   result: object | null;
+
+  @ApiProperty({ type: [AnsweredWorkTermAnswer], description: 'Sign-offs that stood then are counted.' })
+  workTerms: readonly AnsweredWorkTermAnswer[];
 
   @ApiProperty({ type: ReproductionAnswer, nullable: true })
   reproduction: ReproductionAnswer | null;

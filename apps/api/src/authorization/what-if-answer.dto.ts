@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { WordsAnswer } from '../edge/words.dto.js';
-import { WhyAnswer } from './authorization.dto.js';
+import { AnsweredWorkTermAnswer, WhyAnswer } from './authorization.dto.js';
 
 const Result = () =>
   ApiProperty({
@@ -23,18 +23,9 @@ export class HypothesisMarkAnswer {
   words: WordsAnswer;
 }
 
-export class DrawnWorkTermAnswer {
-  @ApiProperty()
-  id: string;
-
+export class DrawnWorkTermAnswer extends AnsweredWorkTermAnswer {
   @ApiProperty({ type: String, nullable: true, description: 'Null for one that was only asked about.' })
   term: string | null;
-
-  @ApiProperty({ format: 'date' })
-  from: string;
-
-  @ApiProperty({ format: 'date' })
-  to: string;
 }
 
 export class WhatIfSideAnswer {

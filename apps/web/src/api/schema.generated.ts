@@ -4217,8 +4217,6 @@ export interface components {
             reasons: components["schemas"]["ReadinessReasonAnswer"][];
         };
         WorkTermStatusAnswer: {
-            /** @example 2027-01 */
-            term: string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -4235,6 +4233,8 @@ export interface components {
              * @enum {string|null}
              */
             reason: "needs_sign_off" | null;
+            /** @example 2027-01 */
+            term: string;
             /** Format: uuid */
             id: string;
         };
@@ -4297,8 +4297,6 @@ export interface components {
             bouncedAt: string | null;
         };
         WorkTermAuthorityAnswer: {
-            /** @example 2027-01 */
-            term: string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -4315,6 +4313,8 @@ export interface components {
              * @enum {string|null}
              */
             reason: "needs_sign_off" | null;
+            /** @example 2027-01 */
+            term: string;
         };
         BoardStatusAnswer: {
             /** Format: date-time */
@@ -4428,13 +4428,25 @@ export interface components {
             words: components["schemas"]["WordsAnswer"];
         };
         DrawnWorkTermAnswer: {
-            id: string;
-            /** @description Null for one that was only asked about. */
-            term: string | null;
             /** Format: date */
             from: string;
             /** Format: date */
             to: string;
+            /** @enum {string} */
+            authorized: "yes" | "no" | "unknown";
+            /**
+             * Format: date
+             * @description The last covered day where only a first part is covered.
+             */
+            authorizedUntil: string | null;
+            /**
+             * @description Days rest on policy alone, and the office has not signed them off (R25).
+             * @enum {string|null}
+             */
+            reason: "needs_sign_off" | null;
+            id: string;
+            /** @description Null for one that was only asked about. */
+            term: string | null;
         };
         WhatIfSideAnswer: {
             /** @description The result of the work-authorization engine, as an evaluation answers it. */
@@ -4601,6 +4613,25 @@ export interface components {
             /** @example document.verified */
             action: string;
         };
+        AnsweredWorkTermAnswer: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            authorized: "yes" | "no" | "unknown";
+            /**
+             * Format: date
+             * @description The last covered day where only a first part is covered.
+             */
+            authorizedUntil: string | null;
+            /**
+             * @description Days rest on policy alone, and the office has not signed them off (R25).
+             * @enum {string|null}
+             */
+            reason: "needs_sign_off" | null;
+            id: string;
+        };
         EngineStampAnswer: {
             version: string;
             rulePack: string;
@@ -4643,6 +4674,8 @@ export interface components {
             result: {
                 [key: string]: unknown;
             } | null;
+            /** @description Sign-offs that stood then are counted. */
+            workTerms: components["schemas"]["AnsweredWorkTermAnswer"][];
             reproduction: components["schemas"]["ReproductionAnswer"] | null;
             /** @description With alsoUnder=current. */
             today: components["schemas"]["AnswerOfTodayAnswer"] | null;

@@ -6,6 +6,7 @@ import { Button } from '../elements/button.js';
 import { LoadFailed } from '../elements/waiting.js';
 import { Panel } from '../elements/panel.js';
 import rows from '../elements/row-list.module.css';
+import { TermAnswers } from '../record/term-answer.js';
 import { Timeline } from '../timeline/timeline.js';
 import { useLanguage, usePick } from '../words/use-language.js';
 import { withoutQuestion } from './asked-questions.js';
@@ -79,6 +80,7 @@ export function WhatIfResult({ answer, questions, ask, voice, onMore }: Props): 
                 term: term ?? t('whatIf.askedTerm'),
               }))}
             />
+            <TermAnswers workTerms={answer[side].workTerms} />
           </Panel>
         ))}
       </div>

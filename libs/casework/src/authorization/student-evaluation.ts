@@ -4,17 +4,23 @@ import { type Day, formatDay, parseDay } from '#domain/time/days.js';
 import { formatInstant } from '#domain/time/instants.js';
 import { type Readiness, readyForPostings } from '#domain/coop-status/ready-for-postings.js';
 import type { SignedApplication } from '#domain/coop-status/policy-sign-off.js';
-import type { WorkTermAuthority } from '#domain/coop-status/work-term-authority.js';
 import { classifyRemarks } from '#domain/work-authorization/remarks.js';
 import { evaluate, type EvaluationOptions } from '#domain/work-authorization/evaluate.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
-import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
+import type { PlacementFacts, WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuthorizationFactsStore } from './facts/authorization-facts.store.js';
 import type { RecordedFacts } from './facts/recorded-facts.js';
 import { RulePacks } from './rule-packs/rule-packs.js';
-import { signedApplications, type WorkTermStanding, workTermStandings } from './work-term-standing.js';
+import {
+  answered,
+  type AnsweredWorkTerm,
+  signedApplications,
+  type StandingFacts,
+  type WorkTermStanding,
+  workTermStandings,
+} from './work-term-standing.js';
 
 /** The whole answer for one student at one instant. `facts` and `result` are null where nothing can be said yet. */
 export interface StudentEvaluation {
@@ -39,12 +45,7 @@ export interface CoopStatus {
   readonly asOf: string;
   readonly targetTerm: string | null;
   readonly readyForPostings: Readiness;
-  readonly workTerms: readonly (WorkTermAuthority & {
-    readonly id: string;
-    readonly term: string;
-    readonly from: string;
-    readonly to: string;
-  })[];
+  readonly workTerms: readonly (AnsweredWorkTerm & { readonly term: string })[];
 }
 
 /** Computes a student's authority afresh from the recorded facts; nothing stored is believed. */
@@ -83,12 +84,14 @@ export class StudentEvaluations {
   }
 
   /** The work terms one by one, from an answer at hand. */
-  standings(
-    recorded: RecordedFacts,
+  standings<Placement extends PlacementFacts>(
+    recorded: StandingFacts<Placement>,
     { facts, options, result }: Pick<StudentEvaluation, 'facts' | 'options' | 'result'>,
     rulePack: RulePack,
     today: Day,
-  ): Pick<StudentEvaluation, 'workTerms' | 'applications'> {
+  ): Pick<StudentEvaluation, 'applications'> & {
+    readonly workTerms: readonly WorkTermStanding<Placement>[];
+  } {
     const applications = signedApplications(recorded, result, this.zones);
     const workTerms = workTermStandings(recorded, result, applications, today, (placement) =>
       evaluate({ ...facts!, placements: [placement] }, rulePack, this.zones, { ...options, traces: false }),
@@ -116,13 +119,7 @@ export class StudentEvaluations {
       asOf: formatInstant(at.getTime()),
       targetTerm: recorded.targetTerm?.code ?? null,
       readyForPostings: readiness(recorded, rulePack, result, today),
-      workTerms: workTerms.map(({ placement: { id, term, from, to }, authority }) => ({
-        id,
-        term,
-        from,
-        to,
-        ...authority,
-      })),
+      workTerms: workTerms.map((standing) => ({ ...answered(standing), term: standing.placement.term })),
     };
   }
 }

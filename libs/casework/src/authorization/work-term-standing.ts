@@ -12,9 +12,11 @@ import type { WorkAuthorizationResult, WorkInterval } from '#domain/work-authori
 import type { Zones } from '#platform/zones/zones.js';
 import type { RecordedFacts } from './facts/recorded-facts.js';
 
+type RecordedPlacement = RecordedFacts['placements'][number];
+
 /** One work term with everything that its answer is read from. */
-export interface WorkTermStanding {
-  readonly placement: PlacementFacts & { readonly term: string };
+export interface WorkTermStanding<Placement extends PlacementFacts = RecordedPlacement> {
+  readonly placement: Placement;
   /** The days' answers for this work term alone; empty where nothing can be said yet. */
   readonly work: readonly WorkInterval[];
   readonly policy: readonly DaySpan[];
@@ -22,14 +24,22 @@ export interface WorkTermStanding {
   readonly authority: WorkTermAuthority;
 }
 
+/** Facts that the work terms' answers are read from; `signOffs` those that stood at the moment in question. */
+export interface StandingFacts<Placement extends PlacementFacts> extends Pick<
+  RecordedFacts,
+  'applications' | 'institution' | 'signOffs'
+> {
+  readonly placements: readonly Placement[];
+}
+
 /** @param alone the evaluation with this placement and no other, asked only where two placements share a day */
-export function workTermStandings(
-  recorded: RecordedFacts,
+export function workTermStandings<Placement extends PlacementFacts>(
+  recorded: Pick<StandingFacts<Placement>, 'placements' | 'signOffs'>,
   result: WorkAuthorizationResult | null,
   applications: ReadonlyMap<string, SignedApplication>,
   today: Day,
   alone: (placement: PlacementFacts) => WorkAuthorizationResult,
-): WorkTermStanding[] {
+): WorkTermStanding<Placement>[] {
   return recorded.placements.map((placement) => {
     const { id, from, to } = placement;
     const term = { id, from, to };
@@ -49,9 +59,17 @@ export function workTermStandings(
   });
 }
 
+/** A work term, its dates, and the one answer about it that counts. */
+export type AnsweredWorkTerm = WorkTermAuthority & Pick<PlacementFacts, 'id' | 'from' | 'to'>;
+
+export const answered = ({
+  placement: { id, from, to },
+  authority,
+}: WorkTermStanding<PlacementFacts>): AnsweredWorkTerm => ({ id, from, to, ...authority });
+
 /** The student's applications as a sign-off rests on them, by id. */
 export function signedApplications(
-  { applications, institution }: RecordedFacts,
+  { applications, institution }: Pick<RecordedFacts, 'applications' | 'institution'>,
   result: WorkAuthorizationResult | null,
   zones: Zones,
 ): ReadonlyMap<string, SignedApplication> {

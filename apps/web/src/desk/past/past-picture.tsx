@@ -6,6 +6,7 @@ import disclosure from '../../elements/disclosure.module.css';
 import { FactList } from '../../elements/fact-list.js';
 import { Callout } from '../../elements/panel.js';
 import { Tag } from '../../elements/tag.js';
+import { TermAnswers } from '../../record/term-answer.js';
 import { stampInTable } from '../../time/local-stamp.js';
 import { Timeline } from '../../timeline/timeline.js';
 import { DifferenceList } from '../../what-if/difference-list.js';
@@ -48,6 +49,7 @@ export function PastPicture({ file, past }: Props): ReactNode {
       ) : (
         <p>{t('past.packGone', { pack: past.rulePackInForce ?? '–' })}</p>
       )}
+      <TermAnswers workTerms={past.workTerms.map((term) => ({ ...term, term: termOf(term.id) }))} />
       {past.facts ? (
         <details className={disclosure['disclosure']}>
           <summary>{t('past.factsThen')}</summary>

@@ -4,11 +4,8 @@ import type { Authorization } from '../../api/shapes/authorization.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
 import { Tag, type Tone } from '../../elements/tag.js';
-import { dateInProse } from '../../time/calendar-date.js';
-import { TermAuthority } from '../../record/term-authority.js';
-import { useTermName } from '../../record/term-names.js';
+import { TermAnswer, useTermLabel } from '../../record/term-answer.js';
 import { useCodeWord } from '../../words/use-code-word.js';
-import { useLanguage } from '../../words/use-language.js';
 
 const READY: Record<string, Tone> = { ready: 'holds', not_ready: 'asks', unknown: 'quiet' };
 const STATE: Record<string, Tone> = {
@@ -25,8 +22,7 @@ const STATE: Record<string, Tone> = {
 export function Readiness({ authorization }: { authorization: Authorization }): ReactNode {
   const { t } = useTranslation();
   const word = useCodeWord();
-  const language = useLanguage();
-  const termName = useTermName();
+  const label = useTermLabel();
   const { coopStatus } = authorization;
   const status = authorization.timeline?.status;
   const { readyForPostings, workTerms } = coopStatus;
@@ -70,32 +66,12 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
             ),
           },
           ...workTerms.map((term) => ({
-            name: `${termName(term.term)}, ${dateInProse(term.from, language)} – ${dateInProse(term.to, language)}`,
+            name: label(term),
             value: <TermAnswer term={term} />,
           })),
         ]}
       />
       {workTerms.length === 0 ? <p>{t('authorization.workTermsNone')}</p> : null}
     </Panel>
-  );
-}
-
-/** One work term: its answer, how far it reaches, and whether it waits for the office (R25). */
-function TermAnswer({ term }: { term: Authorization['coopStatus']['workTerms'][number] }): ReactNode {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const date = term.authorizedUntil ? dateInProse(term.authorizedUntil, language) : null;
-  if (term.authorized === 'unknown' && term.reason)
-    return (
-      <>
-        <Tag tone="office">{t('authorization.signOffWaits')}</Tag>{' '}
-        {date ? t('authorization.signOffNeededAfter', { date }) : t('authorization.signOffNeeded')}
-      </>
-    );
-  return (
-    <>
-      <TermAuthority authorized={term.authorized} through={date} />
-      {term.authorized === 'yes' && term.reason ? <>. {t('authorization.signOffNeeded')}</> : null}
-    </>
   );
 }

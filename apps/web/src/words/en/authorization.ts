@@ -14,9 +14,9 @@ export default {
     unknown: 'It is authorized through {{date}}; about the days after nothing can be said yet.',
   },
   signOffWaits: 'Waiting for our sign-off',
-  signOffNeeded: 'The days after your permit ended count once the co-op office has signed them off.',
+  signOffNeeded: 'The days after the study permit ended count once the co-op office has signed them off.',
   signOffNeededAfter:
-    'Until {{date}} it is authorized. The days after your permit ended count once the co-op office has signed them off.',
+    'Until {{date}} it is authorized. The days after the study permit ended count once the co-op office has signed them off.',
   timeline: 'Your timeline',
   timelineText: 'The same as a table',
   pictureOf: 'Authorization to work from {{from}} to {{to}}',

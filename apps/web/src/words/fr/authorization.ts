@@ -18,9 +18,9 @@ const words: SameKeys<typeof source> = {
   },
   signOffWaits: 'En attente de notre approbation',
   signOffNeeded:
-    'Les jours après la fin de votre permis comptent une fois que le bureau coop les a approuvés.',
+    'Les jours après la fin du permis d’études comptent une fois que le bureau coop les a approuvés.',
   signOffNeededAfter:
-    'Il est autorisé jusqu’au {{date}}. Les jours après la fin de votre permis comptent une fois que le bureau coop les a approuvés.',
+    'Il est autorisé jusqu’au {{date}}. Les jours après la fin du permis d’études comptent une fois que le bureau coop les a approuvés.',
   timeline: 'Votre ligne du temps',
   timelineText: 'La même chose en tableau',
   pictureOf: 'Autorisation de travailler du {{from}} au {{to}}',

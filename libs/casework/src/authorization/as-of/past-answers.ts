@@ -20,7 +20,8 @@ import { type PastAssessment, PastAssessmentStore } from './past-assessment.stor
 import { type FactSource, factSources } from './past-fact-sources.js';
 import { readPastMoment } from './past-moment.js';
 import { RulePacks } from '../rule-packs/rule-packs.js';
-import { StudentEvaluations } from '../student-evaluation.js';
+import { type OfficeReadings, StudentEvaluations } from '../student-evaluation.js';
+import { answered, type AnsweredWorkTerm } from '../work-term-standing.js';
 
 /** Whether the engine of today answers the recorded facts as it was recorded. */
 export interface Reproduction {
@@ -53,6 +54,8 @@ export interface PastAnswer {
   readonly sources: readonly (Omit<FactSource, 'at'> & { readonly at: string; readonly atLocal: string })[];
   /** The answer for that instant, from the facts of then under the pack in force then. */
   readonly result: WorkAuthorizationResult | null;
+  /** Each work term of then with the answer about it, the sign-offs that stood then counted. */
+  readonly workTerms: readonly AnsweredWorkTerm[];
   readonly reproduction: Reproduction | null;
   readonly today: AnswerOfToday | null;
 }
@@ -132,6 +135,10 @@ export class PastAnswers {
         atLocal: local(source.at),
       })),
       result,
+      workTerms:
+        facts && pack && result
+          ? await this.workTerms(tx, studentId, at, { facts, options: assessment.options, result }, pack)
+          : [],
       reproduction: assessment && (await this.reproduce(tx, assessment)),
       today: today ? await this.today(tx, studentId, at, zone, facts ?? null, pack, assessment) : null,
     };
@@ -147,6 +154,19 @@ export class PastAnswers {
     const documents = await this.store.documentsOfPermits(tx, studentId);
     const documentOf = new Map(documents.map(({ permit, document }) => [permit, document]));
     return factSources(facts, await this.store.stepsBy(tx, studentId, at), documentOf);
+  }
+
+  private async workTerms(
+    tx: Transaction,
+    studentId: string,
+    at: Date,
+    answer: { facts: WorkAuthorizationFacts; options: OfficeReadings; result: WorkAuthorizationResult },
+    pack: RulePack,
+  ): Promise<AnsweredWorkTerm[]> {
+    const { facts } = answer;
+    const signOffs = await this.store.signOffsAt(tx, studentId, at);
+    const day = this.zones.localDay(at.getTime(), facts.institution.timeZone);
+    return this.evaluations.standings({ ...facts, signOffs }, answer, pack, day).workTerms.map(answered);
   }
 
   /** The recorded facts once more, under the pack and the readings that they were answered under. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import type { SignOffFacts } from '#domain/coop-status/policy-sign-off.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { PlacementAnswer, WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { actorName } from '../../audit/actor-name.js';
@@ -86,6 +87,16 @@ export class PastAssessmentStore {
       [at],
     );
     return rows[0]?.id ?? null;
+  }
+
+  /** The sign-offs that had been given by then and not been withdrawn yet. */
+  async signOffsAt(tx: Transaction, studentId: string, at: Date): Promise<SignOffFacts[]> {
+    return tx.manager.query(
+      `select id, work_term_id as "workTerm", submission_id as application, from_on::text as "from", until_on::text as until
+         from coop.policy_sign_off
+        where student_id = $1 and signed_at <= $2 and (withdrawn_at is null or withdrawn_at > $2)`,
+      [studentId, at],
+    );
   }
 
   /** Everything that was written about the student by then, newest first; who merely looked is left out. */

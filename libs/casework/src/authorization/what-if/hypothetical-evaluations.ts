@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
-import { formatInstant } from '#domain/time/instants.js';
+import { formatInstant, parseInstant } from '#domain/time/instants.js';
 import { compareResults, type ResultDifferences } from '#domain/what-if/compare-results.js';
 import { explainWhatIf, LICENSED_ADVISERS, NOT_ADVICE } from '#domain/what-if/explain-what-if.js';
 import type { Hypothesis } from '#domain/what-if/hypotheses.js';
@@ -11,24 +11,23 @@ import { readHypotheses, type StatedHypothesis } from '#domain/what-if/read-hypo
 import { evaluateSideBySide } from '#domain/what-if/side-by-side.js';
 import { type WordedResult, withWords } from '#domain/work-authorization/because-words.js';
 import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
+import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, refused } from '../../outcome.js';
 import { localDifferences, type LocalDifferences } from './local-differences.js';
 import { type StudentEvaluation, StudentEvaluations } from '../student-evaluation.js';
+import { answered, type AnsweredWorkTerm } from '../work-term-standing.js';
 
 interface InBoth {
   readonly en: string;
   readonly fr: string;
 }
 
-/** A work term as a picture draws it; `term` is null for one that was only asked about. */
-export interface DrawnWorkTerm {
-  readonly id: string;
+/** A work term with the answer about it, sign-offs on file counted; `term` is null for one that was only asked about. */
+export interface DrawnWorkTerm extends AnsweredWorkTerm {
   readonly term: string | null;
-  readonly from: string;
-  readonly to: string;
 }
 
 export interface WhatIfSide {
@@ -106,18 +105,19 @@ export class HypotheticalEvaluations {
     );
     const differences: ResultDifferences = compareResults(before, after);
     const words = wordsOfHypotheses(hypotheses, present);
-    const drawn = ({ placements }: WorkAuthorizationFacts): DrawnWorkTerm[] =>
-      placements.map(({ id, from, to }) => ({
-        id,
-        term: recorded.placements.find((one) => one.id === id)?.term ?? null,
-        from,
-        to,
-      }));
+    const today = this.zones.localDay(parseInstant(present.asOf), present.institution.timeZone);
+    const drawn = (facts: WorkAuthorizationFacts, result: WorkAuthorizationResult): DrawnWorkTerm[] =>
+      this.evaluations
+        .standings({ ...facts, signOffs: recorded.signOffs }, { facts, options, result }, rulePack, today)
+        .workTerms.map((standing) => ({
+          ...answered(standing),
+          term: recorded.placements.find(({ id }) => id === standing.placement.id)?.term ?? null,
+        }));
     return done({
       asOf: present.asOf,
       hypotheses: changed.marks.map((mark, index) => ({ ...mark, words: words[index]! })),
-      present: { result: withWords(before), workTerms: drawn(present) },
-      hypothetical: { result: withWords(after), workTerms: drawn(changed.facts) },
+      present: { result: withWords(before), workTerms: drawn(present, before) },
+      hypothetical: { result: withWords(after), workTerms: drawn(changed.facts, after) },
       differences: localDifferences(differences, this.zones, present.institution.timeZone),
       words: explainWhatIf(differences, changed.facts),
       notAdvice: { text: NOT_ADVICE, adviser: LICENSED_ADVISERS },
