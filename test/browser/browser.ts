@@ -95,6 +95,8 @@ export class Visitor {
     await this.page.getByLabel('Email').fill(email);
     await this.page.getByLabel('Password').fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
+    // Whoever goes to an address before the answer has come arrives there as a stranger.
+    await this.page.getByLabel('Password', { exact: true }).waitFor({ state: 'detached' });
   }
 
   /** Waits for the page of that heading. */

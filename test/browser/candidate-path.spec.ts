@@ -3,6 +3,7 @@ import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { GERMAN, HOST } from '../api/pathway-people.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 const DAY = 86_400_000;
 const isoDay = (daysAgo: number): string => new Date(Date.now() - daysAgo * DAY).toISOString().slice(0, 10);
@@ -189,7 +190,7 @@ describe('a candidate’s whole way, on screen', () => {
     await next();
     await next();
     await candidate.heading('Earlier stays');
-    expect(await candidate.page.getByLabel('Season (year)').inputValue()).toBe('2026');
+    await expectSoon(() => candidate.page.getByLabel('Season (year)').inputValue(), '2026');
     await candidate.expectAccessibleAtBothWidths('stay-kept');
   }, 60_000);
 });

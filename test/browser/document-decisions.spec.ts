@@ -8,6 +8,7 @@ import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { inDays } from '../flows/roster-file.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 const K1 = REMARKS.find((remark) => remark.class === 'K1')!;
 const PERMIT: Specimen = {
@@ -48,9 +49,8 @@ describe('decisions on a document, on screen', () => {
     await staff.page.keyboard.press('r');
     const dialog = staff.page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: /A part of the page is cut off/ }).check();
-    expect(await dialog.getByRole('combobox', { name: /A part of the page is cut off/ }).inputValue()).toBe(
-      '1',
-    );
+    const place = dialog.getByRole('combobox', { name: /A part of the page is cut off/ });
+    await expectSoon(() => place.inputValue(), '1');
     await dialog.getByRole('button', { name: 'Return to the student' }).click();
     await becomes('returned');
   };

@@ -8,6 +8,7 @@ import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { inDays } from '../flows/roster-file.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 const K1 = REMARKS.find((remark) => remark.class === 'K1')!;
 const PERMIT: Specimen = {
@@ -73,9 +74,9 @@ describe('a document that was read, on screen', () => {
     page.on('request', (request) => (fetched += request.url().includes('/pages/') ? 1 : 0));
     await page.goto(`/desk/documents/${id}`);
     await page.getByText('As read').first().waitFor();
-    expect(await page.getByRole('textbox', { name: 'Document number' }).inputValue()).toBe('F304958671');
-    const remarks = await page.getByRole('textbox', { name: /Conditions and remarks/ }).inputValue();
-    expect(remarks.replaceAll('\n', ' ')).toBe(K1.lines.join(' '));
+    await expectSoon(() => page.getByRole('textbox', { name: 'Document number' }).inputValue(), 'F304958671');
+    const remarks = page.getByRole('textbox', { name: /Conditions and remarks/ });
+    await expectSoon(async () => (await remarks.inputValue()).replaceAll('\n', ' '), K1.lines.join(' '));
     await page.getByRole('img', { name: 'F304958671' }).waitFor();
     await staff.expectAccessible('read');
     // The pieces of the page are cut from the image that the viewer shows: it is fetched once.

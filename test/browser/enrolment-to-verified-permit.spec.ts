@@ -5,6 +5,7 @@ import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { inDays, K1, ROSTER, STUDENT_EMAIL } from '../flows/roster-file.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 /** The same ten steps as over HTTP, on screen: the student on a phone, staff at a desk. */
 describe('from enrolment to a verified permit, on screen', () => {
@@ -46,7 +47,7 @@ describe('from enrolment to a verified permit, on screen', () => {
       .getByLabel('CSV file')
       .setInputFiles({ name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) });
     const dryRun = staff.page.getByRole('checkbox', { name: /Dry run/ });
-    expect(await dryRun.isChecked()).toBe(true);
+    await expectSoon(() => dryRun.isChecked(), true);
     await dryRun.uncheck();
     await staff.page.getByRole('button', { name: 'Import' }).click();
     await staff.heading(/Import of roster\.csv/);
@@ -81,7 +82,7 @@ describe('from enrolment to a verified permit, on screen', () => {
       .getByRole('alert')
       .getByRole('link', { name: 'Choose whether you are in Canada now' })
       .waitFor();
-    expect(await student.page.title()).toMatch(/^Error:/);
+    await expectSoon(() => student.page.title(), expect.stringMatching(/^Error:/));
     await student.picture('error-summary');
     await student.page.getByRole('radio', { name: 'Yes' }).check();
     await student.page.getByLabel('Country of citizenship').selectOption('VN');
@@ -126,8 +127,10 @@ describe('from enrolment to a verified permit, on screen', () => {
       .waitFor();
     await staff.expectAccessible('letter-review');
     await staff.page.getByRole('button', { name: /^Approve/ }).click();
-    const dialog = staff.page.getByRole('dialog');
-    if (await dialog.isVisible()) await dialog.getByRole('button', { name: /^Approve/ }).click();
+    await staff.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Approve/ })
+      .click();
     await house.eventually(async () =>
       (await house.mails()).some(({ subject }) => subject === 'Your letter is ready'),
     );

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { aPermit, anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 describe('how long decisions take, and the day’s digest, on screen', () => {
   let house: TestHouse;
@@ -86,13 +87,13 @@ describe('how long decisions take, and the day’s digest, on screen', () => {
     await page.goto('/desk/settings/calendar');
     const wanted = page.getByLabel('Send me the day’s digest');
     await wanted.waitFor();
-    expect(await wanted.isChecked()).toBe(true);
+    await expectSoon(() => wanted.isChecked(), true);
     await staff.expectAccessibleAtBothWidths('digest');
     await wanted.uncheck();
     await page.getByText('Saved.', { exact: true }).waitFor();
     await page.reload();
     await wanted.waitFor();
-    expect(await wanted.isChecked()).toBe(false);
+    await expectSoon(() => wanted.isChecked(), false);
     await page.getByRole('button', { name: 'Français' }).click();
     await page.getByLabel('M’envoyer le résumé du jour').waitFor();
     await staff.expectAccessible('digest-fr');

@@ -3,6 +3,7 @@ import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 const EMAIL = 'bruno.weiss@schule.example';
 const PASSWORD = 'seven herons over Kitimat';
@@ -88,8 +89,8 @@ describe('answers that wait for a sign-in, on screen', () => {
     await visitor.expectAccessibleAtBothWidths('compare');
     await press('Put them into my case');
     await visitor.heading('My way to Canada');
-    expect(await page.getByText('When were you born?').count()).toBe(0);
-    expect(await page.getByText('Answers wait on this device').count()).toBe(0);
+    await expectSoon(() => page.getByText('When were you born?').count(), 0);
+    await expectSoon(() => page.getByText('Answers wait on this device').count(), 0);
     const { rows } = await house.database.inspect.query<{ facts: object }>(
       `select facts from coop.pathway_case where pathway = 'iec'`,
     );

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 const ADMIN = 'ines@kestrel.example';
 const COORDINATOR = 'cora@kestrel.example';
@@ -89,11 +90,11 @@ describe('the words of letters, on screen', () => {
     await dialog.getByRole('button', { name: 'Hand over for review' }).click();
     const summary = page.getByRole('alert', { name: 'What keeps it from review' });
     await summary.getByText(/Closing paragraph 2 – English: Line 2, column 11: “mandatory/).waitFor();
-    expect(await page.locator('[role=alert]:focus').count()).toBe(1);
+    await page.locator('[role=alert]:focus').waitFor();
     await admin.expectAccessible('typed-claim');
     await summary.getByRole('link').click();
     const faulty = page.getByLabel('Closing paragraph 2 – English');
-    expect(await page.locator('textarea:focus').getAttribute('aria-invalid')).toBe('true');
+    await page.locator('textarea[aria-invalid=true]:focus').waitFor();
     expect(await faulty.inputValue()).toContain('mandatory');
   }, 60_000);
 
@@ -106,7 +107,7 @@ describe('the words of letters, on screen', () => {
     await page.keyboard.type('student.name');
     await page.keyboard.press('Enter');
     await page.keyboard.type('.');
-    expect(await faulty.inputValue()).toBe('We thank you, {{ student.name }}.');
+    await expectSoon(() => faulty.inputValue(), 'We thank you, {{ student.name }}.');
     await page.getByText('There are words that are not saved.').waitFor();
     await page.getByRole('article').getByText('We thank you, Li Na.').waitFor();
     await page.getByRole('button', { name: 'Save the draft' }).click();
@@ -144,7 +145,10 @@ describe('the words of letters, on screen', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Stay on this page' }).click();
     await notice.getByRole('button', { name: 'Take the new state' }).click();
     await page.getByText('Merci beaucoup.').first().waitFor();
-    expect(await page.getByLabel('Title – English').inputValue()).not.toContain('by us');
+    await expectSoon(
+      () => page.getByLabel('Title – English').inputValue(),
+      expect.not.stringContaining('by us'),
+    );
   }, 60_000);
 
   it('is reviewed by another person and put in force from a day on', async () => {
@@ -194,7 +198,7 @@ describe('the words of letters, on screen', () => {
     await dialog.getByLabel('Because').fill('Employers were confused');
     await dialog.getByRole('button', { name: 'Go back to edition 1' }).click();
     await page.getByText(/by Cora Lind: Employers were confused/).waitFor();
-    expect(await page.getByText('In force', { exact: true }).count()).toBe(1);
+    await expectSoon(() => page.getByText('In force', { exact: true }).count(), 1);
   }, 60_000);
 
   it('keeps the plan of a program, with its share said and drawn', async () => {

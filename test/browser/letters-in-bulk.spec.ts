@@ -3,6 +3,7 @@ import { aCohort } from '#testing/builders/letter-cohort.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 /** A sign that no font of ours has. */
 const UNPRINTABLE = '\u{13000}';
@@ -45,7 +46,7 @@ describe('letters in bulk, at the desk', () => {
     await page.getByRole('button', { name: 'Approve 7 letters' }).waitFor();
     await maya.expectAccessibleAtBothWidths('preview');
     await page.getByRole('button', { name: /Not possible now/ }).click();
-    expect(await page.getByRole('row').filter({ hasText: 'Would be refused' }).count()).toBe(2);
+    await expectSoon(() => page.getByRole('row').filter({ hasText: 'Would be refused' }).count(), 2);
     await page.getByRole('button', { name: /To look at first/ }).click();
     await page.getByRole('checkbox', { name: 'Choose Silva, Minh' }).check();
     await page.getByRole('button', { name: 'Approve 8 letters' }).click();
@@ -61,9 +62,9 @@ describe('letters in bulk, at the desk', () => {
     const rows = page.getByRole('table').getByRole('row');
     // Every row was looked at; the last pages are still to come.
     await rows.filter({ hasText: 'Issued' }).nth(6).waitFor({ timeout: 60_000 });
-    expect(await rows.filter({ hasText: 'Issued' }).count()).toBe(7);
+    await expectSoon(() => rows.filter({ hasText: 'Issued' }).count(), 7);
     const failed = rows.filter({ hasText: 'Not made' });
-    expect(await failed.textContent()).toContain('cannot be printed');
+    await expectSoon(() => failed.textContent(), expect.stringContaining('cannot be printed'));
     await maya.expectAccessibleAtBothWidths('results');
     await page.getByRole('button', { name: /^1 Not made/ }).click();
     await page
@@ -86,8 +87,7 @@ describe('letters in bulk, at the desk', () => {
     await page.getByRole('link', { name: 'Letters in bulk', exact: true }).click();
     await page.getByText('Started lately').waitFor();
     const started = page.getByRole('listitem').filter({ hasText: 'Started by Maya Okafor' });
-    await started.nth(1).waitFor();
-    expect(await started.count()).toBe(2);
+    await expectSoon(() => started.count(), 2);
     await page.getByRole('button', { name: 'Français' }).click();
     await maya.heading('Lettres en lot');
     await maya.expectAccessibleAtBothWidths('fr');

@@ -3,6 +3,7 @@ import { SAMPLE_IMAGES } from '#casework/letters/page/spec-support/sheets.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 describe('pictures on letters, in the settings', () => {
   let api: TestApi;
@@ -32,7 +33,7 @@ describe('pictures on letters, in the settings', () => {
   it('warns at the desk that the certificate ends soon', async () => {
     const warning = head.page.getByText('Have it renewed: without one, no letter is issued.');
     await warning.waitFor();
-    expect(await warning.textContent()).toContain('Kestrel Polytechnic University');
+    await expectSoon(() => warning.textContent(), expect.stringContaining('Kestrel Polytechnic University'));
   });
 
   it('takes a logo, shows it, refuses what is none, and removes it', async () => {

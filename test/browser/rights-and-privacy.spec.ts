@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { anAccount, anOffice, aPermit, aStudent, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 describe('rights and privacy, on screen', () => {
   let house: TestHouse;
@@ -58,9 +59,8 @@ describe('rights and privacy, on screen', () => {
     const { page } = adviser;
     await adviser.signIn('ada@kestrel.example', TEST_PASSWORD);
     await adviser.heading('Hand-overs');
-    expect(
-      await page.getByRole('navigation', { name: 'Desk menu' }).getByRole('link').allTextContents(),
-    ).toEqual(['Hand-overs']);
+    const menu = page.getByRole('navigation', { name: 'Desk menu' });
+    await expectSoon(() => menu.getByRole('link').allTextContents(), ['Hand-overs']);
     await page.getByRole('button', { name: 'Take the hand-over of Ananya Sharma' }).click();
     await page.getByText('With an adviser').waitFor();
     await adviser.expectAccessibleAtBothWidths('hand-overs');
@@ -68,7 +68,7 @@ describe('rights and privacy, on screen', () => {
     await adviser.heading('Ananya Sharma');
     await page.getByText('You cannot change it.').waitFor();
     await page.locator('#permits').getByText('2027-11-30').waitFor();
-    expect(await page.locator('fieldset').getByRole('button').count()).toBe(0);
+    await expectSoon(() => page.locator('fieldset').getByRole('button').count(), 0);
     await adviser.expectAccessible('file');
     await page.getByRole('link', { name: 'Hand-overs' }).click();
     await page.getByRole('button', { name: 'Answer the hand-over of Ananya Sharma' }).click();

@@ -59,7 +59,7 @@ describe('an administrator changes the rules, on screen', () => {
     const summary = page.getByRole('alert');
     await summary.getByText('filing: has no row in force on any day').waitFor();
     await summary.getByText('breaks: has no row in force on any day').waitFor();
-    expect(await page.locator('[role=alert]:focus').count()).toBe(1);
+    await page.locator('[role=alert]:focus').waitFor();
     await admin.expectAccessible('faults');
   }, 60_000);
 

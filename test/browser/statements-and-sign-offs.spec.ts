@@ -3,6 +3,7 @@ import { aTermUnderPolicy, inDays } from '#testing/builders/policy-days.js';
 import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 /** From days under policy to an employer who reads yes: the student and the employer on phones, staff at a desk. */
 describe('sign-offs and the employer’s statement, on screen', () => {
@@ -107,7 +108,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await wide.heading('Statement for an employer');
     await wide.expectAccessible('yes');
     await wide.page.emulateMedia({ media: 'print' });
-    expect(await wide.page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    await wide.page.getByRole('button', { name: 'Print' }).waitFor({ state: 'hidden' });
     await wide.picture('on-paper');
     await wide.page.emulateMedia({ media: 'screen' });
   }, 60_000);
@@ -135,7 +136,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     const reviewers = staff.page.getByRole('checkbox', {
       name: 'Who may sign off days under policy: Reviewer',
     });
-    expect(await reviewers.isChecked()).toBe(false);
+    await expectSoon(() => reviewers.isChecked(), false);
     await reviewers.check();
     await staff.page.getByRole('button', { name: 'Save' }).click();
     await staff.page.getByText('Saved.').waitFor();

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { aPermit, anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 describe('what a student is written to about, on screen', () => {
   let house: TestHouse;
@@ -65,10 +66,9 @@ describe('what a student is written to about, on screen', () => {
     ]);
     await page.reload();
     await student.heading('Reminders');
-    expect(await page.getByLabel('the end of my passport').isChecked()).toBe(false);
-    expect(await page.getByLabel('the end of my Social Insurance Number with the permit').isChecked()).toBe(
-      true,
-    );
+    await expectSoon(() => page.getByLabel('the end of my passport').isChecked(), false);
+    const sin = page.getByLabel('the end of my Social Insurance Number with the permit');
+    await expectSoon(() => sin.isChecked(), true);
     await student.expectAccessibleAtBothWidths('choice');
   });
 
@@ -82,7 +82,7 @@ describe('what a student is written to about, on screen', () => {
     await student.expectAccessibleAtBothWidths('calendar');
     await page.reload();
     await page.getByText('It was fetched once').waitFor();
-    expect(await page.getByLabel('Address of your calendar').count()).toBe(0);
+    await expectSoon(() => page.getByLabel('Address of your calendar').count(), 0);
     await page.getByRole('button', { name: 'End the address' }).click();
     await page.getByText('You have not made an address').waitFor();
     expect((await fetch(new URL(new URL(address).pathname, house.address))).status).toBe(404);

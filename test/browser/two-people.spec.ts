@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 describe('steps that need two people, on screen', () => {
   let house: TestHouse;
@@ -54,14 +55,14 @@ describe('steps that need two people, on screen', () => {
     await page.getByLabel('Revoke a letter').uncheck();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('A second person has to approve this.').waitFor();
-    expect(await page.getByLabel('Revoke a letter').isChecked()).toBe(true);
+    await expectSoon(() => page.getByLabel('Revoke a letter').isChecked(), true);
     await page
       .getByRole('navigation', { name: 'Desk menu' })
       .getByRole('link', { name: 'Approvals' })
       .click();
     await admin.heading('Approvals');
     await page.getByRole('button', { name: 'Withdraw: Take steps out of the two-person rule' }).waitFor();
-    expect(await page.getByRole('button', { name: /Approve/ }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: /Approve/ }).count(), 0);
 
     await colleague.page.goto('/desk/approvals');
     await colleague.heading('Approvals');

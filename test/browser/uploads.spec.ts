@@ -4,6 +4,7 @@ import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.
 import { aHeicPicture, aPhotograph } from '#testing/builders/pictures.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 /** Uploads over a network that breaks, and the pages as the office sees them, whatever kind the file was of. */
 describe('uploads on screen', () => {
@@ -77,7 +78,7 @@ describe('uploads on screen', () => {
     await student.page.getByRole('link', { name: 'Follow this document' }).click();
     const images = student.page.getByRole('img', { name: /, page 1$/ });
     await images.nth(1).waitFor();
-    expect(await images.count()).toBe(2);
+    await expectSoon(() => images.count(), 2);
     await images.nth(1).scrollIntoViewIfNeeded();
     await student.expectAccessible('document-pages');
   }, 60_000);
@@ -88,14 +89,12 @@ describe('uploads on screen', () => {
     await page.goto('/desk?assignee=anyone&kind=document');
     await page.locator('main a[href*="/desk/documents/"]').first().click();
     const shown = page.getByRole('img', { name: 'front.jpg, page 1' });
-    await shown.waitFor();
-    const size: unknown = await shown.evaluate(
-      ({ naturalWidth, naturalHeight }: { naturalWidth: number; naturalHeight: number }) => [
+    const size = () =>
+      shown.evaluate(({ naturalWidth, naturalHeight }: { naturalWidth: number; naturalHeight: number }) => [
         naturalWidth,
         naturalHeight,
-      ],
-    );
-    expect(size).toEqual([240, 320]);
+      ]);
+    await expectSoon(size, [240, 320]);
     await staff.expectAccessible('page-image');
     await page.keyboard.press(']');
     await page.getByRole('img', { name: 'back.heic, page 1' }).waitFor();

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { aPermit, aStudent, anAccount, anOffice, aWorkTerm, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 const DAY = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
@@ -75,7 +76,7 @@ describe('what if, and what was known', () => {
     await student.date('Date of the letter', inDays(1));
     await student.page.getByRole('button', { name: 'Show both answers' }).click();
     await student.page.getByText('The placement confirmation letter is issued on').first().waitFor();
-    expect(await student.page.getByRole('img', { name: /Authorization to work from/ }).count()).toBe(2);
+    await expectSoon(() => student.page.getByRole('img', { name: /Authorization to work from/ }).count(), 2);
     await student.page
       .getByText(/permission to stay would go from|The work term from/)
       .first()
@@ -159,7 +160,9 @@ describe('what if, and what was known', () => {
       studentId,
       inDays(-1),
     ]);
+    const assessed = staff.page.waitForResponse(/\/reassess$/);
     await staff.page.getByRole('button', { name: 'Assess again' }).click();
+    await assessed;
     await staff.page.reload();
     await staff.page.getByText('Permit: changed (cancelledOn)').waitFor();
     await staff.page.locator('#f-past-day').fill(inDays(-3));

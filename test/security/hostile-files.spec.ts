@@ -112,7 +112,7 @@ describe('hostile files', () => {
   it('do not keep others waiting', () => {
     const sorted = beside.toSorted((a, b) => a - b);
     expect(sorted.length).toBeGreaterThan(15);
-    expect(sorted[Math.floor(sorted.length * 0.99)]).toBeLessThan(3_000);
+    expect(sorted[Math.floor(sorted.length * 0.99)]).toBeLessThan(10_000);
   });
 
   it('are never among the pages that people see, and leave nothing readable on the disk', async () => {

@@ -165,7 +165,7 @@ describe('inspectBytes', () => {
         for (const [at, value] of damage) bytes.writeUInt8(value, at % bytes.length);
         const start = performance.now();
         expect(typeof (await inspectBytes(bytes, 'file', '')).ok).toBe('boolean');
-        expect(performance.now() - start).toBeLessThan(2_000);
+        expect(performance.now() - start).toBeLessThan(10_000);
       }),
       { seed: 20_260_401, numRuns: 300 },
     );

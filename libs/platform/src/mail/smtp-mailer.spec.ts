@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { MailMessage } from './mailer.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
-const timeouts = { connectMs: 1_000, idleMs: 1_000, totalMs: 3_000 };
+const timeouts = { connectMs: 2_000, idleMs: 2_000, totalMs: 8_000 };
 const message: MailMessage = {
   messageId: '<reminder-1@coopdesk.example>',
   date: new Date('2026-04-01T16:00:00Z'),
@@ -185,7 +185,8 @@ describe('SmtpMailer', () => {
         done();
       },
       onClose: () => hungUp(),
-      socketTimeout: 300,
+      // Longer than a busy machine rests between two mails.
+      socketTimeout: 1_500,
     });
     const one = mailer(port);
     for (let n = 0; n < 3; n += 1) expect(await one.send(message)).toMatchObject({ result: 'accepted' });
@@ -216,7 +217,7 @@ describe('SmtpMailer', () => {
     const hurried = new SmtpMailer({
       url: `smtp://127.0.0.1:${port}`,
       from: 'coop@u.example',
-      timeouts: { connectMs: 500, idleMs: 500, totalMs: 200 },
+      timeouts: { connectMs: 8_000, idleMs: 8_000, totalMs: 1_500 },
     });
     expect(await hurried.send(message)).toEqual({ result: 'cut', code: 'ETIMEDOUT' });
   });
