@@ -111,7 +111,8 @@ describe('without a mouse', () => {
     await anyone.heading('A list to go through');
     await keys.press('See the answer');
     await anyone.heading('The answer');
-    await page.getByText('Does not meet the conditions').first().waitFor();
+    const verdict = page.getByText('Does not meet the conditions').first();
+    await expectSoon(() => verdict.isVisible(), true);
   }, 120_000);
 
   it('an administrator changes the brand, sees it, is told what cannot be read, and goes back', async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { aStudent, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 import { Keyboard } from './keyboard.js';
 
 describe('the portal without a mouse', () => {
@@ -34,7 +35,7 @@ describe('the portal without a mouse', () => {
     await keys.press('I have applied to IRCC');
     await student.heading('Record your application to IRCC');
     // A new page is entered at its heading, so that the next Tab is its first field.
-    await page.locator('h1:focus').waitFor();
+    await expectSoon(() => page.locator('h1:focus').count(), 1);
     await keys.choose('Study permit extension');
     await keys.date(new Date(Date.now() - 86_400_000 * 2).toISOString().slice(0, 10));
     for (const [field, value] of [
@@ -52,6 +53,6 @@ describe('the portal without a mouse', () => {
     await page.goto('/home');
     await student.heading('Your co-op work authorization');
     await page.keyboard.press('Tab');
-    await page.locator(':focus', { hasText: 'Skip to the content' }).waitFor();
+    await expectSoon(() => page.locator(':focus').textContent(), 'Skip to the content');
   }, 60_000);
 });
