@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ROLE_NAMES } from '#database/bootstrap.js';
+import type { Reader } from '#database/classification/data-class.js';
+import { SCHEMA_TAGS } from '#database/classification/schema-tags.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { populate } from './population.js';
 import {
+  type ActorName,
   ACTORS,
   countRows,
   type GuardedTable,
@@ -79,6 +82,12 @@ describe('one student never sees another’s row', () => {
       wanted[table.name] = rightsOn(table);
     }
     expect(measured).toEqual(wanted);
+  });
+
+  it('lets those people read that the data map names, and nobody else', () => {
+    const told = tables.map(({ name }) => [name, (SCHEMA_TAGS[name]?.readBy ?? []).toSorted()]);
+    const real = tables.map((table) => [table.name, readersOf(rightsOn(table)).toSorted()]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(real));
   });
 
   it('shows nothing on a connection on which nobody was ever set', async () => {
@@ -272,3 +281,19 @@ describe('one student never sees another’s row', () => {
     });
   });
 });
+
+/** The words of the data map for the actors that are people. */
+const PEOPLE: Readonly<Record<Exclude<Reader, 'everybody'>, ActorName>> = {
+  student: 'student',
+  office: 'staff',
+  adviser: 'staff:adviser',
+  auditor: 'staff:auditor',
+  machine: 'machine',
+  link: 'system:public_statement',
+  letter: 'system:letter_verification',
+};
+
+const readersOf = (matrix: Matrix): string[] =>
+  Object.entries(PEOPLE).flatMap(([reader, actor]) =>
+    `${matrix[actor].own}${matrix[actor].other}`.includes('s') ? [reader] : [],
+  );

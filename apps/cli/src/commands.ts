@@ -51,6 +51,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/audit.js'),
   },
   {
+    name: 'privacy',
+    summary: 'print the map of all data: the appendix of a privacy impact assessment',
+    load: () => import('./commands/privacy.js'),
+  },
+  {
     name: 'documents',
     summary: 'read every kept file again and compare its hash',
     load: () => import('./commands/documents.js'),

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readBulkSearch } from './desk/letter-bulk/bulk-search.js';
+import { readDataMapSearch } from './desk/data-map/data-map-data.js';
 import { readMailSearch } from './desk/mail/mail-data.js';
 import { readCandidatesSearch } from './desk/candidates/candidates-data.js';
 import { readProgrammeSearch } from './desk/iec-programme/programme-data.js';
@@ -153,6 +154,12 @@ export function deskRoutes(root: typeof rootRoute) {
     validateSearch: readTrailSearch,
     component: lazyRouteComponent(() => import('./desk/trail/trail-page.js'), 'TrailPage'),
   });
+  const dataMap = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/data-map',
+    validateSearch: readDataMapSearch,
+    component: lazyRouteComponent(() => import('./desk/data-map/data-map-page.js'), 'DataMapPage'),
+  });
   const whatIf = createRoute({
     getParentRoute: () => staff,
     path: '/desk/students/$id/what-if',
@@ -264,6 +271,7 @@ export function deskRoutes(root: typeof rootRoute) {
     privacy,
     retentionRun,
     trail,
+    dataMap,
     whatIf,
     roster,
     rosterImport,

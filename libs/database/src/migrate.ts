@@ -1,17 +1,19 @@
 import type { DataSource, MixedList } from 'typeorm';
 import pg from 'pg';
+import { writeTags } from './classification/schema-tags.js';
 import { createDataSource } from './data-source.js';
 
 /** One migrator at a time; others wait for it and then find nothing to do. */
 const MIGRATION_LOCK = 715_517;
 
 /**
- * Brings the schema up to date as the owner role. Safe to repeat and to run twice at once.
+ * Brings the schema up to date as the owner role, and its classification with it. Safe to repeat and to run twice at once.
  * @returns the names of the migrations that ran now
  */
 export async function migrate(ownerUrl: string, migrations: MixedList<new () => object>): Promise<string[]> {
   return asTheOneMigrator(ownerUrl, migrations, async (dataSource) => {
     const ran = await dataSource.runMigrations();
+    await writeTags((sql, values) => dataSource.query(sql, values));
     return ran.map(({ name }) => name);
   });
 }

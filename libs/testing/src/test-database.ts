@@ -73,9 +73,9 @@ export async function openTestDatabase(name: string): Promise<TestDatabase> {
   };
 }
 
-/** One template for each state of the migrations, made by whoever comes first. */
+/** One template for each state of the migrations and of the tags, made by whoever comes first. */
 async function ensureTemplate(superuserUrl: string): Promise<string> {
-  const name = `template_${migrationsHash()}`;
+  const name = `template_${schemaHash()}`;
   await withClient(superuserUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const ready = await client.query('select 1 from pg_database where datname = $1', [name]);
@@ -95,10 +95,12 @@ async function ensureTemplate(superuserUrl: string): Promise<string> {
   return name;
 }
 
-function migrationsHash(): string {
-  const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+function schemaHash(): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(`${folder}/${file}`));
+  for (const path of ['migrations/', 'libs/database/src/classification/']) {
+    const folder = fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+    for (const file of readdirSync(folder).sort()) hash.update(readFileSync(`${folder}/${file}`));
+  }
   return hash.digest('hex').slice(0, 16);
 }
 

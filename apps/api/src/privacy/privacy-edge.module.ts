@@ -3,6 +3,7 @@ import { AuditModule } from '#casework/audit/audit.module.js';
 import { PrivacyModule } from '#casework/privacy/privacy.module.js';
 import { StudentsModule } from '#casework/students/students.module.js';
 import { OwnDataStudentController, PersonDataStaffController } from './corrections.controllers.js';
+import { DataMapStaffController } from './data-map.staff.controller.js';
 import { LegalHoldsStaffController, StandingHoldsStaffController } from './legal-holds.staff.controller.js';
 import { RetentionStaffController } from './retention.staff.controller.js';
 import { LooksStudentController, TrailStaffController } from './trail.controllers.js';
@@ -17,6 +18,7 @@ import { LooksStudentController, TrailStaffController } from './trail.controller
     LegalHoldsStaffController,
     StandingHoldsStaffController,
     RetentionStaffController,
+    DataMapStaffController,
   ],
 })
 export class PrivacyEdgeModule {}

@@ -3860,6 +3860,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataMapStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-map/appendix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataMapStaff.appendix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students/{id}/work-terms/{workTermId}/sign-offs": {
         parameters: {
             query?: never;
@@ -4015,7 +4047,7 @@ export interface components {
          * @description What the account may do, so that pages show no more than that; empty for students.
          * @enum {string}
          */
-        Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "holds.set" | "retention.run" | "notices.change" | "archive.make" | "corrections.decide" | "approvals.decide" | "approvals.change" | "own.account";
+        Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "data_map.read" | "holds.set" | "retention.run" | "notices.change" | "archive.make" | "corrections.decide" | "approvals.decide" | "approvals.change" | "own.account";
         OfficeContactAnswer: {
             institutionName: string;
             officeName: string;
@@ -9365,6 +9397,45 @@ export interface components {
             notes: components["schemas"]["StateCounts"];
             erased: components["schemas"]["ErasedSums"];
             rows: components["schemas"]["RetentionRunRowAnswer"][];
+        };
+        /** @enum {string} */
+        DataClass: "identity" | "immigration" | "study" | "words" | "sealed" | "secret" | "staff" | "trace" | "reference" | "process" | "office";
+        DataClassCount: {
+            class: components["schemas"]["DataClass"];
+            /** @description How many columns hold it. */
+            columns: number;
+            /** @description In how many tables. */
+            tables: number;
+        };
+        /** @enum {string} */
+        KeptFor: "file" | "notes" | "account" | "short" | "trail" | "office";
+        /**
+         * @description Whom row-level security lets read.
+         * @enum {string}
+         */
+        DataReader: "student" | "office" | "adviser" | "auditor" | "machine" | "link" | "letter" | "everybody";
+        MappedColumnAnswer: {
+            name: string;
+            /** @description As PostgreSQL names it. */
+            type: string;
+            /** @description Null: not classified. */
+            class: components["schemas"]["DataClass"] | null;
+        };
+        MappedTableAnswer: {
+            name: string;
+            purpose: string | null;
+            kept: components["schemas"]["KeptFor"] | null;
+            /** @description Whom row-level security lets read. */
+            readBy: components["schemas"]["DataReader"][];
+            /** @description Whether background work reads it too. */
+            background: boolean;
+            columns: components["schemas"]["MappedColumnAnswer"][];
+        };
+        DataMapAnswer: {
+            classes: components["schemas"]["DataClassCount"][];
+            tables: components["schemas"]["MappedTableAnswer"][];
+            /** @description Tables and columns that nobody has classified. */
+            untagged: string[];
         };
         DaysAnswer: {
             /** Format: date */
@@ -17416,6 +17487,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "DataMapStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataMapAnswer"];
+                };
+            };
+        };
+    };
+    "DataMapStaff.appendix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
             };
         };
     };

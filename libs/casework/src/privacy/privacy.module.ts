@@ -5,6 +5,7 @@ import { PersonArchive } from './archive/person-archive.js';
 import { PersonRowsStore } from './archive/person-rows.store.js';
 import { CorrectionStore } from './corrections/correction.store.js';
 import { Corrections } from './corrections/corrections.js';
+import { DataMapModule } from './data-map/data-map.module.js';
 import { LegalHoldStore } from './holds/legal-hold.store.js';
 import { LegalHolds } from './holds/legal-holds.js';
 import { ErasureWork } from './retention/erasure-work.js';
@@ -16,7 +17,7 @@ import { WhoSawWhom } from './who-saw-whom.js';
 import { WhoSawWhomStore } from './who-saw-whom.store.js';
 
 @Module({
-  imports: [AuditModule, StudentsModule],
+  imports: [AuditModule, StudentsModule, DataMapModule],
   providers: [
     WhoSawWhomStore,
     WhoSawWhom,
@@ -32,6 +33,6 @@ import { WhoSawWhomStore } from './who-saw-whom.store.js';
     ErasureStore,
     ErasureWork,
   ],
-  exports: [WhoSawWhom, PersonArchive, Corrections, LegalHolds, Retention, ErasureWork],
+  exports: [WhoSawWhom, DataMapModule, PersonArchive, Corrections, LegalHolds, Retention, ErasureWork],
 })
 export class PrivacyModule {}

@@ -75,6 +75,10 @@ export const PERMISSIONS = {
     'Take and answer hand-overs; opens that student’s file until answered',
   ),
   'trail.read': student(OVERSEERS, 'See who saw what of whom, and export it for a breach report'),
+  'data_map.read': office(
+    [...LEADS, 'auditor'],
+    'Read the data map: what is held, for what, how long, for whom',
+  ),
   'holds.set': student(LEADS, 'Set and lift legal holds'),
   'retention.run': student(LEADS, 'Set how long what is kept; propose and confirm what is erased'),
   'notices.change': office(ADMINISTRATORS, 'Write privacy notices'),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../elements/page.js';
@@ -22,7 +23,12 @@ export function PrivacyPage(): ReactNode {
     });
   };
   return (
-    <Page title={t('privacy.title')} lead={t('privacy.lead')} wide>
+    <Page
+      title={t('privacy.title')}
+      lead={t('privacy.lead')}
+      beside={<Link to="/desk/data-map">{t('dataMap.open')}</Link>}
+      wide
+    >
       <RulesPart />
       <DuePart />
       <RunsPart />

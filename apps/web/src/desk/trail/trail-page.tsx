@@ -19,7 +19,12 @@ export function TrailPage(): ReactNode {
   const wish: TrailWish | null = from && to ? { ...search, from, to } : null;
   const hint = t('trail.momentHint');
   return (
-    <Page title={t('trail.title')} lead={t('trail.lead')} wide>
+    <Page
+      title={t('trail.title')}
+      lead={t('trail.lead')}
+      beside={<Link to="/desk/data-map">{t('dataMap.open')}</Link>}
+      wide
+    >
       <div className={css['search']}>
         <Panel>
           <ShortForm

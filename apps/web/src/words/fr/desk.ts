@@ -1,6 +1,7 @@
 import access from './desk-access.js';
 import admin from './desk-admin.js';
 import approvals from './desk-approvals.js';
+import dataMap from './desk-data-map.js';
 import dashboards from './desk-dashboards.js';
 import file from './desk-case.js';
 import brand from './desk-brand.js';
@@ -45,6 +46,7 @@ export default {
   bulk,
   case: file,
   dashboards,
+  dataMap,
   corrections,
   privacy,
   desk: frame,
