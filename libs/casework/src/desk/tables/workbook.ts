@@ -1,5 +1,5 @@
+import { FIRST_ZIP_DAY, zipStream } from '#platform/zip/zip-stream.js';
 import type { Cell, TableRow } from './table-text.js';
-import { zipStream } from './zip-stream.js';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -8,33 +8,38 @@ const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A workbook of one sheet as it is made: the first row in bold and standing still. Texts are stored as texts, so none is a formula. */
 export function workbookStream(title: string, rows: AsyncIterable<TableRow>): AsyncGenerator<Buffer> {
-  return zipStream([
-    { name: '[Content_Types].xml', content: CONTENT_TYPES },
-    { name: '_rels/.rels', content: relations([['officeDocument', 'xl/workbook.xml']]) },
-    {
-      name: 'xl/workbook.xml',
-      content: `${XML}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(title).slice(0, 31)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      content: relations([
+  const entries = [
+    text('[Content_Types].xml', CONTENT_TYPES),
+    text('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),
+    text(
+      'xl/workbook.xml',
+      `${XML}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(title).slice(0, 31)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    text(
+      'xl/_rels/workbook.xml.rels',
+      relations([
         ['worksheet', 'worksheets/sheet1.xml'],
         ['styles', 'styles.xml'],
       ]),
-    },
-    { name: 'xl/styles.xml', content: STYLES },
+    ),
+    text('xl/styles.xml', STYLES),
     { name: 'xl/worksheets/sheet1.xml', content: sheet(rows) },
-  ]);
+  ];
+  return zipStream(entries, { at: FIRST_ZIP_DAY, packing: 'deflated' });
 }
 
-async function* sheet(rows: AsyncIterable<TableRow>): AsyncGenerator<string> {
-  yield `${XML}<worksheet xmlns="${SHEETS}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
+const text = (name: string, content: string) => ({ name, content: [Buffer.from(content, 'utf8')] });
+
+async function* sheet(rows: AsyncIterable<TableRow>): AsyncGenerator<Buffer> {
+  yield Buffer.from(
+    `${XML}<worksheet xmlns="${SHEETS}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`,
+  );
   let first = true;
   for await (const row of rows) {
-    yield `<row>${row.map((cell) => cellXml(cell, first)).join('')}</row>`;
+    yield Buffer.from(`<row>${row.map((cell) => cellXml(cell, first)).join('')}</row>`, 'utf8');
     first = false;
   }
-  yield '</sheetData></worksheet>';
+  yield Buffer.from('</sheetData></worksheet>');
 }
 
 function cellXml(cell: Cell, bold: boolean): string {

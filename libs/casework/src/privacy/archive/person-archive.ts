@@ -8,6 +8,7 @@ import { openJson } from '#platform/encryption/sealed-json.js';
 import { SealBrokenError } from '#platform/encryption/subkey.js';
 import { FileMissingError } from '#platform/storage/file-store.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
+import { type ZipEntry, zipStream } from '#platform/zip/zip-stream.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { PersonKeys } from '../../audit/person-keys.js';
 import { draftContext } from '../../audit/sealed-places.js';
@@ -15,7 +16,6 @@ import { sealContext } from '../../documents/proposals/proposal-work.js';
 import { done, notFound, type Outcome } from '../../outcome.js';
 import { archiveIndex } from './table-of-contents.js';
 import { type PersonFile, PersonRowsStore, type PersonTable } from './person-rows.store.js';
-import { type ZipEntry, zipStream } from './zip-stream.js';
 
 interface Gathered {
   readonly tables: readonly PersonTable[];
@@ -47,7 +47,8 @@ export class PersonArchive {
     const gathered = await this.transactions.run(actor, (tx) => this.gather(tx, studentId), origin);
     if (!gathered) return notFound('student');
     const at = this.clock.now();
-    return done(Readable.from(zipStream(this.entries(gathered, language, at), at)));
+    const entries = this.entries(gathered, language, at);
+    return done(Readable.from(zipStream(entries, { at, packing: 'stored' })));
   }
 
   private async gather(tx: Transaction, studentId: string): Promise<Gathered | null> {
