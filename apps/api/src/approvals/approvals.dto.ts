@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TWO_PERSON_STEPS, type TwoPersonStep } from '#casework/approvals/approval.js';
 import { Id, IfGiven, OneLine } from '../edge/field-rules.js';
+import { LocalMoment, LocalMomentIfAny, Moment, MomentIfAny } from '../edge/moments.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
 const STATES = ['waiting', 'approved', 'declined', 'withdrawn', 'expired'] as const;
@@ -63,16 +64,16 @@ export class ApprovalAnswer {
   @ApiProperty({ type: AskedByAnswer })
   askedBy: AskedByAnswer;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   askedAt: string;
 
-  @ApiProperty({ required: false, description: 'The same in the office’s zone, with its offset.' })
+  @LocalMoment()
   askedAtLocal?: string;
 
   @ApiProperty({ format: 'date-time', description: 'Nobody can approve it from then on.' })
   expiresAt: string;
 
-  @ApiProperty({ required: false })
+  @LocalMoment()
   expiresAtLocal?: string;
 
   @ApiProperty({ enum: STATES })
@@ -81,10 +82,10 @@ export class ApprovalAnswer {
   @ApiProperty({ type: String, nullable: true })
   settledBy: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @MomentIfAny()
   settledAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, required: false })
+  @LocalMomentIfAny()
   settledAtLocal?: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it was declined.' })

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
+import { LocalMoment, LocalMomentIfAny, Moment, MomentIfAny } from '../edge/moments.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
 const QUESTION = 'Write the question for the adviser, 2,000 characters at most.';
@@ -52,25 +53,25 @@ export class HandOverAnswer {
   @ApiProperty()
   handedBy: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   handedAt: string;
 
-  @ApiProperty({ required: false, description: 'The same in the office’s zone, with its offset.' })
+  @LocalMoment()
   handedAtLocal?: string;
 
   @ApiProperty({ type: String, nullable: true })
   takenBy: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @MomentIfAny()
   takenAt: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   answer: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @MomentIfAny()
   closedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, required: false })
+  @LocalMomentIfAny()
   closedAtLocal?: string | null;
 
   @ApiProperty()

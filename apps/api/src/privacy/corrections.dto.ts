@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { OneLine } from '../edge/field-rules.js';
+import { LocalMoment, LocalMomentIfAny, Moment, MomentIfAny } from '../edge/moments.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
 const WANTED = 'Write what is right, 1,000 characters at most.';
@@ -57,19 +58,19 @@ export class CorrectionAnswer {
   @ApiProperty()
   wanted: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   askedAt: string;
 
-  @ApiProperty({ required: false, description: 'The same in the office’s zone, with its offset.' })
+  @LocalMoment()
   askedAtLocal?: string;
 
   @ApiProperty({ type: String, nullable: true })
   decidedBy: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @MomentIfAny()
   decidedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, required: false })
+  @LocalMomentIfAny()
   decidedAtLocal?: string | null;
 
   @ApiProperty({ type: String, nullable: true })

@@ -5,6 +5,7 @@ import { LegalHolds } from '#casework/privacy/holds/legal-holds.js';
 import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
+import { LocalMoment, LocalMomentIfAny, Moment, MomentIfAny } from '../edge/moments.js';
 import { answer } from '../edge/refusal-error.js';
 
 const REASON = 'Write the reason, 1,000 characters at most.';
@@ -27,19 +28,19 @@ class LegalHoldAnswer {
   @ApiProperty()
   setBy: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   setAt: string;
 
-  @ApiProperty({ required: false, description: 'The same in the office’s zone, with its offset.' })
+  @LocalMoment()
   setAtLocal?: string;
 
   @ApiProperty({ type: String, nullable: true })
   liftedBy: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @MomentIfAny()
   liftedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, required: false })
+  @LocalMomentIfAny()
   liftedAtLocal?: string | null;
 
   @ApiProperty({ type: String, nullable: true })

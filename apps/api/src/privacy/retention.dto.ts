@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsObject, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { SeenVersion } from '../edge/field-rules.js';
 import { SettingEditionFacts, WriteEditionBody } from '../office/editions.dto.js';
+import { LocalMoment, LocalMomentIfAny, Moment, MomentIfAny } from '../edge/moments.js';
 
 const DAYS = 'Enter a number of days, 1 to 36,500.';
 const RULES = 'Send the rules: file, notes, backupDays and twoPersons.';
@@ -181,25 +182,25 @@ export class RetentionRunAnswer {
   @ApiProperty()
   proposedBy: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   proposedAt: string;
 
-  @ApiProperty({ required: false, description: 'The same in the office’s zone, with its offset.' })
+  @LocalMoment()
   proposedAtLocal?: string;
 
   @ApiProperty({ type: String, nullable: true })
   confirmedBy: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @MomentIfAny()
   confirmedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, required: false })
+  @LocalMomentIfAny()
   confirmedAtLocal?: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @MomentIfAny()
   finishedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, required: false })
+  @LocalMomentIfAny()
   finishedAtLocal?: string | null;
 
   @ApiProperty({

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { IfGiven, OneLine, PageLimit } from '../edge/field-rules.js';
+import { LocalMoment, Moment } from '../edge/moments.js';
 import { PageQuery } from '../edge/paging.dto.js';
 
 const MOMENT = 'An instant with its offset, or a day or local time of the office.';
@@ -64,10 +65,10 @@ class SeenAnswer {
   @ApiProperty({ description: 'Number of the row in the trail.' })
   id: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   at: string;
 
-  @ApiPropertyOptional({ description: 'The same in the office’s zone, with its offset.' })
+  @LocalMoment()
   atLocal?: string;
 
   @ApiProperty({ type: TrailActorAnswer })
@@ -107,16 +108,16 @@ class TouchedPersonAnswer extends TrailStudentAnswer {
   @ApiProperty()
   times: number;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   firstAt: string;
 
-  @ApiPropertyOptional()
+  @LocalMoment()
   firstAtLocal?: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   lastAt: string;
 
-  @ApiPropertyOptional()
+  @LocalMoment()
   lastAtLocal?: string;
 }
 
@@ -151,10 +152,10 @@ class LookAnswer {
   @ApiProperty()
   id: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   at: string;
 
-  @ApiPropertyOptional({ description: 'The same in the office’s zone, with its offset.' })
+  @LocalMoment()
   atLocal?: string;
 
   @ApiProperty({ type: LookActorAnswer })
