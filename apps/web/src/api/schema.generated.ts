@@ -8932,6 +8932,7 @@ export interface components {
             answer: string | null;
             /** Format: date-time */
             closedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
             closedAtLocal?: string | null;
             version: number;
         };
@@ -8986,12 +8987,14 @@ export interface components {
              * @description Nobody can approve it from then on.
              */
             expiresAt: string;
+            /** @description The same in the office’s zone, with its offset. */
             expiresAtLocal?: string;
             /** @enum {string} */
             state: "waiting" | "approved" | "declined" | "withdrawn" | "expired";
             settledBy: string | null;
             /** Format: date-time */
             settledAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
             settledAtLocal?: string | null;
             /** @description Why it was declined. */
             note: string | null;
@@ -9092,9 +9095,11 @@ export interface components {
             times: number;
             /** Format: date-time */
             firstAt: string;
+            /** @description The same in the office’s zone, with its offset. */
             firstAtLocal?: string;
             /** Format: date-time */
             lastAt: string;
+            /** @description The same in the office’s zone, with its offset. */
             lastAtLocal?: string;
         };
         TouchedPeopleAnswer: {
@@ -9152,6 +9157,7 @@ export interface components {
             decidedBy: string | null;
             /** Format: date-time */
             decidedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
             decidedAtLocal?: string | null;
             reason: string | null;
             version: number;
@@ -9184,6 +9190,7 @@ export interface components {
             liftedBy: string | null;
             /** Format: date-time */
             liftedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
             liftedAtLocal?: string | null;
             liftReason: string | null;
         };
@@ -9208,6 +9215,7 @@ export interface components {
             liftedBy: string | null;
             /** Format: date-time */
             liftedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
             liftedAtLocal?: string | null;
             liftReason: string | null;
             student: components["schemas"]["HeldStudent"];
@@ -9330,9 +9338,11 @@ export interface components {
             confirmedBy: string | null;
             /** Format: date-time */
             confirmedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
             confirmedAtLocal?: string | null;
             /** Format: date-time */
             finishedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
             finishedAtLocal?: string | null;
             /**
              * Format: date
@@ -9383,9 +9393,11 @@ export interface components {
             confirmedBy: string | null;
             /** Format: date-time */
             confirmedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
             confirmedAtLocal?: string | null;
             /** Format: date-time */
             finishedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
             finishedAtLocal?: string | null;
             /**
              * Format: date

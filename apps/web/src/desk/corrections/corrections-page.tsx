@@ -1,5 +1,4 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
@@ -11,6 +10,7 @@ import { Loaded } from '../../elements/waiting.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
+import { StudentLink } from '../students/student-link.js';
 
 type Correction = Schemas['CorrectionAnswer'];
 
@@ -58,12 +58,7 @@ function CorrectionTable(part: { id: string; heading: string; rows: readonly Cor
           {
             head: t('corrections.student'),
             render: ({ student }) => (
-              <>
-                <Link to="/desk/students/$id" params={{ id: student.id }}>
-                  {student.name}
-                </Link>
-                <span className={table['change']}>{student.studentNumber}</span>
-              </>
+              <StudentLink id={student.id} name={student.name} number={student.studentNumber} />
             ),
           },
           { head: t('corrections.what'), render: ({ what }) => what },

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
@@ -11,6 +10,7 @@ import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
+import { StudentLink } from '../students/student-link.js';
 import { type HandOver, handOversQuery } from './hand-overs-data.js';
 
 const TONES = { waiting: 'asks', taken: 'office', answered: 'holds', withdrawn: 'ended' } as const;
@@ -38,12 +38,7 @@ export function HandOverTable({ named = true, ...part }: Props): ReactNode {
                 head: t('handOvers.student'),
                 render: ({ student }: HandOver) =>
                   student ? (
-                    <>
-                      <Link to="/desk/students/$id" params={{ id: student.id }}>
-                        {student.name}
-                      </Link>
-                      <span className={table['change']}>{student.studentNumber}</span>
-                    </>
+                    <StudentLink id={student.id} name={student.name} number={student.studentNumber} />
                   ) : (
                     t('handOvers.shut')
                   ),

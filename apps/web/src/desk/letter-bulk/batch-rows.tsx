@@ -10,6 +10,7 @@ import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { usePick } from '../../words/use-language.js';
+import { StudentLink } from '../students/student-link.js';
 import { batchRows } from './bulk-data.js';
 import css from './bulk.module.css';
 
@@ -73,10 +74,11 @@ function ResultRow({ row }: { row: LetterBatchRow }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <Link to="/desk/students/$id" params={{ id: row.studentId }}>
-          {row.familyName}, {row.givenName}
-        </Link>
-        <span className={table['change']}>{row.studentNumber}</span>
+        <StudentLink
+          id={row.studentId}
+          name={`${row.familyName}, ${row.givenName}`}
+          number={row.studentNumber}
+        />
       </th>
       <td>
         {pick(row.kindNames)}

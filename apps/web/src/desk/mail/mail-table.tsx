@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
@@ -10,6 +9,7 @@ import { Tag } from '../../elements/tag.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { CaseTable } from '../case/case-table.js';
+import { StudentLink } from '../students/student-link.js';
 import css from './mail.module.css';
 
 export function MailTable({ view, mails }: { view: MailView; mails: readonly Mail[] }): ReactNode {
@@ -25,12 +25,7 @@ export function MailTable({ view, mails }: { view: MailView; mails: readonly Mai
         {
           head: t('mail.columns.student'),
           render: ({ studentId, studentName, studentNumber }) => (
-            <>
-              <Link to="/desk/students/$id" params={{ id: studentId }} hash="reminders">
-                {studentName}
-              </Link>
-              <span className={table['change']}>{studentNumber}</span>
-            </>
+            <StudentLink id={studentId} name={studentName} number={studentNumber} part="reminders" />
           ),
         },
         {

@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
@@ -13,6 +12,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import css from '../forms/short-form.module.css';
+import { StudentLink } from '../students/student-link.js';
 import own from './orders.module.css';
 import { RefusedPreview } from './refused-preview.js';
 import { type OrderDraft, previewQuery } from './orders-data.js';
@@ -97,10 +97,11 @@ function ReachTable({ items }: { items: readonly PermitInReach[] }): ReactNode {
         {items.map(({ id, kind, issuedOn, expiresOn, student }) => (
           <tr key={id}>
             <th scope="row">
-              <Link to="/desk/students/$id" params={{ id: student.id }}>
-                {student.familyName}, {student.givenName}
-              </Link>
-              <span className={table['change']}>{student.studentNumber}</span>
+              <StudentLink
+                id={student.id}
+                name={`${student.familyName}, ${student.givenName}`}
+                number={student.studentNumber}
+              />
             </th>
             <td>{word('permitKind', kind)}</td>
             <td className={table['nowrap']}>{issuedOn}</td>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem.js';
@@ -7,9 +7,9 @@ import { api } from '../../api/request.js';
 import { Button } from '../../elements/button.js';
 import { Callout } from '../../elements/panel.js';
 import { useProblemWords } from '../../elements/problem-words.js';
-import table from '../../elements/table.module.css';
 import { Loaded } from '../../elements/waiting.js';
 import { CaseTable } from '../case/case-table.js';
+import { StudentLink } from '../students/student-link.js';
 import css from './privacy.module.css';
 import { previewQuery, runsQuery, type OneRun, type Preview } from './privacy-data.js';
 
@@ -49,12 +49,7 @@ function DueTable({ preview: { today, edition, due, kept } }: { preview: Preview
         {
           head: t('privacy.student'),
           render: ({ student }) => (
-            <>
-              <Link to="/desk/students/$id" params={{ id: student.id }}>
-                {student.name}
-              </Link>
-              <span className={table['change']}>{student.studentNumber}</span>
-            </>
+            <StudentLink id={student.id} name={student.name} number={student.studentNumber} />
           ),
         },
         { head: t('privacy.what'), render: ({ kind }) => t(`privacy.kind.${kind}`) },

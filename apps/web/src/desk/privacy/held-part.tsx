@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../elements/button.js';
-import table from '../../elements/table.module.css';
 import { Loaded } from '../../elements/waiting.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { CaseTable } from '../case/case-table.js';
+import { StudentLink } from '../students/student-link.js';
 import { LiftDialog } from './hold-dialogs.js';
 import { standingHoldsQuery, type StandingHold } from './privacy-data.js';
 
@@ -28,12 +27,12 @@ export function HeldPart(): ReactNode {
               {
                 head: t('privacy.student'),
                 render: ({ student }) => (
-                  <>
-                    <Link to="/desk/students/$id" params={{ id: student.id }} hash="privacy">
-                      {student.name}
-                    </Link>
-                    <span className={table['change']}>{student.studentNumber}</span>
-                  </>
+                  <StudentLink
+                    id={student.id}
+                    name={student.name}
+                    number={student.studentNumber}
+                    part="privacy"
+                  />
                 ),
               },
               { head: t('privacy.reason'), render: ({ reason }) => reason },

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import table from '../../elements/table.module.css';
 import { CaseTable } from '../case/case-table.js';
+import { StudentLink } from '../students/student-link.js';
 import type { OneRun } from './privacy-data.js';
 
 /** Whom a run is about; of whoever is erased there is a number left that leads nowhere. */
@@ -18,12 +17,7 @@ export function RunRows({ run }: { run: OneRun }): ReactNode {
           head: t('privacy.student'),
           render: ({ studentId, name, studentNumber }) =>
             name ? (
-              <>
-                <Link to="/desk/students/$id" params={{ id: studentId }}>
-                  {name}
-                </Link>
-                <span className={table['change']}>{studentNumber}</span>
-              </>
+              <StudentLink id={studentId} name={name} number={studentNumber} />
             ) : (
               <code>{studentId}</code>
             ),

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangedOutcome, DryRun, DryRunRow } from '../../api/shapes/rule-packs.js';
@@ -8,6 +7,7 @@ import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { useCodeWord } from '../../words/use-code-word.js';
+import { StudentLink } from '../students/student-link.js';
 import { dryRunRowsQuery } from './rule-pack-data.js';
 import css from './rule-packs.module.css';
 
@@ -43,10 +43,11 @@ export function AffectedList({ run, outcome }: { run: DryRun; outcome: ChangedOu
             {items.map((row) => (
               <tr key={row.studentId}>
                 <th scope="row">
-                  <Link to="/desk/students/$id" params={{ id: row.studentId }}>
-                    {row.familyName}, {row.givenName}
-                  </Link>
-                  <span className={table['change']}>{row.studentNumber}</span>
+                  <StudentLink
+                    id={row.studentId}
+                    name={`${row.familyName}, ${row.givenName}`}
+                    number={row.studentNumber}
+                  />
                 </th>
                 <td>
                   <Tag tone={TONES[row.outcome]}>{t(`rules.dryRun.outcomes.${row.outcome}`)}</Tag>
