@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/request.js';
 import type { HistoryPage } from '../api/shapes/desk.js';
-import { Button } from '../elements/button.js';
+import { ShowMore } from '../elements/show-more.js';
 import { LoadFailed, Waiting } from '../elements/waiting.js';
 import { CheckField } from '../fields/choice-fields.js';
 import css from './history-feed.module.css';
@@ -36,11 +36,7 @@ export function HistoryFeed({ path }: { path: '/me/history' | `/students/${strin
       {history.data ? (
         <HistoryList items={withLooks ? items : items.filter((item) => !isLook(item))} />
       ) : null}
-      {history.hasNextPage ? (
-        <Button kind="quiet" busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
-          {t('frame.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore of={history} kind="quiet" />
     </>
   );
 }

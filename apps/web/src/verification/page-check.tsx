@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
 import type { VerifiedLetter } from '../api/shapes/letter.js';
+import field from '../fields/file-field.module.css';
 import { canHash, pageHash } from './page-hash.js';
 import css from './verification.module.css';
 import { VerifiedSheet } from './verified-sheet.js';
@@ -27,6 +28,7 @@ export function PageCheck(): ReactNode {
       </p>
       <input
         id={id}
+        className={field['file']}
         type="file"
         accept="application/pdf,.pdf"
         aria-describedby={`${id}-hint`}

@@ -7,6 +7,7 @@ import type { CaseLine, CasesPage } from '../../api/shapes/pathway.js';
 import { Button, ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
+import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Tag } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
@@ -57,11 +58,7 @@ export function CandidatesPage(): ReactNode {
           )}
         </Panel>
       ) : null}
-      {cases.hasNextPage ? (
-        <Button kind="secondary" busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
-          {t('frame.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore of={cases} />
     </Page>
   );
 }

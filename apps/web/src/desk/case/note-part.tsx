@@ -5,6 +5,7 @@ import { api } from '../../api/request.js';
 import type { CaseNotePage } from '../../api/shapes/desk.js';
 import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
+import { ShowMore } from '../../elements/show-more.js';
 import { Tag } from '../../elements/tag.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useLanguage } from '../../words/use-language.js';
@@ -15,7 +16,6 @@ import css from './case.module.css';
 /** What staff noted about a case, newest first; what the student reads too is marked. */
 export function NotePart({ student }: { student: { id: string; name: string } }): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const language = useLanguage();
   const queries = useQueryClient();
   const [writing, setWriting] = useState(false);
@@ -51,11 +51,7 @@ export function NotePart({ student }: { student: { id: string; name: string } })
           </li>
         ))}
       </ul>
-      {notes.hasNextPage ? (
-        <Button kind="quiet" small busy={notes.isFetchingNextPage} onClick={() => void notes.fetchNextPage()}>
-          {common('frame.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore of={notes} kind="quiet" small />
       {writing ? (
         <NoteDialog
           student={student}

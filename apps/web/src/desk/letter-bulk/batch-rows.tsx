@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchOutcome, LetterBatch, LetterBatchRow } from '../../api/shapes/letter-batch.js';
 import { API } from '../../api/request.js';
-import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
+import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
@@ -32,7 +32,6 @@ export function BatchRows({
   outcome: BatchOutcome | null;
 }): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const rows = useInfiniteQuery(batchRows(batch.id, outcome, batch.counts));
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
   if (rows.isPending) return <Waiting />;
@@ -58,11 +57,7 @@ export function BatchRows({
           </tbody>
         </table>
       </Panel>
-      {rows.hasNextPage ? (
-        <Button kind="secondary" busy={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-          {common('frame.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore of={rows} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { OrderPreview, PermitInReach, PermitOrder } from '../../api/shapes/
 import { Button } from '../../elements/button.js';
 import { Dialog } from '../../elements/dialog.js';
 import { Callout, Panel } from '../../elements/panel.js';
+import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Waiting } from '../../elements/waiting.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
@@ -25,7 +26,6 @@ interface Props {
 /** The counts and every name, before anything is done; then the decision. */
 export function OrderPreviewPanel({ draft, onApplied }: Props): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const pages = useInfiniteQuery(previewQuery(draft));
   const [asking, setAsking] = useState(false);
   const reach = pages.data?.pages[0];
@@ -41,15 +41,7 @@ export function OrderPreviewPanel({ draft, onApplied }: Props): ReactNode {
           </div>
           {items.length > 0 ? <ReachTable items={items} /> : null}
           <div className={css['foot']}>
-            {pages.hasNextPage ? (
-              <Button
-                kind="secondary"
-                busy={pages.isFetchingNextPage}
-                onClick={() => void pages.fetchNextPage()}
-              >
-                {common('frame.showMore')}
-              </Button>
-            ) : null}
+            <ShowMore of={pages} />
             <Button kind="danger" onClick={() => setAsking(true)}>
               {t('orders.apply')}
             </Button>

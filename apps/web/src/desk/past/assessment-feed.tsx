@@ -5,6 +5,7 @@ import { api } from '../../api/request.js';
 import type { AssessmentItem, AssessmentPage } from '../../api/shapes/past.js';
 import type { WorkTerm } from '../../api/shapes/record.js';
 import { Button } from '../../elements/button.js';
+import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { useTermName } from '../../record/term-names.js';
@@ -21,7 +22,6 @@ interface Props {
 /** Every assessment, newest first, with what was new in it. */
 export function AssessmentFeed({ studentId, workTerms, onShow }: Props): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const feed = useInfiniteQuery({
     queryKey: ['desk', 'case', studentId, 'assessments'],
     queryFn: ({ pageParam, signal }) =>
@@ -56,11 +56,7 @@ export function AssessmentFeed({ studentId, workTerms, onShow }: Props): ReactNo
           </tbody>
         </table>
       </div>
-      {feed.hasNextPage ? (
-        <Button kind="quiet" busy={feed.isFetchingNextPage} onClick={() => void feed.fetchNextPage()}>
-          {common('frame.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore of={feed} kind="quiet" />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { QUEUE_GROUPS, type QueueGroup, type QueuePage as Page1 } from '../../api/shapes/desk.js';
 import { Button, ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
+import { ShowMore } from '../../elements/show-more.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { queuePages } from './queue-data.js';
 import { CertificateWarning } from '../settings/certificate-warning.js';
@@ -21,7 +22,6 @@ import { useTaskSteps } from './work/use-task-steps.js';
 
 export function QueuePage(): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const search = useSearch({ from: '/staff/desk' });
   const navigate = useNavigate();
   const queue = useInfiniteQuery(queuePages(search));
@@ -93,15 +93,7 @@ export function QueuePage(): ReactNode {
               }
             />
           ) : null}
-          {queue.hasNextPage ? (
-            <Button
-              kind="secondary"
-              busy={queue.isFetchingNextPage}
-              onClick={() => void queue.fetchNextPage()}
-            >
-              {common('frame.showMore')}
-            </Button>
-          ) : null}
+          <ShowMore of={queue} />
         </div>
       </div>
       <UndoBar steps={steps} />

@@ -8,6 +8,7 @@ import { Button } from '../../elements/button.js';
 import { CheckField } from '../../fields/choice-fields.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { Field, fieldTies } from '../../fields/field.js';
+import field from '../../fields/file-field.module.css';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { importsQuery } from './roster-data.js';
 import css from './roster.module.css';
@@ -51,7 +52,7 @@ export function ImportForm(): ReactNode {
       <Field {...tie} label={t('roster.file')}>
         <input
           {...fieldTies(tie)}
-          className={css['file']}
+          className={field['file']}
           type="file"
           accept=".csv,text/csv"
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}

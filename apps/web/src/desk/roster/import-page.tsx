@@ -3,9 +3,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterImport, RosterRow, RowOutcome } from '../../api/shapes/desk.js';
-import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
+import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadedPage, LoadFailed, Waiting } from '../../elements/waiting.js';
@@ -89,7 +89,6 @@ const TONES: Record<RowOutcome, Tone> = {
 
 function RowReport({ run }: { run: RosterImport }): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const [outcome, setOutcome] = useState<RowOutcome | ''>('');
   const rows = useInfiniteQuery(rowsQuery(run.id, outcome, run.state === 'running'));
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
@@ -142,11 +141,7 @@ function RowReport({ run }: { run: RosterImport }): ReactNode {
           </tbody>
         </table>
       ) : null}
-      {rows.hasNextPage ? (
-        <Button kind="secondary" busy={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-          {common('frame.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore of={rows} />
     </Panel>
   );
 }

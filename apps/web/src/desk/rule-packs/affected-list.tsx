@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangedOutcome, DryRun, DryRunRow } from '../../api/shapes/rule-packs.js';
-import { Button } from '../../elements/button.js';
+import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
@@ -16,7 +16,6 @@ const TONES: Record<ChangedOutcome, Tone> = { lose: 'ended', undecidable: 'asks'
 /** Everybody whose answer would be another, each leading to the case. */
 export function AffectedList({ run, outcome }: { run: DryRun; outcome: ChangedOutcome | null }): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const rows = useInfiniteQuery(dryRunRowsQuery(run, outcome));
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -61,11 +60,7 @@ export function AffectedList({ run, outcome }: { run: DryRun; outcome: ChangedOu
           </tbody>
         </table>
       ) : null}
-      {rows.hasNextPage ? (
-        <Button kind="secondary" busy={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-          {common('frame.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore of={rows} />
     </section>
   );
 }

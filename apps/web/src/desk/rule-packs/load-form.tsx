@@ -8,6 +8,7 @@ import type { LoadedRulePack } from '../../api/shapes/rule-packs.js';
 import { Button } from '../../elements/button.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { Field, fieldTies } from '../../fields/field.js';
+import field from '../../fields/file-field.module.css';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { RULES_KEY } from './rule-pack-data.js';
 import css from './rule-packs.module.css';
@@ -65,7 +66,7 @@ export function LoadForm(): ReactNode {
       <Field {...tie} label={t('rules.load.file')}>
         <input
           {...fieldTies(tie)}
-          className={css['file']}
+          className={field['file']}
           type="file"
           accept=".json,application/json"
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}

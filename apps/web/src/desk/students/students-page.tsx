@@ -9,6 +9,7 @@ import type { StudentRecord } from '../../api/shapes/record.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
+import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
@@ -28,7 +29,6 @@ const READY: Record<Readiness, Tone> = { ready: 'holds', not_ready: 'asks', unkn
 
 export function StudentsPage(): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const word = useCodeWord();
   const search = useSearch({ from: '/staff/desk/students' });
   const students = useInfiniteQuery({
@@ -85,15 +85,7 @@ export function StudentsPage(): ReactNode {
           ) : null}
         </Panel>
       ) : null}
-      {students.hasNextPage ? (
-        <Button
-          kind="secondary"
-          busy={students.isFetchingNextPage}
-          onClick={() => void students.fetchNextPage()}
-        >
-          {common('frame.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore of={students} />
     </Page>
   );
 }

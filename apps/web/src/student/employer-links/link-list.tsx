@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { WorkTerm } from '../../api/shapes/record.js';
@@ -8,7 +8,7 @@ import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import rows from '../../elements/row-list.module.css';
 import { LoadFailed, Loaded } from '../../elements/waiting.js';
-import { TextField } from '../../fields/text-field.js';
+import { AddressToCopy } from '../../fields/address-to-copy.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { useLanguage } from '../../words/use-language.js';
 import css from './employer-links.module.css';
@@ -73,7 +73,14 @@ function OneLink({ link, workTerm }: { link: OwnStatementLink; workTerm: WorkTer
           .filter(Boolean)
           .join(', ')}
       </span>
-      {link.token ? <Address token={link.token} id={link.id} /> : null}
+      {link.token ? (
+        <AddressToCopy
+          name={`address-${link.id}`}
+          label={t('employerLinks.address')}
+          address={linkAddress(link.token)}
+          copyLabel={t('employerLinks.copy')}
+        />
+      ) : null}
       {link.state === 'open' ? (
         <div className="actions">
           <Button
@@ -91,36 +98,5 @@ function OneLink({ link, workTerm }: { link: OwnStatementLink; workTerm: WorkTer
       )}
       {revoke.isError ? <LoadFailed error={revoke.error} again={() => revoke.mutate()} /> : null}
     </li>
-  );
-}
-
-function Address({ token, id }: { token: string; id: string }): ReactNode {
-  const { t } = useTranslation();
-  const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null);
-  const address = linkAddress(token);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied('copied');
-    } catch {
-      // Without https or permission the browser refuses; the address stands there to be selected.
-      setCopied('copyFailed');
-    }
-  };
-  return (
-    <div className={css['address']}>
-      <TextField
-        name={`address-${id}`}
-        label={t('employerLinks.address')}
-        value={address}
-        width="full"
-        onValue={() => undefined}
-        input={{ readOnly: true, onFocus: (event) => event.currentTarget.select() }}
-      />
-      <Button kind="secondary" onClick={() => void copy()}>
-        {t('employerLinks.copy')}
-      </Button>
-      <span role="status">{copied ? t(`employerLinks.${copied}`) : ''}</span>
-    </div>
   );
 }

@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API } from '../../api/request.js';
-import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
+import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Loaded } from '../../elements/waiting.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
@@ -65,11 +65,7 @@ function Looks(): ReactNode {
                 ))}
               </tbody>
             </table>
-            {looks.hasNextPage ? (
-              <Button kind="quiet" busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
-                {t('frame.showMore')}
-              </Button>
-            ) : null}
+            <ShowMore of={looks} kind="quiet" />
           </>
         );
       }}

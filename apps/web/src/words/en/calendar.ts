@@ -19,8 +19,6 @@ export default {
   once: 'Copy the address now: it is shown this once',
   address: 'Address of your calendar',
   copy: 'Copy the address',
-  copied: 'Copied.',
-  copyFailed: 'Select the address and copy it.',
   subscribe: 'Open it in the calendar of this device',
   programs: {
     google: 'Google Calendar: Other calendars, From URL.',

@@ -35,8 +35,6 @@ export default {
   none: 'You have not made a link.',
   address: 'Address of the link',
   copy: 'Copy the link',
-  copied: 'Copied.',
-  copyFailed: 'Select the address and copy it.',
   made_on: 'Made on {{date}}',
   until: 'works until {{date}}',
   opened_zero: 'not opened yet',

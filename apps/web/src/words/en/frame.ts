@@ -13,6 +13,8 @@ export default {
   loading: 'Loading',
   tryAgain: 'Try again',
   showMore: 'Show more',
+  copied: 'Copied.',
+  copyFailed: 'Select the address and copy it.',
   notOnFile: 'Not on file',
   yes: 'Yes',
   no: 'No',

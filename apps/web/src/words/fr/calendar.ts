@@ -21,8 +21,6 @@ const words: SameKeys<typeof source> = {
   once: 'Copiez l’adresse maintenant : elle n’est montrée que cette fois',
   address: 'Adresse de votre calendrier',
   copy: 'Copier l’adresse',
-  copied: 'Copiée.',
-  copyFailed: 'Sélectionnez l’adresse et copiez-la.',
   subscribe: 'L’ouvrir dans le calendrier de cet appareil',
   programs: {
     google: 'Google Agenda : Autres agendas, À partir de l’URL.',

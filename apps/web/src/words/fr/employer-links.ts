@@ -37,8 +37,6 @@ const words: SameKeys<typeof source> = {
   none: 'Vous n’avez créé aucun lien.',
   address: 'Adresse du lien',
   copy: 'Copier le lien',
-  copied: 'Copié.',
-  copyFailed: 'Sélectionnez l’adresse et copiez-la.',
   made_on: 'Créé le {{date}}',
   until: 'fonctionne jusqu’au {{date}}',
   opened_zero: 'pas encore ouvert',

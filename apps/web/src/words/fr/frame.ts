@@ -16,6 +16,8 @@ const words: SameKeys<typeof source> = {
   loading: 'Chargement',
   tryAgain: 'Réessayer',
   showMore: 'En voir plus',
+  copied: 'Copié.',
+  copyFailed: 'Sélectionnez l’adresse et copiez-la.',
   notOnFile: 'Pas au dossier',
   yes: 'Oui',
   no: 'Non',
