@@ -95,6 +95,38 @@ describe('authorization and co-op status', () => {
       });
     });
 
+    it('tells staff the smallest change that would help, and students never which step to take', async () => {
+      const { student, client } = await signedIn();
+      await aPermit(api.database, student.id, { expiresOn: inDays(400) });
+      const workTerm = await aWorkTerm(api.database, student.id, { fromOn: inDays(10), toOn: inDays(50) });
+      const theirs = await get(staff, `/students/${student.id}/authorization`);
+      expect(theirs['changes']).toEqual([
+        {
+          workTerm,
+          code: 'issue_letter',
+          words: {
+            en: 'Issue the placement confirmation before the first day.',
+            fr: 'Délivrer la confirmation de stage avant le premier jour.',
+          },
+          verdict: 'covered',
+        },
+      ]);
+      expect((await get(client, '/me/authorization'))['changes']).toEqual([]);
+    });
+
+    it('has every finding in both languages', async () => {
+      const { student } = await signedIn();
+      await aPermit(api.database, student.id, { expiresOn: inDays(20) });
+      await aWorkTerm(api.database, student.id, { fromOn: inDays(10), toOn: inDays(50) });
+      const { timeline } = (await get(staff, `/students/${student.id}/authorization`)) as {
+        timeline: { findings: { code: string; words: { en: string; fr: string } }[] };
+      };
+      expect(timeline.findings.find(({ code }) => code === 'permit_expired')?.words).toEqual({
+        en: `The permit is good through ${inDays(20)} only.`,
+        fr: `Le permis ne vaut que jusqu’au ${inDays(20)} inclusivement.`,
+      });
+    });
+
     it('answers a foreign and an unknown id alike', async () => {
       const missing = await staff.get('/students/00000000-0000-7000-8000-000000000000/authorization');
       expect(missing).toMatchObject({ status: 404, body: { code: 'not_found' } });

@@ -96,6 +96,17 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await staff.expectAccessible('case-signed');
   }, 60_000);
 
+  it('4b. staff read every day with its rules and facts', async () => {
+    await staff.page.getByText('Why, in full: every day with its rules and facts').click();
+    const policy = staff.page.getByRole('row', { name: /under IRCC’s policy/ });
+    await policy.getByText('R25', { exact: true }).first().waitFor();
+    await policy
+      .getByText(/^\(Study permit extension, /)
+      .first()
+      .waitFor();
+    await staff.expectAccessible('case-in-full');
+  }, 60_000);
+
   it('5. the employer asks again and reads yes, in either language, and on paper', async () => {
     await employer.page.getByRole('button', { name: 'Ask again' }).click();
     await employer.page.getByText('Yes', { exact: true }).waitFor();

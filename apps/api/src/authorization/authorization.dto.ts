@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { WordsAnswer } from '../edge/words.dto.js';
 import { READINESS_REASONS, type ReadinessReason } from '#domain/coop-status/ready-for-postings.js';
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
@@ -162,6 +163,20 @@ export class WhyAnswer {
   fr: readonly string[];
 }
 
+export class SmallestChangeAnswer {
+  @ApiProperty()
+  workTerm: string;
+
+  @ApiProperty({ example: 'verify_documents' })
+  code: string;
+
+  @ApiProperty({ type: WordsAnswer })
+  words: WordsAnswer;
+
+  @ApiProperty({ example: 'covered', description: 'The verdict it would lead to.' })
+  verdict: string;
+}
+
 export class AuthorizationAnswer {
   @ApiProperty({ type: CoopStatusAnswer })
   coopStatus: CoopStatusAnswer;
@@ -176,6 +191,12 @@ export class AuthorizationAnswer {
 
   @ApiProperty({ type: WhyAnswer })
   why: WhyAnswer;
+
+  @ApiProperty({
+    type: [SmallestChangeAnswer],
+    description: 'For staff: of each work term, the one change that would alter its verdict for the better.',
+  })
+  changes: readonly SmallestChangeAnswer[];
 }
 
 export class ReminderAnswer {

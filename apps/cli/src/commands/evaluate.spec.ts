@@ -19,6 +19,20 @@ const on = <I extends { readonly from: string; readonly to: string }>(
   date: string,
 ) => intervals.find(({ from, to }) => from <= date && date <= to);
 
+describe('--explain', () => {
+  it('adds the whole answer in words, line by line, in both languages', async () => {
+    const facts = authorizationFacts({ permits: [studyPermit({ expiresOn: '2026-11-30' })] });
+    const { exitCode, out } = await runCli(['evaluate', '-', '--explain'], JSON.stringify(facts));
+    expect(exitCode).toBe(0);
+    const { inWords, ...answer } = JSON.parse(out) as WorkAuthorizationResult & {
+      inWords: { en: string[]; fr: string[] };
+    };
+    expect(inWords.en).toContain('SP1 (R34): The permit is good through 2026-11-30 only.');
+    expect(inWords.fr).toContain('SP1 (R34) : Le permis ne vaut que jusqu’au 2026-11-30 inclusivement.');
+    expect([answer]).toEqual(await answers([facts]));
+  });
+});
+
 describe('the published example', () => {
   // Written as published: no list of travel, an extension in the last second.
   const { travel: _left, ...example } = authorizationFacts({

@@ -4290,6 +4290,17 @@ export interface components {
             en: string[];
             fr: string[];
         };
+        SmallestChangeAnswer: {
+            workTerm: string;
+            /** @example verify_documents */
+            code: string;
+            words: components["schemas"]["WordsAnswer"];
+            /**
+             * @description The verdict it would lead to.
+             * @example covered
+             */
+            verdict: string;
+        };
         AuthorizationAnswer: {
             coopStatus: components["schemas"]["CoopStatusAnswer"];
             /** @description The result of the work-authorization engine; null where the program is not recorded. */
@@ -4297,6 +4308,8 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             why: components["schemas"]["WhyAnswer"];
+            /** @description For staff: of each work term, the one change that would alter its verdict for the better. */
+            changes: components["schemas"]["SmallestChangeAnswer"][];
         };
         ReminderAnswer: {
             /** Format: uuid */

@@ -3,6 +3,7 @@ import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { type WordedResult, withWords } from '#domain/work-authorization/because-words.js';
 import { explainStatus } from '#domain/work-authorization/explain.js';
+import { type SmallestChange, smallestChange } from '#domain/work-authorization/smallest-change.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -20,6 +21,8 @@ export interface AuthorizationView {
   readonly coopStatus: CoopStatus;
   readonly timeline: WordedResult | null;
   readonly why: { readonly en: readonly string[]; readonly fr: readonly string[] };
+  /** For staff: of each work term, the one change of the facts that would alter its verdict for the better. */
+  readonly changes: readonly (SmallestChange & { readonly workTerm: string })[];
 }
 
 /** A mail planned, sent or given up, with the office's local times beside the instants. */
@@ -69,7 +72,11 @@ export class AuthorizationReading {
     studentId: string,
     origin: RequestOrigin,
   ): Promise<Outcome<AuthorizationView>> {
-    return this.transactions.run(actor, (tx) => this.view(tx, studentId, 'authorization.read'), origin);
+    return this.transactions.run(
+      actor,
+      (tx) => this.view(tx, actor, studentId, 'authorization.read'),
+      origin,
+    );
   }
 
   async reassess(
@@ -81,7 +88,7 @@ export class AuthorizationReading {
       actor,
       async (tx) => {
         await this.cases.changed(tx, [studentId]);
-        return this.view(tx, studentId, 'authorization.reassessed');
+        return this.view(tx, actor, studentId, 'authorization.reassessed');
       },
       origin,
     );
@@ -112,6 +119,7 @@ export class AuthorizationReading {
 
   private async view(
     tx: Transaction,
+    actor: Actor,
     studentId: string,
     action: string,
   ): Promise<Outcome<AuthorizationView>> {
@@ -121,7 +129,20 @@ export class AuthorizationReading {
     if (closed) return closed;
     await this.recordRead(tx, studentId, action);
     const { coopStatus, result } = evaluation;
-    return done({ coopStatus, timeline: result && withWords(result), why: whyOf(evaluation) });
+    return done({
+      coopStatus,
+      timeline: result && withWords(result),
+      why: whyOf(evaluation),
+      // Which step to take only a licensed person may tell a student.
+      changes: actor.kind === 'staff' ? this.changes(evaluation) : [],
+    });
+  }
+
+  private changes({ facts, rulePack, options }: StudentEvaluation): AuthorizationView['changes'] {
+    return (facts?.placements ?? []).flatMap(({ id }) => {
+      const change = smallestChange(facts!, id, rulePack, this.zones, options);
+      return change ? [{ ...change, workTerm: id }] : [];
+    });
   }
 
   private async recordRead(tx: Transaction, studentId: string, action: string): Promise<void> {

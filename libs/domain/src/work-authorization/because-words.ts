@@ -2,7 +2,8 @@ import { longDate } from '../time/long-date.js';
 import { NOTHING, TEXT_OF } from './because.js';
 import { REASON_TEXTS } from './because-texts.js';
 import { both, type InBoth } from './explain-words.js';
-import type { Because, WorkAuthorizationResult } from './result.js';
+import { staffWordsOf } from './finding-french.js';
+import type { Because, Finding, WorkAuthorizationResult } from './result.js';
 
 /** What a basis allows, as a student reads it; by the sentence of the engine. */
 const BASES: Readonly<Record<string, InBoth>> = {
@@ -132,11 +133,15 @@ type Worded<Part extends { readonly because: readonly Because[] }> = Omit<Part, 
 type Each<Rows extends readonly { readonly because: readonly Because[] }[]> = readonly Worded<Rows[number]>[];
 
 /** The answer with words beside every reason, for screens. */
-export type WordedResult = Omit<WorkAuthorizationResult, 'work' | 'stay' | 'study' | 'placements'> & {
+export type WordedResult = Omit<
+  WorkAuthorizationResult,
+  'work' | 'stay' | 'study' | 'placements' | 'findings'
+> & {
   readonly work: Each<WorkAuthorizationResult['work']>;
   readonly stay: Each<WorkAuthorizationResult['stay']>;
   readonly study: Each<WorkAuthorizationResult['study']>;
   readonly placements: Each<WorkAuthorizationResult['placements']>;
+  readonly findings: readonly (Finding & { readonly words: InBoth })[];
 };
 
 export const withWords = (result: WorkAuthorizationResult): WordedResult => ({
@@ -145,6 +150,7 @@ export const withWords = (result: WorkAuthorizationResult): WordedResult => ({
   stay: result.stay.map(worded),
   study: result.study.map(worded),
   placements: result.placements.map(worded),
+  findings: result.findings.map((finding) => ({ ...finding, words: staffWordsOf(finding) })),
 });
 
 const worded = <Part extends { readonly because: readonly Because[] }>(part: Part): Worded<Part> => ({

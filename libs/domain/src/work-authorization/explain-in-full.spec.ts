@@ -56,8 +56,8 @@ describe('the full list for staff, line by line', () => {
       '2026-12-01 – 2026-12-10 : études maintenues (R24).',
       '2026-12-11 – 2026-12-18 : études non permises (R22).',
       'Stage P1 : couvert en partie; sans autorisation 2026-12-11 – 2026-12-18.',
-      'SP1 (R34) : Votre permis ne couvre pas le stage jusqu’à la fin.',
-      'SP1 (R22) : Vous n’avez pas l’autorisation de séjourner à ces dates : consultez un conseiller autorisé.',
+      'SP1 (R34) : Le permis ne vaut que jusqu’au 2026-11-30 inclusivement.',
+      'SP1 (R22) : Aucune autorisation de séjour à partir du 2026-12-11.',
       'SP1, pour demander avant l’expiration : trop tard dès 2026-11-30T17:00:00-07:00; dernier jour conseillé 2026-11-29.',
       'SP1, pour rétablir le statut : trop tard dès 2027-03-10T17:00:00-07:00; dernier jour conseillé 2027-02-23.',
     ]);

@@ -111,7 +111,7 @@ describe('the full list for staff', () => {
     expect(en.join('\n')).toContain(
       'SP1, to apply before it expires: too late from 2026-11-30T17:00:00-07:00; advised last day 2026-11-29.',
     );
-    expect(fr.join('\n')).toContain('SP1 (R4) : Votre permis d’études n’imprime aucune condition');
+    expect(fr.join('\n')).toContain('SP1 (R4) : Le permis d’études n’imprime aucune condition');
   });
 
   it('without traces it names no rules', () => {

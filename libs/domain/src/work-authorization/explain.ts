@@ -12,6 +12,7 @@ import {
   type InBoth,
 } from './explain-words.js';
 import type { WorkAuthorizationFacts } from './facts.js';
+import { staffWordsOf } from './finding-french.js';
 import { FINDING_WORDS } from './finding-words.js';
 import type { StayInterval, WorkAuthorizationResult, WorkInterval } from './result.js';
 
@@ -42,8 +43,8 @@ export function explainInFull(result: WorkAuthorizationResult): Explanation {
             `Stage ${id} : ${fr}; sans autorisation ${without}.`,
           );
     }),
-    ...result.findings.map(({ code, rule, subject, text }) =>
-      both(`${subject} (${rule}): ${text}`, `${subject} (${rule}) : ${FINDING_WORDS[code].fr}`),
+    ...result.findings.map(({ rule, subject, text }) =>
+      both(`${subject} (${rule}): ${text}`, `${subject} (${rule}) : ${staffWordsOf({ text }).fr}`),
     ),
     ...result.deadlines.map(({ kind, permit, local, lastSafeDay }) =>
       both(

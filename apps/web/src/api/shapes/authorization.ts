@@ -58,6 +58,8 @@ export interface EngineResult {
     rule: string;
     subject: string;
     text: string;
+    /** As staff read it, in both languages. */
+    words: Words;
   }[];
   reminders?: { kind: string; subject: string; on: string }[];
 }

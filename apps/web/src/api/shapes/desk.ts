@@ -1,5 +1,5 @@
 import type { Schemas, With } from '../schema.js';
-import type { EngineResult, LedgerRow } from './authorization.js';
+import type { Authorization, LedgerRow } from './authorization.js';
 import type { CaseDocument } from './document.js';
 import type { CaseLetter, LetterRequest } from './letter.js';
 import type { CasePermit, Program, StudentRecord, Travel, WorkTerm } from './record.js';
@@ -68,7 +68,7 @@ export type StudentCase = With<
     letters: CaseLetter[];
     reminders: LedgerRow[];
     travel: Travel[];
-    assessment: { timeline: EngineResult | null; why: { en: string[]; fr: string[] } };
+    assessment: Pick<Authorization, 'timeline' | 'why' | 'changes'>;
   }
 >;
 

@@ -8,10 +8,12 @@ import { Button, ButtonLink } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { Timeline } from '../../timeline/timeline.js';
+import { useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
-import { useLanguage } from '../../words/use-language.js';
+import { useLanguage, usePick } from '../../words/use-language.js';
 import { caseQuery } from './case-data.js';
 import css from './case.module.css';
+import { FullReasons } from './full-reasons.js';
 
 const READY: Record<string, Tone> = { ready: 'holds', not_ready: 'asks', unknown: 'quiet' };
 const SEVERITY: Record<Severity, Tone> = { block: 'ended', warn: 'asks', info: 'quiet' };
@@ -23,8 +25,11 @@ export function StatusPart({ file }: { file: StudentCase }): ReactNode {
   const word = useCodeWord();
   const language = useLanguage();
   const { readyForPostings } = file.coopStatus;
-  const { timeline, why } = file.assessment;
+  const pick = usePick();
+  const termName = useTermName();
+  const { timeline, why, changes } = file.assessment;
   const workTerms = useMemo(() => file.workTerms.filter((term) => !term.cancelledAt), [file.workTerms]);
+  const termOf = (id: string): string => workTerms.find((term) => term.id === id)?.term ?? '–';
   const reasons = readyForPostings.reasons.map((reason) => word('readinessReason', reason.code)).join('; ');
   return (
     <Panel id="status" heading={t('case.parts.status')} beside={<Reassess studentId={file.record.id} />}>
@@ -49,11 +54,11 @@ export function StatusPart({ file }: { file: StudentCase }): ReactNode {
           </>
         ) : null}
       </div>
-      {why[language].map((sentence) => (
-        <p key={sentence} className={css['why']}>
-          {sentence}
+      {why[language].length > 0 ? (
+        <p className={css['why']}>
+          <span className={css['voice']}>{t('case.studentReads')}</span> {why[language].join(' ')}
         </p>
-      ))}
+      ) : null}
       {timeline ? (
         <Timeline result={timeline} workTerms={workTerms} />
       ) : why[language].length === 0 ? (
@@ -66,12 +71,28 @@ export function StatusPart({ file }: { file: StudentCase }): ReactNode {
             {timeline.findings.map((finding) => (
               <li key={`${finding.code}:${finding.subject}:${finding.text}`}>
                 <Tag tone={SEVERITY[finding.severity]}>{finding.rule}</Tag>
-                <span>{finding.text}</span>
+                <span>{pick(finding.words)}</span>
               </li>
             ))}
           </ul>
         </>
       ) : null}
+      {changes.length > 0 ? (
+        <>
+          <h3>{t('case.changes')}</h3>
+          <ul className={css['findings']}>
+            {changes.map((change) => (
+              <li key={change.workTerm}>
+                <Tag tone="office">{termName(termOf(change.workTerm))}</Tag>
+                <span>
+                  {pick(change.words)} → <strong>{word('verdict', change.verdict)}</strong>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {timeline ? <FullReasons file={file} result={timeline} /> : null}
     </Panel>
   );
 }

@@ -30,6 +30,15 @@ export default {
   add: 'Add',
   reassess: 'Assess again',
   reassessed: 'Assessed again from the facts on file.',
+  studentReads: 'The student reads:',
+  changes: 'What would alter it',
+  full: {
+    title: 'Why, in full: every day with its rules and facts',
+    what: 'What',
+    days: 'Days',
+    answer: 'Answer',
+    because: 'Because',
+  },
   findings: 'Findings',
   fields: {
     studentNumber: 'Student number',

@@ -33,6 +33,15 @@ const words: SameKeys<typeof source> = {
   add: 'Ajouter',
   reassess: 'Réévaluer',
   reassessed: 'Réévalué d’après les faits au dossier.',
+  studentReads: 'L’étudiant lit :',
+  changes: 'Ce qui y changerait',
+  full: {
+    title: 'Pourquoi, en entier : chaque jour, ses règles et ses faits',
+    what: 'Quoi',
+    days: 'Jours',
+    answer: 'Réponse',
+    because: 'Parce que',
+  },
   findings: 'Constats',
   fields: {
     studentNumber: 'Numéro d’étudiant',
