@@ -1,10 +1,10 @@
 import { longDate } from '#domain/time/long-date.js';
 import { mailBodies } from './mail-bodies.js';
 import type { NotificationDetails, NotificationKind } from './notification.js';
-import type { Language } from './mail-words-shape.js';
+import type { Language, MailWords } from './mail-words-shape.js';
 import { wordsOf } from './mail-words.js';
 import { filled, type MailWording } from './wording/mail-wording.js';
-import { slotValues } from './wording/wording-slots.js';
+import { slotValues, wordingKindOf } from './wording/wording-slots.js';
 
 export interface OfficeSignature {
   readonly institutionName: string;
@@ -19,6 +19,9 @@ export interface ComposedMail {
   readonly html: string;
 }
 
+/** The office's own words by kind of mail; a kind that is missing, or null, is told in the built-in ones. */
+export type OfficeWordings = ReadonlyMap<string, MailWording | null>;
+
 /** The mail in the student's language: greeting, words, a link that needs sign-in, a person to ask. */
 export function composeMail(mail: {
   readonly kind: NotificationKind;
@@ -29,16 +32,11 @@ export function composeMail(mail: {
   readonly name: string;
   readonly publicUrl: string;
   readonly office: OfficeSignature;
-  /** The office's own words; left out: the built-in ones. */
-  readonly wording?: MailWording | undefined;
+  readonly wordings?: OfficeWordings;
 }): ComposedMail {
-  const { language, office } = mail;
-  const prose = inProse(mail.details, language);
-  const own = mail.wording && filled(mail.wording[language], slotValues(prose, language));
-  const words = { ...wordsOf(mail.kind, prose, language), ...own };
-  const items = (mail.items ?? []).map(
-    ({ kind, details }) => wordsOf(kind, inProse(details, language), language).subject,
-  );
+  const { language, office, wordings } = mail;
+  const words = wordsIn(language, mail, wordings);
+  const items = (mail.items ?? []).map((item) => wordsIn(language, item, wordings).subject);
   const french = language === 'fr';
   return {
     subject: words.subject,
@@ -51,6 +49,20 @@ export function composeMail(mail: {
       questions: `Questions? ${office.email}, ${office.telephone}`,
       signature: [office.officeName, office.institutionName],
     }),
+  };
+}
+
+/** The office's words where it has written some and their values are there; else the built-in ones. */
+function wordsIn(
+  language: Language,
+  { kind, details }: { readonly kind: NotificationKind; readonly details: NotificationDetails },
+  wordings: OfficeWordings | undefined,
+): MailWords {
+  const prose = inProse(details, language);
+  const own = wordings?.get(wordingKindOf(kind, details));
+  return {
+    ...wordsOf(kind, prose, language),
+    ...(own && filled(own[language], slotValues(prose, language))),
   };
 }
 

@@ -5,7 +5,7 @@ import { Settings } from '#platform/config/settings.js';
 import { Mailer, type SendResult } from '#platform/mail/mailer.js';
 import { OfficeStore } from '../students/office.store.js';
 import { classOf, stopsTheRun } from './back-off.js';
-import { composeMail, type OfficeSignature } from './compose-mail.js';
+import { composeMail, type OfficeSignature, type OfficeWordings } from './compose-mail.js';
 import { type ClaimedMail, DeliveryStore, type Rechecked } from './delivery.store.js';
 import { DigestStore } from './digest.store.js';
 import { FollowUpStore } from './follow-up.store.js';
@@ -14,9 +14,7 @@ import { type LedgerCounts, LedgerCountsStore } from './ledger-counts.store.js';
 import { MailSettlement, type Settled } from './mail-settlement.js';
 import { SendingGuard } from './sending-guard.js';
 import { StillDue } from './still-due.js';
-import type { MailWording } from './wording/mail-wording.js';
 import { MailWordingStore } from './wording/mail-wording.store.js';
-import { wordingKindOf } from './wording/wording-slots.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const BATCH = 50;
@@ -141,7 +139,7 @@ export class MailDelivery {
       };
     const result = await this.send(mail, mail.address, found.items, {
       office,
-      wording: wordings.get(wordingKindOf(mail.kind, mail.details)) ?? undefined,
+      wordings,
     });
     const settled = await this.transactions.run(WORKER, (tx) => this.settlement.settle(tx, mail, result));
     return { settled, code: result.code };
@@ -151,10 +149,10 @@ export class MailDelivery {
     { kind, details, language, name, messageId, messageDate }: ClaimedMail,
     address: string,
     items: Rechecked['items'],
-    { office, wording }: { readonly office: OfficeSignature; readonly wording: MailWording | undefined },
+    { office, wordings }: Pick<Run, 'office' | 'wordings'>,
   ): Promise<SendResult> {
     const { publicUrl } = this.settings.http;
-    const mail = composeMail({ kind, details, items, language, name, publicUrl, office, wording });
+    const mail = composeMail({ kind, details, items, language, name, publicUrl, office, wordings });
     return this.mailer.send({
       messageId,
       date: messageDate,
@@ -173,7 +171,6 @@ interface Run {
   readonly owner: number;
   readonly stop: AbortSignal;
   readonly office: OfficeSignature;
-  /** The office's own words, by kind of mail. */
-  readonly wordings: ReadonlyMap<string, MailWording | null>;
+  readonly wordings: OfficeWordings;
   readonly counts: DeliveryCounts;
 }

@@ -75,7 +75,7 @@ describe('the words of every mail', () => {
       name: 'Anna',
       publicUrl: 'https://x.example',
       office: OFFICE,
-      wording,
+      wordings: new Map([['letter_replaced', wording]]),
     });
     expect(mail.subject).toBe('Nouveau : Lettre d’inscription');
     expect(mail.text).toContain('Du 20 novembre 2026, non 1er mai 2026.');

@@ -49,7 +49,7 @@ describe('the words of a mail as an office writes them', () => {
         name: 'Zoë',
         publicUrl: 'https://portal.example',
         office: OFFICE,
-        wording: BOTH,
+        wordings: new Map([['study_permit_expiry', BOTH]]),
       });
     const whole = { date: '2027-04-30', actBy: '2027-04-29' };
     expect(compose(whole).subject).toBe('Permit until 30 April 2027');
@@ -57,6 +57,27 @@ describe('the words of a mail as an office writes them', () => {
     expect(compose(whole).text).toContain('https://portal.example/authorization');
     expect(compose(whole, 'fr').subject).toBe('Permis jusqu’au 30 avril 2027');
     expect(compose({ date: '2027-04-30' }).subject).toMatch(/^Your study permit ends on/);
+  });
+
+  it('name each mail of a digest as it would have been named alone', () => {
+    const { text: body } = composeMail({
+      kind: 'digest',
+      details: { date: '2027-03-01' },
+      items: [
+        { kind: 'study_permit_expiry', details: { date: '2027-04-30', actBy: '2027-04-29' } },
+        { kind: 'study_permit_expiry', details: { date: '2027-05-31' } },
+        { kind: 'document_verified', details: {} },
+      ],
+      language: 'en',
+      name: 'Zoë',
+      publicUrl: 'https://portal.example',
+      office: OFFICE,
+      wordings: new Map([['study_permit_expiry', BOTH]]),
+    });
+    const [own, builtIn, untouched] = body.match(/^- .*$/gm)!;
+    expect(own).toBe('- Permit until 30 April 2027');
+    expect(builtIn).toMatch(/^- Your study permit ends on/);
+    expect(untouched).toBe('- Your document has been verified');
   });
 
   it('never take a value for words of their own', () => {

@@ -65,7 +65,7 @@ export class WordingTrial {
           reason: language === 'fr' ? 'Une raison d’essai' : 'A reason for the trial',
           reference: 'LR-0000',
         }),
-        wording: content,
+        wordings: new Map([[editable.kind, content]]),
         language,
         name: actor.name,
         publicUrl: this.settings.http.publicUrl,
