@@ -15,6 +15,7 @@ const NEEDED = [
   { program: 'firefox-esr', packages: ['firefox-esr'], projects: ['browser'] },
   { program: 'qpdf', packages: ['qpdf'], projects: ['unit', 'casework', 'security'] },
   { program: 'pdfsig', packages: ['poppler-utils'], projects: ['unit', 'casework'] },
+  { program: 'dovecot', packages: ['dovecot-imapd'], projects: ['unit', 'casework'] },
   { program: 'openssl', packages: ['openssl'], projects: ['unit'] },
   {
     program: 'radosgw',

@@ -8,7 +8,8 @@ import { LetterRenderer } from './letter-renderer/letter-renderer.js';
 import { TypstRenderer } from './letter-renderer/typst-renderer.js';
 import { createLetterSigner } from './letter-signer/create-letter-signer.js';
 import { LetterSigner } from './letter-signer/letter-signer.js';
-import { BounceMailbox, MaildirBounces, NoBounces } from './bounces/bounce-mailbox.js';
+import { BounceMailbox } from './bounces/bounce-mailbox.js';
+import { createBounceMailbox } from './bounces/create-bounce-mailbox.js';
 import { createMailer } from './mail/create-mailer.js';
 import { Mailer } from './mail/mailer.js';
 import { productFolder } from './product-folder.js';
@@ -22,10 +23,7 @@ export class WorkerPlatformModule {
       { provide: Mailer, useFactory: () => createMailer(settings) },
       {
         provide: BounceMailbox,
-        useFactory: () =>
-          settings.mail.bounceMaildir === undefined
-            ? new NoBounces()
-            : new MaildirBounces(settings.mail.bounceMaildir),
+        useFactory: () => createBounceMailbox(settings),
       },
       { provide: FileInspector, useFactory: () => new SandboxedInspector() },
       { provide: DocumentReader, useFactory: () => new SandboxedReader() },

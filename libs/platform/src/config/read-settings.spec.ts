@@ -51,6 +51,18 @@ describe('readSettings', () => {
     expect(() => Object.assign(settings, { mode: 'production' })).toThrow(TypeError);
   });
 
+  it.each([
+    ['another protocol', { BOUNCE_IMAP_URL: 'https://user:password@mail.example.ca' }],
+    ['no password', { BOUNCE_IMAP_URL: 'imaps://user@mail.example.ca/INBOX' }],
+    ['no address', { BOUNCE_IMAP_URL: 'mail.example.ca' }],
+    ['a folder beside it', { BOUNCE_IMAP_URL: 'imaps://a:b@mail.example.ca', BOUNCE_MAILDIR: '/var/mail' }],
+  ])('refuses a mailbox for returned mails with %s', (_what, given) => {
+    expect(problemsOf({ ...example, ...given })).toEqual(['BOUNCE_IMAP_URL']);
+    expect(problemsOf({ ...example, BOUNCE_IMAP_URL: 'imaps://a%40b:c@mail.example.ca:993/INBOX' })).toEqual(
+      [],
+    );
+  });
+
   it('collects every problem into one list that says what to set', () => {
     const broken = { ...example, PORT: '70000', SMTP_URL: 'mail', MASTER_KEY: 'c2hvcnQ=', DATABASE_URL: '' };
     expect(problemsOf(broken)).toEqual(['PORT', 'DATABASE_URL', 'SMTP_URL', 'MASTER_KEY']);

@@ -49,16 +49,7 @@ function collectSettings(read: EnvironmentReader): Settings {
     database: collectDatabase(read),
     storage: collectStorage(read, dataDir),
     clamd: collectClamd(read),
-    mail: {
-      smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example.ca:465'),
-      from: read.text(
-        'MAIL_FROM',
-        'Set the address mails come from.',
-        'Co-op office <coop@coopdesk.example>',
-      ),
-      lookupUrl: read.optionalUrl('MAIL_LOOKUP_URL', httpUrls, 'http://127.0.0.1:8025'),
-      bounceMaildir: read.optional('BOUNCE_MAILDIR'),
-    },
+    mail: collectMail(read),
     masterKey: collectMasterKey(read),
     rulePacks: {
       mayBeginInThePast:
@@ -85,6 +76,27 @@ function collectSettings(read: EnvironmentReader): Settings {
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
   };
 }
+
+function collectMail(read: EnvironmentReader): Settings['mail'] {
+  const mail = {
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example.ca:465'),
+    from: read.text('MAIL_FROM', 'Set the address mails come from.', 'Co-op office <coop@coopdesk.example>'),
+    lookupUrl: read.optionalUrl('MAIL_LOOKUP_URL', ['http:', 'https:'], 'http://127.0.0.1:8025'),
+    bounceMaildir: read.optional('BOUNCE_MAILDIR'),
+    bounceImapUrl: read.optionalUrl('BOUNCE_IMAP_URL', ['imap:', 'imaps:'], IMAP_EXAMPLE),
+  };
+  if (mail.bounceImapUrl === undefined) return mail;
+  if (mail.bounceMaildir !== undefined)
+    read.report('BOUNCE_IMAP_URL', 'is set beside BOUNCE_MAILDIR', 'Set one of the two.');
+  if (URL.canParse(mail.bounceImapUrl)) {
+    const { hostname, username, password } = new URL(mail.bounceImapUrl);
+    if (hostname === '' || username === '' || password === '')
+      read.report('BOUNCE_IMAP_URL', 'names no host, user or password', `Set, for example, ${IMAP_EXAMPLE}.`);
+  }
+  return mail;
+}
+
+const IMAP_EXAMPLE = 'imaps://user:password@mail.example.ca:993/INBOX';
 
 function collectDatabase(read: EnvironmentReader): Settings['database'] {
   const url = (name: string) =>

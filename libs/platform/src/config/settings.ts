@@ -41,8 +41,10 @@ export class Settings {
     readonly smtpUrl: string;
     readonly from: string;
     readonly lookupUrl: string | undefined;
-    /** Undefined: mails that come back are not seen. */
+    /** At most one of the two is set; neither: mails that come back are not seen. */
     readonly bounceMaildir: string | undefined;
+    /** `imaps://user:password@host:993/folder`, or `imap:` with STARTTLS. */
+    readonly bounceImapUrl: string | undefined;
   };
   /** 32 bytes; wraps the key of each person. */
   readonly masterKey: Buffer;

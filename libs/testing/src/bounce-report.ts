@@ -1,0 +1,38 @@
+/** A delivery status notification (RFC 3464) as a mail server sends it back, with the headers of the mail it is about. */
+export const bounceReport = ({
+  action = 'failed',
+  status = '5.1.1',
+  original = '<abc@coop.example>',
+} = {}): Buffer =>
+  Buffer.from(
+    [
+      'From: MAILER-DAEMON@mx.example',
+      'To: coop@u.example',
+      'Subject: Delivery status notification',
+      'Message-ID: <report-1@mx.example>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'It could not be delivered.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.example',
+      '',
+      'Final-Recipient: rfc822; gone@student.example',
+      `Action: ${action}`,
+      `Status: ${status}`,
+      '',
+      '--b',
+      'Content-Type: text/rfc822-headers',
+      '',
+      `Message-ID: ${original}`,
+      'Subject: Your study permit ends',
+      '',
+      '--b--',
+      '',
+    ].join('\r\n'),
+  );
