@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
-import { killedMails } from './reminder-kills/killed-mails.js';
+import { killedMails, type KillVerdict } from './reminder-kills/killed-mails.js';
+import { ProofProgress } from './kept/proof-progress.js';
 
 /**
- * Reminders while workers are killed and frozen, PostgreSQL is killed and the queue is wiped.
- *   npm run proof -- reminder-kills [--mails N] [--workers N] [--kills N] [--databases N] [--freezes N] [--plain] [--seed N]
+ * Reminders while workers are killed and frozen, PostgreSQL is killed and the queue is wiped; at the end thousands of finished
+ * jobs are put in line again.
+ *   npm run proof -- reminder-kills [--mails N] [--workers N] [--kills N] [--databases N] [--freezes N] [--jobs N] [--rounds N] [--plain] [--seed N]
  * `--plain`: a mail server that cannot be asked; then nothing is lost, and every possible duplicate is counted as a doubt.
+ * `--rounds N`: the same in N parts, each in a database of its own; stopped, it goes on with the parts it has not done.
  */
 const { values } = parseArgs({
   options: {
@@ -13,28 +16,63 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '100' },
     databases: { type: 'string', default: '10' },
     freezes: { type: 'string', default: '10' },
+    jobs: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '1' },
     plain: { type: 'boolean', default: false },
     seed: { type: 'string', default: '20261122' },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const mails = Number(values.mails);
-const blows = Number(values.kills) + Number(values.databases) + Number(values.freezes);
+const rounds = Number(values.rounds);
 const everyMs = 3_000;
-const verdict = await killedMails({
-  mails,
-  workers: Number(values.workers),
-  workerKills: Number(values.kills),
-  databaseKills: Number(values.databases),
-  freezes: Number(values.freezes),
-  freezeMs: 30_000,
-  everyMs,
-  // So that mails are on their way for as long as blows fall: five lanes a worker, half of the time spent on starting.
-  mailMs: Math.max(100, Math.round((blows * everyMs * Number(values.workers) * 5 * 0.5) / mails)),
-  canLookUp: !values.plain,
-  seed: Number(values.seed),
-  say,
-});
-say(JSON.stringify(verdict));
-say(`proof reminder-kills: ${verdict.holds ? 'holds' : 'FAILS'}`);
-if (!verdict.holds) process.exitCode = 1;
+
+/** Of a whole number, what falls to a part: the parts add up. */
+const share = (whole: string, round: number): number =>
+  Math.floor((Number(whole) * (round + 1)) / rounds) - Math.floor((Number(whole) * round) / rounds);
+
+const progress = new ProofProgress<{ verdicts: KillVerdict[] }>(
+  `reminder-kills-${Object.values(values).join('-')}`,
+  [
+    'libs/casework/src/notifications',
+    'libs/platform/src/mail',
+    'apps/worker/src',
+    'test/proofs/reminder-kills',
+  ],
+);
+const { verdicts } = progress.resume({ verdicts: [] });
+if (verdicts.length > 0) say(`goes on after ${verdicts.length} of ${rounds} rounds`);
+for (let round = verdicts.length; round < rounds; round += 1) {
+  const [mails, workerKills] = [share(values.mails, round), share(values.kills, round)];
+  const [databaseKills, freezes] = [share(values.databases, round), share(values.freezes, round)];
+  const blows = workerKills + databaseKills + freezes;
+  const verdict = await killedMails({
+    mails,
+    workers: Number(values.workers),
+    workerKills,
+    databaseKills,
+    freezes,
+    freezeMs: 30_000,
+    everyMs,
+    // So that mails are on their way for as long as blows fall: five lanes a worker, half of the time spent on starting.
+    mailMs: Math.max(100, Math.round((blows * everyMs * Number(values.workers) * 5 * 0.5) / mails)),
+    canLookUp: !values.plain,
+    finishedJobs: share(values.jobs, round),
+    seed: Number(values.seed) + round,
+    say,
+  });
+  say(JSON.stringify(verdict));
+  verdicts.push(verdict);
+  progress.keep({ verdicts });
+}
+progress.keep({ verdicts: [] });
+const total = (of: (verdict: KillVerdict) => number): number =>
+  verdicts.reduce((sum, verdict) => sum + of(verdict), 0);
+const blows = (['workers', 'databases', 'freezes', 'queueWiped'] as const).map(
+  (kind) => `${kind} ${total((verdict) => verdict.blows[kind])}`,
+);
+say(
+  `${total(({ mails }) => mails)} mails, blows: ${blows.join(', ')}; lost ${total(({ lost }) => lost)}, twice ${total(({ duplicated }) => duplicated)} (uncounted ${total(({ duplicatedUncounted }) => duplicatedUncounted)}), doubts ${total(({ doubts }) => doubts)}, jobs run again ${total(({ jobsRetried }) => jobsRetried)}, mails of that ${total(({ afterRetryAll }) => afterRetryAll)}`,
+);
+const holds = verdicts.every((verdict) => verdict.holds);
+say(`proof reminder-kills: ${holds ? 'holds' : 'FAILS'}`);
+if (!holds) process.exitCode = 1;

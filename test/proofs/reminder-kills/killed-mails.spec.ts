@@ -16,6 +16,7 @@ describe('reminders while workers and PostgreSQL are killed, in small', () => {
       everyMs: 3_500,
       mailMs: 600,
       canLookUp: true,
+      finishedJobs: 50,
       seed: 3,
     });
     expect(verdict).toMatchObject({
@@ -23,6 +24,7 @@ describe('reminders while workers and PostgreSQL are killed, in small', () => {
       lost: 0,
       duplicated: 0,
       unsettled: 0,
+      jobsRetried: 50,
       afterRetryAll: 0,
       holds: true,
     });

@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-database.js
 import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
 import { MailServer } from '../mail/mail-server.js';
 import { seeded } from '../mail/seeded.js';
+import { retryAllFinished } from './finished-jobs.js';
 import { WorkerProcess } from './worker-process.js';
 
 export interface KillOptions {
@@ -15,12 +16,15 @@ export interface KillOptions {
   readonly workerKills: number;
   readonly databaseKills: number;
   readonly freezes: number;
+  /** The longest; the shortest is a second. */
   readonly freezeMs: number;
   /** Between two blows. */
   readonly everyMs: number;
   /** A mail server's time for a mail, so that blows meet mails on their way. */
   readonly mailMs: number;
   readonly canLookUp: boolean;
+  /** Finished jobs that are all put in line again at the end. */
+  readonly finishedJobs: number;
   readonly seed: number;
   readonly say?: (line: string) => void;
 }
@@ -40,7 +44,9 @@ export interface KillVerdict {
     readonly queueWiped: number;
   };
   readonly workerStarts: number;
-  /** Mails after thousands of finished jobs were put in line again. */
+  /** Finished jobs that ran once more. */
+  readonly jobsRetried: number;
+  /** Mails that came of it. */
   readonly afterRetryAll: number;
   readonly holds: boolean;
 }
@@ -87,8 +93,7 @@ class KilledRun {
       await this.strike(blow);
     }
     await this.untilSettled();
-    const afterRetryAll = await this.retryAll();
-    return this.verdict(afterRetryAll);
+    return this.verdict(await this.retryAll());
   }
 
   async close(): Promise<void> {
@@ -159,7 +164,7 @@ class KilledRun {
         return;
       case 'freeze':
         worker.freeze();
-        await pause(this.options.freezeMs * (0.2 + 0.8 * this.random()));
+        await pause(1_000 + (this.options.freezeMs - 1_000) * this.random());
         worker.thaw();
         this.blows.freezes += 1;
         return;
@@ -226,16 +231,14 @@ class KilledRun {
     }
   }
 
-  /** Thousands of finished jobs put in line again: they only say "look", and there is nothing to see. */
-  private async retryAll(): Promise<number> {
+  private async retryAll(): Promise<Pick<KillVerdict, 'jobsRetried' | 'afterRetryAll'>> {
     const before = this.server.received.length;
-    await this.ask(`update bullmq.job set state = 'waiting' where queue = 'send-due'`);
-    await this.ask(`notify bullmq`);
-    await pause(3_000);
-    return this.server.received.length - before;
+    const { finishedJobs, say } = this.options;
+    const jobsRetried = await retryAllFinished(this.database.ownerUrl, finishedJobs, say);
+    return { jobsRetried, afterRetryAll: this.server.received.length - before };
   }
 
-  private async verdict(afterRetryAll: number): Promise<KillVerdict> {
+  private async verdict(again: Awaited<ReturnType<KilledRun['retryAll']>>): Promise<KillVerdict> {
     const rows = await this.ask<{ messageId: string | null; doubts: number; state: string }>(
       `select message_id as "messageId", doubts, state from coop.notification where key like 'K%'`,
     );
@@ -254,11 +257,12 @@ class KilledRun {
       unsettled,
       blows: this.blows,
       workerStarts: this.workers.reduce((sum, { starts }) => sum + starts, 0),
-      afterRetryAll,
+      ...again,
       holds:
         lost === 0 &&
         unsettled === 0 &&
-        afterRetryAll === 0 &&
+        again.jobsRetried === this.options.finishedJobs &&
+        again.afterRetryAll === 0 &&
         (this.options.canLookUp ? duplicated.length === 0 : duplicatedUncounted === 0),
     };
   }

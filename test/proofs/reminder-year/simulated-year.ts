@@ -1,5 +1,8 @@
 import type { Actor } from '#database/actor.js';
 import { ReassessmentStore } from '#casework/authorization/assessments/reassessment.store.js';
+import { AuthorizationFactsStore } from '#casework/authorization/facts/authorization-facts.store.js';
+import { FactsPageStore } from '#casework/authorization/facts/facts-page.store.js';
+import { RulePacks } from '#casework/authorization/rule-packs/rule-packs.js';
 import { StudentEvaluations } from '#casework/authorization/student-evaluation.js';
 import { DoubtResolution } from '#casework/notifications/doubt-resolution.js';
 import { MailDelivery } from '#casework/notifications/mail-delivery.js';
@@ -9,7 +12,10 @@ import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { NightlyReplan } from '#casework/reminders/nightly-replan.js';
 import { ReminderPlanning } from '#casework/reminders/reminder-planning.js';
 import { REMINDER_KINDS } from '#casework/reminders/reminder-plan.js';
+import type { Transaction } from '#database/transaction.js';
+import { formatDay } from '#domain/time/days.js';
 import { SmtpMailer } from '#platform/mail/smtp-mailer.js';
+import { Zones } from '#platform/zones/zones.js';
 import { type MailHouse, openMailHouse } from '#testing/mail-house.js';
 import { createTestDatabase, openTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { makeDataDir, removeDataDir } from '#testing/test-environment.js';
@@ -36,6 +42,7 @@ const WORKER: Actor = { kind: 'system', name: 'worker' };
 const OWNER = 77;
 const NEVER = new AbortController().signal;
 const HOUR = 3_600_000;
+const PAGE = 250;
 /** Three weeks before the clocks change in Halifax, Newfoundland and Paris; on a Monday. */
 const FROM = '2026-10-05';
 const TIMEOUTS = { connectMs: 2_000, idleMs: 400, totalMs: 4_000 };
@@ -80,6 +87,7 @@ class SimulatedYear {
 
   async run(): Promise<YearVerdict> {
     const { days, stepHours, say } = this.options;
+    const begun = performance.now();
     this.server = await MailServer.start({
       now: () => new Date(this.now),
       isDown: () => this.inOutage(),
@@ -95,7 +103,9 @@ class SimulatedYear {
         if (step > 0 && step % stepsOfTenDays === 0 && step !== this.kept?.step) await this.keep(ids, step);
         await this.tick(ids, step);
         if (step % stepsOfTenDays === 0)
-          say?.(`${this.today()}: ${this.server.received.length} mails received`);
+          say?.(
+            `${this.today()}: ${this.server.received.length} mails received, ${((performance.now() - begun) / 1000).toFixed(0)} s`,
+          );
         this.now += stepHours * HOUR;
       }
       await this.comeToRest();
@@ -115,7 +125,7 @@ class SimulatedYear {
   private async begin(): Promise<string[]> {
     const { students, days } = this.options;
     const ids = await studentsOfAYear(this.database, students, FROM, days);
-    for (const id of ids) await this.reassess(id);
+    for (let at = 0; at < ids.length; at += PAGE) await this.reassess(ids.slice(at, at + PAGE));
     return ids;
   }
 
@@ -182,30 +192,41 @@ class SimulatedYear {
   private async change(studentId: string): Promise<void> {
     const { sql } = CHANGES[Math.floor(this.numbers.next() * CHANGES.length)]!;
     await this.asOffice(sql, [studentId, this.today()]);
-    await this.reassess(studentId);
+    await this.reassess([studentId]);
     this.counts.changes += 1;
   }
 
   /** In one transaction as in the product: the new assessment and plan; beside it, the plan is noted for the comparison. */
-  private async reassess(studentId: string): Promise<void> {
+  private async reassess(studentIds: readonly string[]): Promise<void> {
     const { app, transactions } = this.house;
-    const at = new Date(this.now);
     await transactions.run(WORKER, async (tx) => {
-      const unsent = await app.get(NotificationStore).oldestUnsent(tx, [studentId], REMINDER_KINDS);
-      const evaluation = await app.get(StudentEvaluations).evaluate(tx, studentId, at);
-      const plan = app.get(ReminderPlanning).planOf(studentId, evaluation!, unsent.get(studentId) ?? null);
-      this.expected.note(studentId, at, plan);
-      await app.get(CaseReassessment).reassess(tx, [studentId]);
+      await this.note(tx, studentIds);
+      await app.get(CaseReassessment).changed(tx, studentIds);
     });
   }
 
-  /** Those for whom something ended since the last look, as the worker finds them; each new plan is noted beside it. */
+  /** What should come from now on, by the facts alone. */
+  private async note(tx: Transaction, studentIds: readonly string[]): Promise<void> {
+    const { app } = this.house;
+    const at = new Date(this.now);
+    const unsent = await app.get(NotificationStore).oldestUnsent(tx, studentIds, REMINDER_KINDS);
+    const zone = await app.get(AuthorizationFactsStore).officeTimeZone(tx);
+    const today = formatDay(app.get(Zones).localDay(this.now, zone!));
+    const rulePack = await app.get(RulePacks).inForce(tx, at);
+    for (const { studentId, recorded } of await app.get(FactsPageStore).named(tx, studentIds, today)) {
+      const evaluation = app.get(StudentEvaluations).of(recorded, rulePack, at, { traces: false });
+      const plan = app.get(ReminderPlanning).planOf(studentId, evaluation, unsent.get(studentId) ?? null);
+      this.expected.note(studentId, at, plan);
+    }
+  }
+
+  /** Those for whom something ended since the last look: what should come is noted, and the worker finds them by itself. */
   private async whatTimeChanged(): Promise<void> {
     const { app, transactions } = this.house;
-    const ended = await transactions.run(WORKER, (tx) =>
-      app.get(ReassessmentStore).ended(tx, new Date(this.now), this.options.students),
-    );
-    for (const studentId of ended) await this.reassess(studentId);
+    await transactions.run(WORKER, async (tx) => {
+      const ended = await app.get(ReassessmentStore).ended(tx, new Date(this.now), this.options.students);
+      if (ended.length > 0) await this.note(tx, ended);
+    });
     await app.get(DueReassessment).run(NEVER);
   }
 
