@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { startOwnPostgres } from '#testing/embedded-postgres.js';
-import { KeptYear } from './reminder-year/kept-year.js';
+import { KeptHouse } from './kept/kept-house.js';
 import { simulateYear } from './reminder-year/simulated-year.js';
+import type { YearState } from './reminder-year/year-state.js';
 
 /**
  * A year of reminders in minutes: changing facts, a mail server that fails in every way, restarts, clocks that change, and each
@@ -20,7 +21,18 @@ const { values } = parseArgs({
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { students, days, hours, changes, seed } = values;
-const year = new KeptYear([students, days, hours, changes, seed].join('-'));
+// What a change of begins the year anew: everything that plans and sends.
+const SOURCES = [
+  'libs/domain/src/reminders',
+  'libs/casework/src/authorization',
+  'libs/casework/src/notifications',
+  'libs/casework/src/reminders',
+  'migrations',
+  'test/proofs/mail',
+  'test/proofs/reminder-year',
+];
+const size = [students, days, hours, changes, seed].join('-');
+const year = new KeptHouse<YearState>(`reminder-year-${size}`, SOURCES);
 if (year.server) say('goes on where it was stopped');
 const postgres = await startOwnPostgres({ max_wal_size: '4GB' }, year.server);
 process.env['COOPDESK_TEST_POSTGRES_URL'] = postgres.url;

@@ -24,7 +24,8 @@ import { chanceOf, SeededNumbers } from '../mail/seeded.js';
 import { ExpectedMails } from './expected-mails.js';
 import { CHANGES, studentsOfAYear } from './population.js';
 import { verdictOf, type YearVerdict } from './verdict.js';
-import type { YearCounts, YearKeeper, YearState } from './year-state.js';
+import type { HouseKeeper } from '../kept/kept-house.js';
+import type { YearCounts, YearState } from './year-state.js';
 
 export interface YearOptions {
   readonly students: number;
@@ -35,7 +36,7 @@ export interface YearOptions {
   readonly changeRate: number;
   readonly say?: (line: string) => void;
   /** Where it goes on, and what keeps how far it came. */
-  readonly keeper?: YearKeeper;
+  readonly keeper?: HouseKeeper<YearState>;
 }
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };

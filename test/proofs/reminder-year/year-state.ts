@@ -24,10 +24,3 @@ export interface YearCounts {
   replanDiffered: number;
   doubts: number;
 }
-
-export interface YearKeeper {
-  /** What was kept, with the database and the folder of it; null: the year begins. */
-  readonly kept: { readonly state: YearState; readonly database: string; readonly dataDir: string } | null;
-  /** Nobody is connected while it keeps. */
-  keep(state: YearState, database: string, dataDir: string): Promise<void>;
-}

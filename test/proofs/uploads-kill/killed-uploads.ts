@@ -7,8 +7,9 @@ import { aPdf } from '#testing/builders/files.js';
 import { aTransfer } from '#testing/builders/transfer-steps.js';
 import { RunningApi } from '#testing/running-api.js';
 import { type TestAnswer, TestClient } from '#testing/test-client.js';
-import type { TestDatabase } from '#testing/test-database.js';
+import { createTestDatabase, openTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
+import type { HouseKeeper } from '../kept/kept-house.js';
 
 export interface KillPlan {
   readonly uploads: number;
@@ -29,81 +30,137 @@ export interface KillOutcome {
   readonly rowsWithoutFile: number;
 }
 
-const AT_ONCE = 8;
-const STUDENTS = 16;
+/** How far the uploads have come, with the database and the store as they stood then. */
+export interface UploadsSoFar {
+  /** Uploads that are through. */
+  readonly step: number;
+  readonly kills: number;
+  readonly mails: readonly string[];
+  readonly receipts: readonly Receipt[];
+}
 
 interface Receipt {
-  readonly student: TestClient;
+  /** Whose, by their place among the students. */
+  readonly student: number;
   readonly documentId: string;
   readonly fileId: string;
   readonly sha256: string;
 }
 
+interface Wishes {
+  readonly keeper?: HouseKeeper<UploadsSoFar>;
+  readonly say?: (line: string) => void;
+}
+
+const AT_ONCE = 8;
+const STUDENTS = 16;
+/** So many uploads after one another are kept together. */
+const ROUND = 100;
+
 /** Uploads by several students at once while the API is killed again and again; senders send the same again until it is there. */
-export async function uploadsUnderKills(
-  database: TestDatabase,
-  plan: KillPlan,
-  say: (line: string) => void = () => undefined,
-): Promise<KillOutcome> {
-  await anOffice(database);
-  const dataDir = await makeDataDir();
+export async function uploadsUnderKills(plan: KillPlan, { keeper, say }: Wishes = {}): Promise<KillOutcome> {
+  const kept = keeper?.kept ?? null;
+  const database = kept ? await openTestDatabase(kept.database) : await createTestDatabase();
+  const dataDir = kept?.dataDir ?? (await makeDataDir());
+  const mails = kept?.state.mails ?? (await studentsOf(database));
   const api = await RunningApi.start(testEnvironment(database, dataDir));
+  const run = new KilledRun(api, database, dataDir, plan, say ?? (() => undefined));
   try {
-    const students: TestClient[] = [];
-    for (let at = 0; at < STUDENTS; at += 1) {
-      const { email } = await aStudent(database, { account: true });
-      students.push(await new TestClient(api.address).signIn(email, TEST_PASSWORD));
+    await run.signIn(mails);
+    if (kept) run.goOn(kept.state);
+    while (run.done < plan.uploads) {
+      await run.round();
+      if (keeper && run.done < plan.uploads) await run.keep(keeper);
     }
-    const run = new KilledRun(api, plan, say);
-    const receipts = await run.all(students);
-    let lost = 0;
-    for (const receipt of receipts) if (!(await isReadable(receipt))) lost += 1;
-    const { rows } = await database.inspect.query<{ key: string }>(
-      'select storage_key as key from coop.document_file',
-    );
-    const documents = await database.inspect.query('select 1 from coop.document');
-    return {
-      kills: run.kills,
-      acknowledged: receipts.length,
-      lost,
-      documents: documents.rows.length,
-      rowsWithoutFile: rows.filter(({ key }) => !existsSync(join(dataDir, 'files', key))).length,
-    };
+    return await run.outcome();
   } finally {
     await api.kill();
+    await run.database.drop();
     await removeDataDir(dataDir);
   }
 }
 
+async function studentsOf(database: TestDatabase): Promise<string[]> {
+  await anOffice(database);
+  const mails: string[] = [];
+  while (mails.length < STUDENTS) mails.push((await aStudent(database, { account: true })).email);
+  return mails;
+}
+
 class KilledRun {
-  kills = 0;
-  private done = 0;
+  done = 0;
+  private kills = 0;
   private up: Promise<void> = Promise.resolve();
-  private readonly receipts: Receipt[] = [];
+  private mails: readonly string[] = [];
+  private students: readonly TestClient[] = [];
+  private receipts: Receipt[] = [];
   /** Uploads in pieces that have arrived whole and are no document yet. */
   private readonly transferred = new Map<number, string>();
 
   constructor(
     private readonly api: RunningApi,
+    public database: TestDatabase,
+    private readonly dataDir: string,
     private readonly plan: KillPlan,
     private readonly say: (line: string) => void,
   ) {}
 
-  async all(students: readonly TestClient[]): Promise<readonly Receipt[]> {
-    let next = 0;
+  async signIn(mails: readonly string[]): Promise<void> {
+    this.mails = mails;
+    const students: TestClient[] = [];
+    for (const mail of mails)
+      students.push(await new TestClient(this.api.address).signIn(mail, TEST_PASSWORD));
+    this.students = students;
+  }
+
+  goOn({ step, kills, receipts }: UploadsSoFar): void {
+    [this.done, this.kills, this.receipts] = [step, kills, [...receipts]];
+    this.say(`goes on after ${step} uploads and ${kills} kills`);
+  }
+
+  async round(): Promise<void> {
+    let next = this.done;
+    const end = Math.min(next + ROUND, this.plan.uploads);
     const worker = async (): Promise<void> => {
-      while (next < this.plan.uploads) {
+      while (next < end) {
         const at = next;
         next += 1;
-        await this.deliver(students[at % students.length]!, at);
+        await this.deliver(at);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     await this.up;
-    return this.receipts;
   }
 
-  private async deliver(student: TestClient, at: number): Promise<void> {
+  /** The API is killed for this as well, but not counted; everything that was acknowledged is read back at the end. */
+  async keep(keeper: HouseKeeper<UploadsSoFar>): Promise<void> {
+    await this.api.kill();
+    await this.database.disconnect();
+    const { done: step, kills, mails, receipts } = this;
+    await keeper.keep({ step, kills, mails, receipts }, this.database.name, this.dataDir);
+    this.database = await openTestDatabase(this.database.name);
+    await this.api.comeUp();
+  }
+
+  async outcome(): Promise<KillOutcome> {
+    let lost = 0;
+    for (const receipt of this.receipts) if (!(await this.isReadable(receipt))) lost += 1;
+    const { rows } = await this.database.inspect.query<{ key: string }>(
+      'select storage_key as key from coop.document_file',
+    );
+    const documents = await this.database.inspect.query('select 1 from coop.document');
+    return {
+      kills: this.kills,
+      acknowledged: this.receipts.length,
+      lost,
+      documents: documents.rows.length,
+      rowsWithoutFile: rows.filter(({ key }) => !existsSync(join(this.dataDir, 'files', key))).length,
+    };
+  }
+
+  private async deliver(at: number): Promise<void> {
+    const place = at % this.students.length;
+    const student = this.students[place]!;
     const bytes = Buffer.concat([aPdf(), randomBytes(this.plan.bytes)]);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     for (;;) {
@@ -112,7 +169,7 @@ class KilledRun {
       if (answer?.status === 201) {
         const { id, files } = answer.body as DocumentBody;
         if (files[0]!.sha256 !== sha256) throw new Error('The receipt names another hash.');
-        this.receipts.push({ student, documentId: id, fileId: files[0]!.id, sha256 });
+        this.receipts.push({ student: place, documentId: id, fileId: files[0]!.id, sha256 });
         break;
       }
       // Carried out, and killed before the answer was out: the record is there, the receipt never came.
@@ -154,9 +211,10 @@ class KilledRun {
     await this.api.comeUp();
     this.say(`killed ${this.kills} times after ${this.done} of ${this.plan.uploads} uploads`);
   }
-}
 
-async function isReadable({ student, documentId, fileId, sha256 }: Receipt): Promise<boolean> {
-  const answer = await student.getBytes(`/me/documents/${documentId}/files/${fileId}`);
-  return answer !== null && createHash('sha256').update(answer).digest('hex') === sha256;
+  private async isReadable({ student, documentId, fileId, sha256 }: Receipt): Promise<boolean> {
+    const path = `/me/documents/${documentId}/files/${fileId}`;
+    const answer = await this.students[student]!.getBytes(path);
+    return answer !== null && createHash('sha256').update(answer).digest('hex') === sha256;
+  }
 }

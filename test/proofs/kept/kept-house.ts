@@ -2,38 +2,36 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OwnPostgres } from '#testing/embedded-postgres.js';
 import { makeDataDir } from '#testing/test-environment.js';
-import { ProofProgress } from '../kept/proof-progress.js';
-import type { YearKeeper, YearState } from './year-state.js';
+import { ProofProgress } from './proof-progress.js';
 
-interface Kept {
-  readonly state: YearState;
+interface Kept<State> {
+  readonly state: State;
   readonly database: string;
   /** Of the superuser of the server that was copied. */
   readonly password: string;
 }
 
-/** What a change of begins the year anew: everything that plans and sends. */
-const SOURCES = [
-  'libs/domain/src/reminders',
-  'libs/casework/src/authorization',
-  'libs/casework/src/notifications',
-  'libs/casework/src/reminders',
-  'migrations',
-  'test/proofs/mail',
-  'test/proofs/reminder-year',
-];
+export interface HouseKeeper<State> {
+  /** What was kept, with the database and the folder of it; null: the proof begins. */
+  readonly kept: { readonly state: State; readonly database: string; readonly dataDir: string } | null;
+  /** Nobody is connected while it keeps. */
+  keep(state: State, database: string, dataDir: string): Promise<void>;
+}
 
 /**
- * A year that goes on where it was stopped: every ten simulated days the whole server, the note outside the database and what
- * the proof has seen are kept together in `.data/proofs`. What was kept last stands until the next is whole.
+ * A long proof on a house of its own that goes on where it was stopped: now and then the whole server, the data folder and
+ * what the proof has seen are kept together in `.data/proofs`. What was kept last stands until the next is whole.
  */
-export class KeptYear {
-  private readonly progress: ProofProgress<{ kept: Kept | null }>;
-  private readonly last: Kept | null;
+export class KeptHouse<State extends { readonly step: number }> {
+  private readonly progress: ProofProgress<{ kept: Kept<State> | null }>;
+  private readonly last: Kept<State> | null;
 
-  /** @param name of the year by its sizes: another size is another year */
-  constructor(name: string) {
-    this.progress = new ProofProgress(`reminder-year-${name}`, SOURCES);
+  /**
+   * @param name of the proof by its sizes: another size is another proof
+   * @param sources folders whose change begins it anew
+   */
+  constructor(name: string, sources: readonly string[]) {
+    this.progress = new ProofProgress(name, sources);
     const { kept } = this.progress.resume({ kept: null });
     this.last = kept && existsSync(this.placeOf(kept.state.step)) ? kept : null;
   }
@@ -45,7 +43,7 @@ export class KeptYear {
       : undefined;
   }
 
-  async keeper(postgres: OwnPostgres): Promise<YearKeeper> {
+  async keeper(postgres: OwnPostgres): Promise<HouseKeeper<State>> {
     return {
       kept: this.last && {
         state: this.last.state,
@@ -62,7 +60,7 @@ export class KeptYear {
     };
   }
 
-  /** The year is over, however it went: the next run begins anew. */
+  /** The proof is over, however it went: the next run begins anew. */
   finish(): void {
     this.progress.keep({ kept: null });
     rmSync(this.progress.folder, { recursive: true, force: true });
@@ -72,7 +70,7 @@ export class KeptYear {
     return join(this.progress.folder, String(step));
   }
 
-  private async dataDirOf({ state }: Kept): Promise<string> {
+  private async dataDirOf({ state }: Kept<State>): Promise<string> {
     const dataDir = await makeDataDir();
     cpSync(join(this.placeOf(state.step), 'data'), dataDir, { recursive: true });
     return dataDir;
