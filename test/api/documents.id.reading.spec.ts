@@ -85,6 +85,7 @@ describe('/api/v1/documents/{id}, what was read of it', () => {
       value: '2028-08-31',
       printed: '2028/08/31',
       fileId: files[0]!.id,
+      turn: 0,
       page: 1,
       box: {
         x: expect.closeTo(42 / 90),

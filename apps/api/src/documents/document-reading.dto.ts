@@ -28,6 +28,12 @@ export class ReadPlaceAnswer {
   @ApiProperty({ type: BoxAnswer })
   box: BoxAnswer;
 
+  @ApiProperty({
+    enum: [0, 90, 180, 270],
+    description: 'Degrees by which the image of the page is turned clockwise for its print to stand upright.',
+  })
+  turn: 0 | 90 | 180 | 270;
+
   @ApiProperty({ minimum: 0, maximum: 1 })
   confidence: number;
 }

@@ -55,7 +55,7 @@ export interface DocumentContext {
 /** What the machine read, for a person to confirm. */
 export type DocumentReading = Schemas['DocumentReadingAnswer'];
 export type FieldProposal = Schemas['FieldProposalAnswer'];
-export type ReadPlace = Pick<FieldProposal, 'fileId' | 'page' | 'box' | 'confidence'>;
+export type ReadPlace = Pick<FieldProposal, 'fileId' | 'page' | 'box' | 'turn' | 'confidence'>;
 export type Mismatch = Schemas['MismatchAnswer'];
 
 export type DocumentForReview = With<Schemas['ReviewedDocumentAnswer'], { context: DocumentContext }>;

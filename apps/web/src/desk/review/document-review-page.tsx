@@ -130,7 +130,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         <div className={css['split']}>
-          <PageViewer document={document} {...(open ? { marks } : {})} />
+          <PageViewer document={document} reading={reading} {...(open ? { marks } : {})} />
           <Panel heading={t('review.document.fields')}>
             <PersonRead review={review} />
             {isProof ? (

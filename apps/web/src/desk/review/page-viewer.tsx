@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API } from '../../api/request.js';
-import type { CaseDocument } from '../../api/shapes/document.js';
+import type { CaseDocument, DocumentReading } from '../../api/shapes/document.js';
 import { Button } from '../../elements/button.js';
 import { Tag } from '../../elements/tag.js';
 import { useKeys } from '../keys/keys.js';
@@ -13,19 +13,20 @@ import css from './review.module.css';
 
 const STEP = 1.25;
 
-/** One page at a time, drawn by the server whatever the file was, with zoom, rotation and paging on buttons and keys. */
-export function PageViewer({
-  document,
-  marks,
-}: {
+interface Props {
   document: Pick<CaseDocument, 'id' | 'files'>;
   marks?: Marks;
-}): ReactNode {
+  /** What was read, which tells how a page stands that was photographed on its side or its head. */
+  reading?: DocumentReading;
+}
+
+/** One page at a time, drawn by the server whatever the file was, with zoom, rotation and paging on buttons and keys. */
+export function PageViewer({ document, marks, reading }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const files = document.files;
   const [at, setAt] = useState({ file: 0, page: 1 });
   const [zoom, setZoom] = useState(1);
-  const [turn, setTurn] = useState(0);
+  const [turned, setTurned] = useState(0);
   const file = files[at.file];
   const pages = file?.pageImages.length ?? 0;
   const next = (): void => {
@@ -38,7 +39,7 @@ export function PageViewer({
   };
   const zoomIn = (): void => setZoom((old) => Math.min(old * STEP, 6));
   const zoomOut = (): void => setZoom((old) => Math.max(old / STEP, 0.4));
-  const rotate = (): void => setTurn((old) => (old + 90) % 360);
+  const rotate = (): void => setTurned((old) => (old + 90) % 360);
   const toggleMarking = (): void => marks?.setMarking(!marks.marking);
   useKeys([
     { key: '+', label: t('review.keys.zoomIn'), run: zoomIn },
@@ -49,6 +50,7 @@ export function PageViewer({
     ...(marks ? [{ key: 'm', label: t('review.marks.mark'), run: toggleMarking }] : []),
   ]);
   if (!file) return null;
+  const turn = (turned + uprightTurn(reading, file.id, at.page)) % 360;
   const address = `${API}/documents/${document.id}/files/${file.id}`;
   return (
     <section className={css['viewer']} aria-label={t('review.document.viewer')}>
@@ -142,4 +144,10 @@ export function PageViewer({
       </div>
     </section>
   );
+}
+
+/** By how much a page is turned to stand upright; not at all where nothing was read on it. */
+function uprightTurn(reading: DocumentReading | undefined, fileId: string, page: number): number {
+  const read = [reading?.kind, reading?.remarks, ...(reading?.fields ?? [])];
+  return read.find((one) => one?.fileId === fileId && one.page === page)?.turn ?? 0;
 }

@@ -4,6 +4,7 @@ import { crossCheck, type RecordToCheck } from '#domain/permits/cross-checks/cro
 import type { Mismatch } from '#domain/permits/cross-checks/mismatch.js';
 import { nameMismatch } from '#domain/permits/cross-checks/name-check.js';
 import { type RemarkReading, remarkReading } from '#domain/permits/reading/printed-remarks.js';
+import type { QuarterTurn } from '#platform/document-reader/document-reader.js';
 import { openJson } from '#platform/encryption/sealed-json.js';
 import { PersonKeys } from '../../audit/person-keys.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
@@ -11,9 +12,14 @@ import type { DocumentRow } from '../document.js';
 import type { ContextStudent, DocumentContext } from '../document-context.store.js';
 import { DocumentProposalStore } from './document-proposal.store.js';
 import { sealContext } from './proposal-work.js';
-import type { ProposedReading } from './proposed-reading.js';
+import type { ProposedReading, ReadPlace } from './proposed-reading.js';
 
-type Sure = {
+type Turned = {
+  /** By how much the image of its page is turned, clockwise, to stand upright. */
+  readonly turn: QuarterTurn;
+};
+
+type Sure = Turned & {
   /** Whether it may stand in the form by itself; else a person takes it over, having looked. */
   readonly sure: boolean;
 };
@@ -22,7 +28,7 @@ type Sure = {
 export interface ReviewedReading {
   /** Unreadable: its words could not be had, so a person types them. */
   readonly state: 'waiting' | 'read' | 'unreadable';
-  readonly kind: ProposedReading['kind'];
+  readonly kind: (NonNullable<ProposedReading['kind']> & Turned) | null;
   readonly fields: readonly (ProposedReading['fields'][number] & Sure)[];
   readonly remarks: (NonNullable<ProposedReading['remarks']> & Sure & RemarkReading) | null;
   readonly mismatches: readonly Mismatch[];
@@ -53,13 +59,22 @@ export class DocumentProposals {
     const { kind, remarks } = reading;
     return {
       state: 'read',
-      kind,
-      fields: reading.fields.map((field) => ({ ...field, sure: isSure(field, reading, context.student) })),
-      remarks: remarks && { ...remarks, ...remarkReading(remarks.lines), sure: remarks.confidence >= SURE },
+      kind: kind && turned(kind),
+      fields: reading.fields.map((field) => ({
+        ...turned(field),
+        sure: isSure(field, reading, context.student),
+      })),
+      remarks: remarks && {
+        ...turned(remarks),
+        ...remarkReading(remarks.lines),
+        sure: remarks.confidence >= SURE,
+      },
       mismatches: crossCheck(reading, document.purpose, record, await this.calendar.today(tx)),
     };
   }
 }
+
+const turned = <Read extends ReadPlace>(read: Read): Read & Turned => ({ ...read, turn: read.turn ?? 0 });
 
 function recordOf(
   { student, currentPermits, submission }: DocumentContext,

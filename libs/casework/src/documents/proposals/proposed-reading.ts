@@ -12,12 +12,12 @@ export interface ReadPlace {
   readonly fileId: string;
   /** From 1, within the file. */
   readonly page: number;
+  /** By how much the image of the page is turned, clockwise, for its print to stand upright; left out before this was kept. */
+  readonly turn?: QuarterTurn;
 }
 
-/** A page that was read, and by how much its image is turned for it to stand upright. */
-export interface PagePlace extends ReadPlace {
-  readonly turn: QuarterTurn;
-}
+/** A page that was read. */
+export type PagePlace = Required<ReadPlace>;
 
 /** What the machine read of a document, kept sealed until a person has looked; never a fact by itself. */
 export interface ProposedReading {
@@ -31,8 +31,8 @@ export function placed(reading: DocumentReading, places: readonly PagePlace[]): 
   const inFile = <Read extends { readonly page: number; readonly box: Box }>(
     read: Read,
   ): Read & ReadPlace => {
-    const { turn, ...place } = places[read.page - 1] as PagePlace;
-    return { ...read, ...place, box: asSeen(read.box, turn) };
+    const place = places[read.page - 1] as PagePlace;
+    return { ...read, ...place, box: asSeen(read.box, place.turn) };
   };
   return {
     kind: reading.kind && inFile(reading.kind),

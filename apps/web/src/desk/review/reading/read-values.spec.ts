@@ -15,7 +15,7 @@ const EMPTY: PermitEntry = {
   remarks: '',
   restrictions: [],
 };
-const place = { fileId: 'f', page: 1, box: { x: 0, y: 0, width: 0.1, height: 0.02 } };
+const place = { fileId: 'f', page: 1, box: { x: 0, y: 0, width: 0.1, height: 0.02 }, turn: 0 } as const;
 const read = (field: FieldProposal['field'], value: string, sure: boolean): FieldProposal => ({
   ...place,
   field,
