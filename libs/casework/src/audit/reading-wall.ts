@@ -27,8 +27,10 @@ export class ReadingWall {
   }
 }
 
+export const SECOND_READING_WAITS = 'second_reading_waits';
+
 const CLOSED = refused({
-  code: 'second_reading_waits',
+  code: SECOND_READING_WAITS,
   status: 409,
   title: 'Read the document a second time first',
   detail:

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import { CLOSED_TO_ACTOR } from '../audit/reading-wall.store.js';
 import { updated } from './updated-rows.js';
 
 /** What the office looks for among its mails. */
@@ -56,6 +57,7 @@ const NEWEST_FIRST: ReadonlySet<MailView> = new Set(['sent', 'superseded', 'boun
 
 @Injectable()
 export class MailLedgerStore {
+  /** What waits to be sent tells when a permit ends: a second reader is shown none of it. */
   async list(tx: Transaction, { view, after, limit }: MailListQuery): Promise<MailOnList[]> {
     const back = NEWEST_FIRST.has(view);
     return tx.manager.query(
@@ -64,7 +66,7 @@ export class MailLedgerStore {
               n.doubts, n.problem, n.reason, n.address_choice as "addressChoice", n.bounced_at as "bouncedAt",
               n.bounce_code as "bounceCode"
          from coop.notification n join coop.student s on s.id = n.student_id
-        where ${WHERE[view]} and ($1::uuid is null or (n.due_at, n.id) ${back ? '<' : '>'} (select l.due_at, l.id from coop.notification l where l.id = $1))
+        where ${WHERE[view]} and n.student_id <> all(${CLOSED_TO_ACTOR}) and ($1::uuid is null or (n.due_at, n.id) ${back ? '<' : '>'} (select l.due_at, l.id from coop.notification l where l.id = $1))
         order by n.due_at ${back ? 'desc' : 'asc'}, n.id ${back ? 'desc' : 'asc'} limit $2`,
       [after, limit],
     );

@@ -5,6 +5,7 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { PersonKeys } from '../audit/person-keys.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import { AccountStore } from '../identity/account.store.js';
 import { Invitations } from '../identity/invitations.js';
 import { done, invalid, notFound, type Outcome, outOfOrder, refused } from '../outcome.js';
@@ -48,6 +49,7 @@ export class CaseOpening {
     private readonly accounts: AccountStore,
     private readonly invitations: Invitations,
     private readonly keys: PersonKeys,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -99,6 +101,8 @@ export class CaseOpening {
       async (tx) => {
         const row = await this.store.byId(tx, id);
         if (!row) return notFound('case');
+        const closed = await this.wall.before(tx, row.studentId);
+        if (closed) return closed;
         if (row.closedAt === null)
           return outOfOrder('This case is open. A new one begins once it has ended.');
         const { record } = await this.looks.look(tx, row);

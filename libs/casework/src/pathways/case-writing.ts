@@ -4,6 +4,7 @@ import type { Transaction } from '#database/transaction.js';
 import type { PathwayRecord, Recorder } from '#domain/pathways/pathway.js';
 import { stageOf } from '#domain/pathways/steps.js';
 import { Clock } from '#platform/clock/clock.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import { done, notFound, type Outcome, stale } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import { ReviewTasks } from '../students/review-tasks.js';
@@ -33,6 +34,7 @@ export class CaseWriting {
     private readonly looks: CaseLooks,
     private readonly reminders: CaseReminders,
     private readonly tasks: ReviewTasks,
+    private readonly wall: ReadingWall,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,8 @@ export class CaseWriting {
   ): Promise<Outcome<OpenedCase>> {
     const row = await this.store.byId(tx, id);
     if (!row || !isOwnOrStaffs(actor, row)) return notFound('case');
+    const wall = await this.wall.before(tx, row.studentId);
+    if (wall) return wall;
     if (row.version !== version) return stale('case', await this.looks.view(tx, row, recorderOf(actor)));
     if (row.closedAt !== null && !closed) return CLOSED;
     const { record, look } = await this.looks.look(tx, row);

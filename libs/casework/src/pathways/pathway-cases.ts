@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import { done, notFound, type Outcome, stale } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import { ReviewTasks } from '../students/review-tasks.js';
@@ -36,6 +37,7 @@ export class PathwayCases {
     private readonly pathways: Pathways,
     private readonly looks: CaseLooks,
     private readonly tasks: ReviewTasks,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -119,6 +121,8 @@ export class PathwayCases {
       async (tx) => {
         const row = await this.store.byId(tx, id);
         if (!row) return notFound('case');
+        const closed = await this.wall.before(tx, row.studentId);
+        if (closed) return closed;
         if (row.version !== version) return stale('case', await this.looks.view(tx, row, 'office'));
         await this.tasks.close(tx, 'pathway_case', id);
         await this.audit.record(tx, {
@@ -138,6 +142,8 @@ export class PathwayCases {
     actor: CaseActor,
     row: PathwayCaseRow,
   ): Promise<Outcome<PathwayCaseView>> {
+    const closed = await this.wall.before(tx, row.studentId);
+    if (closed) return closed;
     await this.audit.record(tx, {
       action: 'pathway_case.read',
       subjectType: 'pathway_case',

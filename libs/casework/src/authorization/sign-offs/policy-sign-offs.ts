@@ -3,6 +3,7 @@ import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, invalid, notFound, type Outcome, outOfOrder, refused } from '../../outcome.js';
 import { FactsChanged } from '../../students/facts-changed.js';
 import { OfficeStore } from '../../students/office.store.js';
@@ -35,6 +36,7 @@ export class PolicySignOffs {
     private readonly store: PolicySignOffStore,
     private readonly views: SignOffViews,
     private readonly office: OfficeStore,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly facts: FactsChanged,
     private readonly clock: Clock,
@@ -44,6 +46,8 @@ export class PolicySignOffs {
     return this.transactions.run(
       actor,
       async (tx) => {
+        const closed = await this.wall.before(tx, at.studentId);
+        if (closed) return closed;
         const evaluation = await this.evaluations.evaluate(tx, at.studentId, this.clock.now());
         if (!evaluation || !(await this.store.workTermExists(tx, at.studentId, at.workTermId)))
           return notFound('work term');
@@ -71,6 +75,8 @@ export class PolicySignOffs {
       async (tx) => {
         const { policySignOffRoles } = await this.office.read(tx);
         if (!policySignOffRoles.includes(actor.role)) return refused(NOT_YOURS);
+        const closed = await this.wall.before(tx, at.studentId);
+        if (closed) return closed;
         const now = this.clock.now();
         const evaluation = await this.evaluations.evaluate(tx, at.studentId, now);
         const standing = evaluation?.workTerms.find(({ placement }) => placement.id === at.workTermId);
@@ -114,6 +120,8 @@ export class PolicySignOffs {
       async (tx) => {
         const { policySignOffRoles } = await this.office.read(tx);
         if (!policySignOffRoles.includes(actor.role)) return refused(NOT_YOURS);
+        const closed = await this.wall.before(tx, at.studentId);
+        if (closed) return closed;
         const given = await this.store.ofWorkTerm(tx, at.studentId, at.workTermId);
         if (!given.some(({ id }) => id === at.id)) return notFound('sign-off');
         const withdrawal = { by: actor.accountId, byName: actor.name, at: this.clock.now(), reason };

@@ -15,6 +15,7 @@ import type { WorkAuthorizationResult } from '#domain/work-authorization/result.
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, invalid, notFound, type Outcome, refused } from '../../outcome.js';
 import { localDifferences, type LocalDifferences } from './local-differences.js';
 import { type StudentEvaluation, StudentEvaluations } from '../student-evaluation.js';
@@ -59,6 +60,7 @@ export class HypotheticalEvaluations {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly evaluations: StudentEvaluations,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly zones: Zones,
     private readonly clock: Clock,
@@ -77,6 +79,8 @@ export class HypotheticalEvaluations {
       async (tx) => {
         const evaluation = await this.evaluations.evaluate(tx, studentId, this.clock.now());
         if (!evaluation) return notFound('student');
+        const closed = await this.wall.before(tx, studentId);
+        if (closed) return closed;
         await this.audit.record(tx, {
           action: 'authorization.what_if',
           subjectType: 'student',

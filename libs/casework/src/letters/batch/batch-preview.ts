@@ -6,6 +6,7 @@ import { letterFindings } from '#domain/letters/findings.js';
 import { Clock } from '#platform/clock/clock.js';
 import { certificateState } from '#platform/letter-signer/letter-signer.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { SECOND_READING_WAITS } from '../../audit/reading-wall.js';
 import { done, invalid, type Outcome } from '../../outcome.js';
 import { LetterCases } from '../requests/letter-cases.js';
 import { LetterCertificateStore } from '../page/letter-certificate.store.js';
@@ -99,8 +100,12 @@ export class BatchPreview {
     if (!found) throw new Error('A request or its student was not there a moment after it was found.');
     const refusal = await this.issue.refusal(tx, row, found);
     const said = refusal?.extra?.['findings'] as readonly LetterFinding[] | undefined;
-    const warnings = letterFindings(found.letter).filter(({ severity }) => severity === 'warn');
     const code = refusal?.code ?? (signable ? null : 'certificate_expired');
+    // Findings speak of the permit: whoever must not know what was read there is told of none.
+    const isClosed = code === SECOND_READING_WAITS;
+    const warnings = isClosed
+      ? []
+      : letterFindings(found.letter).filter(({ severity }) => severity === 'warn');
     return {
       request: (await this.views.all(tx, [row]))[0]!,
       student,

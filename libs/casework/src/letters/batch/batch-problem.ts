@@ -60,6 +60,16 @@ const PROBLEMS = {
       fr: 'Faites installer un certificat valide, puis relancez les lignes restées en plan.',
     },
   },
+  second_reading_waits: {
+    text: {
+      en: 'Whoever started this is to read a document of this student a second time, and must not see the case before.',
+      fr: 'La personne qui a lancé ce traitement doit lire un document de cette personne une deuxième fois et ne doit pas voir le dossier avant.',
+    },
+    fix: {
+      en: 'Do the second reading first, or have somebody else try the rows that were left.',
+      fr: 'Faites d’abord la deuxième lecture, ou demandez à quelqu’un d’autre de relancer les lignes restées en plan.',
+    },
+  },
   already_decided: {
     text: {
       en: 'The request no longer waits: it was approved, returned, declined or withdrawn meanwhile.',
@@ -151,6 +161,7 @@ export const WORTH_TRYING_AGAIN: readonly BatchProblemCode[] = [
   'letter_untrue',
   'no_template',
   'certificate_expired',
+  'second_reading_waits',
   'not_allowed',
   'unexpected',
 ];

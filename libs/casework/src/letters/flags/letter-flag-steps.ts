@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../../outcome.js';
 import { LetterFlags } from './letter-flags.js';
 import { LetterStore } from '../issue/letter.store.js';
@@ -15,6 +16,7 @@ export class LetterFlagSteps {
     private readonly letters: LetterStore,
     private readonly flags: LetterFlags,
     private readonly views: LetterViews,
+    private readonly wall: ReadingWall,
   ) {}
 
   /** The flag comes back only when the facts change again. */
@@ -29,6 +31,8 @@ export class LetterFlagSteps {
       async (tx) => {
         const letter = await this.letters.lock(tx, id);
         if (!letter) return notFound('letter');
+        const closed = await this.wall.before(tx, letter.studentId);
+        if (closed) return closed;
         if (letter.version !== version) return stale('letter', await this.views.one(tx, id));
         const settled = await this.flags.settle(tx, letter, 'kept', reason);
         return settled ? done(await this.views.one(tx, id)) : NOTHING_TO_SETTLE;

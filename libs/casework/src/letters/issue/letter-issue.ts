@@ -6,6 +6,7 @@ import { freezeLetter, type LetterFacts } from '#domain/letters/letter-facts.js'
 import { verificationCode } from '#domain/letters/verification-code.js';
 import { publish } from '#platform/queue/publish.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, type Outcome, type Refusal, refused } from '../../outcome.js';
 import type { CaseOfLetter } from '../requests/letter-cases.js';
 import { LetterNumberStore } from './letter-number.store.js';
@@ -32,6 +33,7 @@ export class LetterIssue {
     private readonly letters: LetterStore,
     private readonly numbers: LetterNumberStore,
     private readonly templates: LetterTemplateStore,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -90,6 +92,9 @@ export class LetterIssue {
     request: LetterRequestRow,
     { letter, office }: CaseOfLetter,
   ): Promise<Outcome<Frozen>> {
+    // What a letter says, and why it may not, follows from the permits that were read.
+    const closed = await this.wall.before(tx, request.studentId);
+    if (closed) return closed;
     const blocks = letterFindings(letter).filter(({ severity }) => severity === 'block');
     if (blocks.length > 0) return letterUntrue(blocks);
     const template = await this.templates.inForce(tx, request.kind, letter.today);

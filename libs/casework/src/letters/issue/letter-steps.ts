@@ -4,6 +4,7 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { SecondPerson } from '../../approvals/second-person.js';
 import { TwoPersonSteps } from '../../approvals/two-person-steps.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../../outcome.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { LetterRetry } from './letter-retry.js';
@@ -33,6 +34,7 @@ export class LetterSteps implements OnModuleInit {
     private readonly settlement: LetterSettlement,
     private readonly views: LetterViews,
     private readonly calendar: OfficeCalendar,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly second: SecondPerson,
     private readonly twoPersonSteps: TwoPersonSteps,
@@ -143,6 +145,8 @@ export class LetterSteps implements OnModuleInit {
   ): Promise<Outcome<LetterRow>> {
     const letter = await this.letters.lock(tx, id);
     if (!letter) return notFound('letter');
+    const closed = await this.wall.before(tx, letter.studentId);
+    if (closed) return closed;
     if (letter.version !== version) return stale('letter', await this.views.one(tx, id));
     if (afterLetterStep(letter.state, step)) return done(letter);
     return outOfOrder(

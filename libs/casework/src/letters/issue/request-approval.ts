@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { letterFindings } from '#domain/letters/findings.js';
 import { done, notFound, type Outcome } from '../../outcome.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { ReviewTasks } from '../../students/review-tasks.js';
 import { type CaseOfLetter, LetterCases } from '../requests/letter-cases.js';
 import { LetterIssue } from './letter-issue.js';
@@ -17,6 +18,7 @@ export class RequestApproval {
     private readonly cases: LetterCases,
     private readonly kinds: LetterKindStore,
     private readonly issue: LetterIssue,
+    private readonly wall: ReadingWall,
     private readonly tasks: ReviewTasks,
     private readonly settlement: RequestSettlement,
   ) {}
@@ -36,6 +38,8 @@ export class RequestApproval {
     row: LetterRequestRow,
     seen: readonly string[],
   ): Promise<Outcome<LetterRequestView>> {
+    const closed = await this.wall.before(tx, row.studentId);
+    if (closed) return closed;
     const found = await this.cases.of(tx, row);
     if (!found) return notFound('student');
     const unseen = letterFindings(found.letter).filter(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { afterStep, type RequestState, type RequestStep } from '#domain/letters/request-states.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../../outcome.js';
 import { isOwnOrStaffs } from '../../own-rows.js';
 import type { LetterRequestRow } from './letter-request.js';
@@ -19,11 +20,14 @@ export class RequestSteps {
   constructor(
     private readonly requests: LetterRequestStore,
     private readonly views: RequestViews,
+    private readonly wall: ReadingWall,
   ) {}
 
   async open(tx: Transaction, id: string, version: number, step: RequestStep): Promise<Outcome<OpenedStep>> {
     const row = await this.requests.lock(tx, id);
     if (!row || !isOwnOrStaffs(tx.actor, row)) return notFound('letter request');
+    const closed = await this.wall.before(tx, row.studentId);
+    if (closed) return closed;
     if (row.version !== version) return stale('letter request', await this.views.one(tx, id));
     const next = afterStep(row.state, step);
     return next

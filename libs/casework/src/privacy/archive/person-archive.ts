@@ -11,6 +11,7 @@ import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { type ZipEntry, zipStream } from '#platform/zip/zip-stream.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { PersonKeys } from '../../audit/person-keys.js';
+import { ReadingWall } from '../../audit/reading-wall.js';
 import { draftContext } from '../../audit/sealed-places.js';
 import { sealContext } from '../../documents/proposals/proposal-work.js';
 import { done, notFound, type Outcome } from '../../outcome.js';
@@ -34,6 +35,7 @@ export class PersonArchive {
     private readonly store: PersonRowsStore,
     private readonly keys: PersonKeys,
     private readonly files: SealedFiles,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -44,16 +46,20 @@ export class PersonArchive {
     language: 'en' | 'fr',
     origin: RequestOrigin,
   ): Promise<Outcome<Readable>> {
-    const gathered = await this.transactions.run(actor, (tx) => this.gather(tx, studentId), origin);
-    if (!gathered) return notFound('student');
+    const gathered = await this.transactions.run(
+      actor,
+      async (tx) => (await this.wall.before(tx, studentId)) ?? this.gather(tx, studentId),
+      origin,
+    );
+    if (!gathered.ok) return gathered;
     const at = this.clock.now();
-    const entries = this.entries(gathered, language, at);
+    const entries = this.entries(gathered.value, language, at);
     return done(Readable.from(zipStream(entries, { at, packing: 'stored' })));
   }
 
-  private async gather(tx: Transaction, studentId: string): Promise<Gathered | null> {
+  private async gather(tx: Transaction, studentId: string): Promise<Outcome<Gathered>> {
     const key = (await this.keys.keysOf(tx, [studentId])).get(studentId);
-    if (!key) return null;
+    if (!key) return notFound('student');
     const tables: PersonTable[] = [];
     for (const own of await this.store.tables(tx)) {
       const rows = await this.store.rows(tx, own, studentId);
@@ -67,7 +73,7 @@ export class PersonArchive {
       studentId,
       change: { tables: tables.length, files: files.length },
     });
-    return { tables, files, key };
+    return done({ tables, files, key });
   }
 
   private async *entries(
