@@ -89,11 +89,17 @@ describe('/api/v1/me/documents', () => {
       anUploadForm({ purpose: 'submission_confirmation', submissionId: 'x' }),
       'submissionId',
     ],
-  ])('refuses %s, names it, and keeps nothing', async (_, form, path) => {
+  ])('refuses %s, names it in both languages, and keeps nothing', async (_, form, path) => {
     const { client } = await desk.student();
     const [filesBefore, rowsBefore] = [await stored(), await rows()];
     const refused = await client.post('/me/documents', form);
-    expect(refused).toMatchObject({ status: 422, body: { code: 'invalid_input', errors: [{ path }] } });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: {
+        code: 'invalid_input',
+        errors: [{ path, problem: expect.any(String), fr: expect.any(String) }],
+      },
+    });
     expect((await stored()).sort()).toEqual(filesBefore.sort());
     expect(await rows()).toEqual(rowsBefore);
   });
@@ -155,7 +161,11 @@ describe('/api/v1/me/documents', () => {
     ]);
     expect(await student.client.post('/me/documents', anUploadForm(STUDY_PERMIT))).toMatchObject({
       status: 413,
-      body: { code: 'quota_reached' },
+      body: {
+        code: 'quota_reached',
+        detail: expect.stringContaining('smaller files'),
+        fr: { detail: expect.stringContaining('plus petits') },
+      },
     });
   });
 });

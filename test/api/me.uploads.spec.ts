@@ -151,11 +151,11 @@ describe('/api/v1/me/uploads', () => {
     expect(await beginUpload(client, 0)).toMatchObject({ status: 422 });
     expect(await client.send('POST', '/me/uploads', undefined, { 'upload-length': '5' })).toMatchObject({
       status: 412,
-      body: { code: 'wrong_protocol' },
+      body: { code: 'wrong_protocol', fr: { detail: expect.any(String) } },
     });
     expect(
       await client.send('POST', '/me/uploads', undefined, { ...TUS, 'upload-length': 'many' }),
-    ).toMatchObject({ status: 400, body: { code: 'malformed_request' } });
+    ).toMatchObject({ status: 400, body: { code: 'malformed_request', fr: { detail: expect.any(String) } } });
     await desk.database.inspect.query(
       `insert into coop.upload (student_id, original_name, declared_type, length) values ($1, 'a', '', 200000000)`,
       [id],
@@ -175,7 +175,10 @@ describe('/api/v1/me/uploads', () => {
       purpose: PURPOSE,
       uploads: [page, web],
     });
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'uploads[1]' }] } });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'uploads[1]', fr: expect.any(String) }] },
+    });
     for (const uploads of [[half], [page, page], [], ['x']])
       expect(await client.post('/me/documents/of-uploads', { purpose: PURPOSE, uploads })).toMatchObject({
         status: 422,

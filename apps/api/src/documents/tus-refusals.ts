@@ -41,6 +41,10 @@ const NOT_TUS: Refusal = {
   status: 412,
   title: 'Another protocol',
   detail: 'Uploads in pieces follow tus 1.0.0: send Tus-Resumable: 1.0.0.',
+  fr: {
+    title: 'Autre protocole',
+    detail: 'Les envois par parties suivent tus 1.0.0 : envoyez Tus-Resumable: 1.0.0.',
+  },
 };
 
 const NOT_UNDERSTOOD: Refusal = {
@@ -50,4 +54,10 @@ const NOT_UNDERSTOOD: Refusal = {
   detail:
     'Uploads in pieces follow tus 1.0.0: send Upload-Length (1 to 20971520) to begin one, then Upload-Offset with the bytes ' +
     'as application/offset+octet-stream.',
+  fr: {
+    title: 'L’envoi n’a pas pu être lu',
+    detail:
+      'Les envois par parties suivent tus 1.0.0 : envoyez Upload-Length (1 à 20971520) pour en commencer un, puis Upload-Offset ' +
+      'avec les octets en application/offset+octet-stream.',
+  },
 };

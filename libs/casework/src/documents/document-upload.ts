@@ -64,7 +64,11 @@ export class DocumentUpload {
     } else if (['purpose', 'submissionId'].includes(part.field)) {
       fields.set(part.field, part.value);
     } else {
-      faults.push({ path: part.field, problem: 'This key is not known here. Leave it out.' });
+      faults.push({
+        path: part.field,
+        problem: 'This key is not known here. Leave it out.',
+        fr: 'Cette clé est inconnue ici. Omettez-la.',
+      });
     }
   }
 }

@@ -104,4 +104,5 @@ const REMOVED = outOfOrder(
 );
 const NOT_INSPECTED = outOfOrder(
   'This file has not passed inspection, so it is not shown. Wait, or see why it was refused.',
+  'Ce fichier n’a pas passé le contrôle; il n’est donc pas affiché. Attendez, ou voyez pourquoi il a été refusé.',
 );

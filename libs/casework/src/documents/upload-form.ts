@@ -39,23 +39,49 @@ export function readForm({ files, faults, fields }: ReceivedForm): UploadForm | 
 function purposeFaults(purpose: DocumentPurpose | undefined): Fault[] {
   return purpose
     ? []
-    : [{ path: 'purpose', problem: `Say what the document is: ${DOCUMENT_PURPOSES.join(', ')}.` }];
+    : [
+        {
+          path: 'purpose',
+          problem: `Say what the document is: ${DOCUMENT_PURPOSES.join(', ')}.`,
+          fr: `Dites ce qu’est le document : ${DOCUMENT_PURPOSES.join(', ')}.`,
+        },
+      ];
 }
 
 function fileFaults(files: readonly KeptFile[], faults: readonly Fault[]): Fault[] {
   if (files.length > UPLOAD_LIMITS.filesPerDocument)
-    return [{ path: 'files', problem: 'A document has 20 files at most.' }];
+    return [
+      {
+        path: 'files',
+        problem: 'A document has 20 files at most. Leave some out, or send them as a second document.',
+        fr: 'Un document a 20 fichiers au plus. Retirez-en, ou envoyez-les comme deuxième document.',
+      },
+    ];
   const none = files.length === 0 && !faults.some(({ path }) => path.startsWith('files'));
-  return none ? [{ path: 'files', problem: 'Choose at least one file.' }] : [];
+  return none
+    ? [{ path: 'files', problem: 'Choose at least one file.', fr: 'Choisissez au moins un fichier.' }]
+    : [];
 }
 
 function proofFaults(submissionId: string | null, purpose: DocumentPurpose | undefined): Fault[] {
   const path = 'submissionId';
   if (!submissionId) return [];
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(submissionId))
-    return [{ path, problem: 'Send the id of one of your applications.' }];
+    return [
+      {
+        path,
+        problem: 'Send the id of one of your applications.',
+        fr: 'Envoyez l’identifiant d’une de vos demandes.',
+      },
+    ];
   const isProof = !purpose || purpose === 'submission_confirmation';
   return isProof
     ? []
-    : [{ path, problem: 'Only a submission_confirmation belongs to an application. Leave it out.' }];
+    : [
+        {
+          path,
+          problem: 'Only a submission_confirmation belongs to an application. Leave it out.',
+          fr: 'Seule une submission_confirmation appartient à une demande. Retirez-la.',
+        },
+      ];
 }

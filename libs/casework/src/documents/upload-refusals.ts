@@ -26,6 +26,7 @@ export const STORE_FULL: Refusal = {
 
 export const PROOF_VERIFIED = outOfOrder(
   'The proof of this application is verified already. Upload the approval letter or the permit when it has come.',
+  'La preuve de cette demande est déjà vérifiée. Téléversez la lettre d’approbation ou le permis dès son arrivée.',
 );
 
 export const TOO_LARGE: Refusal = {

@@ -5,7 +5,7 @@ import type { OutcomeKind } from '#domain/work-authorization/facts.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { ReadingWall } from '../audit/reading-wall.js';
-import { done, invalid, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
+import { done, type Fault, invalid, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import type { SubmissionRow, SubmissionView } from './submission.js';
 import { SubmissionSettlement } from './submission-settlement.js';
@@ -48,8 +48,8 @@ export class SubmissionOutcomes {
         if (row.version !== wish.version) return stale('application', await this.views.one(tx, id));
         if (actor.kind === 'student' && row.outcomeEvidence === 'verified') return VERIFIED;
         const at = new Date(wish.at);
-        const problem = momentProblem(at, row, this.clock.now());
-        if (problem) return invalid([{ path: 'at', problem }]);
+        const fault = momentFault(at, row, this.clock.now());
+        if (fault) return invalid([{ path: 'at', ...fault }]);
         const evidence = actor.kind === 'staff' ? 'verified' : 'declared';
         await this.settlement.outcome(tx, row, { kind: wish.kind, at, evidence });
         return done(await this.views.one(tx, id));
@@ -79,11 +79,26 @@ export class SubmissionOutcomes {
   }
 }
 
-function momentProblem(at: Date, { receivedAt }: SubmissionRow, now: Date): string | null {
-  if (Number.isNaN(at.getTime()))
-    return 'Enter the moment with its offset, for example 2026-12-15T10:00:00-07:00.';
-  if (at > now) return 'This lies in the future. Record the outcome once it has come.';
-  return at < receivedAt ? 'This lies before the application was received. Check both times.' : null;
+function momentFault(at: Date, { receivedAt }: SubmissionRow, now: Date): Omit<Fault, 'path'> | null {
+  if (Number.isNaN(at.getTime())) return NO_MOMENT;
+  if (at > now) return TO_COME;
+  return at < receivedAt ? TOO_EARLY : null;
 }
 
-const VERIFIED = outOfOrder('The office has verified the outcome. Write to the office if it is wrong.');
+const NO_MOMENT = {
+  problem: 'Enter the moment with its offset, for example 2026-12-15T10:00:00-07:00.',
+  fr: 'Entrez le moment avec son décalage, par exemple 2026-12-15T10:00:00-07:00.',
+};
+const TO_COME = {
+  problem: 'This lies in the future. Record the outcome once it has come.',
+  fr: 'Ce moment est à venir. Consignez la décision une fois qu’elle est arrivée.',
+};
+const TOO_EARLY = {
+  problem: 'This lies before the application was received. Check both times.',
+  fr: 'Ce moment précède la réception de la demande. Vérifiez les deux.',
+};
+
+const VERIFIED = outOfOrder(
+  'The office has verified the outcome. Write to the office if it is wrong.',
+  'Le bureau a vérifié la décision. Écrivez-lui si elle est inexacte.',
+);

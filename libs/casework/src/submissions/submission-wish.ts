@@ -41,6 +41,7 @@ export function checkSubmission(
       path: 'applicationNumber',
       problem:
         'An application number is one to three letters and nine digits, for example V123456789. Leave it out if you have none yet.',
+      fr: 'Un numéro de demande a une à trois lettres et neuf chiffres, par exemple V123456789. Omettez-le si vous n’en avez pas encore.',
     });
   }
   faults.push(...stampFaults(channel, stampedOn));
