@@ -43,6 +43,7 @@ import { NotesInScope20261123005900 } from './20261123-0059-notes-in-scope.js';
 import { Erasure20261123006500 } from './20261123-0065-erasure.js';
 import { TwoPersonRule20261123007000 } from './20261123-0070-two-person-rule.js';
 import { ProofsCount20261123008000 } from './20261123-0080-proofs-count.js';
+import { DeclaredApprovals20261123009000 } from './20261123-0090-declared-approvals.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   Erasure20261123006500,
   TwoPersonRule20261123007000,
   ProofsCount20261123008000,
+  DeclaredApprovals20261123009000,
 ];

@@ -125,7 +125,11 @@ describe('/api/v1/me/submissions', () => {
     const student = await desk.student();
     const proof = await aReadyDocument(desk, student, { purpose: 'submission_confirmation' });
     const body = { ...EXTENSION, documentId: proof.id };
-    const { id } = bodyOf<{ id: string }>(await student.client.post('/me/submissions', body), 201);
+    const { id, evidence } = bodyOf<{ id: string; evidence: string }>(
+      await student.client.post('/me/submissions', body),
+      201,
+    );
+    expect(evidence).toBe('proof');
     expect(
       await desk.row(
         `select kind, subject_id from coop.review_task where student_id = $1 and state = 'open'`,
@@ -142,6 +146,42 @@ describe('/api/v1/me/submissions', () => {
       documentId: permit.id,
     });
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'documentId' }] } });
+  });
+
+  it('counts a proof of before as one when its inspection ends after the application was recorded', async () => {
+    const student = await desk.student();
+    const proof = await anUpload(student, { purpose: 'submission_confirmation' });
+    const body = { ...EXTENSION, documentId: proof.id };
+    expect(bodyOf(await student.client.post('/me/submissions', body), 201)).toMatchObject({
+      evidence: 'declared',
+      documentId: proof.id,
+    });
+    await desk.background.inspection.inspect(proof.id);
+    expect(bodyOf(await student.client.get('/me/submissions'))).toMatchObject([{ evidence: 'proof' }]);
+  });
+
+  it('takes no proof that was sent back, and believes no student that a proof is one', async () => {
+    const student = await desk.student();
+    const { id, version } = await aReadyDocument(desk, student, { purpose: 'submission_confirmation' });
+    bodyOf(await desk.staff.post(`/documents/${id}/return`, { version, reasons: [{ code: 'unreadable' }] }));
+    expect(await student.client.post('/me/submissions', { ...EXTENSION, documentId: id })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'documentId', problem: expect.stringContaining('sent back') }] },
+    });
+    const recorded = bodyOf<{ id: string }>(await student.client.post('/me/submissions', EXTENSION), 201);
+    const actor = { kind: 'student', accountId: student.id, studentId: student.id, name: 'x' } as const;
+    for (const forged of [
+      [`update coop.submission set evidence = 'proof' where id = $1`, [recorded.id]],
+      [`update coop.submission set evidence = 'proof', document_id = $2 where id = $1`, [recorded.id, id]],
+      [
+        `insert into coop.submission (student_id, kind, received_at, stated_local_time, stated_time_zone, evidence)
+          values ($1, 'restoration', now(), '2026-01-01T00:00:00', 'UTC', 'proof')`,
+        [student.id],
+      ],
+    ] as const)
+      await expect(
+        desk.database.transactions.run(actor, (tx) => tx.manager.query(forged[0], [...forged[1]])),
+      ).rejects.toMatchObject({ driverError: { code: '42501' } });
   });
 
   it('records the same application once', async () => {

@@ -8,6 +8,7 @@ import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { Drafts } from '#casework/drafts/drafts.js';
 import { ImagePolicyWork } from '#casework/documents/images/image-policy-work.js';
+import { DeclaredApprovals } from '#casework/documents/lapses/declared-approvals.js';
 import { EvidenceLapses } from '#casework/documents/lapses/evidence-lapses.js';
 import { FileScrubber } from '#casework/documents/file-scrubber.js';
 import { AccountMailWork } from '#casework/identity/mail/account-mail-work.js';
@@ -67,6 +68,7 @@ export class Schedules {
     scrubber: FileScrubber,
     letterScrubber: LetterScrubber,
     lapses: EvidenceLapses,
+    declaredApprovals: DeclaredApprovals,
     images: ImagePolicyWork,
     boards: BoardDelivery,
     dryRuns: RulePackDryRunWork,
@@ -132,7 +134,10 @@ export class Schedules {
       {
         name: 'lapse-evidence',
         everySeconds: 900,
-        run: async (stop) => ({ ...(await lapses.run(stop)) }),
+        run: async (stop) => ({
+          ...(await lapses.run(stop)),
+          declared: await declaredApprovals.run(stop),
+        }),
       },
       { name: 'shrink-images', everySeconds: 3_600, run: (stop) => images.run(stop) },
       { name: 'share-tasks-out', everySeconds: 30, run: () => sharing.run() },

@@ -52,7 +52,7 @@ class OneTransaction extends ActorTransactions {
 const txOf = (actor: StudentActor): Transaction => ({ manager: untouched, actor, request: NO_REQUEST });
 const transactions = new OneTransaction(untouched);
 
-const steps = new RequestSteps(leaking, untouched);
+const steps = new RequestSteps(leaking, untouched, untouched);
 const drafts = new LetterDrafts(
   transactions,
   leaking,
@@ -174,8 +174,8 @@ describe('the service’s own lock: a store that returns a foreign row opens not
   it('attaching a foreign confirmation is refused like one that does not exist', async () => {
     const none = new Proxy({}, { get: () => async () => null }) as never;
     const [foreign, unknown] = [
-      new SubmissionProof(leaking, untouched),
-      new SubmissionProof(none, untouched),
+      new SubmissionProof(leaking, untouched, untouched),
+      new SubmissionProof(none, untouched, untouched),
     ];
     expect(await foreign.find(txOf(SELF), ID)).toEqual(await unknown.find(txOf(SELF), ID));
   });

@@ -8,6 +8,8 @@ import { FileExamination } from '#casework/documents/file-examination.js';
 import { InspectionSettlement } from '#casework/documents/inspection-settlement.js';
 import { ImagePolicyWork } from '#casework/documents/images/image-policy-work.js';
 import { ImagePolicyStore } from '#casework/documents/images/image-policy.store.js';
+import { DeclaredApprovalStore } from '#casework/documents/lapses/declared-approval.store.js';
+import { DeclaredApprovals } from '#casework/documents/lapses/declared-approvals.js';
 import { EvidenceLapses } from '#casework/documents/lapses/evidence-lapses.js';
 import { LetterEvidenceStore } from '#casework/documents/lapses/letter-evidence.store.js';
 import { DocumentProposalStore } from '#casework/documents/proposals/document-proposal.store.js';
@@ -66,6 +68,7 @@ export interface Background {
   readonly reader: FakeReader;
   readonly proposals: ProposalWork;
   readonly lapses: EvidenceLapses;
+  readonly declaredApprovals: DeclaredApprovals;
   readonly images: ImagePolicyWork;
   readonly rendering: LetterRendering;
   readonly unreviewed: UnreviewedIssue;
@@ -127,6 +130,15 @@ export async function openBackground(api: TestApi): Promise<Background> {
       api.app.get(LetterEvidenceStore),
       api.app.get(OfficeCalendar),
       api.app.get(FactsChanged, { strict: false }),
+      api.app.get(ReviewTasks),
+      api.app.get(Notifications),
+      api.app.get(AuditTrail),
+      api.app.get(Clock),
+    ),
+    declaredApprovals: new DeclaredApprovals(
+      transactions,
+      api.app.get(DeclaredApprovalStore),
+      api.app.get(OfficeCalendar),
       api.app.get(ReviewTasks),
       api.app.get(Notifications),
       api.app.get(AuditTrail),

@@ -21,6 +21,17 @@ export class DocumentPolicyBody {
   approvalLetterDays: number;
 
   @ApiProperty({
+    minimum: 1,
+    maximum: 365,
+    example: 14,
+    description: 'So long after a student declared an approval its letter or permit must have been uploaded.',
+  })
+  @Max(365, { message: DAYS })
+  @Min(1, { message: DAYS })
+  @IsInt({ message: DAYS })
+  declaredApprovalDays: number;
+
+  @ApiProperty({
     minimum: 0,
     maximum: 100,
     example: 5,

@@ -68,6 +68,9 @@ export class SubmissionOutcomeAnswer {
 
   @ApiProperty({ enum: ['declared', 'verified'] })
   evidence: 'declared' | 'verified';
+
+  @ApiProperty({ description: 'A declared approval that no letter or permit has shown in time.' })
+  lapsed: boolean;
 }
 
 export class MarginAnswer {

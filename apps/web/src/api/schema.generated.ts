@@ -7865,6 +7865,11 @@ export interface components {
             /** @description Within the file. */
             page: number;
             box: components["schemas"]["BoxAnswer"];
+            /**
+             * @description Degrees by which the image of the page is turned clockwise for its print to stand upright.
+             * @enum {number}
+             */
+            turn: 0 | 90 | 180 | 270;
             confidence: number;
             /** @enum {string} */
             kind: "study_permit" | "work_permit" | "visitor_record" | "approval_letter" | "submission_confirmation";
@@ -7875,6 +7880,11 @@ export interface components {
             /** @description Within the file. */
             page: number;
             box: components["schemas"]["BoxAnswer"];
+            /**
+             * @description Degrees by which the image of the page is turned clockwise for its print to stand upright.
+             * @enum {number}
+             */
+            turn: 0 | 90 | 180 | 270;
             confidence: number;
             /** @enum {string} */
             field: "documentNumber" | "uci" | "applicationNumber" | "familyName" | "givenNames" | "birthDate" | "issuedOn" | "validFrom" | "expiresOn" | "receivedAt" | "institution" | "dliNumber" | "employer" | "remarks";
@@ -7891,6 +7901,11 @@ export interface components {
             /** @description Within the file. */
             page: number;
             box: components["schemas"]["BoxAnswer"];
+            /**
+             * @description Degrees by which the image of the page is turned clockwise for its print to stand upright.
+             * @enum {number}
+             */
+            turn: 0 | 90 | 180 | 270;
             confidence: number;
             lines: string[];
             /** @enum {string} */
@@ -8040,6 +8055,11 @@ export interface components {
              */
             approvalLetterDays: number;
             /**
+             * @description So long after a student declared an approval its letter or permit must have been uploaded.
+             * @example 14
+             */
+            declaredApprovalDays: number;
+            /**
              * @description Of a hundred verified documents, so many are read again by somebody else.
              * @example 5
              */
@@ -8062,6 +8082,11 @@ export interface components {
              * @example 60
              */
             approvalLetterDays?: number;
+            /**
+             * @description So long after a student declared an approval its letter or permit must have been uploaded.
+             * @example 14
+             */
+            declaredApprovalDays?: number;
             /**
              * @description Of a hundred verified documents, so many are read again by somebody else.
              * @example 5
@@ -8180,6 +8205,8 @@ export interface components {
             atLocal: string;
             /** @enum {string} */
             evidence: "declared" | "verified";
+            /** @description A declared approval that no letter or permit has shown in time. */
+            lapsed: boolean;
         };
         MarginAnswer: {
             /** @description From the receipt to the deadline; negative when late. */

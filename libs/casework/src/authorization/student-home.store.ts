@@ -7,7 +7,7 @@ export interface HomeRows {
   readonly letter: { readonly id: string; readonly issuedOn: string } | null;
   readonly permitDocument: { readonly id: string; readonly state: string } | null;
   readonly undecided: { readonly id: string; readonly hasProof: boolean } | null;
-  readonly approvalUnseen: { readonly id: string } | null;
+  readonly approvalUnseen: { readonly id: string; readonly lapsed: boolean } | null;
 }
 
 @Injectable()
@@ -25,9 +25,9 @@ export class StudentHomeStore {
          'undecided', (select json_build_object('id', s.id, 'hasProof', s.evidence <> 'declared' or exists (
               select from coop.document d where d.id = s.document_id and d.state = 'received'))
             from coop.submission s where s.student_id = $1 and s.outcome is null order by s.received_at desc limit 1),
-         'approvalUnseen', (select json_build_object('id', s.id) from coop.submission s
+         'approvalUnseen', (select json_build_object('id', s.id, 'lapsed', s.outcome_lapsed_at is not null) from coop.submission s
             where s.student_id = $1 and s.outcome = 'approved' and s.outcome_evidence = 'declared'
-              and not exists (select from coop.permit p where p.student_id = $1 and p.verified and p.verified_at >= s.outcome_at)
+              and not exists (select from coop.permit p where p.student_id = $1 and p.verified and p.taken_back_at is null and p.verified_at >= s.outcome_at)
             order by s.outcome_at desc limit 1)
        ) as home`,
       [studentId],

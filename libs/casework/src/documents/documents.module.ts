@@ -27,6 +27,8 @@ import { PermitRecording } from './permit-recording.js';
 import { PermitVerification } from './permit-verification.js';
 import { PermitStore } from './permit.store.js';
 import { ImagePolicyStore } from './images/image-policy.store.js';
+import { DeclaredApprovalStore } from './lapses/declared-approval.store.js';
+import { DeclaredApprovals } from './lapses/declared-approvals.js';
 import { EvidenceLapses } from './lapses/evidence-lapses.js';
 import { LetterEvidenceStore } from './lapses/letter-evidence.store.js';
 import { DocumentPolicy } from './policy/document-policy.js';
@@ -71,6 +73,8 @@ import { UploadStore } from './upload.store.js';
     DocumentUpload,
     DocumentVerification,
     DocumentViews,
+    DeclaredApprovalStore,
+    DeclaredApprovals,
     EvidenceLapses,
     FileIntake,
     FileScrubber,
@@ -98,6 +102,7 @@ import { UploadStore } from './upload.store.js';
     ImagePolicyStore,
     DecisionReversal,
     DocumentPolicy,
+    DeclaredApprovals,
     EvidenceLapses,
     LetterEvidenceStore,
     ReadingReports,
@@ -116,6 +121,7 @@ import { UploadStore } from './upload.store.js';
     InspectionSettlement,
     PermitStore,
     ReasonCrops,
+    SubmissionProofStore,
     TransferredDocument,
     UploadTransfer,
   ],

@@ -3,6 +3,7 @@ import { actorId } from '#database/actor.js';
 import type { Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
 import { ReviewTasks } from '../students/review-tasks.js';
+import { DeclaredApprovalStore } from './lapses/declared-approval.store.js';
 import type { DocumentRow } from './document.js';
 import type { PermitRow, PermitValues } from './permit.js';
 import { PermitStore } from './permit.store.js';
@@ -12,6 +13,7 @@ import { PermitStore } from './permit.store.js';
 export class PermitRecording {
   constructor(
     private readonly permits: PermitStore,
+    private readonly approvals: DeclaredApprovalStore,
     private readonly tasks: ReviewTasks,
     private readonly clock: Clock,
   ) {}
@@ -45,6 +47,7 @@ export class PermitRecording {
       // The permit that a letter announced has come, however late.
       await this.tasks.closeMany(tx, 'evidence_lapsed', earlier);
     }
+    await this.tasks.closeMany(tx, 'evidence_lapsed', await this.approvals.shown(tx, document.studentId));
     return permit;
   }
 }

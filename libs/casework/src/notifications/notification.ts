@@ -26,6 +26,7 @@ export const NOTIFICATION_KINDS = [
   'approval_letter_waiting',
   'approval_letter_ending',
   'approval_letter_lapsed',
+  'approval_unshown',
   'evidence_missing',
   'letter_waiting',
   'request_untouched',

@@ -127,6 +127,19 @@ export const REMINDER_WORDS = {
       'Téléversez le permis, toutes ses pages, dès que vous l’avez. S’il n’est pas arrivé, écrivez au bureau coop et demandez à IRCC comment vous renseigner.',
     ),
   }),
+  approval_unshown: ({ date }) => ({
+    path: '/home',
+    en: say(
+      'You told us that IRCC approved your application: we need to see it',
+      `On ${date} you told us that IRCC has approved your application. Nothing that shows it has reached the co-op office since, so it stands in your file as your word alone and counts for no answer.`,
+      'Sign in to upload the approval letter or the new permit, all its pages. If you have neither, write to the co-op office; if the application was not approved after all, correct it there.',
+    ),
+    fr: say(
+      'Vous nous avez dit qu’IRCC a approuvé votre demande : nous devons le voir',
+      `Le ${date}, vous nous avez dit qu’IRCC a approuvé votre demande. Rien qui le montre n’est parvenu au bureau coop depuis; elle figure donc à votre dossier sur votre seule parole et ne compte pour aucune réponse.`,
+      'Connectez-vous pour téléverser la lettre d’approbation ou le nouveau permis, toutes ses pages. Si vous n’avez ni l’une ni l’autre, écrivez au bureau coop; si la demande n’a finalement pas été approuvée, corrigez-le au même endroit.',
+    ),
+  }),
   evidence_missing: ({ date }) => ({
     path: '/home',
     en: say(

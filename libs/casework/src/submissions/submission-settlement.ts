@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { OutcomeKind } from '#domain/work-authorization/facts.js';
+import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Notifications } from '../notifications/notifications.js';
 import { FactsChanged } from '../students/facts-changed.js';
+import { ReviewTasks } from '../students/review-tasks.js';
 import type { SubmissionRow } from './submission.js';
 import { type NewSubmission, SubmissionStore } from './submission.store.js';
 
@@ -15,6 +17,8 @@ export class SubmissionSettlement {
     private readonly audit: AuditTrail,
     private readonly notifications: Notifications,
     private readonly facts: FactsChanged,
+    private readonly tasks: ReviewTasks,
+    private readonly clock: Clock,
   ) {}
 
   async recorded(tx: Transaction, id: string, submission: NewSubmission): Promise<void> {
@@ -44,7 +48,9 @@ export class SubmissionSettlement {
     row: SubmissionRow,
     outcome: { readonly kind: OutcomeKind; readonly at: Date; readonly evidence: 'declared' | 'verified' },
   ): Promise<void> {
-    await this.submissions.noteOutcome(tx, row.id, outcome);
+    await this.submissions.noteOutcome(tx, row.id, { ...outcome, recordedAt: this.clock.now() });
+    // Another answer, or the office's own: what was said about the former one is over.
+    await this.tasks.close(tx, 'evidence_lapsed', row.id);
     await this.audit.record(tx, {
       action: `submission.outcome_${outcome.evidence}`,
       subjectType: 'submission',

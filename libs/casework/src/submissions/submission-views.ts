@@ -30,7 +30,7 @@ export class SubmissionViews {
   }
 
   private view(row: SubmissionRow, timing: SubmissionTiming, officeZone: string): SubmissionView {
-    const { receivedAt, recordedAt, outcome, outcomeAt, outcomeEvidence, ...rest } = row;
+    const { receivedAt, recordedAt, outcome, outcomeAt, outcomeEvidence, outcomeLapsedAt, ...rest } = row;
     const local = (at: Date): string => this.zones.toLocalIso(at.getTime(), officeZone);
     return {
       ...rest,
@@ -45,6 +45,7 @@ export class SubmissionViews {
               at: outcomeAt.toISOString(),
               atLocal: local(outcomeAt),
               evidence: outcomeEvidence ?? 'declared',
+              lapsed: outcomeLapsedAt !== null,
             }
           : null,
       ...timing,

@@ -7,7 +7,7 @@ import type { SubmissionRow } from './submission.js';
 const COLUMNS = `id, student_id as "studentId", kind, received_at as "receivedAt", stated_local_time as "statedLocalTime",
   stated_time_zone as "timeZone", channel, stamped_on::text as "stampedOn", application_number as "applicationNumber", evidence,
   document_id as "documentId", outcome, outcome_at as "outcomeAt", outcome_evidence as "outcomeEvidence",
-  recorded_at as "recordedAt", version`;
+  outcome_lapsed_at as "outcomeLapsedAt", recorded_at as "recordedAt", version`;
 
 export type NewSubmission = Pick<
   SubmissionRow,
@@ -82,11 +82,17 @@ export class SubmissionStore {
   async noteOutcome(
     tx: Transaction,
     id: string,
-    outcome: { readonly kind: OutcomeKind; readonly at: Date; readonly evidence: 'declared' | 'verified' },
+    outcome: {
+      readonly kind: OutcomeKind;
+      readonly at: Date;
+      readonly evidence: 'declared' | 'verified';
+      readonly recordedAt: Date;
+    },
   ): Promise<void> {
     await tx.manager.query(
-      'update coop.submission set outcome = $2, outcome_at = $3, outcome_evidence = $4, version = version + 1 where id = $1',
-      [id, outcome.kind, outcome.at, outcome.evidence],
+      `update coop.submission set outcome = $2, outcome_at = $3, outcome_evidence = $4, outcome_recorded_at = $5,
+         outcome_lapsed_at = null, version = version + 1 where id = $1`,
+      [id, outcome.kind, outcome.at, outcome.evidence, outcome.recordedAt],
     );
   }
 }

@@ -34,6 +34,8 @@ export interface SubmissionRow {
   readonly outcome: OutcomeKind | null;
   readonly outcomeAt: Date | null;
   readonly outcomeEvidence: 'declared' | 'verified' | null;
+  /** When an approval that is only declared had been shown by nothing for the office's number of days. */
+  readonly outcomeLapsedAt: Date | null;
   readonly recordedAt: Date;
   readonly version: number;
 }
@@ -74,6 +76,8 @@ export interface SubmissionView extends SubmissionTiming {
     readonly at: string;
     readonly atLocal: string;
     readonly evidence: 'declared' | 'verified';
+    /** A declared approval that no letter or permit has shown in time. */
+    readonly lapsed: boolean;
   } | null;
   readonly recordedAt: string;
   readonly recordedAtLocal: string;

@@ -52,7 +52,7 @@ export interface TaskFacts {
   readonly openDeadline: { readonly lastSafeDay: string; readonly daysLeft: number } | null;
   readonly undecided: { readonly id: string; readonly hasProof: boolean } | null;
   /** An application that was approved by the student's own word, and nothing on file shows it yet (R16). */
-  readonly approvalUnseen: { readonly id: string } | null;
+  readonly approvalUnseen: { readonly id: string; readonly lapsed: boolean } | null;
   /** Days of a work term rest on policy alone, and the office has yet to sign them off (R25). */
   readonly signOffAwaited: boolean;
 }
@@ -151,7 +151,12 @@ function decisionTask({ undecided }: TaskFacts): StudentTask | null {
 function approvalTask({ approvalUnseen, permitDocument }: TaskFacts): StudentTask | null {
   const waits = permitDocument?.state === 'received' || permitDocument?.state === 'ready';
   return approvalUnseen && !waits
-    ? task('upload_decision', 'action_needed', 'action_needed', '/documents/new?purpose=approval_letter')
+    ? task(
+        'upload_decision',
+        'action_needed',
+        approvalUnseen.lapsed ? 'expired' : 'action_needed',
+        '/documents/new?purpose=approval_letter',
+      )
     : null;
 }
 

@@ -32,10 +32,19 @@ export function SubmissionPart({ submissions }: { submissions: Submission[] }): 
         {
           head: t('case.fields.outcome'),
           render: (submission) =>
-            submission.outcome ? (
+            submission.outcome?.evidence === 'verified' ? (
               word('outcomeKind', submission.outcome.kind)
             ) : (
-              <RecordOutcome submission={submission} />
+              <>
+                {submission.outcome ? (
+                  <p>
+                    {t('review.submission.declared', {
+                      outcome: word('outcomeKind', submission.outcome.kind),
+                    })}
+                  </p>
+                ) : null}
+                <RecordOutcome submission={submission} />
+              </>
             ),
         },
       ]}

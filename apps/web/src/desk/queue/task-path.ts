@@ -17,6 +17,9 @@ export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student' 
     case 'second_reading':
       return `/desk/second-readings/${item.subjectId}`;
     case 'evidence_lapsed':
+      return item.why.includes('declared_approval')
+        ? `/desk/submissions/${item.subjectId}`
+        : `/desk/students/${item.student.id}#permits`;
     case 'permit_order':
       return `/desk/students/${item.student.id}#permits`;
     case 'mail_problem':

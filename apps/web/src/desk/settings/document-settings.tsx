@@ -25,6 +25,7 @@ export function DocumentSettings(): ReactNode {
   const fields: readonly FormField[] = (
     [
       'approvalLetterDays',
+      'declaredApprovalDays',
       'secondReadingPercent',
       'shrinkImagesAfterDays',
       'removeOriginalsAfterDays',

@@ -7,7 +7,7 @@ import { OUTCOME_KINDS, type Submission } from '../../api/shapes/submission.js';
 import { Button, ButtonLink } from '../../elements/button.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Page } from '../../elements/page.js';
-import { Panel } from '../../elements/panel.js';
+import { Callout, Panel } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { Verdict } from '../../student/submission/verdict.js';
 import { stampInTable } from '../../time/local-stamp.js';
@@ -42,6 +42,10 @@ function OneSubmission({ submission }: { submission: SubmissionForStaff }): Reac
   const { t: common } = useTranslation();
   const word = useCodeWord();
   const studentId = submission.student?.id ?? submission.studentId;
+  const outcomeInWords = ({ kind, evidence }: NonNullable<Submission['outcome']>): string =>
+    evidence === 'verified'
+      ? word('outcomeKind', kind)
+      : t('review.submission.declared', { outcome: word('outcomeKind', kind) });
   return (
     <Page
       title={`${t('review.submission.title')}: ${word('submissionKind', submission.kind)}`}
@@ -57,6 +61,11 @@ function OneSubmission({ submission }: { submission: SubmissionForStaff }): Reac
         </>
       }
     >
+      {submission.outcome?.lapsed ? (
+        <Callout tone="asks" title={t('review.submission.lapsed')}>
+          <p>{t('review.submission.lapsedBody')}</p>
+        </Callout>
+      ) : null}
       <Verdict submission={submission} byStatement={t('review.submission.byStatement')} />
       <Panel>
         <FactList
@@ -72,9 +81,7 @@ function OneSubmission({ submission }: { submission: SubmissionForStaff }): Reac
             { name: t('case.fields.evidence'), value: word('evidence', submission.evidence) },
             {
               name: t('case.fields.outcome'),
-              value: submission.outcome
-                ? word('outcomeKind', submission.outcome.kind)
-                : common('frame.unknown'),
+              value: submission.outcome ? outcomeInWords(submission.outcome) : common('frame.unknown'),
             },
           ]}
         />
@@ -86,7 +93,7 @@ function OneSubmission({ submission }: { submission: SubmissionForStaff }): Reac
           <p>{t('review.submission.noProof')}</p>
         )}
       </Panel>
-      {submission.outcome ? null : <RecordOutcome submission={submission} />}
+      {submission.outcome?.evidence === 'verified' ? null : <RecordOutcome submission={submission} />}
     </Page>
   );
 }

@@ -21,6 +21,7 @@ export function OutcomeForm({ submission }: { submission: Submission }): ReactNo
   const readDate = useDateReader();
   const queries = useQueryClient();
   const problems = useFormProblems();
+  const again = submission.outcome !== null;
   const [kind, setKind] = useState<OutcomeKind | ''>('');
   const [date, setDate] = useState(EMPTY_DATE);
   const send = useMutation({
@@ -40,8 +41,8 @@ export function OutcomeForm({ submission }: { submission: Submission }): ReactNo
   };
   return (
     <div className="after">
-      <Panel heading={t('submissions.result.outcome')}>
-        <p>{t('submissions.result.outcomeHint')}</p>
+      <Panel heading={t(again ? 'submissions.result.outcomeAgain' : 'submissions.result.outcome')}>
+        <p>{t(again ? 'submissions.result.outcomeAgainHint' : 'submissions.result.outcomeHint')}</p>
         <ErrorSummary problems={problems} />
         <form onSubmit={submit} noValidate>
           <SelectField

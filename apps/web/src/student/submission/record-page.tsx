@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { SUBMISSION_KINDS } from '../../api/shapes/submission.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
-import { Callout } from '../../elements/panel.js';
 import { RadioField } from '../../fields/choice-fields.js';
 import { DateField } from '../../fields/date-field.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
@@ -14,6 +13,7 @@ import { useCodeWord } from '../../words/use-code-word.js';
 import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
 import { ClockField } from './clock-field.js';
+import { ProofField } from './proof-field.js';
 import { useSubmissionForm } from './use-submission-form.js';
 import { ZoneField } from './zone-field.js';
 
@@ -102,9 +102,12 @@ export function RecordSubmissionPage(): ReactNode {
           width="medium"
           input={{ spellCheck: false, autoCapitalize: 'characters' }}
         />
-        <Callout tone="office" title={t('submissions.proof')}>
-          <p>{t('submissions.proofHint')}</p>
-        </Callout>
+        <ProofField
+          proofs={form.proofs}
+          value={form.proof}
+          onValue={(proof) => change({ proof })}
+          error={problems.of('documentId')}
+        />
         <PrivacyNoticeOnRequest shownFor="submission" />
         <Button type="submit" busy={form.send.isPending}>
           {t('submissions.submit')}

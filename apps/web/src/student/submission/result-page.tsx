@@ -85,13 +85,32 @@ function Result({ submission }: { submission: Submission }): ReactNode {
               ? [
                   {
                     name: t('submissions.result.decided'),
-                    value: `${word('outcomeKind', submission.outcome.kind)}, ${stampInProse(submission.outcome.atLocal, language)}`,
+                    value: (
+                      <>
+                        {`${word('outcomeKind', submission.outcome.kind)}, ${stampInProse(submission.outcome.atLocal, language)}`}
+                        {submission.outcome.evidence === 'declared' ? (
+                          <>
+                            <br />
+                            {t('submissions.result.decidedByWord')}
+                          </>
+                        ) : null}
+                      </>
+                    ),
                   },
                 ]
               : []),
           ]}
         />
       </Panel>
+      {submission.outcome?.lapsed ? (
+        <Callout tone="asks" title={t('submissions.result.decidedLapsed')}>
+          <p>
+            <ButtonLink to="/documents/new" search={{ purpose: 'approval_letter' }}>
+              {t('submissions.result.showDecision')}
+            </ButtonLink>
+          </p>
+        </Callout>
+      ) : null}
       <Together ids={submission.together} />
       {submission.documentId ? (
         <p>{t('submissions.result.attached')}</p>
@@ -105,7 +124,9 @@ function Result({ submission }: { submission: Submission }): ReactNode {
       )}
       <h2 className={css['next']}>{t('submissions.result.next')}</h2>
       <p>{t('submissions.result.nextBody')}</p>
-      {submission.outcome ? null : <OutcomeForm submission={submission} />}
+      {submission.outcome?.evidence === 'verified' ? null : (
+        <OutcomeForm key={submission.version} submission={submission} />
+      )}
       {kind && !submission.outcome ? <ForecastPanel kinds={[kind]} /> : null}
       <WhomToAsk />
     </Page>

@@ -13,7 +13,12 @@ export interface SubmissionEntry {
   number: string;
   channel: 'online' | 'paper';
   stampedOn: DateEntry;
+  /** The id of a confirmation uploaded before, or LATER; empty until somebody chose. */
+  proof: string;
 }
+
+/** The confirmation is attached afterwards. */
+export const LATER = 'later';
 
 export const emptySubmission = (zone: string): SubmissionEntry => ({
   kind: '',
@@ -26,6 +31,7 @@ export const emptySubmission = (zone: string): SubmissionEntry => ({
   number: '',
   channel: 'online',
   stampedOn: EMPTY_DATE,
+  proof: '',
 });
 
 /** 'HH:mm:ss' from the three fields, or what is wrong with them. */

@@ -1,21 +1,26 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem, Problem } from '../../api/problem.js';
 import { api } from '../../api/request.js';
+import type { CaseDocument } from '../../api/shapes/document.js';
 import type { Submission } from '../../api/shapes/submission.js';
 import { useDateReader } from '../../fields/date-faults.js';
 import { useFormProblems, type FormProblems } from '../../fields/use-form-problems.js';
 import { useOfficeZone } from '../../session/session-query.js';
 import { canonical, isApplicationNumber } from '../letter-request/number-formats.js';
 import { type DraftOfForm, useKeptDraft } from '../drafts/use-kept-draft.js';
-import { emptySubmission, readClock, type SubmissionEntry } from './submission-entry.js';
+import { documentsQuery } from '../document/document-query.js';
+import { emptySubmission, LATER, readClock, type SubmissionEntry } from './submission-entry.js';
 
 interface SubmissionForm {
   entry: SubmissionEntry;
   change: (part: Partial<SubmissionEntry>) => void;
   /** The two offsets to choose from, once the server has said that the hour happens twice. */
   offsets: string[];
+  /** Confirmations that belong to no application yet, the newest first; and the one that goes with this, or LATER. */
+  proofs: readonly CaseDocument[];
+  proof: string;
   problems: FormProblems;
   send: UseMutationResult<Submission, Error, Record<string, unknown>>;
   submit: () => void;
@@ -31,6 +36,9 @@ export function useSubmissionForm(onRecorded: (submission: Submission) => void):
   const [entry, setEntry] = useState(empty);
   const draft = useKeptDraft('submission', { entry, empty, onEntry: setEntry });
   const [offsets, setOffsets] = useState<string[]>([]);
+  const proofs = (useQuery(documentsQuery).data ?? []).filter(isLooseProof);
+  const known = entry.proof === LATER || proofs.some(({ id }) => id === entry.proof);
+  const proof = known ? entry.proof : (proofs[0]?.id ?? LATER);
   const change = (part: Partial<SubmissionEntry>): void => {
     setEntry((old) => ({ ...old, ...part }));
     // Another time or place is another question: the offset asked for the former one says nothing about it.
@@ -88,7 +96,11 @@ export function useSubmissionForm(onRecorded: (submission: Submission) => void):
       ...(entry.utcOffset ? { utcOffset: entry.utcOffset } : {}),
       ...(entry.number.trim() ? { applicationNumber: canonical(entry.number) } : {}),
       ...(stampedOn ? { stampedOn } : {}),
+      ...(proof === LATER ? {} : { documentId: proof }),
     });
   };
-  return { entry, change, offsets, problems, send, submit, draft };
+  return { entry, change, offsets, proofs, proof, problems, send, submit, draft };
 }
+
+const isLooseProof = ({ purpose, state, submissionId }: CaseDocument): boolean =>
+  purpose === 'submission_confirmation' && (state === 'received' || state === 'ready') && !submissionId;

@@ -76,6 +76,7 @@ export default {
     coop_work_permit: 'co-op work permit',
     other_work_permit: 'other work permit',
     approval_letter: 'approval letter',
+    declared_approval: 'an approval by the student’s word alone',
     submission_confirmation: 'proof of an application',
     permit_order: 'an order cancels a permit',
     candidate_wrote: 'the candidate recorded something',

@@ -124,5 +124,9 @@ export default {
     proof: 'Check the proof',
     byStatement: 'By the student’s statement, until the proof is verified.',
     noProof: 'No proof is attached yet.',
+    declared: '{{outcome}}, by the student’s word',
+    lapsed: 'Nothing shows this approval',
+    lapsedBody:
+      'The student told us of it, and no approval letter or permit came in the office’s number of days. The student was asked by mail. Record the outcome once you know it, or close the task.',
   },
 };

@@ -47,6 +47,9 @@ export default {
     approvalLetterDays: 'Days an approval letter counts',
     approvalLetterDaysHint:
       'From the day it was verified. Then it lapses, the answer is computed anew, and the permit must follow. The student is told a week before.',
+    declaredApprovalDays: 'Days to show an approval that was only declared',
+    declaredApprovalDaysHint:
+      'From the day the student told us. With no letter or permit uploaded by then, the student gets a mail and the desk a task. A declared approval authorizes nothing at any time.',
     secondReadingPercent: 'Share of approvals read a second time, in percent',
     secondReadingPercentHint: 'Drawn by lot; by another person, who does not see the first reading. 0: none.',
     shrinkImagesAfterDays: 'Days after verification until pages shrink',

@@ -40,6 +40,7 @@ export default {
     approval_letter_waiting: 'Has the new permit arrived?',
     approval_letter_ending: 'Approval letter counts until soon',
     approval_letter_lapsed: 'Approval letter counts no longer',
+    approval_unshown: 'Approval declared, not shown',
     evidence_missing: 'Proof of an application is missing',
     request_untouched: 'Letter request waits for a correction',
     digest: 'Several notices in one mail',

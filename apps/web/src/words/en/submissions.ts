@@ -36,6 +36,11 @@ export default {
   proof: 'The confirmation',
   proofHint:
     'After recording, attach the confirmation page. Until staff have seen it, all this stands by your statement.',
+  proofBefore: 'The confirmation of this application',
+  proofBeforeHint:
+    'You have uploaded this already. If it belongs to this application, you need not send it again.',
+  proofUploaded: 'uploaded on {{when}}',
+  proofLater: 'None of these: I attach it after recording',
   notice: 'Why we ask',
   submit: 'Record the application',
   result: {
@@ -71,6 +76,11 @@ export default {
     outcomeDateName: 'the date of the decision',
     outcomeSubmit: 'Record the decision',
     decided: 'Decided',
+    decidedByWord: 'By your word, until the office has seen the letter or the permit.',
+    decidedLapsed: 'Nothing that shows it has reached us. Upload the approval letter or the new permit.',
+    showDecision: 'Upload the letter or the permit',
+    outcomeAgain: 'Was that not right?',
+    outcomeAgainHint: 'As long as the office has not verified the decision, you can correct it here.',
     next: 'What happens next',
     nextBody:
       'The office compares your record with the proof. You keep getting check-ins while IRCC decides.',

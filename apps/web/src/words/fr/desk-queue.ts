@@ -79,6 +79,7 @@ const words: SameKeys<typeof source> = {
     coop_work_permit: 'permis de travail coop',
     other_work_permit: 'autre permis de travail',
     approval_letter: 'lettre d’approbation',
+    declared_approval: 'une approbation sur la seule parole de l’étudiant',
     submission_confirmation: 'preuve d’une demande',
     permit_order: 'un décret annule un permis',
     candidate_wrote: 'la personne a inscrit quelque chose',

@@ -131,6 +131,10 @@ const words: SameKeys<typeof source> = {
     proof: 'Vérifier la preuve',
     byStatement: 'Selon la déclaration de l’étudiant, jusqu’à la vérification de la preuve.',
     noProof: 'Aucune preuve n’est jointe.',
+    declared: '{{outcome}}, sur la parole de l’étudiant',
+    lapsed: 'Rien ne montre cette approbation',
+    lapsedBody:
+      'L’étudiant nous l’a dite, et ni lettre d’approbation ni permis n’est arrivé dans le nombre de jours du bureau. On le lui a demandé par courriel. Consignez la décision dès que vous la connaissez, ou fermez la tâche.',
   },
 };
 

@@ -51,6 +51,9 @@ const words: SameKeys<typeof source> = {
     approvalLetterDays: 'Jours pendant lesquels une lettre d’approbation compte',
     approvalLetterDaysHint:
       'À partir du jour de sa vérification. Elle devient ensuite caduque, la réponse est recalculée, et le permis doit suivre. L’étudiant ou l’étudiante est averti une semaine avant.',
+    declaredApprovalDays: 'Jours pour montrer une approbation seulement déclarée',
+    declaredApprovalDaysHint:
+      'À partir du jour où elle nous a été dite. Sans lettre ni permis téléversé d’ici là, l’étudiant ou l’étudiante reçoit un courriel et la file une tâche. Une approbation déclarée n’autorise jamais rien.',
     secondReadingPercent: 'Part des approbations lues une deuxième fois, en pourcentage',
     secondReadingPercentHint:
       'Tirées au sort; par une autre personne, qui ne voit pas la première lecture. 0 : aucune.',

@@ -42,6 +42,7 @@ const words: SameKeys<typeof source> = {
     approval_letter_waiting: 'Le nouveau permis est-il arrivé ?',
     approval_letter_ending: 'Lettre d’approbation bientôt caduque',
     approval_letter_lapsed: 'Lettre d’approbation caduque',
+    approval_unshown: 'Approbation déclarée, non montrée',
     evidence_missing: 'Il manque la preuve d’une demande',
     request_untouched: 'La demande de lettre attend une correction',
     digest: 'Plusieurs avis en un courriel',

@@ -39,6 +39,11 @@ const words: SameKeys<typeof source> = {
   proof: 'La confirmation',
   proofHint:
     'Après l’enregistrement, joignez la page de confirmation. Tant que le personnel ne l’a pas vue, tout repose sur votre déclaration.',
+  proofBefore: 'La confirmation de cette demande',
+  proofBeforeHint:
+    'Vous l’avez déjà téléversée. Si elle se rapporte à cette demande, inutile de l’envoyer de nouveau.',
+  proofUploaded: 'téléversée le {{when}}',
+  proofLater: 'Aucune de celles-ci : je la joins après',
   notice: 'Pourquoi nous demandons ceci',
   submit: 'Consigner la demande',
   result: {
@@ -74,6 +79,12 @@ const words: SameKeys<typeof source> = {
     outcomeDateName: 'la date de la décision',
     outcomeSubmit: 'Consigner la décision',
     decided: 'Décidée',
+    decidedByWord: 'Selon votre parole, jusqu’à ce que le bureau ait vu la lettre ou le permis.',
+    decidedLapsed:
+      'Rien qui le montre ne nous est parvenu. Téléversez la lettre d’approbation ou le nouveau permis.',
+    showDecision: 'Téléverser la lettre ou le permis',
+    outcomeAgain: 'N’était-ce pas exact ?',
+    outcomeAgainHint: 'Tant que le bureau n’a pas vérifié la décision, vous pouvez la corriger ici.',
     next: 'Ce qui suit',
     nextBody:
       'Le bureau compare votre déclaration à la preuve. Vous recevez des suivis pendant qu’IRCC décide.',

@@ -5,6 +5,8 @@ import type { Transaction } from '#database/transaction.js';
 export interface DocumentPolicyValues {
   /** So many days after it was verified an approval letter stands for the permit that it announces. */
   readonly approvalLetterDays: number;
+  /** So many days after a student declared an approval, its letter or permit must have been uploaded. */
+  readonly declaredApprovalDays: number;
   /** Of a hundred verified documents, so many are read again by another person. */
   readonly secondReadingPercent: number;
   /** So long after it was verified a document's pages are shrunk and blurred; null: never. */
@@ -21,7 +23,7 @@ export interface DocumentPolicyRow extends DocumentPolicyValues {
 export class DocumentPolicyStore {
   async read(tx: Transaction): Promise<DocumentPolicyRow> {
     const rows: DocumentPolicyRow[] = await tx.manager.query(
-      `select approval_letter_days as "approvalLetterDays", second_reading_percent as "secondReadingPercent",
+      `select approval_letter_days as "approvalLetterDays", declared_approval_days as "declaredApprovalDays", second_reading_percent as "secondReadingPercent",
               shrink_images_after_days as "shrinkImagesAfterDays", remove_originals_after_days as "removeOriginalsAfterDays", version
          from coop.document_policy`,
     );
@@ -32,7 +34,7 @@ export class DocumentPolicyStore {
   async change(tx: Transaction, version: number, values: DocumentPolicyValues): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.document_policy set approval_letter_days = $2, second_reading_percent = $3, shrink_images_after_days = $4,
-         remove_originals_after_days = $5, version = version + 1
+         remove_originals_after_days = $5, declared_approval_days = $6, version = version + 1
         where version = $1`,
       [
         version,
@@ -40,6 +42,7 @@ export class DocumentPolicyStore {
         values.secondReadingPercent,
         values.shrinkImagesAfterDays,
         values.removeOriginalsAfterDays,
+        values.declaredApprovalDays,
       ],
     );
     return count === 1;

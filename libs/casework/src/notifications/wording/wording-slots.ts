@@ -47,6 +47,7 @@ export const EDITABLE: readonly Editable[] = [
   withDate('approval_letter_waiting'),
   dated('approval_letter_ending'),
   withDate('approval_letter_lapsed'),
+  withDate('approval_unshown'),
   withDate('evidence_missing'),
   aboutRequest('letter_request_received'),
   aboutRequest('letter_request_returned'),
