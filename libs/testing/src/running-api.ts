@@ -27,13 +27,15 @@ export class RunningApi {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     this.#child = child;
-    const end = Date.now() + 30_000;
+    // On a machine with much else to do a start takes its time; one that ended says so at once.
+    const end = Date.now() + 90_000;
     while (Date.now() < end && child.exitCode === null) {
       if (await this.isReady()) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    const ended = child.exitCode === null ? 'no answer in 90 seconds' : `it ended with ${child.exitCode}`;
     child.kill('SIGKILL');
-    throw new Error('The API did not start.');
+    throw new Error(`The API did not start: ${ended}.`);
   }
 
   isReady(): Promise<boolean> {
