@@ -20,7 +20,7 @@ export const IMMIGRATION_TAGS: TagsByTable = {
     readBy: ['student', 'office', 'adviser', 'machine', 'link'],
     columns: {
       immigration:
-        'kind received_at stated_local_time stated_time_zone channel stamped_on application_number evidence outcome outcome_at outcome_evidence',
+        'kind received_at stated_local_time stated_time_zone channel stamped_on application_number evidence outcome outcome_at outcome_evidence outcome_recorded_at outcome_lapsed_at',
       staff: 'recorded_by',
       reference: 'id student_id document_id',
       process: 'version recorded_at',
