@@ -10,7 +10,7 @@ export interface DataSourceOptions {
 
 /**
  * The one way to make a data source. The schema is never synchronised from entities: migrations are explicit.
- * All times are UTC; a connection that cannot be had in 5 s is an error, not a silent wait.
+ * All times are UTC; a connection that cannot be had in 15 s is an error, not a silent wait.
  */
 export function createDataSource(options: DataSourceOptions): DataSource {
   return new DataSource({
