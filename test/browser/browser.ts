@@ -11,8 +11,9 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 export const PHONE = { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true };
 export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
+const require = createRequire(import.meta.url);
 /** The short form: it is given to every page that is looked at, and a browser takes half as long to read it. */
-const axe = createRequire(import.meta.url)('axe-core/axe.min.js') as { readonly source: string };
+const axe = require('axe-core/axe.min.js') as { readonly source: string };
 
 /** The pages as they are built for production. */
 export const WEB_PAGES = productFolder('dist/web');
