@@ -45,9 +45,26 @@ const WORDS: Readonly<
   ),
 };
 
-export function alarmWords({ kind }: Pick<AlarmRow, 'kind'>): {
+/** What an alarm counts, in the order in which it is told. */
+const COUNTED: readonly (readonly [name: string, en: string, fr: string])[] = [
+  ['silentHours', 'Hours without a run', 'Heures sans passage'],
+  ['legalDueUnsent', 'Legal deadlines due, not sent', 'Échéances légales dues, non envoyées'],
+  ['dueUnsent', 'Due, not sent', 'Dus, non envoyés'],
+  ['students', 'Students looked at', 'Étudiants examinés'],
+  ['differed', 'Students whose plan differed', 'Étudiants dont le plan différait'],
+  ['added', 'Reminders added', 'Rappels ajoutés'],
+  ['superseded', 'Reminders withdrawn', 'Rappels retirés'],
+  ['revived', 'Reminders planned again', 'Rappels planifiés de nouveau'],
+];
+
+export function alarmWords({ kind, counts }: Pick<AlarmRow, 'kind' | 'counts'>): {
   readonly subject: string;
   readonly paragraphs: readonly string[];
+  /** Its figures, a line each. */
+  readonly items: readonly string[];
 } {
-  return WORDS[kind as AlarmKind];
+  const items = COUNTED.filter(([name]) => counts[name] !== undefined).map(
+    ([name, en, fr]) => `${en} / ${fr} : ${counts[name]}`,
+  );
+  return { ...WORDS[kind as AlarmKind], items };
 }

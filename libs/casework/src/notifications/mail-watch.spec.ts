@@ -62,15 +62,23 @@ describe('MailWatch', () => {
     await house.plan(studentId, 'late', { dueAt: new Date('2026-11-24T17:59:00Z') });
     expect(await watch()).toMatchObject({ told: 1, legalDueUnsent: 1 });
     const { text, subject } = mailer.delivered[0]!;
-    expect(text).toContain('legalDueUnsent: 1');
+    expect(text.match(/^- .*$/gm)).toEqual([
+      '- Legal deadlines due, not sent / Échéances légales dues, non envoyées : 1',
+      '- Due, not sent / Dus, non envoyés : 1',
+    ]);
     expect(`${subject} ${text}`).not.toMatch(/Ananya|Sharma/);
   });
 
   it('tells the office when mail is held by hand for an hour, past the hold', async () => {
+    await house.plan(studentId, 'held', { dueAt: new Date('2026-11-24T18:50:00Z') });
     await sql(`update coop.sending set held_at = '2026-11-24T18:01:00Z', held_reason = 'by_hand'`);
     expect(await watch()).toMatchObject({ told: 0, held: 1 });
     await house.at('2026-11-24T19:01:00Z');
     expect(await watch()).toMatchObject({ told: 1 });
+    expect(mailer.delivered[0]!.subject).toContain('held for an hour');
+    expect(mailer.delivered[0]!.text).toContain(
+      'Legal deadlines due, not sent / Échéances légales dues, non envoyées : 1',
+    );
   });
 
   it('tells later what could not be told', async () => {

@@ -88,7 +88,7 @@ export class MailWatch {
     let told = 0;
     for (const alarm of untold) {
       const { publicUrl } = this.settings.http;
-      const { subject, paragraphs } = alarmWords(alarm);
+      const { subject, paragraphs, items } = alarmWords(alarm);
       const { result } = await this.mailer.send({
         messageId: `<${createHash('sha256').update(`alarm:${alarm.key}`).digest('hex').slice(0, 40)}@${new URL(publicUrl).hostname}>`,
         date: alarm.raisedAt,
@@ -98,7 +98,7 @@ export class MailWatch {
           language: 'en',
           greeting: office.officeName,
           paragraphs,
-          items: Object.entries(alarm.counts).map(([name, count]) => `${name}: ${count}`),
+          items,
           link: { before: 'Mail desk: ', url: `${publicUrl}/desk/mail` },
           questions: '',
           signature: ['Coopdesk'],

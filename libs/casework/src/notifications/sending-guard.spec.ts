@@ -74,8 +74,8 @@ describe('SendingGuard', () => {
     await house.plan(studentId, `after ${_what}`);
     expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 0, held: 1 });
     expect(await holds.state(ADMINISTRATOR, NO_REQUEST)).toMatchObject({ heldReason: 'restored' });
-    const { rows } = await sql('select kind from coop.alarm');
-    expect(rows).toEqual([{ kind: 'held_restored' }]);
+    const { rows } = await sql('select kind, counts from coop.alarm');
+    expect(rows).toEqual([{ kind: 'held_restored', counts: { legalDueUnsent: 1, dueUnsent: 1 } }]);
   });
 
   it('finds among what is due the mails that the relay has had, and sends the others once it is released', async () => {

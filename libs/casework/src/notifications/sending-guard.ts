@@ -4,6 +4,7 @@ import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { OutsideMark } from '#platform/outside-mark/outside-mark.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Alarms } from './alarms.js';
+import { LedgerCountsStore } from './ledger-counts.store.js';
 import { type HoldReason, type SendingLook, type SendingRow, SendingStore } from './sending.store.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
@@ -20,6 +21,7 @@ export class SendingGuard {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly store: SendingStore,
+    private readonly counts: LedgerCountsStore,
     private readonly mark: OutsideMark,
     private readonly alarms: Alarms,
     private readonly audit: AuditTrail,
@@ -55,7 +57,12 @@ export class SendingGuard {
 
   private async hold(tx: Transaction, row: SendingRow, reason: HoldReason, outside: number): Promise<void> {
     await this.store.hold(tx, { reason, by: null, because: null, outside });
-    await this.alarms.raise(tx, { kind: `held_${reason}`, occasion: `${row.generation}:${row.version}` });
+    const { legalDueUnsent, dueUnsent } = await this.counts.read(tx);
+    await this.alarms.raise(tx, {
+      kind: `held_${reason}`,
+      occasion: `${row.generation}:${row.version}`,
+      counts: { legalDueUnsent, dueUnsent },
+    });
     await this.audit.record(tx, {
       action: 'mail.held',
       subjectType: 'sending',
