@@ -17,7 +17,7 @@ describe('accounts by mail', () => {
     await anAccount(house.database, { role: 'reviewer', email: 'rae@coop.example', displayName: 'Rae' });
     admin = await house.client().signIn('ada@coop.example', TEST_PASSWORD);
     reviewer = await house.client().signIn('rae@coop.example', TEST_PASSWORD);
-  }, 60_000);
+  });
   afterAll(() => house.close());
 
   /** The secret of the newest mail to an address, once there are so many. */

@@ -24,7 +24,7 @@ describe('private calendars', () => {
 
   beforeAll(async () => {
     desk = await openTestDesk();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
   beforeEach(async () => {
     const made = await aStudent(desk.database, { account: true, givenName: 'Ananya', familyName: 'Sharma' });

@@ -13,7 +13,7 @@ describe('how long decisions take', () => {
   beforeAll(async () => {
     desk = await openTestDesk();
     student = await desk.student();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   const extension = (list: readonly Forecast[]) =>

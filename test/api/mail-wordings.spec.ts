@@ -33,7 +33,7 @@ describe('the words of mails', () => {
       displayName: 'Ines Roy',
     });
     administrator = await desk.client().signIn('ines@kestrel.example', TEST_PASSWORD);
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   const read = async () => bodyOf<Wording>(await desk.staff.get(`/mail-wordings/${kind}`));

@@ -26,7 +26,7 @@ describe('steps on a case, for whoever is to read one of its documents a second 
     term = await aTermUnderPolicy(desk.database, student.id);
     bodyOf(await reader.patch('/document-policy', { version: 1, secondReadingPercent: 100 }));
     await aVerifiedPermit(desk, student);
-  }, 90_000);
+  });
   afterAll(() => desk.close());
 
   const why = { reason: 'Because.' };

@@ -37,7 +37,7 @@ describe('sign-in by the institution (OpenID Connect)', () => {
     );
     api = await startTestApi({ SIGN_IN_PROVIDERS_FILE: file, PUBLIC_URL: HERE });
     await anOffice(api.database);
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.close();
     await house.close();

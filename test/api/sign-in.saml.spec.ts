@@ -43,7 +43,7 @@ describe('sign-in by the institution (SAML 2.0)', () => {
     api = await startTestApi({ SIGN_IN_PROVIDERS_FILE: file, PUBLIC_URL: HERE });
     await anOffice(api.database);
     metadata = (await new Wanderer({ [HERE]: api.address }).step(`${BASE}/metadata`)).body;
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.close();
     await removeDataDir(folder);

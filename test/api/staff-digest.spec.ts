@@ -5,7 +5,7 @@ describe('the digest of a member of staff', () => {
   let desk: TestDesk;
   beforeAll(async () => {
     desk = await openTestDesk();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   it('GET and PUT /staff-digest: wanted until one says otherwise', async () => {

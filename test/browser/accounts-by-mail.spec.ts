@@ -24,7 +24,7 @@ describe('accounts by mail, on screen', () => {
     invited = await screens.visitor('accounts-phone', PHONE);
     await admin.signIn('ines@kestrel.example', TEST_PASSWORD);
     await admin.heading('Queue');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();

@@ -75,7 +75,7 @@ export class Visitor {
     readonly page: Page,
     private readonly name: string,
   ) {
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
       // The browser itself reports every 4xx answer; those are the tests' own doing.

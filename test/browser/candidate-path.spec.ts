@@ -26,7 +26,7 @@ describe('a candidate’s whole way, on screen', () => {
     screens = await Screens.open(house);
     staff = await screens.visitor('way-desk', DESKTOP);
     candidate = await screens.visitor('way-candidate', PHONE);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -98,7 +98,7 @@ describe('a candidate’s whole way, on screen', () => {
     await candidate.date('Day on which the fees were paid', isoDay(7));
     await record(candidate);
     await stage(candidate, 'Application submitted');
-  }, 90_000);
+  });
 
   it('the day that IRCC named for its documents runs for both, until all is given', async () => {
     await seenBy(staff, 'Application submitted');
@@ -123,7 +123,7 @@ describe('a candidate’s whole way, on screen', () => {
     await record(candidate);
     await candidate.page.getByText('It is recorded.').waitFor();
     await candidate.page.getByText('Give IRCC what it asked for by').waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   it('a letter without its day is estimated; with it, the new permit is printed in Canada', async () => {
     await seenBy(staff, 'Documents requested');
@@ -156,7 +156,7 @@ describe('a candidate’s whole way, on screen', () => {
     await stage(candidate, 'Permit issued');
     await candidate.page.getByText('Stay and work end with the permit on').waitFor();
     await candidate.expectAccessibleAtBothWidths('permit');
-  }, 60_000);
+  });
 
   it('the placement begins and ends; the next case begins with this stay', async () => {
     await seenBy(staff, 'Permit issued');
@@ -192,5 +192,5 @@ describe('a candidate’s whole way, on screen', () => {
     await candidate.heading('Earlier stays');
     await expectSoon(() => candidate.page.getByLabel('Season (year)').inputValue(), '2026');
     await candidate.expectAccessibleAtBothWidths('stay-kept');
-  }, 60_000);
+  });
 });

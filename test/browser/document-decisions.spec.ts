@@ -74,7 +74,7 @@ describe('decisions on a document, on screen', () => {
     student = await screens.visitor('returned', PHONE);
     await student.signIn(email, TEST_PASSWORD);
     await becomes('ready');
-  }, 90_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -99,7 +99,7 @@ describe('decisions on a document, on screen', () => {
     await page.keyboard.press('z');
     await becomes('ready');
     await page.getByText('Undone at once by Maya', { exact: false }).waitFor();
-  }, 90_000);
+  });
 
   it('goes back with a box that was drawn by the mouse; the student sees the place on a phone', async () => {
     const { page } = staff;
@@ -133,7 +133,7 @@ describe('decisions on a document, on screen', () => {
     await student.page.getByRole('button', { name: 'Français' }).first().click();
     await student.page.getByText('Une partie de la page est coupée.').waitFor();
     await student.expectAccessible('place-fr');
-  }, 90_000);
+  });
 
   it('is reopened with a reason, and its history says who, when and why', async () => {
     const { page } = staff;
@@ -150,5 +150,5 @@ describe('decisions on a document, on screen', () => {
     await page.getByRole('button', { name: 'Français' }).first().click();
     await page.getByText('Décisions jusqu’ici').waitFor();
     await staff.expectAccessible('reopened-fr');
-  }, 90_000);
+  });
 });

@@ -50,7 +50,7 @@ describe('what an office has settled about documents, on screen', () => {
     student = await screens.visitor('letter', PHONE);
     await student.signIn(email, TEST_PASSWORD);
     await student.heading('Your co-op work authorization');
-  }, 90_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -70,7 +70,7 @@ describe('what an office has settled about documents, on screen', () => {
     await page.getByRole('button', { name: 'Français' }).first().click();
     await page.getByText('Le permis doit suivre').waitFor();
     await student.expectAccessible('letter-fr');
-  }, 60_000);
+  });
 
   it('is read again on an empty form, and what differs is shown beside what was verified', async () => {
     const { page } = staff;
@@ -91,7 +91,7 @@ describe('what an office has settled about documents, on screen', () => {
     await page.getByText('Read otherwise by Ines').waitFor();
     await page.getByText('This letter stands for the permit until', { exact: false }).waitFor();
     await staff.expectAccessibleAtBothWidths('both-readings');
-  }, 90_000);
+  });
 
   it('has its agreement reported and its rules in the settings', async () => {
     const { page } = staff;
@@ -110,5 +110,5 @@ describe('what an office has settled about documents, on screen', () => {
     await page.getByRole('button', { name: 'Français' }).first().click();
     await staff.heading('Accord des deuxièmes lectures');
     await staff.expectAccessible('agreement-fr');
-  }, 90_000);
+  });
 });

@@ -42,7 +42,7 @@ describe('a document that was read, on screen', () => {
     screens = await Screens.open(house);
     staff = await screens.visitor('reader', DESKTOP);
     await staff.signIn('maya@kestrel.example', TEST_PASSWORD);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -89,7 +89,7 @@ describe('a document that was read, on screen', () => {
       return found.rows.length > 0 && found;
     });
     expect(rows).toEqual([{ number: 'F304958671', dli: 'O19359011033' }]);
-  }, 90_000);
+  });
 
   it('says in words, in both languages, what does not fit', async () => {
     const { page } = staff;
@@ -103,5 +103,5 @@ describe('a document that was read, on screen', () => {
     await staff.expectAccessible('mismatches-fr');
     await page.setViewportSize(PHONE.viewport);
     await staff.expectAccessible('mismatches-fr-narrow');
-  }, 90_000);
+  });
 });

@@ -26,7 +26,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     screens = await Screens.open(house);
     student = await screens.visitor('student', PHONE);
     staff = await screens.visitor('staff', DESKTOP);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -56,7 +56,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     const { rows } = await house.database.inspect.query<{ id: string }>('select id from coop.student');
     expect(rows).toHaveLength(1);
     studentId = rows[0]!.id;
-  }, 60_000);
+  });
 
   it('2. the student signs in on a phone and sees what to do', async () => {
     await house.database.inspect.query('delete from coop.account where student_id = $1', [studentId]);
@@ -70,7 +70,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     await student.heading('Your co-op work authorization');
     await student.page.getByText('We cannot say yet whether you may work', { exact: false }).waitFor();
     await student.expectAccessible('home');
-  }, 60_000);
+  });
 
   it('3. asks for a letter, one topic a page, and gets a receipt that stays', async () => {
     await student.page.goto('/letter-request');
@@ -114,7 +114,7 @@ describe('from enrolment to a verified permit, on screen', () => {
       .first()
       .waitFor();
     await student.expectAccessible('receipt');
-  }, 90_000);
+  });
 
   it('4. staff find it in the queue and approve it', async () => {
     await staff.page.goto('/desk?assignee=anyone');
@@ -134,7 +134,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     await house.eventually(async () =>
       (await house.mails()).some(({ subject }) => subject === 'Your letter is ready'),
     );
-  }, 60_000);
+  });
 
   it('5. the student downloads the letter', async () => {
     await student.page.goto('/letters');
@@ -142,7 +142,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     await student.page.getByRole('link', { name: /Download letter/ }).click();
     expect((await arriving).suggestedFilename()).toMatch(/\.pdf$/);
     await student.expectAccessible('letters');
-  }, 60_000);
+  });
 
   it('7. the student uploads the permit and staff verify it beside the image', async () => {
     await student.page.goto('/documents/new');
@@ -181,7 +181,7 @@ describe('from enrolment to a verified permit, on screen', () => {
       const { rows } = await house.database.inspect.query('select 1 from coop.permit where verified');
       return rows.length > 0;
     });
-  }, 90_000);
+  });
 
   it('8. the student reads until when they may work, and why', async () => {
     await student.page.goto('/home');
@@ -191,7 +191,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     await student.heading('May I work?');
     await student.page.getByText('Ready for postings').first().waitFor();
     await student.expectAccessible('authorization');
-  }, 60_000);
+  });
 
   it('6. the student records an application to IRCC and reads the margin', async () => {
     const received = new Date(Date.now() - 7_200_000);
@@ -208,7 +208,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     await student.page.getByText(/In time, by/).waitFor();
     await student.page.getByText('By your statement', { exact: false }).first().waitFor();
     await student.expectAccessible('submission-result');
-  }, 60_000);
+  });
 
   it('9 and 10. the case shows reminders and who did what', async () => {
     await staff.page.goto(`/desk/students/${studentId}`);
@@ -220,12 +220,12 @@ describe('from enrolment to a verified permit, on screen', () => {
     await student.expectAccessible('reminders');
     await student.page.goto('/history');
     await student.expectAccessible('history');
-  }, 60_000);
+  });
 
   it('keeps page and form when the language is switched', async () => {
     await student.page.goto('/authorization');
     await student.page.getByRole('button', { name: 'Français' }).first().click();
     await student.heading(/Puis-je travailler/);
     await student.expectAccessible('authorization-fr');
-  }, 60_000);
+  });
 });

@@ -30,7 +30,7 @@ describe('in Firefox', () => {
       headless: true,
       timeout: 100_000,
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.close();
@@ -74,7 +74,7 @@ describe('in Firefox', () => {
     await picture(page, 'self-check-faults');
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 
   it('a reviewer opens the queue and the settings', async () => {
     const page = await arrive('maya@kestrel.example', 1440);
@@ -84,5 +84,5 @@ describe('in Firefox', () => {
     await heading(page, 'Settings');
     await picture(page, 'settings');
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -19,7 +19,7 @@ describe('the first load of the portal', () => {
     await anOffice(api.database);
     screens = await Screens.open(api);
     student = await screens.visitor('first-load', PHONE);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await api?.close();
@@ -45,5 +45,5 @@ describe('the first load of the portal', () => {
     const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
     expect(sizes.length).toBeGreaterThan(3);
     expect({ total, within: total <= MOST_GZIPPED }).toEqual({ total, within: true });
-  }, 60_000);
+  });
 });

@@ -20,7 +20,7 @@ describe('without a mouse', () => {
     await anOffice(api.database);
     await anAccount(api.database, { role: 'administrator', email: 'ines@kestrel.example' });
     screens = await Screens.open(api);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await api?.close();
@@ -77,7 +77,7 @@ describe('without a mouse', () => {
     await keys.press('Submit the request');
     await student.heading('Your request is with the office');
     await expectSoon(() => page.title(), expect.not.stringMatching(/^Error/));
-  }, 120_000);
+  });
 
   it('anybody answers the questions of the second pathway and reads the answer', async () => {
     const anyone = await screens.visitor('keys-iec', DESKTOP);
@@ -113,7 +113,7 @@ describe('without a mouse', () => {
     await anyone.heading('The answer');
     const verdict = page.getByText('Does not meet the conditions').first();
     await expectSoon(() => verdict.isVisible(), true);
-  }, 120_000);
+  });
 
   it('an administrator changes the brand, sees it, is told what cannot be read, and goes back', async () => {
     const admin = await screens.visitor('keys-brand', DESKTOP);
@@ -162,5 +162,5 @@ describe('without a mouse', () => {
     await page.getByText('Edition 3').waitFor();
     await rail.getByText('Coopdesk').waitFor();
     expect(await colour()).not.toBe(BURGUNDY);
-  }, 120_000);
+  });
 });

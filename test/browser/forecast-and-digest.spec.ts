@@ -27,7 +27,7 @@ describe('how long decisions take, and the day’s digest, on screen', () => {
     await staff.heading('Queue');
     await student.signIn(made.email, TEST_PASSWORD);
     await student.page.waitForURL('**/home');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -57,7 +57,7 @@ describe('how long decisions take, and the day’s digest, on screen', () => {
       .waitFor();
     await student.page.getByText('This is what was seen, and no promise').waitFor();
     await student.expectAccessibleAtBothWidths('published');
-  }, 60_000);
+  });
 
   it('from twenty on the office’s own range stands there, in both languages', async () => {
     await house.database.inspect.query(
@@ -80,7 +80,7 @@ describe('how long decisions take, and the day’s digest, on screen', () => {
     await student.page.getByRole('button', { name: 'Français' }).click();
     await student.page.getByText('Entre 61 et 113 jours').waitFor();
     await student.expectAccessibleAtBothWidths('own-fr');
-  }, 60_000);
+  });
 
   it('the digest is switched off and stays off', async () => {
     const { page } = staff;
@@ -101,5 +101,5 @@ describe('how long decisions take, and the day’s digest, on screen', () => {
     await page.getByText('Enregistré.', { exact: true }).waitFor();
     const { rows } = await house.database.inspect.query(`select wanted from coop.staff_digest`);
     expect(rows).toEqual([{ wanted: true }]);
-  }, 60_000);
+  });
 });

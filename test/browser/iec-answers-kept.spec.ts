@@ -22,7 +22,7 @@ describe('answers that wait for a sign-in, on screen', () => {
     bodyOf(await office.post('/pathway-cases', wish), 201);
     screens = await Screens.open(house);
     visitor = await screens.visitor('iec-kept', PHONE);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -66,7 +66,7 @@ describe('answers that wait for a sign-in, on screen', () => {
     await press('Forget them');
     await page.getByText('They stay readable to whoever uses this device').waitFor();
     await press('Keep my answers on this device');
-  }, 60_000);
+  });
 
   it('the invited candidate chooses a password, signs in, and puts the answers into the case', async () => {
     const { page } = visitor;
@@ -96,5 +96,5 @@ describe('answers that wait for a sign-in, on screen', () => {
     );
     expect(rows[0]!.facts).toMatchObject({ birthDate: '2003-04-05', funds: 4000, residence: 'DE' });
     expect(rows[0]!.facts).not.toHaveProperty('host');
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ describe('the words of letters, on screen', () => {
     screens = await Screens.open(house);
     admin = await screens.visitor('templates', DESKTOP);
     coordinator = await screens.visitor('templates-second', DESKTOP);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -67,7 +67,7 @@ describe('the words of letters, on screen', () => {
       .getByRole('row', { name: /Enrolment confirmation/ })
       .getByText(/Retired on/)
       .waitFor();
-  }, 60_000);
+  });
 
   it('says where a typed claim stands and why it may not, and keeps what was typed', async () => {
     const { page } = admin;
@@ -96,7 +96,7 @@ describe('the words of letters, on screen', () => {
     const faulty = page.getByLabel('Closing paragraph 2 – English');
     await page.locator('textarea[aria-invalid=true]:focus').waitFor();
     expect(await faulty.inputValue()).toContain('mandatory');
-  }, 60_000);
+  });
 
   it('takes a field at the caret by keyboard, and the draft goes to review', async () => {
     const { page } = admin;
@@ -122,7 +122,7 @@ describe('the words of letters, on screen', () => {
     await page.getByLabel('Show').selectOption({ label: 'As text' });
     await page.getByRole('article').getByText('We thank you, Tessa Oyelaran.').waitFor();
     await admin.expectAccessible('draft-of-a-student');
-  }, 60_000);
+  });
 
   it('refuses a step on what another person changed, says what, and loses nothing', async () => {
     const { page } = coordinator;
@@ -149,7 +149,7 @@ describe('the words of letters, on screen', () => {
       () => page.getByLabel('Title – English').inputValue(),
       expect.not.stringContaining('by us'),
     );
-  }, 60_000);
+  });
 
   it('is reviewed by another person and put in force from a day on', async () => {
     const dialog = admin.page.getByRole('dialog');
@@ -182,7 +182,7 @@ describe('the words of letters, on screen', () => {
     await second.getByRole('button', { name: 'Put edition 2 in force' }).click();
     await coordinator.page.getByText(`${today()}, by Cora Lind: A friendlier ending`).waitFor();
     await coordinator.expectAccessible('in-force');
-  }, 60_000);
+  });
 
   it('goes back to the edition before', async () => {
     const { page } = coordinator;
@@ -199,7 +199,7 @@ describe('the words of letters, on screen', () => {
     await dialog.getByRole('button', { name: 'Go back to edition 1' }).click();
     await page.getByText(/by Cora Lind: Employers were confused/).waitFor();
     await expectSoon(() => page.getByText('In force', { exact: true }).count(), 1);
-  }, 60_000);
+  });
 
   it('keeps the plan of a program, with its share said and drawn', async () => {
     const { page } = coordinator;
@@ -230,7 +230,7 @@ describe('the words of letters, on screen', () => {
     await page.getByText('Certified: Ines Duarte, Registrar, 2026-01-12').first().waitFor();
     await page.getByRole('row', { name: /Version 1/ }).waitFor();
     await coordinator.expectAccessible('plan');
-  }, 60_000);
+  });
 
   it('stands on a phone in French', async () => {
     const phone = await screens.visitor('templates-phone', PHONE);
@@ -256,5 +256,5 @@ describe('the words of letters, on screen', () => {
     await phone.heading(/édition 3/);
     await phone.page.getByText(/Li Na/).first().waitFor();
     await phone.expectAccessible('phone-draft');
-  }, 60_000);
+  });
 });

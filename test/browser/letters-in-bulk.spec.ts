@@ -29,7 +29,7 @@ describe('letters in bulk, at the desk', () => {
     screens = await Screens.open(house);
     maya = await screens.visitor('bulk', DESKTOP);
     await maya.signIn('maya@kestrel.example', TEST_PASSWORD);
-  }, 90_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();

@@ -31,7 +31,7 @@ describe('the mail desk, on screen', () => {
     await admin.heading('Queue');
     await phone.signIn('ines@kestrel.example', TEST_PASSWORD);
     await phone.heading('Queue');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();

@@ -20,7 +20,7 @@ describe('the words of mails, on screen', () => {
     admin = await screens.visitor('mail-words', DESKTOP);
     await admin.signIn('ines@kestrel.example', TEST_PASSWORD);
     await admin.heading('Queue');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();

@@ -21,7 +21,7 @@ describe('pictures on letters, in the settings', () => {
     screens = await Screens.open(api);
     head = await screens.visitor('administrator', DESKTOP);
     await head.signIn('head@kestrel.example', TEST_PASSWORD);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await api?.close();

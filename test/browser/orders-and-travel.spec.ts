@@ -33,7 +33,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await admin.signIn('ines@kestrel.example', TEST_PASSWORD);
     await admin.heading('Queue');
     await student.signIn(person.email, TEST_PASSWORD);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -72,7 +72,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await admin.expectAccessible('journey-removal');
     await dialog().getByRole('button', { name: 'Remove' }).click();
     await travel.getByText('None.').waitFor();
-  }, 60_000);
+  });
 
   it('staff set the disaster measure with a reason, and the case shows whose it is', async () => {
     const record = admin.page.locator('#record');
@@ -89,7 +89,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await dialog().getByRole('button', { name: 'Save' }).click();
     await record.getByText(/Set by Ines Roy, .* Vancouver .*: Evacuation order of 3 August seen/).waitFor();
     await admin.expectAccessible('disaster');
-  }, 60_000);
+  });
 
   it('an administrator looks whom an order reaches, and applies it', async () => {
     await admin.page.getByRole('link', { name: 'Orders' }).click();
@@ -115,7 +115,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
       (await house.mails()).find(({ subject }) => /has changed/.test(subject)),
     );
     expect(mail.subject).toBe('Something has changed in your file: please contact the co-op office');
-  }, 60_000);
+  });
 
   it('the desk has a task that leads to the cancelled permit', async () => {
     await admin.page.goto('/desk?assignee=');
@@ -126,7 +126,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await permits.getByText('Cancelled since 2026-10-01').waitFor();
     await permits.getByText('Order about study permits').waitFor();
     await admin.expectAccessible('case');
-  }, 60_000);
+  });
 
   it('a permit that is verified later is met by the order, and staff read that before they go on', async () => {
     const later = await aStudent(house.database, { givenName: 'Chidi', familyName: 'Okeke', account: true });
@@ -151,7 +151,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await admin.expectAccessible('verified-and-cancelled');
     await dialog().getByRole('button', { name: 'Next' }).click();
     await admin.heading('Queue');
-  }, 60_000);
+  });
 
   it('an administrator withdraws the order with a reason', async () => {
     await admin.page.goto('/desk/orders');
@@ -168,5 +168,5 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
       .first()
       .waitFor();
     await student.expectAccessible('reminders');
-  }, 60_000);
+  });
 });

@@ -14,7 +14,7 @@ describe('the portal without a mouse', () => {
     await anOffice(api.database);
     screens = await Screens.open(api);
     student = await screens.visitor('keyboard', DESKTOP);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await api?.close();
@@ -46,7 +46,7 @@ describe('the portal without a mouse', () => {
       await keys.type(field, value);
     await page.keyboard.press('Enter');
     await student.heading('Your application is recorded');
-  }, 120_000);
+  });
 
   it('opens with a way past the menu', async () => {
     const { page } = student;
@@ -54,5 +54,5 @@ describe('the portal without a mouse', () => {
     await student.heading('Your co-op work authorization');
     await page.keyboard.press('Tab');
     await expectSoon(() => page.locator(':focus').textContent(), 'Skip to the content');
-  }, 60_000);
+  });
 });

@@ -23,7 +23,7 @@ describe('keeping, holding and erasing, on screen', () => {
     ines = await screens.visitor('retention', DESKTOP);
     await ines.signIn('ines@kestrel.example', TEST_PASSWORD);
     await ines.heading('Queue');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();

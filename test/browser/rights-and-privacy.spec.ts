@@ -36,7 +36,7 @@ describe('rights and privacy, on screen', () => {
     student = await screens.visitor('own-data', PHONE);
     await student.signIn('ananya@students.kestrel.example', TEST_PASSWORD);
     await student.page.getByRole('link', { name: 'Your data' }).waitFor();
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();

@@ -38,7 +38,7 @@ describe('an administrator changes the rules, on screen', () => {
     await aPermit(database, both.id, { expiresOn: '2027-08-31', kind: 'coop_work_permit' });
     screens = await Screens.open(house);
     admin = await screens.visitor('rules', DESKTOP);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -61,7 +61,7 @@ describe('an administrator changes the rules, on screen', () => {
     await summary.getByText('breaks: has no row in force on any day').waitFor();
     await page.locator('[role=alert]:focus').waitFor();
     await admin.expectAccessible('faults');
-  }, 60_000);
+  });
 
   it('loads an edition and sees what is other in it', async () => {
     const { page } = admin;
@@ -70,7 +70,7 @@ describe('an administrator changes the rules, on screen', () => {
     await admin.heading('Rules of 2027-05-01');
     await page.getByText('Until: no limit becomes 2027-04-30').first().waitFor();
     await admin.expectAccessible('edition');
-  }, 60_000);
+  });
 
   it('starts the dry run, and the numbers filter the names', async () => {
     const { page } = admin;
@@ -83,7 +83,7 @@ describe('an administrator changes the rules, on screen', () => {
     await admin.expectAccessible('dry-run');
     await page.getByRole('button', { name: /Gain/ }).click();
     await page.getByText('Nobody.', { exact: true }).waitFor();
-  }, 60_000);
+  });
 
   it('puts it in force from a day on, for a reason, with a confirmation, and takes it back', async () => {
     const { page } = admin;
@@ -103,7 +103,7 @@ describe('an administrator changes the rules, on screen', () => {
     await page.getByRole('button', { name: 'Take back 2027-05-01' }).click();
     await dialog.getByRole('button', { name: 'Take back', exact: true }).click();
     await page.getByText('No other edition is planned.').waitFor();
-  }, 60_000);
+  });
 
   it('shows a reviewer the rules on a phone, in French, without a button to change them', async () => {
     const reviewer = await screens.visitor('rules-phone', PHONE);
@@ -121,5 +121,5 @@ describe('an administrator changes the rules, on screen', () => {
     await reviewer.heading('Règles');
     expect(await reviewer.page.getByRole('button', { name: /Charger/ }).count()).toBe(0);
     await reviewer.expectAccessible('rules-fr');
-  }, 60_000);
+  });
 });

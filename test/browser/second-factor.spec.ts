@@ -36,7 +36,7 @@ describe('the second factor and sessions, on screen', () => {
     });
     screens = await Screens.open(api);
     desk = await screens.visitor('factor', DESKTOP);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await api?.close();

@@ -28,7 +28,7 @@ describe('the second pathway, on screen', () => {
     candidate = await screens.visitor('iec-candidate', PHONE);
     await staff.signIn('ines@kestrel.example', TEST_PASSWORD);
     await staff.heading('Queue');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -90,7 +90,7 @@ describe('the second pathway, on screen', () => {
     await anyone.heading('La réponse');
     await page.getByText('Australie : l’école doit être dans le pays même.').waitFor();
     await anyone.expectAccessibleAtBothWidths('answer-fr');
-  }, 90_000);
+  });
 
   it('a national without agreement is sent to the organizations, in French', async () => {
     const { page } = anyone;
@@ -104,7 +104,7 @@ describe('the second pathway, on screen', () => {
     await page.getByText('Le Canada n’a pas d’accord avec ce pays').waitFor();
     await page.getByRole('heading', { name: 'IAESTE' }).waitFor();
     await anyone.expectAccessible('organizations-fr');
-  }, 60_000);
+  });
 
   it('staff open a candidate’s case, record the host and see who must act', async () => {
     const { page } = staff;
@@ -132,7 +132,7 @@ describe('the second pathway, on screen', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText(HOST.site).waitFor();
     await staff.expectAccessibleAtBothWidths('case');
-  }, 60_000);
+  });
 
   it('the candidate signs in, answers, and records the invitation; the clock runs', async () => {
     const { database } = house;
@@ -177,7 +177,7 @@ describe('the second pathway, on screen', () => {
     await candidate.expectAccessible('accepted-before-issued');
     await page.goto('/home');
     await candidate.heading('My way to Canada');
-  }, 90_000);
+  });
 
   it('the same in French, for the candidate and the desk', async () => {
     await candidate.page.getByRole('button', { name: 'Français' }).click();
@@ -194,7 +194,7 @@ describe('the second pathway, on screen', () => {
     await staff.page.getByRole('link', { name: 'Anna Keller' }).waitFor();
     await staff.expectAccessibleAtBothWidths('candidates-fr');
     await staff.page.getByRole('button', { name: 'English' }).click();
-  }, 60_000);
+  });
 
   it('an administrator changes a fee in its fields, sees what changes, publishes, and takes it back', async () => {
     const { page } = staff;
@@ -237,7 +237,7 @@ describe('the second pathway, on screen', () => {
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByRole('heading', { name: 'Édition 3' }).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
-  }, 60_000);
+  });
 
   it('a country, a season and a choice of the office have fields of their own', async () => {
     const { page } = staff;
@@ -271,5 +271,5 @@ describe('the second pathway, on screen', () => {
     await page.getByRole('link', { name: 'Candidates' }).first().click();
     await dialog.getByRole('button', { name: 'Leave without saving' }).click();
     await staff.heading('Candidates');
-  }, 60_000);
+  });
 });

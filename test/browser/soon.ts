@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 
-const WITHIN_MS = 8_000;
+const WITHIN_MS = 20_000;
 
 /** Looks until what is seen is as wanted: a page paints, and a server answers, a moment after the key or the click. */
 export async function expectSoon(look: () => Promise<unknown>, wanted: unknown): Promise<void> {

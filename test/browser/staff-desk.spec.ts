@@ -53,7 +53,7 @@ describe('the staff desk, on screen', () => {
     await maya.heading('Queue');
     await ines.signIn('ines@kestrel.example', TEST_PASSWORD);
     await ines.heading('Queue');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();

@@ -36,7 +36,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     staff = await screens.visitor('links-staff', DESKTOP);
     employer = await screens.visitor('links-employer', PHONE);
     wide = await screens.visitor('links-wide', DESKTOP);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await api?.close();
@@ -51,7 +51,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await student.heading('May I work?');
     await student.page.getByText('Waiting for our sign-off').waitFor();
     await student.expectAccessible('authorization');
-  }, 60_000);
+  });
 
   it('2. the student makes a link and sees beforehand what it shows', async () => {
     await student.page.getByRole('link', { name: 'Show my employer' }).click();
@@ -64,7 +64,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     link = await student.page.getByLabel('Address of the link').inputValue();
     expect(link).toMatch(/\/statement\/[A-Za-z0-9_-]{22}$/);
     await student.expectAccessible('link-made');
-  }, 60_000);
+  });
 
   it('3. an employer who opens it reads that nothing is confirmed, and nothing else', async () => {
     await employer.page.goto(new URL(link).pathname);
@@ -74,7 +74,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     const text = await employer.page.locator('body').innerText();
     expect(text).not.toMatch(/policy|sign.?off|extension|refus/i);
     expect(await employer.page.context().cookies()).toEqual([]);
-  }, 60_000);
+  });
 
   it('4. staff find the question on the queue and sign off with their name', async () => {
     await staff.signIn('cora@kestrel.example', TEST_PASSWORD);
@@ -94,7 +94,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await staff.page.getByText('Every day under policy is signed off.').waitFor();
     await staff.page.getByText('Cora Lindqvist', { exact: true }).first().waitFor();
     await staff.expectAccessible('case-signed');
-  }, 60_000);
+  });
 
   it('4b. staff read every day with its rules and facts', async () => {
     await staff.page.getByText('Why, in full: every day with its rules and facts').click();
@@ -105,7 +105,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
       .first()
       .waitFor();
     await staff.expectAccessible('case-in-full');
-  }, 60_000);
+  });
 
   it('5. the employer asks again and reads yes, in either language, and on paper', async () => {
     await employer.page.getByRole('button', { name: 'Ask again' }).click();
@@ -122,7 +122,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await wide.page.getByRole('button', { name: 'Print' }).waitFor({ state: 'hidden' });
     await wide.picture('on-paper');
     await wide.page.emulateMedia({ media: 'screen' });
-  }, 60_000);
+  });
 
   it('6. the student sees how often it was opened, in the list and in the history, and ends it', async () => {
     await student.page.reload();
@@ -135,7 +135,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await employer.page.reload();
     await employer.heading('Ce lien n’ouvre rien');
     await employer.expectAccessible('gone');
-  }, 60_000);
+  });
 
   it('7. staff see the links on the case and choose in the settings who may sign off', async () => {
     await staff.page.reload();
@@ -152,5 +152,5 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await staff.page.getByRole('button', { name: 'Save' }).click();
     await staff.page.getByText('Saved.').waitFor();
     await staff.expectAccessible('settings');
-  }, 60_000);
+  });
 });

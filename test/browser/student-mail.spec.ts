@@ -31,7 +31,7 @@ describe('what a student is written to about, on screen', () => {
     student = await screens.visitor('student-mail', PHONE);
     await student.signIn(made.email, TEST_PASSWORD);
     await student.page.waitForURL('**/home');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();

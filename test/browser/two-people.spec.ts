@@ -26,7 +26,7 @@ describe('steps that need two people, on screen', () => {
     colleague = await screens.visitor('second-person', DESKTOP);
     await colleague.signIn('cora@kestrel.example', TEST_PASSWORD);
     await colleague.heading('Queue');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();

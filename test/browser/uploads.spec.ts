@@ -30,7 +30,7 @@ describe('uploads on screen', () => {
     staff = await screens.visitor('examiner', DESKTOP);
     await student.signIn(email, TEST_PASSWORD);
     await staff.signIn('maya@kestrel.example', TEST_PASSWORD);
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -66,7 +66,7 @@ describe('uploads on screen', () => {
       { name: 'front.jpg', bytes: file.length },
       { name: 'back.heic', bytes: aHeicPicture().length },
     ]);
-  }, 60_000);
+  });
 
   it('are shown back to the student as the office sees them', async () => {
     await house.eventually(async () => {
@@ -81,7 +81,7 @@ describe('uploads on screen', () => {
     await expectSoon(() => images.count(), 2);
     await images.nth(1).scrollIntoViewIfNeeded();
     await student.expectAccessible('document-pages');
-  }, 60_000);
+  });
 
   it('stand before the reviewer as images, upright, page by page', async () => {
     const { page } = staff;
@@ -99,12 +99,12 @@ describe('uploads on screen', () => {
     await page.keyboard.press(']');
     await page.getByRole('img', { name: 'back.heic, page 1' }).waitFor();
     expect(await page.getByRole('link', { name: 'Save the original' }).getAttribute('download')).toBe('');
-  }, 60_000);
+  });
 
   it('are explained in French too', async () => {
     await student.page.goto('/documents/new');
     await student.page.getByRole('button', { name: 'Français' }).click();
     await student.heading('Téléverser un document');
     await student.expectAccessible('upload-fr');
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ describe('clean documents, one after the other by keyboard', () => {
     await cleanDocuments(house, 3);
     screens = await Screens.open(house);
     reviewer = await screens.visitor('verification', DESKTOP);
-  }, 120_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -36,5 +36,5 @@ describe('clean documents, one after the other by keyboard', () => {
       `select count(*)::int as n from coop.document where state = 'verified'`,
     );
     expect(rows).toEqual([{ n: 3 }]);
-  }, 90_000);
+  });
 });

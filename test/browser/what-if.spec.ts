@@ -39,7 +39,7 @@ describe('what if, and what was known', () => {
     await student.heading('Your co-op work authorization');
     await staff.signIn('maya@kestrel.example', TEST_PASSWORD);
     await staff.heading('Queue');
-  }, 60_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await api?.close();
@@ -62,7 +62,7 @@ describe('what if, and what was known', () => {
     await student.page.getByRole('button', { name: 'Show both answers' }).click();
     await student.page.getByRole('alert').getByRole('link', { name: 'Enter the day' }).waitFor();
     await student.expectAccessibleAtBothWidths('what-if-apply');
-  }, 60_000);
+  });
 
   it('sees both pictures, what changes, and who may advise', async () => {
     await student.page.getByRole('radio', { name: 'Study permit extension' }).check();
@@ -84,7 +84,7 @@ describe('what if, and what was known', () => {
     await student.page.getByText(/only a lawyer, a licensed immigration consultant/).waitFor();
     await student.page.getByText('The same as a table').last().click();
     await student.expectAccessibleAtBothWidths('what-if-answer');
-  }, 60_000);
+  });
 
   it('asks further about what was asked, corrects a fault in place, and takes a question back', async () => {
     await student.page.getByRole('button', { name: 'Ask one more thing' }).click();
@@ -114,7 +114,7 @@ describe('what if, and what was known', () => {
       .first()
       .waitFor({ state: 'detached' });
     await student.page.getByText('The placement confirmation letter is issued on').first().waitFor();
-  }, 60_000);
+  });
 
   it('keeps the answer when the language is switched', async () => {
     await student.page.getByRole('button', { name: 'Ask one more thing' }).click();
@@ -130,7 +130,7 @@ describe('what if, and what was known', () => {
       .first()
       .waitFor();
     await student.expectAccessibleAtBothWidths('what-if-fr');
-  }, 60_000);
+  });
 
   it('staff ask the same of a case', async () => {
     await staff.page.goto(`/desk/students/${studentId}`);
@@ -142,7 +142,7 @@ describe('what if, and what was known', () => {
     await staff.page.getByRole('button', { name: 'Show both answers' }).click();
     await staff.page.getByText(/Outside Canada from/).waitFor();
     await staff.expectAccessibleAtBothWidths('what-if-desk');
-  }, 60_000);
+  });
 
   it('staff see what was known before a permit was cancelled, and what changed', async () => {
     await api.database.inspect.query(
@@ -175,5 +175,5 @@ describe('what if, and what was known', () => {
     await staff.page.locator('#f-past-day').fill('2026-01-31');
     await staff.page.getByRole('button', { name: 'Show', exact: true }).click();
     await staff.page.getByText('Nothing had been assessed by then', { exact: false }).waitFor();
-  }, 60_000);
+  });
 });

@@ -30,7 +30,7 @@ describe('from enrolment to a verified permit', () => {
     await anAccount(house.database, { role: 'administrator', email: 'admin@kestrel.example' });
     staff = await house.client().signIn('maya@kestrel.example', TEST_PASSWORD);
     admin = await house.client().signIn('admin@kestrel.example', TEST_PASSWORD);
-  }, 60_000);
+  });
   afterAll(() => house?.close());
 
   const subjects = async (): Promise<string[]> => (await house.mails()).map(({ subject }) => subject);
@@ -277,7 +277,7 @@ describe('from enrolment to a verified permit', () => {
     );
     expect((checkIns.rows[0] as { n: number }).n).toBeGreaterThan(0);
     expect(await expiryMails()).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('10. the history says who did what, and the student sees it too', async () => {
     const history = bodyOf<{ items: { action: string; actor: { name: string } }[] }>(

@@ -33,7 +33,7 @@ describe('bad input, on every route that takes a body', () => {
     document = await apiDocument(api);
     operations = operationsOf(document);
     sessions = { student: await sessionOf(person.email), staff: await sessionOf('admin@kestrel.example') };
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   async function sessionOf(email: string): Promise<SessionHeaders> {

@@ -34,7 +34,7 @@ describe('bad uploads', () => {
       '/api/v1/me/documents': await sessionOf(person.email),
       '/api/v1/roster-imports': await sessionOf('admin@kestrel.example'),
     };
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   async function sessionOf(email: string): Promise<SessionHeaders> {
@@ -183,5 +183,5 @@ describe('bad uploads', () => {
     expect(added.filter((file) => !/^(\/[\w-]+)*\/documents\/([\w-]+\/)*[0-9a-f-]{36}$/.test(file))).toEqual(
       [],
     );
-  }, 120_000);
+  });
 });

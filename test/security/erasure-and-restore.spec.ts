@@ -58,7 +58,7 @@ describe('a person who was erased', () => {
     sealedValues = rows[0]!.sealed;
     await house.app.get(SealedFiles).put('documents/canary', key, Readable.from([gone.canary]));
     before = await Backup.of(house.database, ['coop']);
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker?.close();
     await restoredWorker?.close();

@@ -62,7 +62,7 @@ describe('the table of permissions', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 
   it('is told with the session, for the pages', async () => {
     for (const [role, client] of clients)

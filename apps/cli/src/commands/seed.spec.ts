@@ -41,7 +41,7 @@ describe('seed', () => {
                         (select count(*)::int from coop.account where password_hash is not null) as "signIns",
                         (select count(*)::int from (select student_id from coop.permit except select student_id from coop.current_assessment) x) as unassessed`),
     ).toEqual([{ students: 200, stages: 4, signIns: 6, unassessed: 0 }]);
-  }, 60_000);
+  });
 
   it.each([
     ['coop.letter_request', 'state', ['approved', 'declined', 'draft', 'returned', 'submitted', 'withdrawn']],
@@ -122,7 +122,7 @@ describe('seed', () => {
       }
     });
     expect(await ask('select count(*) as n from coop.assessment')).toEqual(assessments);
-  }, 60_000);
+  });
 
   it('imports a roster that leaves questions for a person', async () => {
     expect(

@@ -60,7 +60,7 @@ describe('publish', () => {
     app = await Test.createTestingModule({ imports, providers: [RenderLetterProcessor] }).compile();
     await app.init();
     processor = app.get(RenderLetterProcessor);
-  }, 30_000);
+  });
 
   afterAll(async () => {
     await app.close();

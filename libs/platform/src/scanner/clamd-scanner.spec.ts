@@ -16,7 +16,7 @@ describe('ClamdScanner against the real clamd', () => {
   beforeAll(async () => {
     clamd = await startClamd();
     scanner = new ClamdScanner(clamd, limits);
-  }, 30_000);
+  });
   afterAll(() => clamd?.stop());
 
   it('finds nothing in a harmless file, and says with what it looked', async () => {
