@@ -5,7 +5,7 @@ import { useKeys } from '../../keys/keys.js';
 import type { TaskSteps } from './use-task-steps.js';
 import css from './work.module.css';
 
-const SAID_FOR_MS = 10_000;
+const SAID_FOR_MS = 20_000;
 
 /** What was done last, at the foot of the window, for the seconds in which it can be taken back. */
 export function UndoBar({ steps }: { steps: TaskSteps }): ReactNode {
