@@ -119,6 +119,49 @@ describe('/api/v1/documents/{id}/verify', () => {
     expect(await permits(student)).toEqual([]);
   });
 
+  it('takes no permit of the other pathway for authority to work, and opens a task for it (R42)', async () => {
+    const student = await desk.student();
+    const { permit } = await aVerifiedPermit(
+      desk,
+      student,
+      {
+        kind: 'other_work_permit',
+        documentNumber: 'U123456789',
+        employerName: 'Harbour Analytics',
+        remarks: ['International Experience Canada. International Co-op.'],
+      },
+      'other_work_permit',
+    );
+    expect(bodyOf(await desk.staff.get(`/students/${student.id}/authorization`))).toMatchObject({
+      coopStatus: { readyForPostings: { state: 'unknown', reasons: [{ code: 'permit_manual_review' }] } },
+      timeline: { status: { work: 'unknown', stay: 'permitted' } },
+    });
+    expect(await desk.row('select kind, why from coop.review_task where subject_id = $1', permit.id)).toEqual(
+      { kind: 'pathway_case', why: ['iec_permit'] },
+    );
+  });
+
+  it('takes no permit for one employer as an open one', async () => {
+    const student = await desk.student();
+    const document = await aReadyDocument(desk, student, { purpose: 'other_work_permit' });
+    const fields = {
+      ...STUDY_PERMIT_FIELDS,
+      kind: 'other_work_permit',
+      documentNumber: 'U123456789',
+      dliNumber: null,
+    };
+    const verify = (employerName: string) =>
+      desk.staff.post(`/documents/${document.id}/verify`, {
+        version: document.version,
+        fields: { ...fields, remarks: ['Conditions: none'], employerName },
+      });
+    expect(await verify('Harbour Analytics')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'fields.employerName' }] },
+    });
+    expect(await verify('Open')).toMatchObject({ status: 200, body: { permit: { verified: true } } });
+  });
+
   it('lets one of two reviewers win, and tells the other what changed', async () => {
     const student = await desk.student();
     const { id, version } = await aReadyDocument(desk, student);

@@ -3,6 +3,7 @@ import {
   canonicalDliNumber,
   canonicalDocumentNumber,
 } from '#domain/permits/document-formats.js';
+import { isIecPermit } from '#domain/iec/recognize-permit.js';
 import { isDate } from '#domain/time/days.js';
 import type { Fault } from '../outcome.js';
 import type { PermitValues } from './permit.js';
@@ -43,6 +44,7 @@ export function checkPermitFields(typed: TypedPermitFields, today: string): Chec
       problem: 'A DLI number is the letter O and 11 or 12 digits, for example O19359011033.',
     });
   }
+  if (namesOneEmployer(typed)) faults.push(ONE_EMPLOYER);
   if (faults.length > 0 || !issuedOn || !expiresOn) return { faults };
   const { kind, employerName = null, remarks = null, restrictions = [] } = typed;
   return {
@@ -59,6 +61,22 @@ export function checkPermitFields(typed: TypedPermitFields, today: string): Chec
     },
   };
 }
+
+/** How an open permit prints its line for the employer. */
+const ANY_EMPLOYER = /\b(?:open|any|unspecified|ouvert|tout|non pr[ée]cis[ée])/iu;
+
+/** R8: any employer, or it is no open permit. An IEC permit names one too; it is recorded and shown to a person (R42). */
+const namesOneEmployer = ({ kind, employerName, remarks }: TypedPermitFields): boolean =>
+  kind === 'other_work_permit' &&
+  Boolean(employerName) &&
+  !ANY_EMPLOYER.test(employerName!) &&
+  !isIecPermit({ kind, remarks: remarks ?? null });
+
+const ONE_EMPLOYER = {
+  path: 'fields.employerName',
+  problem:
+    'An open work permit names no employer. One that does is for that employer alone and allows no placement elsewhere: reject it, saying so; or empty this field if the name is not the employer’s.',
+};
 
 function orderFaults(
   dates: {

@@ -1,3 +1,4 @@
+import { isIecPermit } from '../iec/recognize-permit.js';
 import type { PermitFacts, StudyLevel } from '../work-authorization/facts.js';
 import type { EffectiveExpiry } from '../work-authorization/result.js';
 import type { RemarkClass } from '../work-authorization/rule-pack.js';
@@ -100,6 +101,8 @@ function permitFault(
     return 'permit_other_institution';
   if (lastValidDay(permit, facts.effectiveExpiries) < facts.neededOn) return 'permit_ends_before_term';
   if (!permit.verified) return 'permit_unverified';
+  // R42: a permit of the other pathway allows its one employer; a person has to look.
+  if (isIecPermit(permit)) return 'permit_manual_review';
   if (isStudyPermit && (permit.remarkClass === 'manual_review' || permit.remarkClass === 'unknown'))
     return 'permit_manual_review';
   return null;

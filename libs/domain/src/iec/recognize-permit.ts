@@ -1,10 +1,7 @@
 /** Words by which a printed permit names the second pathway: the program, its LMIA code, its paragraph (R42). */
 const MARKS: readonly RegExp[] = [
-  /international experience canada/iu,
-  /exp[ée]rience internationale canada/iu,
+  /international experience canada|exp[ée]rience internationale canada|\bC\s?-?21\b|\bR?\s?204\s?\(d\)/iu,
   /\b(?:IEC|EIC)\b/u,
-  /\bC\s?-?21\b/iu,
-  /\bR?\s?204\s?\(d\)/iu,
 ];
 
 /** Whether a permit is one of International Experience Canada, by the lines printed on it. */
@@ -13,6 +10,6 @@ export const isIecPermit = ({
   remarks,
 }: {
   readonly kind: string;
-  readonly remarks: readonly string[] | null;
+  readonly remarks?: readonly string[] | null;
 }): boolean =>
   kind !== 'study_permit' && (remarks ?? []).some((line) => MARKS.some((mark) => mark.test(line)));

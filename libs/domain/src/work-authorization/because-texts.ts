@@ -98,6 +98,12 @@ export const REASON_TEXTS: readonly ReasonText[] = [
     'Two permits bear one number with different dates.',
   ),
   reason(
+    REASON.ONE_EMPLOYER,
+    'R42',
+    'permits.remarks',
+    'The permit is of International Experience Canada: for one employer, and of another pathway.',
+  ),
+  reason(
     REASON.PERMIT_NOT_RECORDED,
     'R16',
     'applications.outcome',

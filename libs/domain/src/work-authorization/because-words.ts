@@ -72,6 +72,8 @@ const FRENCH: Readonly<Record<string, string>> = {
     'Cela repose sur un document ou une demande que personne n’a vérifié.',
   'Two permits bear one number with different dates.':
     'Deux permis portent le même numéro avec des dates différentes.',
+  'The permit is of International Experience Canada: for one employer, and of another pathway.':
+    'Le permis est d’Expérience internationale Canada : pour un seul employeur, et d’une autre voie.',
   'The application was approved and the new permit is not recorded.':
     'La demande a été approuvée et le nouveau permis n’est pas au dossier.',
   'The stamped date of the paper application is not recorded.':

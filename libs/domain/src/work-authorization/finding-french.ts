@@ -6,6 +6,8 @@ const DATE = /\d{4}-\d{2}-\d{2}/g;
 /** What each finding says to staff, in French, by the engine's own sentence; a date stands as `{date}`. */
 const FRENCH: Readonly<Record<string, string>> = {
   'Nobody has verified this document.': 'Personne n’a vérifié ce document.',
+  'It is a permit of International Experience Canada: for one employer, of another pathway, and no authority here.':
+    'C’est un permis d’Expérience internationale Canada : pour un seul employeur, d’une autre voie, et sans autorité ici.',
   'The permit ends after the passport expires.': 'Le permis prend fin après l’expiration du passeport.',
   'The co-op work permit ends after the study permit.':
     'Le permis de travail coop prend fin après le permis d’études.',

@@ -19,6 +19,14 @@ export function permitFindings(
     if (!matters(permit, subject)) continue;
     if (!permit.verified)
       list.add('unverified_document', 'warn', 'R66', permit.id, 'Nobody has verified this document.');
+    if (permit.oneEmployer)
+      list.add(
+        'facts_conflict',
+        'warn',
+        'R42',
+        permit.id,
+        'It is a permit of International Experience Canada: for one employer, of another pathway, and no authority here.',
+      );
     institutionFindings(list, permit, subject, grave);
     if (permit.kind === 'study_permit' && subject.level === 'post_secondary')
       remarkFindings(list, permit, subject, grave);

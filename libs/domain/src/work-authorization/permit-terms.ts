@@ -1,3 +1,4 @@
+import { isIecPermit } from '../iec/recognize-permit.js';
 import { canonicalDliNumber, canonicalNumber } from '../permits/document-formats.js';
 import { parseDay, type Day } from '../time/days.js';
 import { FAR, rowOn, type CompiledPack } from './compiled-pack.js';
@@ -27,6 +28,8 @@ export interface PermitTerms {
   readonly verified: boolean;
   /** Another permit bears its number with other dates. */
   readonly conflict: boolean;
+  /** A work permit of International Experience Canada, by its print: it allows one employer, whatever kind it was taken for. */
+  readonly oneEmployer: boolean;
 }
 
 export const isValidOn = (permit: PermitTerms, day: Day): boolean => permit.from <= day && day <= permit.last;
@@ -91,6 +94,7 @@ function termsOf(
     institution: institutionMatch(permit, facts, pack, issued),
     restrictions: permit.restrictions ?? NO_RESTRICTIONS,
     verified: permit.verified,
+    oneEmployer: !isStudy && permit.remarks !== undefined && isIecPermit(permit),
     conflict: permit.documentNumber !== undefined && contradicts(permit, permits),
   };
 }

@@ -27,6 +27,7 @@ export const REASON = {
   PERMIT_CONFLICT: 1 << 23,
   PERMIT_NOT_RECORDED: 1 << 24,
   STAMP_UNKNOWN: 1 << 25,
+  ONE_EMPLOYER: 1 << 26,
 } as const;
 
 /** A set of reasons. */

@@ -50,10 +50,13 @@ function coopConditions(setting: WorkSetting, placement: PlacementTerms | undefi
 }
 
 function relyOnPermit(answer: WorkDay, permit: PermitTerms, basis: WorkBasis, faults: Reasons): void {
-  const reasons = faults | permitDoubts(permit);
+  const reasons = faults | permitDoubts(permit) | oneEmployer(permit);
   answer.reasons |= reasons;
   if (raise(answer, stateFor(reasons, 'authorized'), basis)) answer.permit = permit;
 }
+
+/** R42: an IEC permit is none of ours and for its employer alone; whether it helps here is for a person to find out. */
+const oneEmployer = (permit: PermitTerms): Reasons => (permit.oneEmployer ? REASON.ONE_EMPLOYER : 0);
 
 /** R23: renewing in time carries the authority on under the old permit's conditions; an approved one awaits its permit. */
 function tryRenewal(
@@ -76,6 +79,7 @@ function tryRenewal(
   if (isHeld)
     reasons |=
       applicationDoubts(renewal) |
+      oneEmployer(base) |
       (isCoop ? permitFaults(base, placement) : restrictedSetting(base, placement));
   answer.reasons |= reasons;
   relyOnApplication(answer, stateFor(reasons, 'authorized'), 'R186U', renewal);
