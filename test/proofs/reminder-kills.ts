@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const rounds = Number(values.rounds);
-const everyMs = 3_000;
+const everyMs = 500;
 
 /** Of a whole number, what falls to a part: the parts add up. */
 const share = (whole: string, round: number): number =>
@@ -44,7 +44,6 @@ if (verdicts.length > 0) say(`goes on after ${verdicts.length} of ${rounds} roun
 for (let round = verdicts.length; round < rounds; round += 1) {
   const [mails, workerKills] = [share(values.mails, round), share(values.kills, round)];
   const [databaseKills, freezes] = [share(values.databases, round), share(values.freezes, round)];
-  const blows = workerKills + databaseKills + freezes;
   const verdict = await killedMails({
     mails,
     workers: Number(values.workers),
@@ -53,8 +52,8 @@ for (let round = verdicts.length; round < rounds; round += 1) {
     freezes,
     freezeMs: 30_000,
     everyMs,
-    // So that mails are on their way for as long as blows fall: five lanes a worker, half of the time spent on starting.
-    mailMs: Math.max(100, Math.round((blows * everyMs * Number(values.workers) * 5 * 0.5) / mails)),
+    // Long enough that a blow meets mails on their way.
+    mailMs: 200,
     canLookUp: !values.plain,
     finishedJobs: share(values.jobs, round),
     seed: Number(values.seed) + round,

@@ -18,7 +18,7 @@ export interface KillOptions {
   readonly freezes: number;
   /** The longest; the shortest is a second. */
   readonly freezeMs: number;
-  /** Between two blows. */
+  /** From the moment on at which enough has arrived since the blow before. */
   readonly everyMs: number;
   /** A mail server's time for a mail, so that blows meet mails on their way. */
   readonly mailMs: number;
@@ -87,7 +87,9 @@ class KilledRun {
       worker.start();
       this.workers.push(worker);
     }
-    for (const blow of this.plan()) {
+    const blows = this.plan();
+    for (const [at, blow] of blows.entries()) {
+      await this.untilReceived(Math.floor((this.options.mails * at) / (blows.length + 1)) + 1);
       await pause(this.options.everyMs * (0.5 + this.random()));
       if ((await this.left()) === 0) break;
       await this.strike(blow);
@@ -212,16 +214,28 @@ class KilledRun {
     return rows[0]!.n;
   }
 
-  /** Claims of dead workers are not waited for as long as in production: their leases end soon after their session has. */
+  /** Blows fall while mails are on their way, however slow the machine is. */
+  private async untilReceived(mails: number): Promise<void> {
+    for (let tries = 0; tries < 120 && this.server.received.length < mails; tries += 1) {
+      if (tries % 4 === 3) await this.endClaimsOfTheDead();
+      await pause(500);
+    }
+  }
+
+  /** They are not waited for as long as in production: their leases end soon after their session has. */
+  private async endClaimsOfTheDead(): Promise<void> {
+    await this.ask(`
+      update coop.notification n set lease_until = least(lease_until, now() + interval '3 seconds')
+       where state = 'sending' and not exists (
+         select 1 from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+            and l.classid = (n.owner >> 32)::int::oid and l.objid = (n.owner & 4294967295)::bigint::oid)`);
+    await this.ask(`update coop.notification set next_attempt_at = null where state = 'planned'`);
+  }
+
   private async untilSettled(): Promise<void> {
     const end = Date.now() + 240_000 + this.options.mails * 50;
     for (let seen = -1; ;) {
-      await this.ask(`
-        update coop.notification n set lease_until = least(lease_until, now() + interval '3 seconds')
-         where state = 'sending' and not exists (
-           select 1 from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-              and l.classid = (n.owner >> 32)::int::oid and l.objid = (n.owner & 4294967295)::bigint::oid)`);
-      await this.ask(`update coop.notification set next_attempt_at = null where state = 'planned'`);
+      await this.endClaimsOfTheDead();
       const left = await this.left();
       if (left === 0) return;
       if (left !== seen) this.options.say?.(`${left} left, ${this.server.received.length} received`);
