@@ -44,6 +44,9 @@ import { Erasure20261123006500 } from './20261123-0065-erasure.js';
 import { TwoPersonRule20261123007000 } from './20261123-0070-two-person-rule.js';
 import { ProofsCount20261123008000 } from './20261123-0080-proofs-count.js';
 import { DeclaredApprovals20261123009000 } from './20261123-0090-declared-approvals.js';
+import { Messages20261123010500 } from './20261123-0105-messages.js';
+import { TasksBySubject20261123010600 } from './20261123-0106-tasks-by-subject.js';
+import { LogoOfPages20261123010700 } from './20261123-0107-logo-of-pages.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -93,4 +96,7 @@ export const MIGRATIONS = [
   TwoPersonRule20261123007000,
   ProofsCount20261123008000,
   DeclaredApprovals20261123009000,
+  Messages20261123010500,
+  TasksBySubject20261123010600,
+  LogoOfPages20261123010700,
 ];

@@ -52,12 +52,14 @@ export function openDataFolder(folder) {
 export function emptyDataFolder(folder) {
   const known = [
     'files',
+    'letter-signing',
     'logs',
     'mailbox',
     'postgres',
     'postgres-programs',
     'remembered.json',
     'secrets.json',
+    'sending',
     'running.json',
   ];
   const names = readdirSync(folder);

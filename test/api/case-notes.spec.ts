@@ -32,11 +32,18 @@ describe('notes about a case', () => {
       {
         id,
         body: 'Bring your passport on Monday',
+        fromStudent: false,
         writtenAt: expect.any(String),
         writtenAtLocal: expect.stringMatching(/-0[78]:00$/),
       },
     ]);
     expect((await other.client.get('/me/notes')).body).toEqual([]);
+    // Of what stays inside nobody is told; of the other that it was written, not what.
+    const { rows } = await desk.database.inspect.query<object>(
+      `select kind, subject_id as id, details from coop.notification where student_id = $1`,
+      [student.id],
+    );
+    expect(rows).toEqual([{ kind: 'note_written', id, details: {} }]);
     expect(await desk.actions(student.id)).toEqual(expect.arrayContaining(['note.written', 'notes.read']));
   });
 
@@ -73,5 +80,44 @@ describe('notes about a case', () => {
     expect((await student.client.get(`/students/${student.id}/notes`)).status).toBe(403);
     expect((await write(note, '0199e4a0-0000-7000-8000-0000000000ff')).status).toBe(404);
     expect((await desk.staff.get('/me/notes')).status).toBe(403);
+  });
+
+  it('come from the student too, and are a task until somebody answers', async () => {
+    const asker = await desk.student();
+    const task = async (): Promise<object[]> => {
+      const { rows } = await desk.database.inspect.query<object>(
+        `select kind, subject_id as "subjectId", state from coop.review_task where student_id = $1`,
+        [asker.id],
+      );
+      return rows;
+    };
+    const sent = await asker.client.post('/me/notes', { body: 'May I begin on Monday?' });
+    expect(sent).toMatchObject({ status: 201, body: { body: 'May I begin on Monday?', fromStudent: true } });
+    expect((await asker.client.post('/me/notes', { body: 'It is urgent' })).status).toBe(201);
+    expect(await task()).toEqual([{ kind: 'message', subjectId: asker.id, state: 'open' }]);
+    expect(await desk.staff.get(`/students/${asker.id}/notes`)).toMatchObject({
+      body: { items: [{ body: 'It is urgent', fromStudent: true, forStudent: true }, { fromStudent: true }] },
+    });
+    await write({ body: 'Only for us', forStudent: false, taskId: null }, asker.id);
+    expect(await task()).toMatchObject([{ state: 'open' }]);
+    await write({ body: 'Yes, you may', forStudent: true, taskId: null }, asker.id);
+    expect(await task()).toMatchObject([{ state: 'done' }]);
+    expect(await asker.client.get('/me/notes')).toMatchObject({
+      body: [{ body: 'Yes, you may', fromStudent: false }, { fromStudent: true }, { fromStudent: true }],
+    });
+    expect(await desk.actions(asker.id)).toEqual(expect.arrayContaining(['message.written']));
+  });
+
+  it('from a student are words of their own, twenty a day at most', async () => {
+    expect((await other.client.post('/me/notes', { body: ' ' })).status).toBe(422);
+    await desk.database.inspect.query(
+      `insert into coop.case_note (student_id, shown_to, from_student, body, author_id, author_name)
+       select $1, $1, true, 'Hello', $1, 'A' from generate_series(1, 20)`,
+      [other.id],
+    );
+    expect(await other.client.post('/me/notes', { body: 'Once more' })).toMatchObject({
+      status: 429,
+      body: { code: 'too_many_messages', fr: { title: expect.any(String) } },
+    });
   });
 });

@@ -5,7 +5,8 @@ import { openTestDesk, type TestDesk } from '#testing/test-desk.js';
 interface Queue {
   open: number;
   ages: { fromDays: number; count: number; kinds: object; openedFrom: string | null; openedBefore: string }[];
-  weeks: { opened: number; closed: number }[];
+  doneSince: string;
+  weeks: { from: string; opened: number; closed: number }[];
   turnarounds: { kind: string; count: number; days: { medianDays: number } | null }[];
 }
 
@@ -61,6 +62,17 @@ describe('the dashboards', () => {
       const { body } = await desk.staff.get(`/queue?openedBefore=${openedBefore}${from}`);
       expect((body as { items: object[] }).items).toHaveLength(count);
     }
+    const listed = async (filter: string): Promise<number> => {
+      const { body } = await desk.staff.get(`/queue?limit=200&${filter}`);
+      return (body as { items: object[] }).items.length;
+    };
+    for (const { from, opened, closed } of queue.weeks) {
+      const before = new Date(Date.parse(from) + 7 * 86_400_000).toISOString().slice(0, 10);
+      expect(await listed(`state=any&openedFrom=${from}&openedBefore=${before}`)).toBe(opened);
+      expect(await listed(`state=done&closedFrom=${from}&closedBefore=${before}`)).toBe(closed);
+    }
+    for (const { kind, count } of queue.turnarounds)
+      expect(await listed(`state=done&kind=${kind}&closedFrom=${queue.doneSince}`)).toBe(count);
     const sum = (name: 'opened' | 'closed') => queue.weeks.reduce((total, week) => total + week[name], 0);
     expect(queue.weeks).toHaveLength(8);
     expect(sum('closed')).toBe(14);
@@ -162,6 +174,20 @@ describe('the dashboards', () => {
         reminders: { legalDueUnsent: 1 },
       },
     });
+    // The first of the documents was on the desk twice: its newest task stands for it.
+    await desk.database.inspect.query(
+      `insert into coop.review_task (student_id, kind, subject_id, due_on, state, closed_at)
+       select student_id, 'document', id, '2026-01-05', 'done', now() from coop.document
+       union all (select student_id, 'document', id, '2026-01-06', 'open', null from coop.document order by id limit 1)`,
+    );
+    const { since } = body as { since: string };
+    for (const code of ['unreadable', 'pages_missing', 'other']) {
+      const list = await desk.staff.get(
+        `/queue?state=any&kind=document&returnedFor=${code}&returnedFrom=${since}`,
+      );
+      expect((list.body as { items: object[] }).items).toHaveLength(code === 'other' ? 0 : 2);
+    }
+    expect((await desk.staff.get('/queue?returnedFor=not%20a%20code')).status).toBe(422);
   });
 
   it('GET /dashboards/report tells small numbers of people as small', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SAMPLE_IMAGES } from '#casework/letters/page/spec-support/sheets.js';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
 import type { TestClient } from '#testing/test-client.js';
 import { openTestDesk, type TestDesk } from '#testing/test-desk.js';
@@ -18,7 +19,7 @@ describe('/brand and /office/brand', () => {
   const shown = async () => (await desk.client().get('/brand')).body;
 
   it('GET /brand: the product’s own until the office writes another, told to everybody', async () => {
-    expect(await shown()).toEqual({ name: null, colours: null, linkColour: null });
+    expect(await shown()).toEqual({ name: null, colours: null, linkColour: null, logo: null });
   });
 
   it('GET and PUT /office/brand: published at once, kept with who, and gone back to', async () => {
@@ -26,7 +27,7 @@ describe('/brand and /office/brand', () => {
     const brand = { name: 'Kestrel Co-op', colours: COLOURS };
     const written = await coordinator.put('/office/brand', { version: 1, ...brand, note: 'New house style' });
     expect(written).toMatchObject({ status: 200, body: { edition: 2, inForce: true, content: brand } });
-    expect(await shown()).toEqual({ ...brand, linkColour: COLOURS.head });
+    expect(await shown()).toEqual({ ...brand, linkColour: COLOURS.head, logo: null });
     const history = (await coordinator.get('/office/editions/brand')).body;
     expect(history).toMatchObject([{ edition: 2, note: 'New house style' }, { edition: 1 }]);
     const back = await coordinator.post('/office/editions/brand/1/restore', { version: 2 });
@@ -41,11 +42,29 @@ describe('/brand and /office/brand', () => {
     expect(await shown()).toMatchObject({ name: null });
   });
 
+  it('GET /brand/logo: the picture that an administrator put there, for everybody', async () => {
+    expect((await desk.client().get('/brand/logo')).status).toBe(404);
+    await anAccount(desk.database, { role: 'administrator', email: 'brand@coop.example' });
+    const administrator = await desk.client().signIn('brand@coop.example', TEST_PASSWORD);
+    const form = new FormData();
+    const logo = SAMPLE_IMAGES.logo!.content;
+    form.append('file', new Blob([new Uint8Array(logo)]), 'logo.svg');
+    const put = await administrator.send('PUT', '/office/images/mark', form);
+    expect(put).toMatchObject({ status: 200, body: { kind: 'mark' } });
+    expect(await shown()).toMatchObject({ logo: (put.body as { sha256: string }).sha256 });
+    const got = await desk.client().get('/brand/logo');
+    expect(got).toMatchObject({ status: 200, body: logo.toString() });
+    expect(got.headers.get('content-security-policy')).toContain('sandbox');
+    expect(got.headers.get('cache-control')).toContain('max-age');
+    expect((await administrator.delete('/office/images/mark')).status).toBe(204);
+    expect(await shown()).toMatchObject({ logo: null });
+  });
+
   it('keeps the product’s links where the head’s colour could not be read on paper', async () => {
     const { edition } = (await coordinator.get('/office/brand')).body as { edition: number };
     const pale = { head: '#f0b23e', text: '#000000' };
     expect((await coordinator.put('/office/brand', { version: edition, colours: pale })).status).toBe(200);
-    expect(await shown()).toEqual({ name: null, colours: pale, linkColour: null });
+    expect(await shown()).toEqual({ name: null, colours: pale, linkColour: null, logo: null });
   });
 
   it.each([

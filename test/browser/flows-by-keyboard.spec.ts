@@ -137,7 +137,7 @@ describe('without a mouse', () => {
       await keys.press('Publish');
     };
     await page.goto('/desk/settings/brand');
-    await admin.heading('Name and colours');
+    await admin.heading('Name, colours and logo');
     await write('Kestrel Co-op', '#777777', '#ffffff');
     await page.getByText('their contrast is 4.4:1').first().waitFor();
     await admin.expectAccessible('brand-refused');

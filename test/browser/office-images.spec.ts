@@ -52,6 +52,25 @@ describe('pictures on letters, in the settings', () => {
     await choose('logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'));
     await logo.getByText('This SVG holds more than shapes', { exact: false }).waitFor();
     await logo.getByRole('button', { name: 'Remove the logo' }).click();
-    await logo.getByText('None: letters go without.').waitFor();
+    await logo.getByText('None.', { exact: true }).waitFor();
+  });
+
+  it('puts a logo at the head of every page', async () => {
+    const { page } = head;
+    await page.goto('/desk/settings/brand');
+    const logo = page.getByRole('region', { name: 'Logo on pages and in mails' });
+    await logo
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: SAMPLE_IMAGES.logo!.content });
+    await logo.getByText('The logo stands on every page now.').waitFor();
+    const inRail = page.locator('header img[src*="/brand/logo"]');
+    await inRail.waitFor();
+    expect(
+      await inRail.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+    ).toBeGreaterThan(0);
+    await head.expectAccessibleAtBothWidths('logo-of-pages');
+    await logo.getByRole('button', { name: 'Remove the logo from pages' }).click();
+    await logo.getByText('None.', { exact: true }).waitFor();
+    await inRail.waitFor({ state: 'detached' });
   });
 });

@@ -129,6 +129,10 @@ describe('one student never sees another’s row', () => {
       `update coop.travel set departed_at = departed_at - interval '1 day' where student_id = $1`,
     ],
     [
+      'words of the office to oneself',
+      `insert into coop.case_note (student_id, shown_to, body, author_id, author_name) values ($1, $1, 'You may', $1, 'Maya')`,
+    ],
+    [
       'another role',
       `update coop.account set role = 'administrator', student_id = null where student_id = $1`,
     ],

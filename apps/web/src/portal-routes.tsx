@@ -163,6 +163,11 @@ export function portalRoutes(root: typeof rootRoute) {
     path: '/history',
     component: lazyRouteComponent(() => import('./student/record/history-page.js'), 'HistoryPage'),
   });
+  const messages = createRoute({
+    getParentRoute: () => portal,
+    path: '/messages',
+    component: lazyRouteComponent(() => import('./student/messages/messages-page.js'), 'MessagesPage'),
+  });
   const travel = createRoute({
     getParentRoute: () => portal,
     path: '/travel',
@@ -199,6 +204,7 @@ export function portalRoutes(root: typeof rootRoute) {
     answers,
     keptAnswers,
     travel,
+    messages,
     account,
   ]);
 }

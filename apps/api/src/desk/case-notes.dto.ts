@@ -2,16 +2,18 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsString, Length, Matches, ValidateIf } from 'class-validator';
 import { Id, IfGiven, PageLimit } from '../edge/field-rules.js';
 
-const NOTE = 'Write a note of 1 to 2000 characters.';
+const NOTE = 'Write 1 to 2000 characters.';
 
-export class NoteBody {
+export class MessageBody {
   @ApiProperty({ minLength: 1, maxLength: 2000 })
   @Matches(/^[^\p{Cc}]*(?:[\n\t\r][^\p{Cc}]*)*$/u, { message: NOTE })
   @Matches(/\S/, { message: NOTE })
   @Length(1, 2000, { message: NOTE })
   @IsString({ message: NOTE })
   body: string;
+}
 
+export class NoteBody extends MessageBody {
   @ApiProperty({ description: 'The student reads it too.' })
   @IsBoolean({ message: 'Send true or false.' })
   forStudent: boolean;
@@ -40,6 +42,9 @@ export class ShownNoteAnswer {
 
   @ApiProperty()
   body: string;
+
+  @ApiProperty({ description: 'The student wrote it to the office.' })
+  fromStudent: boolean;
 
   @ApiProperty({ format: 'date-time' })
   writtenAt: string;

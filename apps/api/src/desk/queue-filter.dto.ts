@@ -19,7 +19,7 @@ export class QueueFilterFields {
 
   @ApiPropertyOptional({
     enum: QUEUE_STATES,
-    description: 'To be done now (left out), put off until a later day, or done.',
+    description: 'To be done now (left out), put off until a later day, done, or any of these.',
   })
   @IfGiven()
   @IsIn(QUEUE_STATES, { message: `Choose one of ${QUEUE_STATES.join(', ')}.` })
@@ -80,6 +80,29 @@ export class QueueFilterFields {
   @IfGiven()
   @CalendarDate()
   openedBefore?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Done on this day of the office or later.' })
+  @IfGiven()
+  @CalendarDate()
+  closedFrom?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Done before this day of the office.' })
+  @IfGiven()
+  @CalendarDate()
+  closedBefore?: string;
+
+  @ApiPropertyOptional({
+    description: 'A reason for which it was sent back last, by its code; of each thing its newest task.',
+    example: 'unreadable',
+  })
+  @IfGiven()
+  @Matches(/^[a-z0-9_]{1,60}$/, { message: 'Send the code of a reason.' })
+  returnedFor?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Sent back on this day of the office or later.' })
+  @IfGiven()
+  @CalendarDate()
+  returnedFrom?: string;
 }
 
 export class QueueQuery extends IntersectionType(PageQuery, QueueFilterFields) {}

@@ -1,10 +1,13 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, Put, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { BrandReading } from '#casework/students/editions/brand-reading.js';
 import { BRAND } from '#casework/students/editions/brand-setting.js';
 import { SettingEditions } from '#casework/students/editions/setting-editions.js';
 import { May, Public } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { showImage } from '../edge/file-reply.js';
 import { answer } from '../edge/refusal-error.js';
 import { BrandAnswer, BrandEditionAnswer, WriteBrandBody } from './brand.dto.js';
 
@@ -22,6 +25,25 @@ export class BrandController {
   @ApiOkResponse({ type: BrandAnswer })
   async current(): Promise<BrandAnswer> {
     return this.reading.current();
+  }
+
+  /** The logo of the pages. It may be kept for a day: with its hash in the address, a new one is another address. */
+  @Get('brand/logo')
+  @Public()
+  @ApiQuery({ name: 'of', required: false, description: 'The hash, or its beginning.' })
+  @ApiProduces('image/png', 'image/jpeg', 'image/svg+xml')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async logo(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const { mediaType, content } = answer(await this.reading.logo());
+    const name = `logo.${mediaType.replace(/^image\/(\w+).*$/u, '$1')}`;
+    const shown = showImage(reply, {
+      name,
+      mediaType,
+      bytes: content.length,
+      content: Readable.from([content]),
+    });
+    void reply.header('cache-control', 'public, max-age=86400');
+    return shown;
   }
 
   /** The newest edition, whether its day has come or not. */

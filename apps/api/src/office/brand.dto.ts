@@ -43,6 +43,9 @@ export class BrandAnswer extends BrandContentAnswer {
     description: 'For links on paper: the head’s colour where it can be read there, else null.',
   })
   linkColour: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Hash of the logo; null where there is none.' })
+  logo: string | null;
 }
 
 export class BrandEditionAnswer extends SettingEditionFacts {

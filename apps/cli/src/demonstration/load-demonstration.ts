@@ -25,6 +25,7 @@ import { type LoadedOffice, loadOffice } from './office-loading.js';
 import { loadPeople, rowsOf } from './people-loading.js';
 import { importRoster } from './roster-loading.js';
 import { SeededRandom } from './random.js';
+import { settledTasks } from './settled-tasks.js';
 import { CANDIDATE_SIGN_IN, DEMONSTRATION_PASSWORD, SIGN_INS, STAFF } from './sign-ins.js';
 import { tellCases } from './tell-cases.js';
 
@@ -98,6 +99,15 @@ async function loadCases(
       ...task,
       programId: programOfTask(loading, task.studentId),
       assignedTo: assigned && { reviewer: office.reviewerId, coordinator: office.coordinatorId }[assigned],
+    })),
+  );
+  await store.insert(
+    tx,
+    'coop.review_task',
+    rowsOf(cases, settledTasks).map((task) => ({
+      ...task,
+      programId: programOfTask(loading, task.studentId),
+      assignedTo: office.reviewerId,
     })),
   );
   await loadHistory(tx, tools.audit, cases);

@@ -1172,6 +1172,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brand/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Brand.logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/office/brand": {
         parameters: {
             query?: never;
@@ -1597,7 +1613,7 @@ export interface paths {
         };
         get: operations["CaseNotesStudent.list"];
         put?: never;
-        post?: never;
+        post: operations["CaseNotesStudent.write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5966,6 +5982,8 @@ export interface components {
             colours: components["schemas"]["BrandColoursBody"] | null;
             /** @description For links on paper: the head’s colour where it can be read there, else null. */
             linkColour: string | null;
+            /** @description Hash of the logo; null where there is none. */
+            logo: string | null;
         };
         BrandContentAnswer: {
             /** @description Null: the product’s own. */
@@ -6191,7 +6209,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ";
+            kind: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ" | "message";
             /** Format: uuid */
             subjectId: string;
             why: string[];
@@ -6243,7 +6261,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            kind: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ";
+            kind: "letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ" | "message";
             /** @enum {string} */
             state: "open" | "done";
             /** Format: date */
@@ -6339,12 +6357,12 @@ export interface components {
             /** @enum {string} */
             group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
             /**
-             * @description To be done now (left out), put off until a later day, or done.
+             * @description To be done now (left out), put off until a later day, done, or any of these.
              * @enum {string}
              */
-            state?: "open" | "snoozed" | "done";
+            state?: "open" | "snoozed" | "done" | "any";
             /** @description In an address: the kinds with commas between them. */
-            kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
+            kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ" | "message")[];
             /** @description `me`, `none`, or the id of an account. */
             assignee?: string;
             /** Format: uuid */
@@ -6376,6 +6394,26 @@ export interface components {
              * @description Opened before this day of the office.
              */
             openedBefore?: string;
+            /**
+             * Format: date
+             * @description Done on this day of the office or later.
+             */
+            closedFrom?: string;
+            /**
+             * Format: date
+             * @description Done before this day of the office.
+             */
+            closedBefore?: string;
+            /**
+             * @description A reason for which it was sent back last, by its code; of each thing its newest task.
+             * @example unreadable
+             */
+            returnedFor?: string;
+            /**
+             * Format: date
+             * @description Sent back on this day of the office or later.
+             */
+            returnedFrom?: string;
         };
         QueueViewAnswer: {
             /** Format: uuid */
@@ -6471,7 +6509,7 @@ export interface components {
         SharingRuleFields: {
             name: string;
             /** @description None is all of them. */
-            kinds: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
+            kinds: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ" | "message")[];
             /** @description Programs; none is all of them. */
             programs: string[];
             /** @description Colleagues, who get tasks by how little they have. */
@@ -6531,6 +6569,11 @@ export interface components {
             days: components["schemas"]["TaskDaysAnswer"] | null;
         };
         QueueDashboardAnswer: {
+            /**
+             * Format: date
+             * @description The turnarounds are of tasks done on this day or later.
+             */
+            doneSince: string;
             open: number;
             ages: components["schemas"]["AgeAnswer"][];
             /** @description The last eight whole weeks. */
@@ -6625,6 +6668,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             body: string;
+            /** @description The student wrote it to the office. */
+            fromStudent: boolean;
             /** Format: date-time */
             writtenAt: string;
             /** Format: date-time */
@@ -6654,10 +6699,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             body: string;
+            /** @description The student wrote it to the office. */
+            fromStudent: boolean;
             /** Format: date-time */
             writtenAt: string;
             /** Format: date-time */
             writtenAtLocal?: string;
+        };
+        MessageBody: {
+            body: string;
         };
         RosterImportAnswer: {
             /** Format: uuid */
@@ -7183,7 +7233,7 @@ export interface components {
         };
         OfficeImageAnswer: {
             /** @enum {string} */
-            kind: "logo" | "signature";
+            kind: "logo" | "signature" | "mark";
             /** @enum {string} */
             mediaType: "image/png" | "image/jpeg" | "image/svg+xml";
             /** @example 18204 */
@@ -8178,7 +8228,7 @@ export interface components {
         };
         DraftAnswer: {
             /** @enum {string} */
-            name: "submission" | "travel" | "letter_request" | "preparation";
+            name: "submission" | "travel" | "letter_request" | "preparation" | "message" | "correction";
             content: {
                 [key: string]: unknown;
             };
@@ -11868,6 +11918,30 @@ export interface operations {
             };
         };
     };
+    "Brand.logo": {
+        parameters: {
+            query?: {
+                /** @description The hash, or its beginning. */
+                of?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
     "Brand.latest": {
         parameters: {
             query?: never;
@@ -12118,10 +12192,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
-                /** @description To be done now (left out), put off until a later day, or done. */
-                state?: "open" | "snoozed" | "done";
+                /** @description To be done now (left out), put off until a later day, done, or any of these. */
+                state?: "open" | "snoozed" | "done" | "any";
                 /** @description In an address: the kinds with commas between them. */
-                kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
+                kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ" | "message")[];
                 /** @description `me`, `none`, or the id of an account. */
                 assignee?: string;
                 program?: string;
@@ -12137,6 +12211,14 @@ export interface operations {
                 openedFrom?: string;
                 /** @description Opened before this day of the office. */
                 openedBefore?: string;
+                /** @description Done on this day of the office or later. */
+                closedFrom?: string;
+                /** @description Done before this day of the office. */
+                closedBefore?: string;
+                /** @description A reason for which it was sent back last, by its code; of each thing its newest task. */
+                returnedFor?: string;
+                /** @description Sent back on this day of the office or later. */
+                returnedFrom?: string;
             };
             header?: never;
             path?: never;
@@ -12158,10 +12240,10 @@ export interface operations {
         parameters: {
             query?: {
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
-                /** @description To be done now (left out), put off until a later day, or done. */
-                state?: "open" | "snoozed" | "done";
+                /** @description To be done now (left out), put off until a later day, done, or any of these. */
+                state?: "open" | "snoozed" | "done" | "any";
                 /** @description In an address: the kinds with commas between them. */
-                kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
+                kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ" | "message")[];
                 /** @description `me`, `none`, or the id of an account. */
                 assignee?: string;
                 program?: string;
@@ -12177,6 +12259,14 @@ export interface operations {
                 openedFrom?: string;
                 /** @description Opened before this day of the office. */
                 openedBefore?: string;
+                /** @description Done on this day of the office or later. */
+                closedFrom?: string;
+                /** @description Done before this day of the office. */
+                closedBefore?: string;
+                /** @description A reason for which it was sent back last, by its code; of each thing its newest task. */
+                returnedFor?: string;
+                /** @description Sent back on this day of the office or later. */
+                returnedFrom?: string;
             };
             header?: never;
             path?: never;
@@ -12198,10 +12288,10 @@ export interface operations {
         parameters: {
             query: {
                 group?: "overdue" | "today" | "tomorrow" | "this_week" | "later";
-                /** @description To be done now (left out), put off until a later day, or done. */
-                state?: "open" | "snoozed" | "done";
+                /** @description To be done now (left out), put off until a later day, done, or any of these. */
+                state?: "open" | "snoozed" | "done" | "any";
                 /** @description In an address: the kinds with commas between them. */
-                kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ")[];
+                kind?: ("letter_request" | "document" | "file_problem" | "submission" | "roster_question" | "letter_problem" | "letter_flag" | "mail_problem" | "sign_off" | "permit_order" | "pathway_case" | "evidence_lapsed" | "second_reading" | "readings_differ" | "message")[];
                 /** @description `me`, `none`, or the id of an account. */
                 assignee?: string;
                 program?: string;
@@ -12217,6 +12307,14 @@ export interface operations {
                 openedFrom?: string;
                 /** @description Opened before this day of the office. */
                 openedBefore?: string;
+                /** @description Done on this day of the office or later. */
+                closedFrom?: string;
+                /** @description Done before this day of the office. */
+                closedBefore?: string;
+                /** @description A reason for which it was sent back last, by its code; of each thing its newest task. */
+                returnedFor?: string;
+                /** @description Sent back on this day of the office or later. */
+                returnedFrom?: string;
                 format: "csv" | "xlsx";
             };
             header?: never;
@@ -12817,6 +12915,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownNoteAnswer"][];
+                };
+            };
+        };
+    };
+    "CaseNotesStudent.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownNoteAnswer"];
                 };
             };
         };
@@ -13722,7 +13843,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "logo" | "signature";
+                kind: "logo" | "signature" | "mark";
             };
             cookie?: never;
         };
@@ -13745,7 +13866,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "logo" | "signature";
+                kind: "logo" | "signature" | "mark";
             };
             cookie?: never;
         };
@@ -13776,7 +13897,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "logo" | "signature";
+                kind: "logo" | "signature" | "mark";
             };
             cookie?: never;
         };
@@ -15617,7 +15738,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "submission" | "travel" | "letter_request" | "preparation";
+                name: "submission" | "travel" | "letter_request" | "preparation" | "message" | "correction";
             };
             cookie?: never;
         };
@@ -15638,7 +15759,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "submission" | "travel" | "letter_request" | "preparation";
+                name: "submission" | "travel" | "letter_request" | "preparation" | "message" | "correction";
             };
             cookie?: never;
         };
@@ -15663,7 +15784,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "submission" | "travel" | "letter_request" | "preparation";
+                name: "submission" | "travel" | "letter_request" | "preparation" | "message" | "correction";
             };
             cookie?: never;
         };

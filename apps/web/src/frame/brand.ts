@@ -16,6 +16,11 @@ export function useBrandName(): string {
   return useQuery(brandQuery).data?.name ?? PRODUCT;
 }
 
+/** The hash of the office's logo on pages; null: the product's own sign. */
+export function useBrandLogo(): string | null {
+  return useQuery(brandQuery).data?.logo?.slice(0, 12) ?? null;
+}
+
 /** Puts the office's colours in the place of the product's; see `data-branded` in styles/tokens.css. */
 export function useBrandColours(): void {
   const brand = useQuery(brandQuery).data;

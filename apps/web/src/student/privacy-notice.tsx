@@ -8,7 +8,7 @@ import { Loaded } from '../elements/waiting.js';
 import { useLanguage, usePick } from '../words/use-language.js';
 import css from './privacy-notice.module.css';
 
-type ShownFor = 'letter_request' | 'submission' | 'document' | 'employer_statement';
+type ShownFor = 'message' | 'letter_request' | 'submission' | 'document' | 'employer_statement';
 
 /** The office keeps which version of the notice was shown, for what and in which language. */
 export const noticeQuery = (shownFor: ShownFor, language: Language) =>

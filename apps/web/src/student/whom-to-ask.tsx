@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '../session/session-query.js';
@@ -11,6 +12,9 @@ export function WhomToAsk(): ReactNode {
     <section className={css['ask']} aria-labelledby="whom-to-ask">
       <h2 id="whom-to-ask">{t('frame.askOffice')}</h2>
       <p>{t('frame.askOfficeBody')}</p>
+      <p>
+        <Link to="/messages">{t('frame.writeToOffice')}</Link>
+      </p>
       {office ? (
         <p>
           {office.officeName} · <a href={`mailto:${office.email}`}>{office.email}</a> ·{' '}

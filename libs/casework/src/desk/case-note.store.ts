@@ -3,7 +3,7 @@ import type { Transaction } from '#database/transaction.js';
 import { instantJson } from '../students/student-fact.store.js';
 import type { CaseNote, NoteWish, ShownNote } from './case-note.js';
 
-const NOTE = `n.id, n.body, n.shown_to is not null as "forStudent", n.task_id as "taskId",
+const NOTE = `n.id, n.body, n.shown_to is not null as "forStudent", n.from_student as "fromStudent", n.task_id as "taskId",
   json_build_object('id', n.author_id, 'name', n.author_name) as author, ${instantJson('n.written_at')} as "writtenAt"`;
 
 @Injectable()
@@ -17,10 +17,10 @@ export class CaseNoteStore {
     );
   }
 
-  /** What the office has shown to a student, newest first. */
+  /** What the office has shown to a student and what they wrote themselves, newest first. */
   async shownTo(tx: Transaction, studentId: string): Promise<ShownNote[]> {
     return tx.manager.query(
-      `select n.id, n.body, ${instantJson('n.written_at')} as "writtenAt" from coop.case_note n where n.shown_to = $1
+      `select n.id, n.body, n.from_student as "fromStudent", ${instantJson('n.written_at')} as "writtenAt" from coop.case_note n where n.shown_to = $1
         order by n.id desc limit 100`,
       [studentId],
     );
@@ -43,5 +43,31 @@ export class CaseNoteStore {
       [studentId, wish.body, wish.forStudent, wish.taskId, author.id, author.name],
     );
     return rows[0] ?? null;
+  }
+
+  /** A student's own words. */
+  async insertOwn(
+    tx: Transaction,
+    studentId: string,
+    body: string,
+    author: { readonly id: string; readonly name: string },
+  ): Promise<ShownNote> {
+    const rows: ShownNote[] = await tx.manager.query(
+      `with n as (
+         insert into coop.case_note (student_id, shown_to, from_student, body, author_id, author_name)
+         values ($1, $1, true, $2, $3, $4) returning *)
+       select n.id, n.body, n.from_student as "fromStudent", ${instantJson('n.written_at')} as "writtenAt" from n`,
+      [studentId, body, author.id, author.name],
+    );
+    return rows[0]!;
+  }
+
+  /** How many messages the student has written since an instant. */
+  async ownSince(tx: Transaction, studentId: string, since: Date): Promise<number> {
+    const rows: { count: number }[] = await tx.manager.query(
+      `select count(*)::int as count from coop.case_note n where n.shown_to = $1 and n.from_student and n.written_at > $2`,
+      [studentId, since],
+    );
+    return rows[0]!.count;
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffActor, StudentActor } from '#database/actor.js';
+import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
-import type { CaseNote, NoteWish, ShownNote } from './case-note.js';
+import type { CaseNote, NoteWish } from './case-note.js';
 import { CaseNoteStore } from './case-note.store.js';
+import { Messages } from './messages.js';
 
 export interface NotePage {
   readonly items: readonly CaseNote[];
@@ -20,6 +21,7 @@ export class CaseNotes {
     private readonly store: CaseNoteStore,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
+    private readonly messages: Messages,
   ) {}
 
   async page(
@@ -67,25 +69,8 @@ export class CaseNotes {
           studentId,
           change: { forStudent: wish.forStudent },
         });
+        if (wish.forStudent) await this.messages.answered(tx, studentId, note.id);
         return done(await this.calendar.withLocalTwins(tx, note));
-      },
-      origin,
-    );
-  }
-
-  /** What the office has written for the student to read. */
-  async forStudent(actor: StudentActor, origin: RequestOrigin): Promise<readonly ShownNote[]> {
-    return this.transactions.run(
-      actor,
-      async (tx) => {
-        const notes = await this.store.shownTo(tx, actor.studentId);
-        await this.audit.record(tx, {
-          action: 'notes.read',
-          subjectType: 'case_note',
-          subjectIds: notes.map(({ id }) => id),
-          studentId: actor.studentId,
-        });
-        return this.calendar.withLocalTwins(tx, notes);
       },
       origin,
     );

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { ReturnReasonsModule } from '../documents/return-reasons.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { StudentsModule } from '../students/students.module.js';
 import { CaseFileStore } from './case-file.store.js';
 import { CaseNoteStore } from './case-note.store.js';
@@ -11,6 +12,7 @@ import { DeskQueueStore } from './desk-queue.store.js';
 import { DeskSearch } from './desk-search.js';
 import { DeskSearchStore } from './desk-search.store.js';
 import { DeskLive } from './live/desk-live.js';
+import { Messages } from './messages.js';
 import { QueueExport } from './queue-export.js';
 import { QueueFilters } from './queue-filters.js';
 import { QueueViewStore } from './queue-view.store.js';
@@ -26,7 +28,7 @@ import { TaskHandling } from './task-handling.js';
 import { TaskStepStore } from './task-step.store.js';
 
 @Module({
-  imports: [AuditModule, StudentsModule, ReturnReasonsModule],
+  imports: [AuditModule, StudentsModule, NotificationsModule, ReturnReasonsModule],
   providers: [
     DeskQueueStore,
     DeskQueue,
@@ -45,6 +47,7 @@ import { TaskStepStore } from './task-step.store.js';
     DeskSearchStore,
     DeskSearch,
     CaseNoteStore,
+    Messages,
     CaseNotes,
     StudentListStore,
     StudentList,
@@ -62,6 +65,7 @@ import { TaskStepStore } from './task-step.store.js';
     QueueViews,
     TaskHandling,
     CaseNotes,
+    Messages,
     StudentList,
     CaseReading,
   ],

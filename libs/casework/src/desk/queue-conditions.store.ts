@@ -6,6 +6,7 @@ import { wordConditions } from './word-search.js';
 /** The conditions of a filter on a row `t` of coop.review_task, without its group. */
 export function conditions(filter: ResolvedFilter, parameters: Parameters): string[] {
   const { kind, assignees, program, why, q, dueFrom, dueBefore, openedSince, openedUntil } = filter;
+  const { closedSince, closedUntil } = filter;
   return [
     ...inState(filter, parameters),
     ...(kind?.length === 1 ? [`t.kind = ${parameters.place(kind[0])}`] : []),
@@ -17,6 +18,9 @@ export function conditions(filter: ResolvedFilter, parameters: Parameters): stri
     ...(dueBefore ? [`t.due_on < ${parameters.place(dueBefore)}`] : []),
     ...(openedSince ? [`t.opened_at >= ${parameters.place(openedSince)}`] : []),
     ...(openedUntil ? [`t.opened_at < ${parameters.place(openedUntil)}`] : []),
+    ...(closedSince ? [`t.closed_at >= ${parameters.place(closedSince)}`] : []),
+    ...(closedUntil ? [`t.closed_at < ${parameters.place(closedUntil)}`] : []),
+    ...sentBack(filter, parameters),
     ...(q ? wordConditions(q, 't.student_id', parameters) : []),
   ];
 }
@@ -37,7 +41,26 @@ function inState({ state = 'open', today }: ResolvedFilter, parameters: Paramete
       ];
     case 'done':
       return [`t.state = 'done'`];
+    case 'any':
+      return ['true'];
   }
+}
+
+/** A thing may have been on the desk more than once: its newest task stands for it. */
+function sentBack({ returnedFor, returnedSince }: ResolvedFilter, parameters: Parameters): string[] {
+  if (!returnedFor && !returnedSince) return [];
+  const which = [
+    `d.reasons <> '[]'`,
+    ...(returnedSince ? [`d.decided_at >= ${parameters.place(returnedSince)}`] : []),
+    ...(returnedFor
+      ? [`d.reasons @> jsonb_build_array(jsonb_build_object('code', ${parameters.place(returnedFor)}::text))`]
+      : []),
+  ].join(' and ');
+  const subjects = (table: string): string => `select '${table}', d.id from coop.${table} d where ${which}`;
+  return [
+    `(t.kind, t.subject_id) in (${subjects('document')} union all ${subjects('letter_request')})`,
+    `not exists (select from coop.review_task l where l.subject_id = t.subject_id and l.kind = t.kind and l.id > t.id)`,
+  ];
 }
 
 /** One person by equality: that alone keeps the order of the index. */

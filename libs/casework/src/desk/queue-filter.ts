@@ -6,8 +6,8 @@ import type { ReviewTaskKind } from '../students/review-task.store.js';
 export const QUEUE_GROUPS = ['overdue', 'today', 'tomorrow', 'this_week', 'later'] as const;
 export type QueueGroup = (typeof QUEUE_GROUPS)[number];
 
-/** Open tasks that are to be done now, those put off until a later day, or those that are done. */
-export const QUEUE_STATES = ['open', 'snoozed', 'done'] as const;
+/** Open tasks that are to be done now, those put off until a later day, those that are done, or all of them. */
+export const QUEUE_STATES = ['open', 'snoozed', 'done', 'any'] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 /**
@@ -33,6 +33,13 @@ export interface QueueFilter {
   readonly openedFrom?: string | undefined;
   /** Not included. */
   readonly openedBefore?: string | undefined;
+  /** The same of the end of the task. */
+  readonly closedFrom?: string | undefined;
+  readonly closedBefore?: string | undefined;
+  /** The code of a reason for which what the task is about was sent back last; of each thing its newest task. */
+  readonly returnedFor?: string | undefined;
+  /** Sent back on this day of the office or later. */
+  readonly returnedFrom?: string | undefined;
 }
 
 /** A filter with the answers that only the office's calendar and roles can give. */
@@ -44,6 +51,9 @@ export interface ResolvedFilter extends QueueFilter {
   /** Instants. */
   readonly openedSince: Date | null;
   readonly openedUntil: Date | null;
+  readonly closedSince: Date | null;
+  readonly closedUntil: Date | null;
+  readonly returnedSince: Date | null;
 }
 
 /** @param covered accounts whose tasks are the actor's own for the time being */
@@ -53,7 +63,8 @@ export function resolveFilter(
   { today, startOf }: Pick<DeskClock, 'today' | 'startOf'>,
   covered: readonly string[] = [],
 ): ResolvedFilter {
-  const { assignee, openedFrom, openedBefore } = filter;
+  const { assignee } = filter;
+  const start = (day: string | undefined): Date | null => (day === undefined ? null : startOf(day));
   return {
     ...filter,
     today,
@@ -65,8 +76,11 @@ export function resolveFilter(
           : assignee === 'me'
             ? [actor.accountId, ...covered]
             : [assignee],
-    openedSince: openedFrom === undefined ? null : startOf(openedFrom),
-    openedUntil: openedBefore === undefined ? null : startOf(openedBefore),
+    openedSince: start(filter.openedFrom),
+    openedUntil: start(filter.openedBefore),
+    closedSince: start(filter.closedFrom),
+    closedUntil: start(filter.closedBefore),
+    returnedSince: start(filter.returnedFrom),
   };
 }
 

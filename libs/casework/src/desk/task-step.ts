@@ -36,6 +36,7 @@ const CLOSED_BY_HAND: readonly string[] = [
   'pathway_case',
   'evidence_lapsed',
   'readings_differ',
+  'message',
 ];
 
 export const STEP_REFUSALS = {

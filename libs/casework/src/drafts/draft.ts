@@ -1,5 +1,12 @@
 /** What may be begun and come back to. */
-export const DRAFT_NAMES = ['submission', 'travel', 'letter_request', 'preparation'] as const;
+export const DRAFT_NAMES = [
+  'submission',
+  'travel',
+  'letter_request',
+  'preparation',
+  'message',
+  'correction',
+] as const;
 export type DraftName = (typeof DRAFT_NAMES)[number];
 
 /** Most that a draft's content may weigh as JSON, in characters. */

@@ -1,5 +1,6 @@
 import { longDate } from '#domain/time/long-date.js';
-import { mailBodies } from './mail-bodies.js';
+import type { MailBrand } from '../students/editions/brand-reading.js';
+import { mailBodies, type MailHead } from './mail-bodies.js';
 import type { NotificationDetails, NotificationKind } from './notification.js';
 import type { Language, MailWords } from './mail-words-shape.js';
 import { wordsOf } from './mail-words.js';
@@ -17,10 +18,14 @@ export interface ComposedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What the HTML shows; as the mailer takes it. */
+  readonly pictures: readonly { cid: string; mediaType: string; content: Buffer }[];
 }
 
 /** The office's own words by kind of mail; a kind that is missing, or null, is told in the built-in ones. */
 export type OfficeWordings = ReadonlyMap<string, MailWording | null>;
+
+const LOGO = 'logo@coopdesk';
 
 /** The mail in the student's language: greeting, words, a link that needs sign-in, a person to ask. */
 export function composeMail(mail: {
@@ -33,13 +38,17 @@ export function composeMail(mail: {
   readonly publicUrl: string;
   readonly office: OfficeSignature;
   readonly wordings?: OfficeWordings;
+  /** How the house presents itself; left out: plainly. */
+  readonly brand?: MailBrand | undefined;
 }): ComposedMail {
   const { language, office, wordings } = mail;
   const words = wordsIn(language, mail, wordings);
   const items = (mail.items ?? []).map((item) => wordsIn(language, item, wordings).subject);
   const french = language === 'fr';
+  const logo = mail.brand?.logo;
   return {
     subject: words.subject,
+    pictures: logo ? [{ cid: LOGO, mediaType: logo.mediaType, content: logo.content }] : [],
     ...mailBodies({
       language,
       greeting: french ? `Bonjour ${mail.name},` : `Hello ${mail.name},`,
@@ -48,6 +57,7 @@ export function composeMail(mail: {
       link: { before: french ? 'Connectez-vous : ' : 'Sign in: ', url: `${mail.publicUrl}${words.path}` },
       questions: `Questions? ${office.email}, ${office.telephone}`,
       signature: [office.officeName, office.institutionName],
+      head: headOf(mail.brand, office),
     }),
   };
 }
@@ -64,6 +74,12 @@ function wordsIn(
     ...wordsOf(kind, prose, language),
     ...(own && filled(own[language], slotValues(prose, language))),
   };
+}
+
+/** An office that has neither name, colours nor logo of its own goes without a head. */
+function headOf(brand: MailBrand | undefined, office: OfficeSignature): MailHead | undefined {
+  if (!brand || (!brand.name && !brand.colours && !brand.logo)) return undefined;
+  return { name: brand.name ?? office.officeName, colours: brand.colours, logo: brand.logo ? LOGO : null };
 }
 
 /** Dates and local instants among the details become prose; everything else stays as it is. */

@@ -35,4 +35,13 @@ describe('mailBodies', () => {
     expect(html).not.toContain('<ul>');
     expect(text).not.toContain('- ');
   });
+
+  it('shows the office’s own name, colours and logo at the head, in the HTML alone', () => {
+    const head = { name: '<Kestrel>', colours: { head: '#102030', text: '#ffffff' }, logo: 'logo@x' };
+    const { text, html } = mailBodies({ ...parts, head });
+    expect(html).toContain('background:#102030;color:#ffffff');
+    expect(html).toContain('<img src="cid:logo@x" alt=""');
+    expect(html).toContain('<strong>&lt;Kestrel&gt;</strong>');
+    expect(text).toBe(mailBodies(parts).text);
+  });
 });

@@ -3,6 +3,7 @@ import type { Actor } from '#database/actor.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { Settings } from '#platform/config/settings.js';
 import { Mailer, type SendResult } from '#platform/mail/mailer.js';
+import { BrandReading, type MailBrand } from '../students/editions/brand-reading.js';
 import { OfficeStore } from '../students/office.store.js';
 import { classOf, stopsTheRun } from './back-off.js';
 import { composeMail, type OfficeSignature, type OfficeWordings } from './compose-mail.js';
@@ -48,6 +49,7 @@ export class MailDelivery {
     private readonly followUps: FollowUpStore,
     private readonly counts: LedgerCountsStore,
     private readonly office: OfficeStore,
+    private readonly brands: BrandReading,
     private readonly wordings: MailWordingStore,
     private readonly guard: SendingGuard,
     private readonly stillDue: StillDue,
@@ -70,11 +72,12 @@ export class MailDelivery {
     };
     if (await this.guard.look()) return { ...counts, held: 1 };
     counts.gathered = await this.transactions.run(WORKER, (tx) => this.digests.gather(tx));
-    const { office, wordings } = await this.transactions.run(WORKER, async (tx) => ({
+    const { office, brand, wordings } = await this.transactions.run(WORKER, async (tx) => ({
       office: await this.office.read(tx),
+      brand: await this.brands.ofMails(tx),
       wordings: new Map((await this.wordings.newest(tx)).map(({ kind, content }) => [kind, content])),
     }));
-    const run = { owner, stop, office, wordings, counts };
+    const run = { owner, stop, office, brand, wordings, counts };
     try {
       if (await this.deliverClass(true, run)) await this.deliverClass(false, run);
     } finally {
@@ -91,7 +94,7 @@ export class MailDelivery {
   /** @returns false where the server is out of reach: the others would only spend their tries */
   private async deliverClass(
     legal: boolean,
-    { owner, stop, office, wordings, counts }: Run,
+    { owner, stop, office, brand, wordings, counts }: Run,
   ): Promise<boolean> {
     const domain = new URL(this.settings.http.publicUrl).hostname;
     while (!stop.aborted) {
@@ -108,7 +111,7 @@ export class MailDelivery {
       let reachable = true;
       await inLanes(claimed, LANES, async (mail) => {
         if (!reachable || stop.aborted) return this.putBack(mail);
-        const { settled, code } = await this.deliver(mail, office, wordings);
+        const { settled, code } = await this.deliver(mail, { office, brand, wordings });
         counts[settled] += 1;
         if (settled === 'again' && stopsTheRun(classOf(code))) reachable = false;
       });
@@ -120,8 +123,7 @@ export class MailDelivery {
 
   private async deliver(
     mail: ClaimedMail,
-    office: OfficeSignature,
-    wordings: Run['wordings'],
+    { office, brand, wordings }: Pick<Run, 'office' | 'brand' | 'wordings'>,
   ): Promise<{ readonly settled: Settled; readonly code: string }> {
     const found = await this.transactions.run(WORKER, (tx) => this.store.recheck(tx, mail));
     if (!found?.ours) return { settled: 'open', code: 'not_ours' };
@@ -139,6 +141,7 @@ export class MailDelivery {
       };
     const result = await this.send(mail, mail.address, found.items, {
       office,
+      brand,
       wordings,
     });
     const settled = await this.transactions.run(WORKER, (tx) => this.settlement.settle(tx, mail, result));
@@ -149,10 +152,10 @@ export class MailDelivery {
     { kind, details, language, name, messageId, messageDate }: ClaimedMail,
     address: string,
     items: Rechecked['items'],
-    { office, wordings }: Pick<Run, 'office' | 'wordings'>,
+    { office, brand, wordings }: Pick<Run, 'office' | 'brand' | 'wordings'>,
   ): Promise<SendResult> {
     const { publicUrl } = this.settings.http;
-    const mail = composeMail({ kind, details, items, language, name, publicUrl, office, wordings });
+    const mail = composeMail({ kind, details, items, language, name, publicUrl, office, brand, wordings });
     return this.mailer.send({
       messageId,
       date: messageDate,
@@ -171,6 +174,7 @@ interface Run {
   readonly owner: number;
   readonly stop: AbortSignal;
   readonly office: OfficeSignature;
+  readonly brand: MailBrand;
   readonly wordings: OfficeWordings;
   readonly counts: DeliveryCounts;
 }

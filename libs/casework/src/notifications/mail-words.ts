@@ -124,6 +124,17 @@ const WORDS: Readonly<Record<NotificationKind, Words>> = {
       'Communiquez avec le bureau coop avant de commencer ou de poursuivre un stage. Pour un conseil sur votre situation, parlez à une personne autorisée en immigration; le bureau peut vous en indiquer une.',
     ),
   }),
+  note_written: () => ({
+    path: '/messages',
+    en: say(
+      'The co-op office has written to you',
+      'There is a message for you from the co-op office. It stands in the portal, where only you and the office can read it. Sign in to read it.',
+    ),
+    fr: say(
+      'Le bureau coop vous a écrit',
+      'Le bureau coop a un message pour vous. Il se trouve dans le portail, où seuls vous et le bureau pouvez le lire. Connectez-vous pour le lire.',
+    ),
+  }),
 };
 
 export function wordsOf(kind: NotificationKind, details: NotificationDetails, language: Language): MailWords {

@@ -22,6 +22,7 @@ export const NOTIFICATION_KINDS = [
   'sin_renewal',
   'proof_letter_expiry',
   'case_changed',
+  'note_written',
   'plan_ahead',
   'approval_letter_waiting',
   'approval_letter_ending',

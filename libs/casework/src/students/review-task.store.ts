@@ -16,6 +16,7 @@ export const REVIEW_TASK_KINDS = [
   'evidence_lapsed',
   'second_reading',
   'readings_differ',
+  'message',
 ] as const;
 export type ReviewTaskKind = (typeof REVIEW_TASK_KINDS)[number];
 

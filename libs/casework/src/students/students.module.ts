@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { BrandLogoStore } from './editions/brand-logo.store.js';
 import { BrandReading } from './editions/brand-reading.js';
 import { PreparationReading } from './editions/preparation-reading.js';
 import { SettingEditionStore } from './editions/setting-edition.store.js';
@@ -40,6 +41,7 @@ import { TermStore } from './term.store.js';
     SettingEditionStore,
     SettingEditions,
     PreparationReading,
+    BrandLogoStore,
     BrandReading,
     OfficeSettings,
     TermStore,

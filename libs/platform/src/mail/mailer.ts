@@ -14,6 +14,8 @@ export interface MailMessage {
   subject: string;
   text: string;
   html?: string;
+  /** Pictures that the HTML shows as `cid:…`. */
+  pictures?: readonly { cid: string; mediaType: string; content: Buffer }[];
 }
 
 /**

@@ -52,7 +52,16 @@ export class SmtpMailer extends Mailer {
     if (result !== 'accepted') throw new Error(`The mail server does not let us in: ${code}.`);
   }
 
-  private async compose({ messageId, date, to, replyTo, subject, text, html }: MailMessage): Promise<Buffer> {
+  private async compose({
+    messageId,
+    date,
+    to,
+    replyTo,
+    subject,
+    text,
+    html,
+    pictures = [],
+  }: MailMessage): Promise<Buffer> {
     const composer = new MailComposer({
       from: this.from,
       to: { name: to.name ?? '', address: to.address },
@@ -62,6 +71,13 @@ export class SmtpMailer extends Mailer {
       subject,
       text,
       ...(html === undefined ? {} : { html }),
+      attachments: pictures.map(({ cid, mediaType, content }) => ({
+        cid,
+        content,
+        contentType: mediaType,
+        contentDisposition: 'inline' as const,
+        filename: false as const,
+      })),
       // Answers from robots to robots are not wanted.
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,

@@ -75,6 +75,9 @@ class TaskTurnaroundAnswer {
 }
 
 export class QueueDashboardAnswer {
+  @ApiProperty({ format: 'date', description: 'The turnarounds are of tasks done on this day or later.' })
+  doneSince: string;
+
   @ApiProperty({ type: 'integer' })
   open: number;
 

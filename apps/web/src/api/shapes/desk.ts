@@ -38,6 +38,7 @@ export const TASK_KINDS: readonly TaskKind[] = [
   'evidence_lapsed',
   'second_reading',
   'readings_differ',
+  'message',
 ];
 
 export type StaffMember = Schemas['StaffMemberAnswer'];

@@ -46,7 +46,11 @@ export function NotePart({ student }: { student: { id: string; name: string } })
             <p className={css['noteText']}>{note.body}</p>
             <p className={css['noteBy']}>
               {note.author.name}, {stampInProse(note.writtenAtLocal ?? note.writtenAt, language)}{' '}
-              {note.forStudent ? <Tag tone="office">{t('work.studentReads')}</Tag> : null}
+              {note.fromStudent ? (
+                <Tag tone="asks">{t('work.studentWrote')}</Tag>
+              ) : note.forStudent ? (
+                <Tag tone="office">{t('work.studentReads')}</Tag>
+              ) : null}
             </p>
           </li>
         ))}

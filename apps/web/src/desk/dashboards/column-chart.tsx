@@ -18,6 +18,8 @@ export interface Column {
   values: readonly number[];
   /** The list behind it. */
   path?: string;
+  /** The lists behind it, where each series has its own. */
+  paths?: readonly string[];
 }
 
 interface Props {
@@ -93,7 +95,6 @@ interface BarsProps {
 }
 
 function ColumnBars({ column, series, stacked, x, step, y, label }: BarsProps): ReactNode {
-  const navigate = useNavigate();
   const gap = Math.min(step * 0.2, 8);
   const each = stacked ? step - gap : (step - gap) / series.length;
   const said = `${column.label}: ${series.map(({ name }, at) => `${name} ${column.values[at] ?? 0}`).join(', ')}`;
@@ -111,23 +112,23 @@ function ColumnBars({ column, series, stacked, x, step, y, label }: BarsProps): 
       />
     );
   });
-  const { path } = column;
+  const { path, paths } = column;
   return (
     <>
-      {path && column.values.some((value) => value > 0) ? (
-        <a
-          href={path}
-          aria-label={said}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            void navigate({ href: path });
-          }}
-        >
-          <title>{said}</title>
-          <rect className={css['hit']} x={x} y={0} width={step} height={HEIGHT - BOTTOM} />
+      {paths && !stacked ? (
+        series.map(({ name }, at) => {
+          const value = column.values[at] ?? 0;
+          const own = `${column.label}: ${name} ${value}`;
+          return value > 0 ? (
+            <ChartLink key={name} path={paths[at]!} said={own} x={x + gap / 2 + at * each} width={each}>
+              {bars[at]}
+            </ChartLink>
+          ) : null;
+        })
+      ) : path && column.values.some((value) => value > 0) ? (
+        <ChartLink path={path} said={said} x={x} width={step}>
           {bars}
-        </a>
+        </ChartLink>
       ) : (
         <g aria-hidden="true">
           <title>{said}</title>
@@ -140,6 +141,35 @@ function ColumnBars({ column, series, stacked, x, step, y, label }: BarsProps): 
         </text>
       ) : null}
     </>
+  );
+}
+
+interface LinkProps {
+  path: string;
+  said: string;
+  /** Where it can be pressed, from top to bottom. */
+  x: number;
+  width: number;
+  children: ReactNode;
+}
+
+/** A piece of the picture that leads to the rows it counts. */
+function ChartLink({ path, said, x, width, children }: LinkProps): ReactNode {
+  const navigate = useNavigate();
+  return (
+    <a
+      href={path}
+      aria-label={said}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        void navigate({ href: path });
+      }}
+    >
+      <title>{said}</title>
+      <rect className={css['hit']} x={x} y={0} width={width} height={HEIGHT - BOTTOM} />
+      {children}
+    </a>
   );
 }
 

@@ -57,7 +57,19 @@ function Reasons({ data: { reasons, since } }: { data: OutcomeDashboard }): Reac
         key: `${about}:${code}`,
         label: known.find((reason) => reason.code === code)?.text[language] ?? code.replaceAll('_', ' '),
         parts: [
-          { value: count, link: { to: '/desk', search: { assignee: 'anyone', state: 'done', kind: about } } },
+          {
+            value: count,
+            link: {
+              to: '/desk',
+              search: {
+                assignee: 'anyone',
+                state: 'any',
+                kind: about,
+                returnedFor: code,
+                returnedFrom: since,
+              },
+            },
+          },
         ],
         beside: word('taskKind', about),
       }))}

@@ -65,7 +65,10 @@ function Numbers({ data }: { data: QueueDashboard }): ReactNode {
           key: from,
           label: from,
           values: [opened, closed],
-          path: `/desk?assignee=anyone&state=done&openedFrom=${from}&openedBefore=${addDays(from, 7)}`,
+          paths: [
+            `/desk?assignee=anyone&state=any&openedFrom=${from}&openedBefore=${addDays(from, 7)}`,
+            `/desk?assignee=anyone&state=done&closedFrom=${from}&closedBefore=${addDays(from, 7)}`,
+          ],
         }))}
       />
       <BarTable
@@ -80,7 +83,7 @@ function Numbers({ data }: { data: QueueDashboard }): ReactNode {
           parts: [
             {
               value: days?.medianDays ?? null,
-              link: { to: '/desk', search: { ...anyone, state: 'done', kind } },
+              link: { to: '/desk', search: { ...anyone, state: 'done', kind, closedFrom: data.doneSince } },
             },
           ],
           beside: days

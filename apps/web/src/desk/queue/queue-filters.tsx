@@ -11,6 +11,7 @@ import { useCodeWord } from '../../words/use-code-word.js';
 import { useKeys } from '../keys/keys.js';
 import { programsQuery, staffQuery } from './queue-data.js';
 import css from './queue-page.module.css';
+import { NO_REPORT, ReportFilter } from './report-filter.js';
 import type { QueueChange, QueueSearch } from './queue-search.js';
 import { QueueViews } from './work/queue-views.js';
 
@@ -64,7 +65,7 @@ export function QueueFilters({ search, change }: Props): ReactNode {
         label={t('work.state')}
         value={search.state ?? 'open'}
         onValue={(state) => change({ state: state === 'open' ? undefined : state })}
-        choices={(['open', 'snoozed', 'done'] as const).map((state) => ({
+        choices={(['open', 'snoozed', 'done', 'any'] as const).map((state) => ({
           value: state,
           label: t(`work.states.${state}`),
         }))}
@@ -86,6 +87,7 @@ export function QueueFilters({ search, change }: Props): ReactNode {
         empty={t('queue.anyProgram')}
         choices={programs.map((program) => ({ value: program.id, label: `${program.code} ${program.name}` }))}
       />
+      <ReportFilter search={search} change={change} />
       <Button
         kind="quiet"
         small
@@ -101,6 +103,7 @@ export function QueueFilters({ search, change }: Props): ReactNode {
             dueBefore: undefined,
             openedFrom: undefined,
             openedBefore: undefined,
+            ...NO_REPORT,
           })
         }
       >

@@ -24,11 +24,24 @@ export interface QueueSearch {
   dueBefore?: string;
   openedFrom?: string;
   openedBefore?: string;
+  closedFrom?: string;
+  closedBefore?: string;
+  /** The reason for which it was sent back, since when. */
+  returnedFor?: string;
+  returnedFrom?: string;
 }
 export type QueueChange = { [Key in keyof QueueSearch]?: QueueSearch[Key] | undefined };
 
-const DATES = ['dueFrom', 'dueBefore', 'openedFrom', 'openedBefore'] as const;
-const STATES = ['snoozed', 'done'] as const;
+const DATES = [
+  'dueFrom',
+  'dueBefore',
+  'openedFrom',
+  'openedBefore',
+  'closedFrom',
+  'closedBefore',
+  'returnedFrom',
+] as const;
+const STATES = ['snoozed', 'done', 'any'] as const;
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
@@ -41,6 +54,7 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
   const state = STATES.find((one) => one === search['state']);
   const kinds = kindsIn(search['kind']);
   const [assignee, program, why] = [text(search['assignee']), text(search['program']), text(search['why'])];
+  const returnedFor = text(search['returnedFor']);
   // A number typed into the search field is parsed as one on its way through the address.
   const q = text(typeof search['q'] === 'number' ? String(search['q']) : search['q']);
   const dates = DATES.flatMap((name) => {
@@ -54,6 +68,7 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     ...(assignee ? { assignee } : {}),
     ...(program ? { program } : {}),
     ...(why ? { why } : {}),
+    ...(returnedFor ? { returnedFor } : {}),
     ...(q ? { q } : {}),
     ...Object.fromEntries(dates),
   };
@@ -85,7 +100,7 @@ export function searchOf({ kind, assignee, ...rest }: QueueFilter): QueueSearch 
   });
 }
 
-const NAMES = ['group', 'state', 'kind', 'assignee', 'program', 'why', 'q', ...DATES] as const;
+const NAMES = ['group', 'state', 'kind', 'assignee', 'program', 'why', 'returnedFor', 'q', ...DATES] as const;
 
 /** Whether two views show the same. */
 export const sameView = (one: QueueSearch, other: QueueSearch): boolean =>

@@ -31,6 +31,8 @@ export function taskPath(item: Pick<QueueItem, 'kind' | 'subjectId' | 'student' 
       return item.why.includes('iec_permit')
         ? `/desk/students/${item.student.id}#permits`
         : `/desk/candidates/${item.subjectId}`;
+    case 'message':
+      return `/desk/students/${item.student.id}#notes`;
     case 'roster_question':
       return `/desk/students/${item.student.id}#record`;
   }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/request.js';
+import { api, withQuery } from '../../api/request.js';
 import type { BrandContent, BrandEdition } from '../../api/shapes/brand.js';
 import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import { Loaded } from '../../elements/waiting.js';
+import { useBrandLogo } from '../../frame/brand.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import type { FormField } from '../forms/form-field.js';
 import css from './brand.module.css';
@@ -14,6 +15,7 @@ import { brandEdition, useRefreshed } from './editions/edition-data.js';
 import { EditionHistory } from './editions/edition-history.js';
 import editions from './editions/editions.module.css';
 import { useMayChange } from './editions/use-may-change.js';
+import { PageLogo } from './office-images.js';
 
 /** What the house is called and which colours its pages have; shown as it would look before it is published. */
 export function BrandSettings(): ReactNode {
@@ -65,6 +67,7 @@ function BrandForm({ edition }: { edition: BrandEdition }): ReactNode {
       >
         <BrandPreview brand={shown} />
       </Panel>
+      <PageLogo />
       <EditionHistory
         setting="brand"
         mayChange={mayChange}
@@ -93,11 +96,13 @@ function BrandForm({ edition }: { edition: BrandEdition }): ReactNode {
 /** The head of a page as it would look; `style` reaches only this piece. */
 function BrandPreview({ brand: { name, colours } }: { brand: BrandContent }): ReactNode {
   const { t } = useTranslation('desk');
+  const logo = useBrandLogo();
   const style = colours
     ? ({ '--preview-head': colours.head, '--preview-text': colours.text } as CSSProperties)
     : undefined;
   return (
     <div className={css['preview']} style={style}>
+      {logo ? <img src={withQuery('/brand/logo', { of: logo })} alt="" height={30} /> : null}
       <strong>{name ?? 'Coopdesk'}</strong>
       <span>{t('brand.sample')}</span>
     </div>

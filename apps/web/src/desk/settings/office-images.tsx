@@ -9,6 +9,7 @@ import { Callout, Panel } from '../../elements/panel.js';
 import { useProblemWords } from '../../elements/problem-words.js';
 import { Loaded } from '../../elements/waiting.js';
 import { asProblem } from '../../api/problem.js';
+import { brandQuery } from '../../frame/brand.js';
 import { useMay } from '../../session/session-query.js';
 import css from './office-images.module.css';
 
@@ -18,7 +19,7 @@ export const imagesQuery = queryOptions({
 });
 
 type Kind = OfficeImage['kind'];
-const KINDS: readonly Kind[] = ['logo', 'signature'];
+const ON_LETTERS: readonly Kind[] = ['logo', 'signature'];
 
 /** Logo and signature on letters: shown to staff, changed by administrators. */
 export function OfficeImages(): ReactNode {
@@ -31,7 +32,7 @@ export function OfficeImages(): ReactNode {
       <Loaded query={images}>
         {(list) => (
           <div className={css['images']}>
-            {KINDS.map((kind) => (
+            {ON_LETTERS.map((kind) => (
               <Picture
                 key={kind}
                 kind={kind}
@@ -39,6 +40,25 @@ export function OfficeImages(): ReactNode {
                 mayChange={administrator}
               />
             ))}
+          </div>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
+
+/** The logo on pages and in mails, which stands on the colour of the head. */
+export function PageLogo(): ReactNode {
+  const { t } = useTranslation('desk');
+  const images = useQuery(imagesQuery);
+  const administrator = useMay('office_images.change');
+  return (
+    <Panel heading={t('sheet.images.logo')}>
+      <p className={css['lead']}>{t(administrator ? 'brand.logoLead' : 'sheet.images.only')}</p>
+      <Loaded query={images}>
+        {(list) => (
+          <div className={css['images']}>
+            <Picture kind="mark" image={list.find(({ kind }) => kind === 'mark')} mayChange={administrator} />
           </div>
         )}
       </Loaded>
@@ -59,6 +79,7 @@ function Picture(props: { kind: Kind; image: OfficeImage | undefined; mayChange:
       if (file) await upload<OfficeImage>(`/office/images/${kind}`, form, () => undefined, 'PUT').done;
       else await api.remove(`/office/images/${kind}`);
       await queries.invalidateQueries({ queryKey: imagesQuery.queryKey });
+      if (kind === 'mark') await queries.invalidateQueries({ queryKey: brandQuery.queryKey });
       return file ? t(`sheet.images.kept.${kind}`) : t(`sheet.images.removed.${kind}`);
     },
   });
@@ -70,6 +91,7 @@ function Picture(props: { kind: Kind; image: OfficeImage | undefined; mayChange:
         // The hash in the address shows a new picture at once.
         <img
           className={css['picture']}
+          data-kind={kind}
           src={withQuery(`/office/images/${kind}`, { of: image.sha256.slice(0, 12) })}
           alt={t(`sheet.images.${kind}`)}
         />

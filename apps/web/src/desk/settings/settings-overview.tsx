@@ -39,6 +39,8 @@ const GROUPS = [
       ['reasons', section('reasons')],
       ['preparation', section('preparation')],
       ['letters', { to: '/desk/letters' }],
+      ['mailWords', { to: '/desk/mail/words' }],
+      ['notices', section('notices'), 'notices.change'],
       ['mail', { to: '/desk/mail' }],
       ['calendar', section('calendar')],
     ],
@@ -47,10 +49,19 @@ const GROUPS = [
     group: 'rules',
     items: [
       ['rules', { to: '/desk/rules' }],
+      ['reminders', { to: '/desk/rules' }],
+      ['documents', section('documents')],
+      ['retention', { to: '/desk/privacy' }, 'retention.run'],
       ['iec', { to: '/desk/iec-programme' }],
     ],
   },
-  { group: 'people', items: PEOPLE.map(([name, asks]) => [name, section(name), asks] as const) },
+  {
+    group: 'people',
+    items: [
+      ['sharing', { to: '/desk/sharing' }],
+      ...PEOPLE.map(([name, asks]) => [name, section(name), asks] as const),
+    ],
+  },
 ] as const satisfies readonly {
   group: string;
   items: readonly (readonly [string, LinkProps] | readonly [string, LinkProps, Permission])[];

@@ -14,6 +14,7 @@ import { CaseHistory, CaseWay } from '../../pathway/case-way.js';
 import { StepPanel } from '../../pathway/step-panel.js';
 import { dateInProse, todayHere } from '../../time/calendar-date.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
+import { OfficeNotes } from '../home/office-notes.js';
 import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
 import { WhomToAsk } from '../whom-to-ask.js';
 import { ownCaseQuery } from './candidate-query.js';
@@ -65,6 +66,7 @@ function OwnCase({ of }: { of: PathwayCase }): ReactNode {
           {t('iec.case.letters')}
         </ButtonLink>
       </p>
+      <OfficeNotes />
       <StepPanel
         of={of}
         send={(step, values) =>

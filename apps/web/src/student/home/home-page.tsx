@@ -79,6 +79,10 @@ function Offers(): ReactNode {
           <span>{t('home.reportTravelHint')}</span>
         </li>
         <li>
+          <Link to="/messages">{t('home.ask')}</Link>
+          <span>{t('home.askHint')}</span>
+        </li>
+        <li>
           <Link to="/adviser">{t('home.adviser')}</Link>
           <span>{t('home.adviserHint')}</span>
         </li>

@@ -1,32 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/request.js';
-import type { Schemas } from '../../api/schema.js';
-import { stampInProse } from '../../time/local-stamp.js';
-import { useLanguage } from '../../words/use-language.js';
+import { MessageList } from '../messages/message-list.js';
+import { messagesQuery } from '../messages/messages-query.js';
 import css from './home-page.module.css';
 
-/** What the office has written for the student to read; nothing where it has not. */
+const SHOWN = 2;
+
+/** The newest of what the office wrote, and the way to the whole thread; nothing where it has not written. */
 export function OfficeNotes(): ReactNode {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { data } = useQuery({
-    queryKey: ['me', 'notes'],
-    queryFn: ({ signal }) => api.get<Schemas['ShownNoteAnswer'][]>('/me/notes', {}, signal),
-  });
-  if (!data || data.length === 0) return null;
+  const { data = [] } = useQuery(messagesQuery);
+  const fromOffice = data.filter(({ fromStudent }) => !fromStudent);
+  if (fromOffice.length === 0) return null;
   return (
     <section aria-labelledby="office-notes" className={css['notes']}>
       <h2 id="office-notes">{t('home.fromOffice')}</h2>
-      <ul className={css['noteList']}>
-        {data.map((note) => (
-          <li key={note.id}>
-            <p className={css['noteText']}>{note.body}</p>
-            <p className={css['noteAt']}>{stampInProse(note.writtenAtLocal ?? note.writtenAt, language)}</p>
-          </li>
-        ))}
-      </ul>
+      <MessageList messages={fromOffice.slice(0, SHOWN)} />
+      <p className="actions">
+        <Link to="/messages">{t('home.messages.all')}</Link>
+      </p>
     </section>
   );
 }

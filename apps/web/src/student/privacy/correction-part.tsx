@@ -10,6 +10,8 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
+import { DraftNotice } from '../drafts/draft-notice.js';
+import { useKeptDraft } from '../drafts/use-kept-draft.js';
 import { type Correction, correctionsQuery } from './own-data.js';
 import css from './own-data.module.css';
 
@@ -63,18 +65,21 @@ function OneCorrection({ correction }: { correction: Correction }): ReactNode {
   );
 }
 
+const EMPTY = { what: '', wanted: '' };
+
 function AskForm(): ReactNode {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const problems = useFormProblems();
-  const [what, setWhat] = useState('');
-  const [wanted, setWanted] = useState('');
+  const [entry, setEntry] = useState(EMPTY);
+  const { what, wanted } = entry;
+  const draft = useKeptDraft('correction', { entry, empty: EMPTY, onEntry: setEntry });
   const ask = useMutation({
     mutationFn: () => api.post<Correction>('/me/corrections', { what: what.trim(), wanted: wanted.trim() }),
     onSuccess: async () => {
       problems.clear();
-      setWhat('');
-      setWanted('');
+      setEntry(EMPTY);
+      draft.done();
       await queries.invalidateQueries({ queryKey: correctionsQuery.queryKey });
     },
     onError: problems.showRefusal,
@@ -86,19 +91,20 @@ function AskForm(): ReactNode {
   return (
     <form onSubmit={submit} noValidate className="after">
       <ErrorSummary problems={problems} />
+      <DraftNotice draft={draft} />
       <TextField
         name="what"
         label={t('ownData.whatWrong')}
         hint={t('ownData.whatWrongHint')}
         value={what}
-        onValue={setWhat}
+        onValue={(value) => setEntry({ ...entry, what: value })}
         error={problems.of('what')}
       />
       <TextField
         name="wanted"
         label={t('ownData.whatRight')}
         value={wanted}
-        onValue={setWanted}
+        onValue={(value) => setEntry({ ...entry, wanted: value })}
         error={problems.of('wanted')}
       />
       <Button type="submit" kind="secondary" busy={ask.isPending}>

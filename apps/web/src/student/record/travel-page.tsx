@@ -16,6 +16,8 @@ import { TextField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { EMPTY_DATE, isEmpty } from '../../time/date-entry.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
+import { DraftNotice } from '../drafts/draft-notice.js';
+import { useKeptDraft } from '../drafts/use-kept-draft.js';
 import { instantHere } from './travel-instant.js';
 
 export function TravelPage(): ReactNode {
@@ -55,22 +57,22 @@ export function TravelPage(): ReactNode {
   );
 }
 
+const EMPTY = { departed: EMPTY_DATE, departedTime: '', returned: EMPTY_DATE, returnedTime: '' };
+
 function TravelForm(): ReactNode {
   const { t } = useTranslation();
   const readDate = useDateReader();
   const queries = useQueryClient();
   const problems = useFormProblems();
-  const [departed, setDeparted] = useState(EMPTY_DATE);
-  const [departedTime, setDepartedTime] = useState('');
-  const [returned, setReturned] = useState(EMPTY_DATE);
-  const [returnedTime, setReturnedTime] = useState('');
+  const [entry, setEntry] = useState(EMPTY);
+  const { departed, departedTime, returned, returnedTime } = entry;
+  const change = (part: Partial<typeof EMPTY>): void => setEntry((old) => ({ ...old, ...part }));
+  const draft = useKeptDraft('travel', { entry, empty: EMPTY, onEntry: setEntry });
   const send = useMutation({
     mutationFn: (body: { departedAt: string; returnedAt?: string }) => api.post('/me/travel', body),
     onSuccess: async () => {
-      setDeparted(EMPTY_DATE);
-      setDepartedTime('');
-      setReturned(EMPTY_DATE);
-      setReturnedTime('');
+      setEntry(EMPTY);
+      draft.done();
       problems.clear();
       await queries.invalidateQueries({ queryKey: ['me'] });
     },
@@ -95,6 +97,7 @@ function TravelForm(): ReactNode {
       <div role="status">
         {send.isSuccess ? <Callout tone="holds">{t('record.travel.done')}</Callout> : null}
       </div>
+      <DraftNotice draft={draft} />
       <form onSubmit={submit} noValidate>
         <DateField
           name="departedAt"
@@ -102,7 +105,7 @@ function TravelForm(): ReactNode {
           hint={t('record.travel.departedHint')}
           error={problems.of('departedAt')}
           value={departed}
-          onValue={setDeparted}
+          onValue={(value) => change({ departed: value })}
         />
         <TextField
           name="departedTime"
@@ -110,7 +113,7 @@ function TravelForm(): ReactNode {
           hint={t('record.travel.timeHint')}
           error={problems.of('departedTime')}
           value={departedTime}
-          onValue={setDepartedTime}
+          onValue={(value) => change({ departedTime: value })}
           width="short"
         />
         <DateField
@@ -120,7 +123,7 @@ function TravelForm(): ReactNode {
           error={problems.of('returnedAt')}
           optional
           value={returned}
-          onValue={setReturned}
+          onValue={(value) => change({ returned: value })}
         />
         <TextField
           name="returnedTime"
@@ -129,7 +132,7 @@ function TravelForm(): ReactNode {
           error={problems.of('returnedTime')}
           optional
           value={returnedTime}
-          onValue={setReturnedTime}
+          onValue={(value) => change({ returnedTime: value })}
           width="short"
         />
         <Button type="submit" busy={send.isPending}>

@@ -152,6 +152,7 @@ export default {
     evidence_lapsed: 'Evidence that lapsed',
     second_reading: 'Second reading',
     readings_differ: 'Two readings differ',
+    message: 'Message',
     sign_off: 'Sign-off',
   },
   province: {
@@ -265,6 +266,7 @@ export default {
     task_woken: 'Task shown again',
     task_reopened: 'Task reopened',
     note_written: 'Note written',
+    message_written: 'Message to the office written',
     notes_read: 'Notes looked at',
     travel_recorded: 'Travel recorded',
     travel_returned: 'Return recorded',

@@ -94,7 +94,7 @@ export default {
       forecast: 'Time to a decision',
       reasons: 'Return reasons',
       preparation: 'Preparing applications',
-      brand: 'Name and colours',
+      brand: 'Name, colours and logo',
       documents: 'Documents',
       accounts: 'Accounts',
       machines: 'Machine tokens',

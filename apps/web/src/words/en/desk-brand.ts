@@ -1,5 +1,7 @@
 export default {
-  lead: 'What this house is called and which colours the heads of its pages and its buttons have, in the portal, at the desk and on the sign-in page.',
+  lead: 'What this house is called and which colours the heads of its pages and its buttons have, in the portal, at the desk, on the sign-in page and in mails.',
+  logoLead:
+    'PNG, JPEG or plain SVG, 512 kB at most, made for the colour of the head above. It stands on every page at once; mails carry it if it is a PNG or JPEG of 100 kB at most.',
   preview: 'As the head of a page would look',
   sample: 'Home · Authorization · Letters',
   change: 'Change name and colours',

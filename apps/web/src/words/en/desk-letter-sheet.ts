@@ -5,12 +5,29 @@ export default {
     only: 'Administrators change these pictures.',
     logo: 'Logo',
     signature: 'Signature of who signs letters',
-    none: 'None: letters go without.',
-    choose: { logo: 'Choose a logo', signature: 'Choose a signature' },
-    change: { logo: 'Choose another logo', signature: 'Choose another signature' },
-    remove: { logo: 'Remove the logo', signature: 'Remove the signature' },
-    kept: { logo: 'The logo is kept.', signature: 'The signature is kept.' },
-    removed: { logo: 'The logo is removed.', signature: 'The signature is removed.' },
+    mark: 'Logo on pages and in mails',
+    none: 'None.',
+    choose: { logo: 'Choose a logo', signature: 'Choose a signature', mark: 'Choose a logo for pages' },
+    change: {
+      logo: 'Choose another logo',
+      signature: 'Choose another signature',
+      mark: 'Choose another logo for pages',
+    },
+    remove: {
+      logo: 'Remove the logo',
+      signature: 'Remove the signature',
+      mark: 'Remove the logo from pages',
+    },
+    kept: {
+      logo: 'The logo is kept.',
+      signature: 'The signature is kept.',
+      mark: 'The logo stands on every page now.',
+    },
+    removed: {
+      logo: 'The logo is removed.',
+      signature: 'The signature is removed.',
+      mark: 'The logo is removed.',
+    },
   },
   certificate: {
     demonstration:

@@ -1,6 +1,13 @@
 export default {
   state: 'State',
-  states: { open: 'To be done', snoozed: 'Put off', done: 'Done' },
+  states: { open: 'To be done', snoozed: 'Put off', done: 'Done', any: 'All' },
+  report: {
+    closedFrom: 'Done on {{date}} or later',
+    closedBefore: 'Done before {{date}}',
+    returnedFor: 'Sent back: {{reason}}',
+    returnedFrom: 'Sent back on {{date}} or later',
+    remove: 'Without this',
+  },
   age: 'Opened',
   ages: {
     any: 'Any time',
@@ -43,7 +50,9 @@ export default {
   noteText: 'Note',
   noteForStudent: 'The student reads it too',
   noteSave: 'Save the note',
-  noteHint: 'Notes stay as they are written.',
+  noteHint:
+    'Notes stay as they are written. If the student reads it too, a mail says that you have written, never what.',
+  studentWrote: 'The student wrote',
   studentReads: 'the student reads it',
   snooze: 'Put off',
   snoozeNamed: 'Put off: {{name}}',

@@ -14,12 +14,21 @@ export default {
       hint: 'Letterhead, signature, hours, time zone, working days for a review',
     },
     brand: {
-      title: 'Name and colours',
-      hint: 'What the heads of all pages say, and how they look; for a day, and with a way back',
+      title: 'Name, colours and logo',
+      hint: 'What the heads of all pages and mails say, and how they look; for a day, and with a way back',
     },
     terms: { title: 'Terms', hint: 'First and last days; copy the terms of the year before' },
     days: { title: 'Closed days and holidays', hint: 'When nothing falls due and no clock runs' },
     forecast: { title: 'Time to a decision', hint: 'What IRCC states, and what your own applications took' },
+    sharing: { title: 'Who gets which task', hint: 'Shared out by program and load; cover for who is away' },
+    mailWords: { title: 'Words of mails', hint: 'Your own words for each mail, tried before they are used' },
+    notices: { title: 'Privacy notices', hint: 'Purpose, authority and contact, in versions' },
+    reminders: {
+      title: 'Days of reminders',
+      hint: 'How long before a date students are written to: part of the rule pack, with its dry run',
+    },
+    documents: { title: 'Documents', hint: 'Second readings, and when a proof lapses' },
+    retention: { title: 'Retention', hint: 'How long files are kept, and what was erased' },
     calendar: { title: 'Your notices', hint: 'What you yourself are told, and when' },
     programs: {
       title: 'Programs and plans',

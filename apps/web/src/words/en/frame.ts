@@ -39,5 +39,6 @@ export default {
   },
   accessibility: 'Accessibility',
   askOffice: 'Whom to ask',
+  writeToOffice: 'Write to the office here',
   askOfficeBody: 'Write or call the office and give your reference number.',
 };

@@ -1,5 +1,8 @@
 export default {
   fromOffice: 'From the co-op office',
+  messages: { you: 'You', office: 'The co-op office', all: 'All messages, and write to the office' },
+  ask: 'I have a question',
+  askHint: 'Write to the co-op office and read its answers',
   title: 'Your co-op work authorization',
   mayIWork: 'May I work?',
   why: 'Why?',

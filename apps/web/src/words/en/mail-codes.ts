@@ -36,6 +36,7 @@ export default {
     iec_permit_end: 'End of the IEC work permit',
     sin_renewal: 'Social Insurance Number may end',
     case_changed: 'The file has changed',
+    note_written: 'The office has written',
     plan_ahead: 'Decisions take long now',
     approval_letter_waiting: 'Has the new permit arrived?',
     approval_letter_ending: 'Approval letter counts until soon',

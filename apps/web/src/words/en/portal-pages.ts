@@ -8,6 +8,7 @@ import employerLinks from './employer-links.js';
 import forecast from './forecast.js';
 import letters from './letters.js';
 import mailChoice from './mail-choice.js';
+import messages from './messages.js';
 import preparation from './preparation.js';
 import ownData from './own-data.js';
 import record from './record.js';
@@ -28,6 +29,7 @@ export default {
   forecast,
   letters,
   mailChoice,
+  messages,
   preparation,
   record,
   selfCheck,

@@ -153,6 +153,7 @@ const words: SameKeys<typeof source> = {
     evidence_lapsed: 'Preuve caduque',
     second_reading: 'Deuxième lecture',
     readings_differ: 'Deux lectures diffèrent',
+    message: 'Message',
     sign_off: 'Approbation',
   },
   province: {
@@ -266,6 +267,7 @@ const words: SameKeys<typeof source> = {
     task_woken: 'Tâche montrée de nouveau',
     task_reopened: 'Tâche rouverte',
     note_written: 'Note écrite',
+    message_written: 'Message au bureau écrit',
     notes_read: 'Notes consultées',
     travel_recorded: 'Voyage consigné',
     travel_returned: 'Retour consigné',

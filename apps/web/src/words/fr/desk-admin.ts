@@ -98,7 +98,7 @@ const words: SameKeys<typeof source> = {
       forecast: 'Temps de décision',
       reasons: 'Motifs de renvoi',
       preparation: 'Préparer les demandes',
-      brand: 'Nom et couleurs',
+      brand: 'Nom, couleurs et logo',
       documents: 'Documents',
       accounts: 'Comptes',
       machines: 'Jetons de machine',

@@ -5,12 +5,29 @@ export default {
     only: 'Ces images sont changées par l’administration.',
     logo: 'Logo',
     signature: 'Signature de la personne signataire',
-    none: 'Aucune : les lettres s’en passent.',
-    choose: { logo: 'Choisir un logo', signature: 'Choisir une signature' },
-    change: { logo: 'Choisir un autre logo', signature: 'Choisir une autre signature' },
-    remove: { logo: 'Retirer le logo', signature: 'Retirer la signature' },
-    kept: { logo: 'Le logo est conservé.', signature: 'La signature est conservée.' },
-    removed: { logo: 'Le logo est retiré.', signature: 'La signature est retirée.' },
+    mark: 'Logo des pages et des courriels',
+    none: 'Aucune.',
+    choose: {
+      logo: 'Choisir un logo',
+      signature: 'Choisir une signature',
+      mark: 'Choisir un logo pour les pages',
+    },
+    change: {
+      logo: 'Choisir un autre logo',
+      signature: 'Choisir une autre signature',
+      mark: 'Choisir un autre logo pour les pages',
+    },
+    remove: { logo: 'Retirer le logo', signature: 'Retirer la signature', mark: 'Retirer le logo des pages' },
+    kept: {
+      logo: 'Le logo est conservé.',
+      signature: 'La signature est conservée.',
+      mark: 'Le logo figure maintenant sur chaque page.',
+    },
+    removed: {
+      logo: 'Le logo est retiré.',
+      signature: 'La signature est retirée.',
+      mark: 'Le logo est retiré.',
+    },
   },
   certificate: {
     demonstration:

@@ -3,7 +3,14 @@ import type source from '../en/desk-queue-work.js';
 
 const words: SameKeys<typeof source> = {
   state: 'État',
-  states: { open: 'À faire', snoozed: 'Reportées', done: 'Faites' },
+  states: { open: 'À faire', snoozed: 'Reportées', done: 'Faites', any: 'Toutes' },
+  report: {
+    closedFrom: 'Faites le {{date}} ou après',
+    closedBefore: 'Faites avant le {{date}}',
+    returnedFor: 'Renvoi : {{reason}}',
+    returnedFrom: 'Renvoyées le {{date}} ou après',
+    remove: 'Sans ceci',
+  },
   age: 'Ouverte',
   ages: {
     any: 'N’importe quand',
@@ -46,7 +53,9 @@ const words: SameKeys<typeof source> = {
   noteText: 'Note',
   noteForStudent: 'L’étudiant la lit aussi',
   noteSave: 'Enregistrer la note',
-  noteHint: 'Une note reste telle qu’elle est écrite.',
+  noteHint:
+    'Une note reste telle qu’elle est écrite. Si l’étudiant la lit aussi, un courriel lui dit que vous avez écrit, jamais quoi.',
+  studentWrote: 'L’étudiant a écrit',
   studentReads: 'lue par l’étudiant',
   snooze: 'Reporter',
   snoozeNamed: 'Reporter : {{name}}',

@@ -17,8 +17,8 @@ export default {
       hint: 'En-tête, signature, heures, fuseau horaire, jours ouvrables pour un examen',
     },
     brand: {
-      title: 'Nom et couleurs',
-      hint: 'Ce que dit l’en-tête de toutes les pages et son aspect ; à partir d’une date, avec retour possible',
+      title: 'Nom, couleurs et logo',
+      hint: 'Ce que dit l’en-tête de toutes les pages et des courriels, et son aspect; à partir d’une date, avec retour possible',
     },
     terms: { title: 'Sessions', hint: 'Premiers et derniers jours; copier les sessions de l’an dernier' },
     days: {
@@ -28,6 +28,21 @@ export default {
     forecast: {
       title: 'Temps de décision',
       hint: 'Ce qu’IRCC annonce, et ce qu’ont pris vos propres demandes',
+    },
+    sharing: {
+      title: 'Qui reçoit quelle tâche',
+      hint: 'Réparties par programme et par charge; relève des personnes absentes',
+    },
+    mailWords: { title: 'Mots des courriels', hint: 'Vos propres mots, essayés avant de servir' },
+    notices: { title: 'Avis de confidentialité', hint: 'But, autorité et contact, en versions' },
+    reminders: {
+      title: 'Jours des rappels',
+      hint: 'Combien de temps avant une date on écrit aux étudiants : dans le jeu de règles, avec son essai à blanc',
+    },
+    documents: { title: 'Documents', hint: 'Secondes lectures, et quand une preuve devient caduque' },
+    retention: {
+      title: 'Conservation',
+      hint: 'Combien de temps les dossiers sont gardés, et ce qui a été effacé',
     },
     calendar: { title: 'Vos avis', hint: 'Ce dont vous-même êtes averti, et quand' },
     programs: {

@@ -43,6 +43,7 @@ const words: SameKeys<typeof source> = {
   },
   accessibility: 'Accessibilité',
   askOffice: 'À qui s’adresser',
+  writeToOffice: 'Écrire au bureau ici',
   askOfficeBody: 'Écrivez au bureau ou téléphonez, et donnez votre numéro de référence.',
 };
 

@@ -3,6 +3,9 @@ import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
   fromOffice: 'Du bureau coop',
+  messages: { you: 'Vous', office: 'Le bureau coop', all: 'Tous les messages, et écrire au bureau' },
+  ask: 'J’ai une question',
+  askHint: 'Écrire au bureau coop et lire ses réponses',
   title: 'Votre autorisation de travail coop',
   mayIWork: 'Puis-je travailler ?',
   why: 'Pourquoi ?',

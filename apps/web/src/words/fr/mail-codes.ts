@@ -38,6 +38,7 @@ const words: SameKeys<typeof source> = {
     iec_permit_end: 'Fin du permis de travail EIC',
     sin_renewal: 'Le numéro d’assurance sociale peut prendre fin',
     case_changed: 'Le dossier a changé',
+    note_written: 'Le bureau a écrit',
     plan_ahead: 'Les décisions sont longues',
     approval_letter_waiting: 'Le nouveau permis est-il arrivé ?',
     approval_letter_ending: 'Lettre d’approbation bientôt caduque',

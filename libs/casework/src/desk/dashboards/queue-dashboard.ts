@@ -41,6 +41,8 @@ export interface QueueDashboard {
   readonly ages: readonly AgeOfQueue[];
   readonly weeks: readonly WeekOfQueue[];
   readonly forecast: ClearingForecast | null;
+  /** Done on this day or later: those that the turnarounds are of. */
+  readonly doneSince: string;
   /** Working days from opening to the end of the task, over the last ninety days; null for kinds with too few. */
   readonly turnarounds: readonly {
     readonly kind: string;
@@ -72,7 +74,8 @@ export class QueueMeasures {
       const since = startOf(formatDay(monday));
       const opened = await this.store.openedByDay(tx, timeZone, since);
       const closed = await this.store.closedByDay(tx, timeZone, since);
-      const ways = await this.store.ways(tx, timeZone, startOf(formatDay(parseDay(today) - TURNAROUND_DAYS)));
+      const doneSince = formatDay(parseDay(today) - TURNAROUND_DAYS);
+      const ways = await this.store.ways(tx, timeZone, startOf(doneSince));
       const weeks = Array.from({ length: WEEKS }, (_, week) => weekFrom(monday + week * 7, opened, closed));
       const count = sumOf(open);
       return {
@@ -80,6 +83,7 @@ export class QueueMeasures {
         ages: AGES.map((age) => ageOf(age, open, today)),
         weeks,
         forecast: clearingForecast(count, weeks.slice(-4)),
+        doneSince,
         turnarounds: turnaroundsOf(ways, closedDaysOf(office)),
       };
     });

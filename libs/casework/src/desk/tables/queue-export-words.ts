@@ -40,6 +40,7 @@ export const QUEUE_EXPORT_WORDS: Readonly<Record<'en' | 'fr', ExportWords>> = {
       evidence_lapsed: 'Evidence that lapsed',
       second_reading: 'Second reading',
       readings_differ: 'Two readings differ',
+      message: 'Message',
     },
     groups: {
       overdue: 'Overdue',
@@ -79,6 +80,7 @@ export const QUEUE_EXPORT_WORDS: Readonly<Record<'en' | 'fr', ExportWords>> = {
       evidence_lapsed: 'Preuve caduque',
       second_reading: 'Deuxième lecture',
       readings_differ: 'Deux lectures diffèrent',
+      message: 'Message',
     },
     groups: {
       overdue: 'En retard',

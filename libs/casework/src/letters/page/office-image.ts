@@ -1,8 +1,9 @@
 import { type ImageSize, jpegSize, pngSize } from './image-size.js';
 import type { SheetImage } from './letter-sheet.js';
 
-export type OfficeImageKind = 'logo' | 'signature';
-export const OFFICE_IMAGE_KINDS: readonly OfficeImageKind[] = ['logo', 'signature'];
+/** On letters the first two; `mark` is the logo on pages and in mails. */
+export type OfficeImageKind = 'logo' | 'signature' | 'mark';
+export const OFFICE_IMAGE_KINDS: readonly OfficeImageKind[] = ['logo', 'signature', 'mark'];
 
 export const MEDIA_TYPES = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 export type ImageMediaType = (typeof MEDIA_TYPES)[SheetImage['ending']];

@@ -88,10 +88,14 @@ export class OfficeImages {
     );
   }
 
-  /** Whether the standards of archived pages let it in: a broken picture would stop every letter. */
+  /**
+   * Whether the standards of archived pages let it in: a broken picture would stop every letter. The logo of pages is drawn
+   * once in the place of the letters', so that what cannot be drawn is refused here too.
+   */
   private async printable(kind: OfficeImageKind, image: SheetImage): Promise<boolean> {
     try {
-      await this.renderer.render(letterSheet(TRIAL_PAGE, { ...NO_IMAGES, [kind]: image }, this.clock.now()));
+      const place = kind === 'mark' ? 'logo' : kind;
+      await this.renderer.render(letterSheet(TRIAL_PAGE, { ...NO_IMAGES, [place]: image }, this.clock.now()));
       return true;
     } catch (error) {
       if (error instanceof LetterRenderError && error.code === 'template_error') return false;

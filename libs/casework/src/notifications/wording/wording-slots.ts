@@ -68,6 +68,7 @@ export const EDITABLE: readonly Editable[] = [
   only('document_reopened'),
   only('submission_recorded'),
   only('case_changed'),
+  only('note_written'),
   limited('iec_invitation'),
   limited('iec_submission'),
   limited('iec_documents'),

@@ -10,6 +10,7 @@ import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { AccountStore } from '../../identity/account.store.js';
 import { done, invalid, notFound, type Outcome, refused } from '../../outcome.js';
+import { BrandReading } from '../../students/editions/brand-reading.js';
 import { OfficeStore } from '../../students/office.store.js';
 import { type ComposedMail, composeMail } from '../compose-mail.js';
 import type { Language } from '../mail-words-shape.js';
@@ -28,6 +29,7 @@ export class WordingTrial {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly office: OfficeStore,
+    private readonly brands: BrandReading,
     private readonly accounts: AccountStore,
     private readonly audit: AuditTrail,
     private readonly mailer: Mailer,
@@ -46,7 +48,11 @@ export class WordingTrial {
     if (!editable) return notFound('mail');
     const faults = wordingFaults(kind, content);
     if (faults.length > 0) return invalid(faults);
-    const office = await this.transactions.run(actor, (tx) => this.office.read(tx), origin);
+    const [office, brand] = await this.transactions.run(
+      actor,
+      async (tx) => [await this.office.read(tx), await this.brands.ofMails(tx)] as const,
+      origin,
+    );
     const today = this.zones.localDay(this.clock.now().getTime(), office.timeZone);
     const deadline = this.zones.toLocalIso((today + AHEAD_DAYS + 1) * 86_400_000, office.timeZone);
     const composed = (language: Language): ComposedMail =>
@@ -70,6 +76,7 @@ export class WordingTrial {
         name: actor.name,
         publicUrl: this.settings.http.publicUrl,
         office,
+        brand,
       });
     return done({ en: composed('en'), fr: composed('fr') });
   }

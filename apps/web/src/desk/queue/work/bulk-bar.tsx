@@ -20,6 +20,7 @@ const STEPS: Record<NonNullable<QueueSearch['state']> | 'open', TaskStepKind[]> 
   open: ['assign', 'snooze', 'close'],
   snoozed: ['assign', 'wake'],
   done: ['reopen'],
+  any: ['assign', 'snooze', 'wake', 'close', 'reopen'],
 };
 
 const asSelected = (item: QueueItem): Selection['tasks'][number] => ({

@@ -10,6 +10,7 @@ export const CLOSED_BY_HAND: readonly string[] = [
   'pathway_case',
   'evidence_lapsed',
   'readings_differ',
+  'message',
 ];
 
 export interface BulkEffect {
