@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
+import { forgetAnswers } from '../iec/kept-answers.js';
 
-/** Ends the session and leaves with a full load, so that nothing of the person stays in memory. */
+/** Ends the session and leaves with a full load, so that nothing of the person stays in memory or on the device. */
 export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
@@ -11,6 +12,7 @@ export function useSignOut(): () => Promise<void> {
     } catch (error) {
       if (asProblem(error).status !== 401) throw error;
     }
+    forgetAnswers();
     queries.clear();
     window.location.assign('/');
   };
