@@ -177,8 +177,8 @@ describe('the dashboards', () => {
     // The first of the documents was on the desk twice: its newest task stands for it.
     await desk.database.inspect.query(
       `insert into coop.review_task (student_id, kind, subject_id, due_on, state, closed_at)
-       select student_id, 'document', id, '2026-01-05', 'done', now() from coop.document
-       union all (select student_id, 'document', id, '2026-01-06', 'open', null from coop.document order by id limit 1)`,
+       select student_id, 'document', id, '2026-01-05'::date, 'done', now() from coop.document
+       union all (select student_id, 'document', id, '2026-01-06'::date, 'open', null::timestamptz from coop.document order by id limit 1)`,
     );
     const { since } = body as { since: string };
     for (const code of ['unreadable', 'pages_missing', 'other']) {
