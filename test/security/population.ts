@@ -178,8 +178,8 @@ const PERSONAL_ROWS = [
      from v join coop.work_term k on k.student_id = v.student`,
   `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on)
    select v.student, v.program, 'letter_request', r.id, '{no_findings}', '2026-12-01' from v join coop.letter_request r on r.reference = 'S' || canary`,
-  `insert into coop.case_note (student_id, shown_to, task_id, body, author_id, author_name)
-   select student, student, (select t.id from coop.review_task t where t.student_id = student), 'Note ' || canary, fresh, 'Ines Roy' from v`,
+  `insert into coop.case_note (student_id, shown_to, from_student, body, author_id, author_name)
+   select student, student, true, 'Note ' || canary, fresh, 'Ines Roy' from v`,
   `insert into coop.notice_display (student_id, notice_code, notice_version, language, shown_for)
    select student, 'collection', 1, 'en', 'letter_request' from v`,
   `insert into coop.assessment (id, student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result)

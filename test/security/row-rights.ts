@@ -28,7 +28,7 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.submission': 'siu',
   'coop.permit': 'si',
   'coop.review_task': 'siu',
-  'coop.case_note': 's',
+  'coop.case_note': 'si',
   'coop.notice_display': 'si',
   'coop.assessment': 'si',
   'coop.current_assessment': 'siu',
