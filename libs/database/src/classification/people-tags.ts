@@ -57,14 +57,14 @@ export const PEOPLE_TAGS: TagsByTable = {
     },
   },
   'coop.case_note': {
-    purpose: 'Notes of the office on a case, and messages to the student',
+    purpose: 'Notes of the office on a case, and messages to and from the student',
     kept: 'notes',
     readBy: ['student', 'office'],
     columns: {
       words: 'body',
       staff: 'author_id author_name',
       reference: 'id student_id shown_to task_id',
-      process: 'written_at',
+      process: 'from_student written_at',
     },
   },
   'coop.review_task': {
