@@ -1,7 +1,7 @@
 import type { IecFacts } from '../api/shapes/pathway.js';
 import { dateOfDayNumber, dayNumber } from '../time/calendar-date.js';
+import { KEPT_ANSWERS } from './kept-answers-key.js';
 
-const KEY = 'coopdesk.iec-answers';
 /** After so many days what was kept is forgotten: devices are lent, sold and lost. */
 const DAYS_KEPT = 60;
 
@@ -16,7 +16,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** What is kept here and not too old. @param today `YYYY-MM-DD` */
 export function keptAnswers(today: string): KeptAnswers | null {
-  const kept = parsed(localStorage.getItem(KEY));
+  const kept = parsed(localStorage.getItem(KEPT_ANSWERS));
   if (!kept) return null;
   if (dayNumber(today) - dayNumber(kept.keptOn) < DAYS_KEPT) return kept;
   forgetAnswers();
@@ -39,10 +39,10 @@ function parsed(text: string | null): KeptAnswers | null {
 
 /** The host is the office's to record: what was said of the placement is not kept. @param today `YYYY-MM-DD` */
 export function keepAnswers({ host: _host, ...facts }: IecFacts, today: string): void {
-  localStorage.setItem(KEY, JSON.stringify({ keptOn: today, facts } satisfies KeptAnswers));
+  localStorage.setItem(KEPT_ANSWERS, JSON.stringify({ keptOn: today, facts } satisfies KeptAnswers));
 }
 
-export const forgetAnswers = (): void => localStorage.removeItem(KEY);
+export const forgetAnswers = (): void => localStorage.removeItem(KEPT_ANSWERS);
 
 /** Until when they are kept, that day not included. */
 export const keptUntil = ({ keptOn }: KeptAnswers): string => dateOfDayNumber(dayNumber(keptOn) + DAYS_KEPT);

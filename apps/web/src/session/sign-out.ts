@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
-import { forgetAnswers } from '../iec/kept-answers.js';
+import { KEPT_ANSWERS } from '../iec/kept-answers-key.js';
 
 /** Ends the session and leaves with a full load, so that nothing of the person stays in memory or on the device. */
 export function useSignOut(): () => Promise<void> {
@@ -12,7 +12,7 @@ export function useSignOut(): () => Promise<void> {
     } catch (error) {
       if (asProblem(error).status !== 401) throw error;
     }
-    forgetAnswers();
+    localStorage.removeItem(KEPT_ANSWERS);
     queries.clear();
     window.location.assign('/');
   };
