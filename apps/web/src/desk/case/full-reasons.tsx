@@ -121,6 +121,6 @@ function useFactWord(file: StudentCase): (path: string) => string {
     const term = file.workTerms.find((one) => one.id === id);
     if (term) return `(${termName(term.term)})`;
     const key = `past.paths.${list}`;
-    return i18n.exists(`desk:${key}`) ? `(${t(key as never)})` : '';
+    return i18n.exists(`desk:${key}`) ? `(${String(t(key as never))})` : '';
   };
 }

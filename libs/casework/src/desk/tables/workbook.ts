@@ -9,26 +9,26 @@ const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A workbook of one sheet as it is made: the first row in bold and standing still. Texts are stored as texts, so none is a formula. */
 export function workbookStream(title: string, rows: AsyncIterable<TableRow>): AsyncGenerator<Buffer> {
   const entries = [
-    text('[Content_Types].xml', CONTENT_TYPES),
-    text('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),
-    text(
+    textFile('[Content_Types].xml', CONTENT_TYPES),
+    textFile('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),
+    textFile(
       'xl/workbook.xml',
       `${XML}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(title).slice(0, 31)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
-    text(
+    textFile(
       'xl/_rels/workbook.xml.rels',
       relations([
         ['worksheet', 'worksheets/sheet1.xml'],
         ['styles', 'styles.xml'],
       ]),
     ),
-    text('xl/styles.xml', STYLES),
+    textFile('xl/styles.xml', STYLES),
     { name: 'xl/worksheets/sheet1.xml', content: sheet(rows) },
   ];
   return zipStream(entries, { at: FIRST_ZIP_DAY, packing: 'deflated' });
 }
 
-const text = (name: string, content: string) => ({ name, content: [Buffer.from(content, 'utf8')] });
+const textFile = (name: string, content: string) => ({ name, content: [Buffer.from(content, 'utf8')] });
 
 async function* sheet(rows: AsyncIterable<TableRow>): AsyncGenerator<Buffer> {
   yield Buffer.from(
