@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ROLE_NAMES } from '#database/bootstrap.js';
-import type { Reader } from '#database/classification/data-class.js';
 import { SCHEMA_TAGS } from '#database/classification/schema-tags.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { populate } from './population.js';
 import {
-  type ActorName,
   ACTORS,
   countRows,
   type GuardedTable,
@@ -17,6 +15,7 @@ import {
   PROBE,
   rightsOf,
 } from './row-matrix.js';
+import { readersOf } from './row-readers.js';
 import { rightsOn } from './row-rights.js';
 
 interface Policy {
@@ -285,19 +284,3 @@ describe('one student never sees another’s row', () => {
     });
   });
 });
-
-/** The words of the data map for the actors that are people. */
-const PEOPLE: Readonly<Record<Exclude<Reader, 'everybody'>, ActorName>> = {
-  student: 'student',
-  office: 'staff',
-  adviser: 'staff:adviser',
-  auditor: 'staff:auditor',
-  machine: 'machine',
-  link: 'system:public_statement',
-  letter: 'system:letter_verification',
-};
-
-const readersOf = (matrix: Matrix): string[] =>
-  Object.entries(PEOPLE).flatMap(([reader, actor]) =>
-    `${matrix[actor].own}${matrix[actor].other}`.includes('s') ? [reader] : [],
-  );
