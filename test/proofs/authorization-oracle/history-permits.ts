@@ -40,6 +40,12 @@ export const remarks = (chance: Seeded): Pick<PermitFacts, 'remarks'> => {
 const restrictions = (chance: Seeded, share: number): Pick<PermitFacts, 'restrictions'> =>
   chance.chance(share) ? { restrictions: ['child_care', 'health_service'] } : {};
 
+/** What a permit of the other pathway prints, taken for one of ours (R42). */
+const otherPathway = (chance: Seeded): Pick<PermitFacts, 'remarks'> =>
+  chance.chance(0.08)
+    ? { remarks: ['Issued under INTERNATIONAL EXPERIENCE CANADA, International Co-op.'] }
+    : {};
+
 /** A study permit, often a co-op work permit within it, now and then an open one. */
 export function permitsOf(chance: Seeded, start: Day): PermitFacts[] {
   const school = chance.chance(0.96) ? OURS : 'O19220000000';
@@ -53,27 +59,19 @@ export function permitsOf(chance: Seeded, start: Day): PermitFacts[] {
   if (school === OURS && chance.chance(0.35)) {
     const last = chance.chance(0.5) ? end : end - chance.between(1, 150);
     permits.push(
-      permit(
-        chance,
-        'CP1',
-        'coop_work_permit',
-        start + chance.between(0, 120),
-        last,
-        restrictions(chance, 0.15),
-      ),
+      permit(chance, 'CP1', 'coop_work_permit', start + chance.between(0, 120), last, {
+        ...restrictions(chance, 0.15),
+        ...otherPathway(chance),
+      }),
     );
   }
   if (chance.chance(0.1)) {
     const from = start + chance.between(0, 300);
     permits.push(
-      permit(
-        chance,
-        'WP1',
-        'other_work_permit',
-        from,
-        from + chance.between(100, 500),
-        restrictions(chance, 0.2),
-      ),
+      permit(chance, 'WP1', 'other_work_permit', from, from + chance.between(100, 500), {
+        ...restrictions(chance, 0.2),
+        ...otherPathway(chance),
+      }),
     );
   }
   return permits;

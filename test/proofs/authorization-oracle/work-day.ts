@@ -61,9 +61,15 @@ function workPermit({ facts, at, placement }: Asked, kind: PermitFacts['kind']):
   );
 }
 
-function isOpenTo({ restrictions = [] }: PermitFacts, placement: PlacementFacts | undefined): Truth {
-  return truth(!restrictions.some((setting) => setting === placement?.setting));
+function isOpenTo(permit: PermitFacts, placement: PlacementFacts | undefined): Truth {
+  const barred = permit.restrictions?.some((setting) => setting === placement?.setting) ?? false;
+  return all(truth(!barred), isOfTheOtherPathway(permit) ? 'unknown' : 'yes');
 }
+
+/** R42: a work permit that prints the other pathway's name is for one employer; whether it helps here a person finds out. */
+const isOfTheOtherPathway = ({ kind, remarks = [] }: PermitFacts): boolean =>
+  kind !== 'study_permit' &&
+  remarks.some((line) => line.toLowerCase().includes('international experience canada'));
 
 /**
  * What binds every authority of a student: the program, the school's approval, enrolled and not on leave, still a student
