@@ -256,11 +256,16 @@ function insertLike(
     return `insert into ${name} (${columns.join(', ')}) values (${columns.map(() => 'null').join(', ')})`;
   const owner = `'${ownerIsAccount ? person.accountId : person.studentId}'`;
   const row: Values = { [ownerColumn]: owner, ...values };
-  return `insert into ${name} (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')})`;
+  const cells = Object.values(row).map((value) => (value === THE_OWNER ? owner : value));
+  return `insert into ${name} (${Object.keys(row).join(', ')}) values (${cells.join(', ')})`;
 }
+
+/** Stands for the person whose row it is. */
+const THE_OWNER = 'the owner';
 
 /** What the narrower policies look at besides the owner: a student's own statement passes, a verified one does not. */
 const STATEMENTS: Readonly<Record<string, Values>> = {
+  'coop.case_note': { from_student: 'true', shown_to: THE_OWNER },
   'coop.permit': { source: `'student_statement'`, verified: 'false' },
   'coop.submission': { evidence: `'declared'` },
   'coop.travel': { source: `'student_statement'` },
