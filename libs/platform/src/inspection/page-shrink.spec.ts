@@ -30,7 +30,7 @@ async function contrastIn(
   return pixels.reduce((most, shade, at) => {
     if (at % width < STRIPE) return most;
     return Math.max(most, Math.abs(shade - pixels[at - STRIPE]!));
-  });
+  }, 0);
 }
 
 describe('shrinkPage', () => {
