@@ -142,6 +142,8 @@ describe('from enrolment to a verified permit, on screen', () => {
     await student.page.getByRole('link', { name: /Download letter/ }).click();
     expect((await arriving).suggestedFilename()).toMatch(/\.pdf$/);
     await student.expectAccessible('letters');
+    const check = student.page.getByRole('link', { name: /See what others see who check it/ });
+    expect(await check.getAttribute('href')).toMatch(/^\/v\/[0-9A-Z]{20,}$/);
   });
 
   it('7. the student uploads the permit and staff verify it beside the image', async () => {

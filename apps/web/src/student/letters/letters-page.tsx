@@ -78,6 +78,16 @@ function LetterRow({ letter }: { letter: Letter }): ReactNode {
             ? ` · ${t('letters.voidedOn', { date: dateInProse(letter.voidedOn, language) })}`
             : ''}
         </p>
+        {letter.state === 'issued' && letter.verificationAddress ? (
+          <p className={rows['detail']}>
+            <a
+              href={new URL(letter.verificationAddress).pathname}
+              aria-label={t('letters.checkPublicNamed', { number: letter.number })}
+            >
+              {t('letters.checkPublic')}
+            </a>
+          </p>
+        ) : null}
         {letter.state === 'rendering' ? <p className={rows['detail']}>{t('letters.preparing')}</p> : null}
       </div>
       {letter.state === 'issued' ? (

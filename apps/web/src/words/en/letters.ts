@@ -8,6 +8,8 @@ export default {
   newRequest: 'Request a letter',
   download: 'Download (PDF)',
   downloadNamed: 'Download letter {{number}} as PDF',
+  checkPublic: 'See what others see who check it',
+  checkPublicNamed: 'See what others see who check it: letter {{number}}',
   issuedOn: 'Issued on {{date}}',
   voidedOn: 'No longer valid since {{date}}',
   preparing: 'Approved. The letter is being prepared and will stand here in a moment.',

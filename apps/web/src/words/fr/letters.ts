@@ -11,6 +11,8 @@ const words: SameKeys<typeof source> = {
   newRequest: 'Demander une lettre',
   download: 'Télécharger (PDF)',
   downloadNamed: 'Télécharger la lettre {{number}} en PDF',
+  checkPublic: 'Voir ce que voient ceux qui la vérifient',
+  checkPublicNamed: 'Voir ce que voient ceux qui la vérifient : lettre {{number}}',
   issuedOn: 'Délivrée le {{date}}',
   voidedOn: 'N’est plus valable depuis le {{date}}',
   preparing: 'Approuvée. La lettre se prépare et sera ici dans un instant.',
