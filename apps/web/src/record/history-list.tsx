@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryItem } from '../api/shapes/authorization.js';
 import table from '../elements/table.module.css';
 import { stampInTable } from '../time/local-stamp.js';
-import { type CodeList, useCodeWord } from '../words/use-code-word.js';
+import { type CodeList, useCodeWord, useDeedWord } from '../words/use-code-word.js';
 
 export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
   const { t } = useTranslation();
   const word = useCodeWord();
+  const deed = useDeedWord();
   if (items.length === 0) return <p className={table['none']}>{t('record.history.none')}</p>;
   return (
     <table className={`${table['table']} ${table['stacked']}`}>
@@ -23,7 +24,7 @@ export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
           <tr key={`${item.at}:${item.action}:${index}`}>
             <td className={table['nowrap']}>{stampInTable(item.atLocal)}</td>
             <th scope="row">
-              {word('action', item.action)}
+              {deed(item.action)}
               <ChangeWords change={item.change} />
             </th>
             <td>

@@ -4,7 +4,7 @@ import type { FactSource, PastFacts } from '../../api/shapes/past.js';
 import table from '../../elements/table.module.css';
 import { useTermName } from '../../record/term-names.js';
 import { stampInTable } from '../../time/local-stamp.js';
-import { useCodeWord } from '../../words/use-code-word.js';
+import { useCodeWord, useDeedWord } from '../../words/use-code-word.js';
 import { useKindName } from '../letter-kinds/use-kind-name.js';
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
 export function PastFactList({ facts, sources, termOf }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const deed = useDeedWord();
   const rows = useFactRows(facts, termOf);
   const source = (path: string): FactSource | undefined => sources.find((one) => one.path === path);
   const who = ({ actor }: FactSource): string =>
@@ -40,7 +41,7 @@ export function PastFactList({ facts, sources, termOf }: Props): ReactNode {
                 <td>{value}</td>
                 <td className={table['soft']}>
                   {from
-                    ? `${word('action', from.action)}, ${who(from)}, ${stampInTable(from.atLocal)}`
+                    ? `${deed(from.action)}, ${who(from)}, ${stampInTable(from.atLocal)}`
                     : t('past.sourceUnknown')}
                 </td>
               </tr>

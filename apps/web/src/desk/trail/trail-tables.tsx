@@ -6,13 +6,14 @@ import { Callout } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
 import { Loaded } from '../../elements/waiting.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
-import { useCodeWord } from '../../words/use-code-word.js';
+import { useCodeWord, useDeedWord } from '../../words/use-code-word.js';
 import { CaseTable } from '../case/case-table.js';
 import { peopleQuery, type TouchedPerson, type TrailItem, trailQuery, type TrailWish } from './trail-data.js';
 
 export function TrailRows({ wish }: { wish: TrailWish }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const deed = useDeedWord();
   const stamp = useOfficeStamp();
   const query = useInfiniteQuery(trailQuery(wish));
   return (
@@ -39,7 +40,7 @@ export function TrailRows({ wish }: { wish: TrailWish }): ReactNode {
                   </>
                 ),
               },
-              { head: t('trail.columns.what'), render: ({ action }) => word('action', action) },
+              { head: t('trail.columns.what'), render: ({ action }) => deed(action) },
               { head: t('trail.columns.whom'), render: ({ student }) => <Whom student={student} /> },
               { head: t('trail.columns.where'), render: ({ address }) => address ?? '' },
             ]}

@@ -8,7 +8,7 @@ import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Loaded } from '../../elements/waiting.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
-import { useCodeWord } from '../../words/use-code-word.js';
+import { useCodeWord, useDeedWord } from '../../words/use-code-word.js';
 import { CorrectionPart } from './correction-part.js';
 import { looksQuery } from './own-data.js';
 
@@ -36,6 +36,7 @@ export function OwnDataPage(): ReactNode {
 function Looks(): ReactNode {
   const { t } = useTranslation();
   const word = useCodeWord();
+  const deed = useDeedWord();
   const stamp = useOfficeStamp();
   const looks = useInfiniteQuery(looksQuery);
   return (
@@ -60,7 +61,7 @@ function Looks(): ReactNode {
                     <th scope="row">
                       {look.actor.kind === 'system' ? word('actorKind', look.actor.name) : look.actor.name}
                     </th>
-                    <td>{word('action', look.action)}</td>
+                    <td>{deed(look.action)}</td>
                   </tr>
                 ))}
               </tbody>

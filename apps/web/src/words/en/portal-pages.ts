@@ -2,6 +2,7 @@ import accessibility from './accessibility.js';
 import adviser from './adviser.js';
 import authorization from './authorization.js';
 import calendar from './calendar.js';
+import deeds from './deeds.js';
 import documents from './documents.js';
 import drafts from './drafts.js';
 import employerLinks from './employer-links.js';
@@ -23,6 +24,7 @@ export default {
   adviser,
   authorization,
   calendar,
+  deeds,
   documents,
   drafts,
   employerLinks,
