@@ -155,10 +155,11 @@ describe('/api/v1/documents/{id}/verify', () => {
         version: document.version,
         fields: { ...fields, remarks: ['Conditions: none'], employerName },
       });
-    expect(await verify('Harbour Analytics')).toMatchObject({
-      status: 422,
-      body: { errors: [{ path: 'fields.employerName' }] },
-    });
+    for (const employer of ['Harbour Analytics', 'Open Text Corporation', 'Anytime Fitness'])
+      expect(await verify(employer)).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: 'fields.employerName' }] },
+      });
     expect(await verify('Open')).toMatchObject({ status: 200, body: { permit: { verified: true } } });
   });
 

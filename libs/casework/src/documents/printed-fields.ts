@@ -62,8 +62,9 @@ export function checkPermitFields(typed: TypedPermitFields, today: string): Chec
   };
 }
 
-/** How an open permit prints its line for the employer. */
-const ANY_EMPLOYER = /\b(?:open|any|unspecified|ouvert|tout|non pr[ée]cis[ée])/iu;
+/** How an open permit prints its line for the employer: the whole of it, since companies are called Open Text too. */
+const ANY_EMPLOYER =
+  /^\s*(?:open|any|any employer|unspecified|ouvert|tout employeur|non pr[ée]cis[ée])\.?\s*$/iu;
 
 /** R8: any employer, or it is no open permit. An IEC permit names one too; it is recorded and shown to a person (R42). */
 const namesOneEmployer = ({ kind, employerName, remarks }: TypedPermitFields): boolean =>
