@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import forge from 'node-forge';
+import { selfSigned } from './self-signed.js';
 
 const PROGRAM = '/usr/sbin/dovecot';
 /** Mails belong to nobody where the server runs as root, which it lets no mailbox belong to. */
@@ -34,7 +34,7 @@ export async function startDovecot(): Promise<RunningDovecot> {
   const folder = await mkdtemp(join(tmpdir(), 'coopdesk-dovecot-'));
   const [imapPort, imapsPort] = [await freePort(), await freePort()];
   const password = randomUUID();
-  const { keyPem, certificate } = newIdentity();
+  const { keyPem, certificate } = selfSigned('mail.kestrel.example', '127.0.0.1');
   writeFileSync(join(folder, 'key.pem'), keyPem, { mode: 0o600 });
   writeFileSync(join(folder, 'certificate.pem'), certificate);
   const isRoot = userInfo().uid === 0;
@@ -114,28 +114,6 @@ service imap-login {
 }
 ${isRoot ? '' : `default_internal_user = ${username}\ndefault_login_user = ${username}\nservice anvil {\n  chroot =\n}`}
 `;
-}
-
-/** For 127.0.0.1, signed by itself. */
-function newIdentity(): { readonly keyPem: string; readonly certificate: string } {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
-  const keyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
-  const certificate = forge.pki.createCertificate();
-  certificate.publicKey = forge.pki.publicKeyFromPem(
-    publicKey.export({ type: 'spki', format: 'pem' }) as string,
-  );
-  certificate.serialNumber = '01';
-  certificate.validity.notBefore = new Date(Date.now() - 86_400_000);
-  certificate.validity.notAfter = new Date(Date.now() + 86_400_000);
-  const name = [{ name: 'commonName', value: 'mail.kestrel.example' }];
-  certificate.setSubject(name);
-  certificate.setIssuer(name);
-  certificate.setExtensions([
-    { name: 'basicConstraints', cA: true },
-    { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
-  ]);
-  certificate.sign(forge.pki.privateKeyFromPem(keyPem), forge.md.sha256.create());
-  return { keyPem, certificate: forge.pki.certificateToPem(certificate) };
 }
 
 function accepts(port: number): Promise<boolean> {

@@ -1,6 +1,6 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
-import forge from 'node-forge';
+import { selfSigned } from './self-signed.js';
 
 export const SAML_ISSUER = 'https://idp.kestrel.example/metadata';
 export const SAML_ENTRY = 'https://idp.kestrel.example/sso';
@@ -61,7 +61,7 @@ export class SamlHouse {
   private readonly idp: Idp;
 
   constructor() {
-    const { keyPem, certificate } = newIdentity();
+    const { keyPem, certificate } = selfSigned('idp.kestrel.example');
     this.certificate = certificate;
     this.idp = IdentityProvider({
       entityID: SAML_ISSUER,
@@ -135,21 +135,4 @@ function attributesOf(attributes: Readonly<Record<string, string>>): string {
       `<saml:Attribute Name="${name}"><saml:AttributeValue>${value}</saml:AttributeValue></saml:Attribute>`,
   );
   return parts.length > 0 ? `<saml:AttributeStatement>${parts.join('')}</saml:AttributeStatement>` : '';
-}
-
-function newIdentity(): { readonly keyPem: string; readonly certificate: string } {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
-  const keyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
-  const certificate = forge.pki.createCertificate();
-  certificate.publicKey = forge.pki.publicKeyFromPem(
-    publicKey.export({ type: 'spki', format: 'pem' }) as string,
-  );
-  certificate.serialNumber = '01';
-  certificate.validity.notBefore = new Date(Date.now() - 86_400_000);
-  certificate.validity.notAfter = new Date(Date.now() + 86_400_000);
-  const name = [{ name: 'commonName', value: 'idp.kestrel.example' }];
-  certificate.setSubject(name);
-  certificate.setIssuer(name);
-  certificate.sign(forge.pki.privateKeyFromPem(keyPem), forge.md.sha256.create());
-  return { keyPem, certificate: forge.pki.certificateToPem(certificate) };
 }
