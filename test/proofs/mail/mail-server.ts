@@ -65,7 +65,7 @@ export class MailServer {
           const delay = delayMs();
           if (delay > 0) setTimeout(answer, delay);
           else answer();
-        })();
+        })().catch(done); // the sender went away in the middle of its mail: nothing was taken
       },
     });
     smtp.on('error', () => undefined);

@@ -35,11 +35,11 @@ async function startServer(script: SMTPServerOptions = {}): Promise<{ port: numb
     disableReverseLookup: true,
     closeTimeout: 100,
     onData(stream, { envelope }, done) {
-      void buffer(stream).then((content) => {
+      buffer(stream).then((content) => {
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         received.push({ from, to: envelope.rcptTo.map(({ address }) => address), content });
         done();
-      });
+      }, done);
     },
     ...script,
   });
