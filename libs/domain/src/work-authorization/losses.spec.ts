@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApplicationFacts } from './facts.js';
-import { application, codes, evaluated, type Overrides, studyPermit } from './spec-support/builders.js';
+import {
+  application,
+  codes,
+  coopPermit,
+  evaluated,
+  type Overrides,
+  studyPermit,
+} from './spec-support/builders.js';
 
 const EXPIRING = studyPermit({ expiresOn: '2026-11-30' });
 const tells = (over: Overrides) => evaluated({ asOf: '2026-11-20T18:00:00Z', permits: [EXPIRING], ...over });
@@ -67,5 +74,36 @@ describe('a refusal ends the stay at its instant (R27)', () => {
     const { status } = tells({ applications, asOf });
     expect(status.stay).toBe(stay);
     expect(status.restorationLastDay).toBe(stay === 'not_permitted' ? '2027-03-10' : undefined);
+  });
+});
+
+describe('a refusal before days that nobody can answer for', () => {
+  const permits = [EXPIRING, coopPermit({ expiresOn: '2026-11-30', verified: false })];
+  const renewal = (over: Partial<ApplicationFacts> = {}) =>
+    application({
+      id: 'A2',
+      kind: 'coop_work_permit_renewal',
+      outcome: { kind: 'refused', at: '2027-03-25T20:00:00Z' },
+      ...over,
+    });
+  const extension = (outcome: ApplicationFacts['outcome']) =>
+    application({ id: 'A1', ...(outcome && { outcome }) });
+  const lastDay = (over: Overrides) =>
+    tells({ permits, asOf: '2027-03-25T21:00:00Z', ...over }).status.restorationLastDay;
+
+  it('is what restoration counts from, not the end of the permit that it outlived', () => {
+    const refused = extension({ kind: 'refused', at: '2027-02-10T20:00:00Z' });
+    expect(lastDay({ applications: [refused, renewal()] })).toBe('2027-05-11');
+  });
+
+  it('counts no more where a permit of later has ended since', () => {
+    const refused = extension({ kind: 'refused', at: '2027-02-10T20:00:00Z' });
+    const later = studyPermit({
+      id: 'SP2',
+      issuedOn: '2027-02-11',
+      expiresOn: '2027-03-20',
+      verified: false,
+    });
+    expect(lastDay({ permits: [...permits, later], applications: [refused] })).toBe('2027-06-18');
   });
 });

@@ -31,7 +31,7 @@ export function lossesOf(subject: StudentCase, stay: readonly Stretch<StayDay>[]
     if (stretch.answer.state === 'not_permitted') return;
     const next = stay[index + 1]?.answer ?? stayOn(subject, stretch.to + 1);
     if (next.state !== 'not_permitted') return;
-    const loss = lossAfter(subject, stretch);
+    const loss = lossAfter(subject, stretch, lastCertain(stay, index));
     if (!loss) return;
     const until = stay[index + 2]?.from ?? Infinity;
     const happened = subject.today >= loss.firstDay || endedEarlierToday(subject, stretch);
@@ -45,14 +45,20 @@ export function lossesOf(subject: StudentCase, stay: readonly Stretch<StayDay>[]
 const endedEarlierToday = ({ today, asOf }: StudentCase, { to, endsAt }: Stretch<StayDay>): boolean =>
   today === to && endsAt !== undefined && endsAt <= asOf;
 
+/** What was surely held last: days that nobody can answer for do not undo a refusal before them. */
+function lastCertain(stay: readonly Stretch<StayDay>[], index: number): Stretch<StayDay> | undefined {
+  return stay.findLast(({ answer }, at) => at <= index && answer.state !== 'unknown');
+}
+
 function lossAfter(
   subject: StudentCase,
-  { to, endsAt, answer }: Stretch<StayDay>,
+  { to }: Stretch<StayDay>,
+  certain: Stretch<StayDay> | undefined,
 ): Omit<Loss, 'current'> | undefined {
   const permit = lastPermitBy(subject.permits, to);
   if (!permit) return undefined;
-  const refused = answer.state === 'maintained' && endsAt !== undefined;
-  const lostOn = refused ? to : permit.endsOn;
+  const refused = certain !== undefined && certain.to > permit.last && wasRefused(subject, certain);
+  const lostOn = refused ? certain.to : permit.endsOn;
   return {
     lostOn,
     firstDay: to + 1,
@@ -61,6 +67,11 @@ function lossAfter(
     byEvent: endedByEvent(permit) || hasFailed(subject, permit),
   };
 }
+
+/** A decision cut it off at its instant (R27), not a departure. */
+const wasRefused = ({ applications }: StudentCase, { endsAt }: Stretch<StayDay>): boolean =>
+  endsAt !== undefined &&
+  applications.some(({ stay, brokenByAbsence }) => stay.endsAt === endsAt && !brokenByAbsence);
 
 /** Of the permits that had ended by a day, the one that ended last: stay ends at the later end (R22). */
 function lastPermitBy(permits: readonly PermitTerms[], day: Day): PermitTerms | undefined {
