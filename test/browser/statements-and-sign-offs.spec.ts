@@ -89,6 +89,21 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await dialog.getByRole('button', { name: 'Sign off' }).click();
     await dialog.getByRole('link', { name: /ends with the work term at the latest/ }).waitFor();
     await staff.expectAccessible('sign-off-refused');
+    await dialog.getByLabel('Last day').fill(inDays(20));
+    await dialog.getByRole('button', { name: 'Sign off' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('4a. an employer reads that yes is not for all of the placement', async () => {
+    await employer.page.getByRole('button', { name: 'Ask again' }).click();
+    await employer.page.getByText('Yes, for part of it', { exact: true }).waitFor();
+    await employer.page.getByText(/after that the co-op office cannot state it now/).waitFor();
+    await employer.expectAccessible('in-part');
+  });
+
+  it('4b. staff sign off the days that are left', async () => {
+    await staff.page.getByRole('button', { name: /^Sign off: / }).click();
+    const dialog = staff.page.getByRole('dialog');
     await dialog.getByLabel('Last day').fill(inDays(50));
     await dialog.getByRole('button', { name: 'Sign off' }).click();
     await staff.page.getByText('Every day under policy is signed off.').waitFor();
@@ -96,7 +111,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await staff.expectAccessible('case-signed');
   });
 
-  it('4b. staff read every day with its rules and facts', async () => {
+  it('4c. staff read every day with its rules and facts', async () => {
     await staff.page.getByText('Why, in full: every day with its rules and facts').click();
     const policy = staff.page.getByRole('row', { name: /under IRCC’s policy/ });
     await policy.getByText('R25', { exact: true }).first().waitFor();
@@ -126,7 +141,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
 
   it('6. the student sees how often it was opened, in the list and in the history, and ends it', async () => {
     await student.page.reload();
-    await student.page.getByText(/opened 3 times/).waitFor();
+    await student.page.getByText(/opened 4 times/).waitFor();
     await student.page.getByRole('button', { name: /^End the link/ }).click();
     await student.page.getByText(/You ended it on/).waitFor();
     await student.expectAccessible('link-ended');
@@ -140,7 +155,7 @@ describe('sign-offs and the employer’s statement, on screen', () => {
   it('7. staff see the links on the case and choose in the settings who may sign off', async () => {
     await staff.page.reload();
     await staff.page.getByRole('heading', { name: 'Links for employers' }).waitFor();
-    await staff.page.getByText('3 times, last').waitFor();
+    await staff.page.getByText('4 times, last').waitFor();
     await staff.expectAccessible('case-with-link');
     await staff.page.goto('/desk/settings/office');
     await staff.heading('Office');

@@ -17,18 +17,27 @@ export function StatementSheet({ sheet }: { sheet: EmployerSheet }): ReactNode {
     from: dateInProse(from, language),
     to: dateInProse(to, language),
   });
+  // A yes that ends before the placement does must not be read as a yes to all of it.
+  const inPart = sheet.to !== null && sheet.to < placement.to;
   return (
     <div className={css['sheet']}>
-      <section className={css['answer']} data-answer={sheet.authorized} aria-labelledby="statement-question">
+      <section
+        className={css['answer']}
+        data-answer={inPart ? 'in_part' : sheet.authorized}
+        aria-labelledby="statement-question"
+      >
         <p id="statement-question" className={css['question']}>
           {t('statement.question', { name: sheet.studentName })}
         </p>
-        <p className={css['word']}>{t(`statement.answers.${sheet.authorized}`)}</p>
+        <p className={css['word']}>
+          {t(inPart ? 'statement.answers.in_part' : `statement.answers.${sheet.authorized}`)}
+        </p>
         {sheet.from && sheet.to ? (
           <p className={css['days']}>{t('statement.yesDays', days(sheet.from, sheet.to))}</p>
         ) : (
           <p>{t(sheet.authorized === 'no' ? 'statement.noMeaning' : 'statement.notConfirmedMeaning')}</p>
         )}
+        {inPart ? <p>{t('statement.inPartMeaning')}</p> : null}
       </section>
       <FactList
         facts={[

@@ -5,10 +5,13 @@ export default {
   question: 'May {{name}} work in this placement?',
   answers: {
     yes: 'Yes',
+    in_part: 'Yes, for part of it',
     no: 'No',
     not_confirmed: 'Not confirmed',
   },
   yesDays: 'from {{from}} to {{to}}',
+  inPartMeaning:
+    'For the days of the placement after that the co-op office cannot state it now. Open this link again before they begin.',
   noMeaning: 'The co-op office cannot state that this work is authorized now.',
   notConfirmedMeaning:
     'The co-op office cannot confirm it at this moment. Ask the student, or the office, before the work goes on.',

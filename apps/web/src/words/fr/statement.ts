@@ -7,10 +7,13 @@ const words: SameKeys<typeof source> = {
   question: 'Est-ce que {{name}} peut travailler dans ce stage?',
   answers: {
     yes: 'Oui',
+    in_part: 'Oui, pour une partie',
     no: 'Non',
     not_confirmed: 'Non confirmé',
   },
   yesDays: 'du {{from}} au {{to}}',
+  inPartMeaning:
+    'Pour les jours suivants du stage, le bureau coop ne peut pas l’attester en ce moment. Rouvrez ce lien avant qu’ils commencent.',
   noMeaning: 'Le bureau coop ne peut pas attester que ce travail est autorisé en ce moment.',
   notConfirmedMeaning:
     'Le bureau coop ne peut pas le confirmer en ce moment. Demandez à la personne étudiante ou au bureau avant que le travail continue.',
