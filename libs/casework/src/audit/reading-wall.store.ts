@@ -18,6 +18,11 @@ export class ReadingWallStore {
     return rows.length > 0;
   }
 
+  async closed(tx: Transaction): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(`select unnest(${CLOSED_TO_ACTOR}) as id`);
+    return rows.map(({ id }) => id);
+  }
+
   /**
    * Whether the actor has read or changed anything of the student's since the row was made, by the trail of what everybody does.
    * @param since the id of that row: the database's own time stands in it, as in the trail

@@ -21,6 +21,11 @@ export class ReadingWall {
     return (await this.store.isUp(tx, studentId)) ? CLOSED : null;
   }
 
+  /** The students whose cases are closed to whoever looks at a list of them. */
+  async closed(tx: Transaction): Promise<ReadonlySet<string>> {
+    return new Set(tx.actor.kind === 'staff' ? await this.store.closed(tx) : []);
+  }
+
   /** Whether the actor has looked at the case since that second reading was drawn, so that they may know what was read first. */
   async wasSeenSince(tx: Transaction, studentId: string, since: string): Promise<boolean> {
     return this.store.wasSeenSince(tx, studentId, since);

@@ -3,6 +3,7 @@ import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { letterFindings } from '#domain/letters/findings.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import { LetterCases } from '../letters/requests/letter-cases.js';
 import type { LetterRequestRow } from '../letters/requests/letter-request.js';
 import { LetterRequestStore } from '../letters/requests/letter-request.store.js';
@@ -31,6 +32,7 @@ export class HostLetters {
     private readonly requests: LetterRequestStore,
     private readonly approval: RequestApproval,
     private readonly tasks: ReviewTasks,
+    private readonly wall: ReadingWall,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
   ) {}
@@ -50,6 +52,8 @@ export class HostLetters {
       async (tx) => {
         const studentId = await this.cases.personOf(tx, caseId, 'iec');
         if (studentId === null) return notFound('case');
+        const closed = await this.wall.before(tx, studentId);
+        if (closed) return closed;
         const found = await this.letterCases.of(tx, { studentId, kind: HOST_LETTER, answers: {} });
         const blocks = found
           ? letterFindings(found.letter).filter(({ severity }) => severity === 'block')

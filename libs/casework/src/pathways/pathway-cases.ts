@@ -72,7 +72,7 @@ export class PathwayCases {
           subjectIds: [...new Set(shown.map(({ studentId }) => studentId))],
         });
         return {
-          items: await this.looks.lines(tx, shown),
+          items: hidden(await this.looks.lines(tx, shown), await this.wall.closed(tx)),
           nextCursor: rows.length > wish.limit ? (shown.at(-1)?.id ?? null) : null,
         };
       },
@@ -153,5 +153,9 @@ export class PathwayCases {
     return done(await this.looks.view(tx, row, recorderOf(actor)));
   }
 }
+
+/** A limit may be the end of the permit that is to be read again, and what stands in the way may follow from it. */
+const hidden = (lines: readonly PathwayCaseLine[], closed: ReadonlySet<string>): PathwayCaseLine[] =>
+  lines.map((line) => (closed.has(line.studentId) ? { ...line, clock: null, blocks: 0 } : line));
 
 const NO_CASE = notFound('case');

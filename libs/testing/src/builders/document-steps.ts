@@ -42,7 +42,7 @@ export async function anUpload(
 
 /** Uploaded and through inspection. */
 export async function aReadyDocument(
-  desk: TestDesk,
+  desk: Pick<TestDesk, 'background'>,
   student: SignedInStudent,
   fields?: Readonly<Record<string, string>>,
 ): Promise<DocumentBody> {
