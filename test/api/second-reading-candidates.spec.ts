@@ -48,7 +48,7 @@ describe('cases of the second pathway, for whoever is to read one of their docum
     });
     const person = { id: now.studentId, client };
     const { id, version } = await aReadyDocument({ background }, person, {
-      purpose: 'work_permit',
+      purpose: 'other_work_permit',
     });
     bodyOf(await house.staff.post(`/documents/${id}/verify`, { version, fields: FIELDS }));
     const [task] = await house.rows(
@@ -63,7 +63,6 @@ describe('cases of the second pathway, for whoever is to read one of their docum
     documentNumber: 'U123456789',
     issuedOn: day(-2),
     expiresOn: HOST.to,
-    employer: HOST.employer,
     remarks: [],
     restrictions: [],
   };

@@ -3,6 +3,11 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { productFolder } from '#platform/product-folder.js';
 
+/** A process that is put behind all others on a busy machine came up in two minutes. */
+const START_WITHIN_MS = 300_000;
+/** A question to a process that is killed meanwhile may never be answered. */
+const ANSWER_WITHIN_MS = 10_000;
+
 /** The API as operators run it, in a process of its own that can be killed, and come back at the same address. */
 export class RunningApi {
   #child: ChildProcess | undefined;
@@ -28,18 +33,21 @@ export class RunningApi {
     });
     this.#child = child;
     // On a machine with much else to do a start takes its time; one that ended says so at once.
-    const end = Date.now() + 90_000;
+    const end = Date.now() + START_WITHIN_MS;
     while (Date.now() < end && child.exitCode === null) {
       if (await this.isReady()) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    const ended = child.exitCode === null ? 'no answer in 90 seconds' : `it ended with ${child.exitCode}`;
+    const ended =
+      child.exitCode === null
+        ? `no answer in ${START_WITHIN_MS / 1000} seconds`
+        : `it ended with ${child.exitCode}`;
     child.kill('SIGKILL');
     throw new Error(`The API did not start: ${ended}.`);
   }
 
   isReady(): Promise<boolean> {
-    return fetch(`${this.address}/health/ready`).then(
+    return fetch(`${this.address}/health/ready`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).then(
       ({ ok }) => ok,
       () => false,
     );

@@ -10,6 +10,7 @@ export interface FormProblems {
   general: { title: string; detail: string } | null;
   /** Counts the showings, so that the summary takes the focus again when the same faults come back. */
   shown: number;
+  /** All that is wrong with the field, a line each, as in the summary. */
   of: (path: string) => string | undefined;
   show: (problems: FieldProblem[]) => void;
   showRefusal: (error: unknown) => Problem;
@@ -51,7 +52,13 @@ export function useFormProblems(within = ''): FormProblems {
     setAll([]);
     setGeneral(null);
   }, []);
-  const of = useCallback((path: string) => all.find((problem) => problem.path === path)?.problem, [all]);
+  const of = useCallback(
+    (path: string) => {
+      const found = all.filter((problem) => problem.path === path);
+      return found.length > 0 ? found.map(({ problem }) => problem).join('\n') : undefined;
+    },
+    [all],
+  );
   return { all, general, shown, of, show, showRefusal, clear };
 }
 
