@@ -73,10 +73,10 @@ describe('/me, /me/history and /me/travel', () => {
   });
 
   it.each([
-    [{}, 'departedAt'],
+    [{}, 'departedLocal'],
     [{ departedAt: 'yesterday' }, 'departedAt'],
     [{ departedAt: '2026-02-30T12:00:00Z' }, 'departedAt'],
-    [{ departedAt: '2026-12-20T12:00:00Z', returnedAt: '2026-12-19T12:00:00Z' }, 'returnedAt'],
+    [{ departedAt: '2026-12-20T12:00:00Z', returnedAt: '2026-12-19T12:00:00Z' }, 'returnedLocal'],
     [{ departedAt: '2026-12-20T12:00:00Z', studentId: 'x' }, 'studentId'],
   ])('POST /me/travel refuses %j', async (body, path) => {
     expect(await student.post('/me/travel', body)).toMatchObject({

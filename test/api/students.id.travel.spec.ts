@@ -152,7 +152,7 @@ describe('/api/v1/students/:id/travel', () => {
     [{ reason: undefined }, 'reason'],
     [{ reason: ' ' }, 'reason'],
     [{ departedAt: '2026-10-10' }, 'departedAt'],
-    [{ returnedAt: '2026-10-09T15:00:00Z' }, 'returnedAt'],
+    [{ returnedAt: '2026-10-09T15:00:00Z' }, 'returnedLocal'],
     [{ to: 'Seattle' }, 'to'],
   ])('refuses the correction %j and names the field', async (part, path) => {
     const { id } = await desk.student();

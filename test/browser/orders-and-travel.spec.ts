@@ -74,6 +74,22 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await travel.getByText('None.').waitFor();
   });
 
+  it('a student reports a journey by the clock of another place, and is asked which of two times it was', async () => {
+    const { page } = student;
+    await page.goto('/travel');
+    await student.date('When do you leave, or did you leave, Canada?', '2026-10-20');
+    await page.getByLabel('Time of departure').fill('8:00');
+    await student.date('When are you back? (optional)', '2026-11-01');
+    await page.getByLabel('Time of return').fill('1:30');
+    await page.getByLabel('In which place’s time is that?').selectOption('America/Toronto');
+    await page.getByRole('button', { name: 'Report' }).click();
+    await page.getByRole('radio', { name: /second/ }).check();
+    await student.expectAccessible('travel-twice');
+    await page.getByRole('button', { name: 'Report' }).click();
+    await page.getByText('20 October 2026, 5:00 a.m. Vancouver time (UTC−7)').waitFor();
+    await page.getByText('Back 31 October 2026, 11:30 p.m. Vancouver time (UTC−7)').waitFor();
+  });
+
   it('staff set the disaster measure with a reason, and the case shows whose it is', async () => {
     const record = admin.page.locator('#record');
     await record.getByRole('button', { name: 'Edit' }).click();

@@ -3,20 +3,6 @@ import { IsOptional, Matches } from 'class-validator';
 import { IfGiven, Instant, OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
-export class JourneyBody {
-  @ApiProperty({ format: 'date-time' })
-  @Instant()
-  departedAt: string;
-
-  @ApiPropertyOptional({
-    format: 'date-time',
-    description: 'Left out while abroad; sent later with the same departure.',
-  })
-  @IfGiven()
-  @Instant()
-  returnedAt?: string;
-}
-
 const LOCAL = 'Enter the day as YYYY-MM-DD and the time as HH:MM:SS.';
 /** Date and time as a clock showed them. */
 const LocalTime = () => Matches(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, { message: LOCAL });

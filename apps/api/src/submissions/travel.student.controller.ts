@@ -4,7 +4,7 @@ import { TravelRecording } from '#casework/submissions/travel-recording.js';
 import { ForStudents } from '../access/access-rules.js';
 import { FromStudent, type StudentRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
-import { JourneyAnswer, JourneyBody } from './travel.dto.js';
+import { JourneyAnswer, NewTravelBody } from './travel.dto.js';
 
 @ApiTags('Student: travel')
 @Controller('me/travel')
@@ -23,7 +23,7 @@ export class TravelStudentController {
   @Post()
   @ApiCreatedResponse({ type: JourneyAnswer })
   async record(
-    @Body() body: JourneyBody,
+    @Body() body: NewTravelBody,
     @FromStudent() { actor, origin }: StudentRequester,
   ): Promise<JourneyAnswer> {
     return answer(await this.travel.record(actor, body, origin));

@@ -8431,15 +8431,6 @@ export interface components {
              */
             reason: string;
         };
-        JourneyBody: {
-            /** Format: date-time */
-            departedAt: string;
-            /**
-             * Format: date-time
-             * @description Left out while abroad; sent later with the same departure.
-             */
-            returnedAt?: string;
-        };
         OrderCriteriaBody: {
             kinds?: ("study_permit" | "coop_work_permit" | "other_work_permit")[];
             /** Format: date */
@@ -16087,7 +16078,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JourneyBody"];
+                "application/json": components["schemas"]["NewTravelBody"];
             };
         };
         responses: {

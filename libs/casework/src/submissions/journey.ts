@@ -3,12 +3,6 @@ import type { Fault } from '../outcome.js';
 /** Whose word a journey is: the office's own, or the student's, which it stays where the office corrects it. */
 export type JourneySource = 'student_statement' | 'office';
 
-/** An absence from Canada as it is told: RFC 3339 with an offset or Z; no return while abroad. */
-export interface JourneyWish {
-  readonly departedAt: string;
-  readonly returnedAt?: string | null;
-}
-
 export interface JourneyTimes {
   readonly departedAt: Date;
   readonly returnedAt: Date | null;
@@ -31,16 +25,11 @@ export interface JourneyView {
   readonly version: number;
 }
 
-export const timesOf = ({ departedAt, returnedAt }: JourneyWish): JourneyTimes => ({
-  departedAt: new Date(departedAt),
-  returnedAt: returnedAt ? new Date(returnedAt) : null,
-});
-
 export function timeFaults({ departedAt, returnedAt }: JourneyTimes): Fault[] {
   if (!returnedAt || returnedAt > departedAt) return [];
   return [
     {
-      path: 'returnedAt',
+      path: 'returnedLocal',
       problem: 'The return must be later than the departure. Check both.',
       fr: 'Le retour doit suivre le départ. Vérifiez les deux.',
     },

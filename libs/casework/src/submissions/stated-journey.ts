@@ -54,14 +54,13 @@ function readSide(
         fr: 'Dites à quel endroit l’horloge montrait cette heure.',
       },
     ]);
-  const read = readStatedTime(
-    {
-      statedLocalTime: local,
-      timeZone: told.timeZone,
-      ...(told.utcOffset !== undefined && { utcOffset: told.utcOffset }),
-    },
-    zones,
-  );
+  const stated = { statedLocalTime: local, timeZone: told.timeZone };
+  const alone = readStatedTime(stated, zones);
+  // The offset is the answer for the crossing that occurred twice: the other needs none, and may have another.
+  const read =
+    told.utcOffset !== undefined && !alone.ok && alone.refusal.code === 'ambiguous_local_time'
+      ? readStatedTime({ ...stated, utcOffset: told.utcOffset }, zones)
+      : alone;
   if (read.ok) return read;
   const errors = (read.refusal.errors ?? []).map((fault): Fault =>
     fault.path === 'statedLocalTime' ? { ...fault, path } : fault,

@@ -2,16 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { done, invalid, type Outcome } from '../outcome.js';
-import {
-  clashOf,
-  type JourneyTimes,
-  type JourneyView,
-  type JourneyWish,
-  timeFaults,
-  timesOf,
-  type TravelRow,
-} from './journey.js';
+import { Zones } from '#platform/zones/zones.js';
+import { clashOf, type JourneyTimes, type JourneyView, timeFaults, type TravelRow } from './journey.js';
 import { JourneyViews } from './journey-views.js';
+import { type JourneyAsTold, readJourney } from './stated-journey.js';
 import { overlaps, TravelSettlement } from './travel-settlement.js';
 import { TravelStore } from './travel.store.js';
 
@@ -23,6 +17,7 @@ export class TravelRecording {
     private readonly travel: TravelStore,
     private readonly views: JourneyViews,
     private readonly settlement: TravelSettlement,
+    private readonly zones: Zones,
   ) {}
 
   async list(actor: StudentActor): Promise<JourneyView[]> {
@@ -32,8 +27,16 @@ export class TravelRecording {
   }
 
   /** The departure of a journey on file, sent again with the return, completes it. */
-  async record(actor: StudentActor, wish: JourneyWish, origin: RequestOrigin): Promise<Outcome<JourneyView>> {
-    const journey = timesOf(wish);
+  async record(
+    actor: StudentActor,
+    told: JourneyAsTold,
+    origin: RequestOrigin,
+  ): Promise<Outcome<JourneyView>> {
+    const read = readJourney(told, this.zones);
+    if (!read.ok) return read;
+    const { departedAt, returnedAt = null } = read.value;
+    if (!departedAt) return invalid([NO_DEPARTURE]);
+    const journey: JourneyTimes = { departedAt, returnedAt };
     const faults = timeFaults(journey);
     if (faults.length > 0) return invalid(faults);
     return this.transactions.run(
@@ -71,3 +74,9 @@ export class TravelRecording {
     return row;
   }
 }
+
+const NO_DEPARTURE = {
+  path: 'departedLocal',
+  problem: 'Enter when you left Canada.',
+  fr: 'Indiquez quand vous avez quitté le Canada.',
+};

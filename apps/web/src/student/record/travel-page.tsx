@@ -15,10 +15,13 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { EMPTY_DATE, isEmpty } from '../../time/date-entry.js';
+import { useOfficeZone } from '../../session/session-query.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
 import { useKeptDraft } from '../drafts/use-kept-draft.js';
-import { instantHere } from './travel-instant.js';
+import { OffsetField, offsetsAsked } from '../submission/offset-field.js';
+import { ZoneField } from '../submission/zone-field.js';
+import { clockTime } from './travel-clock.js';
 
 export function TravelPage(): ReactNode {
   const { t } = useTranslation();
@@ -57,39 +60,57 @@ export function TravelPage(): ReactNode {
   );
 }
 
-const EMPTY = { departed: EMPTY_DATE, departedTime: '', returned: EMPTY_DATE, returnedTime: '' };
+const EMPTY = {
+  departed: EMPTY_DATE,
+  departedTime: '',
+  returned: EMPTY_DATE,
+  returnedTime: '',
+  zone: '',
+  utcOffset: '',
+};
 
 function TravelForm(): ReactNode {
   const { t } = useTranslation();
   const readDate = useDateReader();
   const queries = useQueryClient();
   const problems = useFormProblems();
-  const [entry, setEntry] = useState(EMPTY);
-  const { departed, departedTime, returned, returnedTime } = entry;
-  const change = (part: Partial<typeof EMPTY>): void => setEntry((old) => ({ ...old, ...part }));
-  const draft = useKeptDraft('travel', { entry, empty: EMPTY, onEntry: setEntry });
+  const [empty] = useState({ ...EMPTY, zone: useOfficeZone() });
+  const [entry, setEntry] = useState(empty);
+  const [offsets, setOffsets] = useState<string[]>([]);
+  const { departed, departedTime, returned, returnedTime, zone, utcOffset } = entry;
+  const change = (part: Partial<typeof EMPTY>): void => {
+    setOffsets([]);
+    setEntry((old) => ({ ...old, utcOffset: '', ...part }));
+  };
+  const draft = useKeptDraft('travel', { entry, empty, onEntry: setEntry });
   const send = useMutation({
-    mutationFn: (body: { departedAt: string; returnedAt?: string }) => api.post('/me/travel', body),
+    mutationFn: (body: Record<string, string>) => api.post('/me/travel', body),
     onSuccess: async () => {
-      setEntry(EMPTY);
+      setEntry(empty);
       draft.done();
       problems.clear();
       await queries.invalidateQueries({ queryKey: ['me'] });
     },
-    onError: problems.showRefusal,
+    onError: (error) => setOffsets(offsetsAsked(problems.showRefusal(error))),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const faults: FieldProblem[] = [];
-    const out = readDate('departedAt', t('record.travel.departedName'), departed, faults);
-    const outAt = out ? instantHere(out, departedTime) : undefined;
-    if (out && !outAt) faults.push({ path: 'departedTime', problem: t('record.travel.timeWrong') });
-    const back = readDate('returnedAt', t('record.travel.returnedName'), returned, faults, true);
-    const backAt = back ? instantHere(back, returnedTime) : undefined;
-    if (!isEmpty(returned) && back && !backAt)
+    const out = readDate('departedLocal', t('record.travel.departedName'), departed, faults);
+    const outTime = clockTime(departedTime);
+    if (!outTime) faults.push({ path: 'departedTime', problem: t('record.travel.timeWrong') });
+    const back = readDate('returnedLocal', t('record.travel.returnedName'), returned, faults, true);
+    const backTime = clockTime(returnedTime);
+    if (!isEmpty(returned) && !backTime)
       faults.push({ path: 'returnedTime', problem: t('record.travel.timeWrong') });
-    if (faults.length > 0 || !outAt) problems.show(faults);
-    else if (!send.isPending) send.mutate({ departedAt: outAt, ...(backAt ? { returnedAt: backAt } : {}) });
+    if (faults.length > 0) problems.show(faults);
+    else if (!send.isPending)
+      send.mutate({
+        departedLocal: `${out}T${outTime}`,
+        ...(back ? { returnedLocal: `${back}T${backTime}` } : {}),
+        timeZone: zone,
+        ...(utcOffset ? { utcOffset } : {}),
+      });
   };
   return (
     <Panel heading={t('record.travel.report')}>
@@ -100,10 +121,10 @@ function TravelForm(): ReactNode {
       <DraftNotice draft={draft} />
       <form onSubmit={submit} noValidate>
         <DateField
-          name="departedAt"
+          name="departedLocal"
           label={t('record.travel.departed')}
           hint={t('record.travel.departedHint')}
-          error={problems.of('departedAt')}
+          error={problems.of('departedLocal')}
           value={departed}
           onValue={(value) => change({ departed: value })}
         />
@@ -117,10 +138,10 @@ function TravelForm(): ReactNode {
           width="short"
         />
         <DateField
-          name="returnedAt"
+          name="returnedLocal"
           label={t('record.travel.returned')}
           hint={t('record.travel.returnedHint')}
-          error={problems.of('returnedAt')}
+          error={problems.of('returnedLocal')}
           optional
           value={returned}
           onValue={(value) => change({ returned: value })}
@@ -134,6 +155,17 @@ function TravelForm(): ReactNode {
           value={returnedTime}
           onValue={(value) => change({ returnedTime: value })}
           width="short"
+        />
+        <ZoneField
+          value={zone}
+          onValue={(value) => change({ zone: value })}
+          error={problems.of('timeZone')}
+        />
+        <OffsetField
+          offsets={offsets}
+          value={utcOffset}
+          onValue={(value) => setEntry((old) => ({ ...old, utcOffset: value }))}
+          error={problems.of('utcOffset')}
         />
         <Button type="submit" busy={send.isPending}>
           {t('record.travel.submit')}

@@ -8,11 +8,11 @@ import { RadioField } from '../../fields/choice-fields.js';
 import { DateField } from '../../fields/date-field.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextField } from '../../fields/text-field.js';
-import { offsetName, readStamp } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
 import { ClockField } from './clock-field.js';
+import { OffsetField } from './offset-field.js';
 import { ProofField } from './proof-field.js';
 import { useSubmissionForm } from './use-submission-form.js';
 import { ZoneField } from './zone-field.js';
@@ -66,21 +66,12 @@ export function RecordSubmissionPage(): ReactNode {
         />
         <ClockField value={entry} onValue={change} error={problems.of('time')} />
         <ZoneField value={entry.zone} onValue={(zone) => change({ zone })} error={problems.of('timeZone')} />
-        {form.offsets.length > 0 ? (
-          <RadioField
-            name="utcOffset"
-            label={t('submissions.ambiguous')}
-            error={problems.of('utcOffset')}
-            value={entry.utcOffset}
-            onValue={(utcOffset) => change({ utcOffset })}
-            choices={form.offsets.map((offset, index) => ({
-              value: offset,
-              label: t(index === 0 ? 'submissions.offsetFirst' : 'submissions.offsetSecond', {
-                offset: offsetName(readStamp(`2000-01-01T00:00:00${offset}`)?.offset ?? 0),
-              }),
-            }))}
-          />
-        ) : null}
+        <OffsetField
+          offsets={form.offsets}
+          value={entry.utcOffset}
+          onValue={(utcOffset) => change({ utcOffset })}
+          error={problems.of('utcOffset')}
+        />
         {entry.channel === 'paper' ? (
           <DateField
             name="stampedOn"

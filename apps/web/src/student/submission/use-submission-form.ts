@@ -11,6 +11,7 @@ import { useOfficeZone } from '../../session/session-query.js';
 import { canonical, isApplicationNumber } from '../letter-request/number-formats.js';
 import { type DraftOfForm, useKeptDraft } from '../drafts/use-kept-draft.js';
 import { documentsQuery } from '../document/document-query.js';
+import { offsetsAsked } from './offset-field.js';
 import { emptySubmission, LATER, readClock, type SubmissionEntry } from './submission-entry.js';
 
 interface SubmissionForm {
@@ -49,9 +50,9 @@ export function useSubmissionForm(onRecorded: (submission: Submission) => void):
   };
   const onRefused = (error: Error): void => {
     const problem: Problem = problems.showRefusal(error);
-    const choice = problem.extra['offsets'];
-    if (problem.code === 'ambiguous_local_time' && Array.isArray(choice)) {
-      setOffsets(choice.filter((offset): offset is string => typeof offset === 'string'));
+    const asked = offsetsAsked(problem);
+    if (asked.length > 0) {
+      setOffsets(asked);
       problems.show([{ path: 'utcOffset', problem: t('submissions.ambiguousMissing') }]);
     }
     if (problem.code === 'nonexistent_local_time')
