@@ -43,7 +43,7 @@ export class TravelRecording {
       actor,
       async (tx) => {
         const journeys = await this.travel.ofStudent(tx, actor.studentId);
-        const same = journeys.find(({ departedAt }) => departedAt.getTime() === journey.departedAt.getTime());
+        const same = journeys.find((other) => other.departedAt.getTime() === departedAt.getTime());
         if (same && (same.returnedAt || !journey.returnedAt)) return overlaps(same);
         const clash = clashOf(
           journey,
