@@ -6,6 +6,7 @@ import type { LetterInput } from '#platform/letter-renderer/letter-renderer.js';
 /** The compiler alone, in the process that asks, on input that lies ready: nothing is sent, checked, read over, signed or kept. */
 export class BareLetters {
   private readonly compiler: NodeCompiler;
+  private made = 0;
 
   constructor(private readonly workspace: string) {
     // As in the process that renders letters.
@@ -15,17 +16,22 @@ export class BareLetters {
 
   render({ template, data, files = {}, createdAt }: LetterInput): Buffer {
     this.compiler.resetShadow();
-    for (const [name, bytes] of Object.entries(files))
+    const ready = {
+      ...files,
+      'data.json': Buffer.from(JSON.stringify(data)),
+      'sheets.json': Buffer.from('1'),
+    };
+    for (const [name, bytes] of Object.entries(ready))
       this.compiler.mapShadow(join(this.workspace, name), Buffer.from(bytes));
     const compiled = this.compiler.compile({
       mainFilePath: join(this.workspace, `${template}.typ`),
-      inputs: { data: JSON.stringify(data) },
       resetRead: true,
     });
     if (compiled.result === null) throw new Error('The page was not made.');
     const creationTimestamp = Math.floor(createdAt.getTime() / 1000);
     const pdf = this.compiler.pdf(compiled.result, { pdfStandard: 'a-2a', creationTimestamp });
-    this.compiler.evictCache(10);
+    this.made += 1;
+    if (this.made % 5 === 0) this.compiler.evictCache(2);
     return pdf;
   }
 }

@@ -4,7 +4,8 @@ export type PdfStandard = 'a-2a' | 'ua-1';
 export interface LetterInput {
   /** Name of a template of ours, without `.typ`. */
   template: string;
-  /** What JSON can hold; the template reads it as data (`json(bytes(sys.inputs.data))`), never as markup. */
+  /** What JSON can hold; the template reads it as data (`json("data.json")`), never as markup. How many sheets the
+   * letter takes is in `sheets.json`: 1 at first, and when there turn out to be more, their number, the letter being set again. */
   data: unknown;
   /** Files the template reads by name, e.g. a logo: `{ 'logo.svg': bytes }`. */
   files?: Readonly<Record<string, Uint8Array>>;

@@ -9,7 +9,7 @@ import type { LetterInput } from './letter-renderer.js';
 import { TypstRenderer } from './typst-renderer.js';
 
 const letter = `
-#let facts = json(bytes(sys.inputs.data))
+#let facts = json("data.json")
 #set document(title: "Letter", date: auto)
 #set text(lang: "en", fallback: false,
   font: ("Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari", "Chocolate Classical Sans"))
