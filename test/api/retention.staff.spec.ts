@@ -20,6 +20,7 @@ interface Run {
   backupsExpireOn: string | null;
   files: { due: number; erased: number; kept: number };
   erased: { letters: number; notes: number };
+  approvalId: string | null;
   rows: { studentId: string; kind: string; state: string; name: string | null; keptBecause: string | null }[];
 }
 
@@ -37,8 +38,12 @@ describe('retention', () => {
       await anAccount(desk.database, { role, email: `${name}@kestrel.example`, displayName: name });
     ines = await desk.client().signIn('ines@kestrel.example', TEST_PASSWORD);
     omar = await desk.client().signIn('omar@kestrel.example', TEST_PASSWORD);
+    await twoPeople(true);
   });
   afterAll(() => desk.close());
+
+  const twoPeople = (needed: boolean) =>
+    desk.database.inspect.query('update coop.two_person_rule set steps = $1', [needed ? ['bulk_purge'] : []]);
 
   /** Somebody who graduated so many days ago. */
   const graduate = async (name: string, daysAgo: number): Promise<SignedInStudent> => {
@@ -54,8 +59,8 @@ describe('retention', () => {
     const { edition, due } = await preview();
     return bodyOf<Run>(await ines.post('/retention/runs', { edition, rows: due.length }), 201);
   };
-  const carriedOut = async ({ id, version }: Run): Promise<Run> => {
-    bodyOf(await omar.post(`/retention/runs/${id}/confirm`, { version }));
+  const carriedOut = async ({ id, approvalId }: Run): Promise<Run> => {
+    bodyOf(await omar.post(`/approvals/${approvalId}/approve`, { version: 1 }));
     await desk.background.erasure.run(new AbortController().signal);
     return bodyOf<Run>(await ines.get(`/retention/runs/${id}`));
   };
@@ -109,10 +114,15 @@ describe('retention', () => {
 
     const run = await proposed();
     expect(run).toMatchObject({ state: 'proposed', rows: [{ studentId: gone.id, name: 'Longgone Gone' }] });
-    const { id, version } = run;
-    expect(await ines.post(`/retention/runs/${id}/confirm`, { version })).toMatchObject({
+    const { id, version, approvalId } = run;
+    for (const who of [ines, omar])
+      expect(await who.post(`/retention/runs/${id}/confirm`, { version })).toMatchObject({
+        status: 409,
+        body: { code: 'approval_waits' },
+      });
+    expect(await ines.post(`/approvals/${approvalId}/approve`, { version: 1 })).toMatchObject({
       status: 403,
-      body: { code: 'second_person_needed' },
+      body: { code: 'own_request' },
     });
     expect((await ines.post('/retention/runs', { edition: 2, rows: 1 })).status).toBe(409);
     const done = await carriedOut(run);
@@ -128,6 +138,12 @@ describe('retention', () => {
     for (const { id: kept } of [recent, held, waiting])
       expect((await desk.staff.get(`/students/${kept}`)).status).toBe(200);
     expect(bodyOf<Run[]>(await omar.get('/retention/runs'))[0]).toMatchObject({ id, state: 'done' });
+    expect(
+      await desk.row(
+        `select actor_name, on_behalf_of from coop.audit_entry where action = 'retention.confirmed' and $1 = any (subject_ids)`,
+        id,
+      ),
+    ).toEqual({ actor_name: 'omar', on_behalf_of: 'ines' });
     expect(await desk.actions(gone.id)).toContain('student.erased');
   });
 
@@ -145,12 +161,90 @@ describe('retention', () => {
 
   it('forgets a proposal that was cancelled', async () => {
     await graduate('Spared', 3_000);
-    const { id, version } = await proposed();
+    const { id, version, approvalId } = await proposed();
     expect(bodyOf(await ines.post(`/retention/runs/${id}/cancel`, { version }))).toMatchObject({
       state: 'cancelled',
+      approvalId: null,
     });
+    expect((await omar.post(`/approvals/${approvalId}/approve`, { version: 2 })).status).toBe(409);
     expect((await omar.post(`/retention/runs/${id}/confirm`, { version: version + 1 })).status).toBe(409);
     expect((await omar.get('/retention/runs/0199e4a0-0000-7000-8000-0000000000ff')).status).toBe(404);
+  });
+
+  it('is asked for again after a colleague declined, and lets one person confirm where the office asks for no second', async () => {
+    const student = await graduate('Declined', 3_000);
+    const { id, version, approvalId } = await proposed();
+    bodyOf(
+      await omar.post(`/approvals/${approvalId}/decline`, { version: 1, reason: 'Not before the audit' }),
+    );
+    expect(bodyOf<Run>(await ines.get(`/retention/runs/${id}`))).toMatchObject({
+      state: 'proposed',
+      approvalId: null,
+    });
+    const again = bodyOf<Run>(await ines.post(`/retention/runs/${id}/confirm`, { version }));
+    expect(again).toMatchObject({ state: 'proposed', approvalId: expect.any(String) });
+    bodyOf(await ines.post(`/approvals/${again.approvalId}/withdraw`, { version: 1 }));
+    await twoPeople(false);
+    expect(bodyOf<Run>(await ines.post(`/retention/runs/${id}/confirm`, { version })).state).toBe(
+      'confirmed',
+    );
+    await desk.background.erasure.run(new AbortController().signal);
+    expect((await desk.staff.get(`/students/${student.id}`)).status).toBe(404);
+    await twoPeople(true);
+  });
+
+  it('erases notes alone where their term is shorter, but not under a hold', async () => {
+    const [noted, held] = [await graduate('Noted', 800), await graduate('Heldnotes', 800)];
+    for (const { id } of [noted, held])
+      bodyOf(
+        await desk.staff.post(`/students/${id}/notes`, {
+          body: 'Canarynote',
+          forStudent: false,
+          taskId: null,
+        }),
+        201,
+      );
+    const { edition, content } = bodyOf<{ edition: number; content: object }>(
+      await ines.get('/retention/rules'),
+    );
+    const rules = {
+      ...content,
+      file: { floorDays: 365, ceilingDays: null },
+      notes: { floorDays: 365, ceilingDays: 400 },
+    };
+    bodyOf(await ines.put('/retention/rules', { version: edition, rules }));
+    const run = await proposed();
+    expect(run.rows.map(({ studentId, kind }) => [studentId, kind]).toSorted()).toEqual(
+      [noted, held].map(({ id }) => [id, 'notes']).toSorted(),
+    );
+    bodyOf(await ines.post(`/students/${held.id}/legal-holds`, { reason: 'Court' }), 201);
+    const done = await carriedOut(run);
+    expect(done).toMatchObject({ state: 'done', erased: { notes: 1 } });
+    expect(done.rows).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ studentId: noted.id, name: 'Noted Gone', state: 'erased' }),
+        expect.objectContaining({ studentId: held.id, state: 'kept', keptBecause: 'held' }),
+      ]),
+    );
+    const { rows } = await desk.database.inspect.query<{ student_id: string }>(
+      'select student_id from coop.case_note where student_id = any($1)',
+      [[noted.id, held.id]],
+    );
+    expect(rows).toEqual([{ student_id: held.id }]);
+    expect(await desk.actions(noted.id)).toContain('notes.erased');
+    expect((await desk.staff.get(`/students/${noted.id}`)).status).toBe(200);
+    expect(
+      await desk.row(
+        'select wrapped_key is not null as whole from keyring.person_key where student_id = $1',
+        noted.id,
+      ),
+    ).toEqual({ whole: true });
+    bodyOf(
+      await ines.put('/retention/rules', {
+        version: edition + 1,
+        rules: { ...rules, file: { floorDays: 365, ceilingDays: 730 } },
+      }),
+    );
   });
 
   it('leaves no key, and no file that opens', async () => {

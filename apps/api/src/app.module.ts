@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
+import { PrivacyModule } from '#casework/privacy/privacy.module.js';
 import { StudentsModule } from '#casework/students/students.module.js';
 import { DatabaseModule } from '#database/database.module.js';
 import type { Settings } from '#platform/config/settings.js';
@@ -9,6 +10,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { AccountsEdgeModule } from './accounts/accounts-edge.module.js';
 import { ApprovalsEdgeModule } from './approvals/approvals-edge.module.js';
 import { AccessGuard } from './access/access.guard.js';
+import { RestoreGuard } from './access/restore.guard.js';
 import { IdempotencyInterceptor } from './edge/idempotency.interceptor.js';
 import { IfMatchInterceptor } from './edge/if-match.interceptor.js';
 import { ProblemFilter } from './edge/problem.filter.js';
@@ -71,6 +73,7 @@ export class AppModule {
         PathwaysEdgeModule,
         HandOversEdgeModule,
         ApprovalsEdgeModule,
+        PrivacyModule,
         PrivacyEdgeModule,
         SignOffsEdgeModule,
         EmployerStatementsEdgeModule,
@@ -89,6 +92,7 @@ export class AppModule {
         HealthStore,
         PasswordStrategy,
         PasswordGuard,
+        { provide: APP_GUARD, useClass: RestoreGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: IfMatchInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

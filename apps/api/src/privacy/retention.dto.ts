@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsObject, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { SeenVersion } from '../edge/field-rules.js';
 import { SettingEditionFacts, WriteEditionBody } from '../office/editions.dto.js';
 import { LocalMoment, LocalMomentIfAny, Moment, MomentIfAny } from '../edge/moments.js';
 
 const DAYS = 'Enter a number of days, 1 to 36,500.';
-const RULES = 'Send the rules: file, notes, backupDays and twoPersons.';
+const RULES = 'Send the rules: file, notes and backupDays.';
 
 export class RetentionTermsBody {
   @ApiProperty({
@@ -51,10 +51,6 @@ export class RetentionRulesBody {
   @Min(1, { message: 'Enter 1 to 400 days.' })
   @IsInt({ message: 'Enter 1 to 400 days.' })
   backupDays: number;
-
-  @ApiProperty({ description: 'A second person confirms what the first proposed.' })
-  @IsBoolean({ message: 'Send true or false.' })
-  twoPersons: boolean;
 }
 
 export class WriteRetentionBody extends WriteEditionBody {
@@ -245,6 +241,14 @@ class RetentionRunRowAnswer {
 }
 
 export class OneRetentionRunAnswer extends RetentionRunAnswer {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The request for approval that it waits for, where the office has two people settle it.',
+  })
+  approvalId: string | null;
+
   @ApiProperty({ type: [RetentionRunRowAnswer] })
   rows: readonly RetentionRunRowAnswer[];
 }

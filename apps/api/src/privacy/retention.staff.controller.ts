@@ -56,7 +56,7 @@ export class RetentionStaffController {
     return this.retention.list(actor);
   }
 
-  /** Proposes to erase what the preview showed; nothing goes before it is confirmed. */
+  /** Proposes to erase what the preview showed; nothing goes before it is confirmed, or approved by a second person. */
   @Post('runs')
   @ApiCreatedResponse({ type: OneRetentionRunAnswer })
   async propose(
@@ -76,7 +76,7 @@ export class RetentionStaffController {
     return answer(await this.retention.read(actor, id, origin));
   }
 
-  /** Erases, soon and for good; by a second person where the rules ask for two. */
+  /** Erases, soon and for good; where the office has two people settle it, this asks for the second. */
   @Post('runs/:id/confirm')
   @HttpCode(200)
   @ApiOkResponse({ type: OneRetentionRunAnswer })

@@ -9314,8 +9314,6 @@ export interface components {
             notes: components["schemas"]["RetentionTermsBody"];
             /** @description Age at which the oldest backup is destroyed. */
             backupDays: number;
-            /** @description A second person confirms what the first proposed. */
-            twoPersons: boolean;
         };
         RetentionEditionAnswer: {
             /**
@@ -9489,6 +9487,11 @@ export interface components {
             files: components["schemas"]["StateCounts"];
             notes: components["schemas"]["StateCounts"];
             erased: components["schemas"]["ErasedSums"];
+            /**
+             * Format: uuid
+             * @description The request for approval that it waits for, where the office has two people settle it.
+             */
+            approvalId: string | null;
             rows: components["schemas"]["RetentionRunRowAnswer"][];
         };
         /** @enum {string} */

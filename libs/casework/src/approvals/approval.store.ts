@@ -89,6 +89,21 @@ export class ApprovalStore {
     return rows[0]?.id ?? null;
   }
 
+  /** Under which id a step waits for this subject; null: it does not. */
+  async waitingFor(
+    tx: Transaction,
+    now: Date,
+    step: TwoPersonStep,
+    subjectId: string,
+  ): Promise<Pick<ApprovalRow, 'id' | 'version'> | null> {
+    const rows: Pick<ApprovalRow, 'id' | 'version'>[] = await tx.manager.query(
+      `select id, version from coop.approval_request
+        where step = $1 and subject_id = $2 and outcome is null and expires_at > $3`,
+      [step, subjectId, now],
+    );
+    return rows[0] ?? null;
+  }
+
   /** Compare-and-set; false when the version is no longer the one seen. */
   async settle(
     tx: Transaction,

@@ -4,7 +4,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, type Outcome, refused } from '../outcome.js';
 import { ApprovalStore } from './approval.store.js';
-import type { StepWish } from './approval.js';
+import type { StepWish, TwoPersonStep } from './approval.js';
 import { TwoPersonRuleStore } from './two-person-rule.store.js';
 
 const HOUR_MS = 3_600_000;
@@ -42,6 +42,19 @@ export class SecondPerson {
       ...(wish.studentId && { values: { after: { reason: wish.reason, ...wish.wish } } }),
     });
     return done(id);
+  }
+
+  /** The id under which a step waits for somebody else; null: it waits for nobody. */
+  async waitingFor(tx: Transaction, step: TwoPersonStep, subjectId: string): Promise<string | null> {
+    return (await this.store.waitingFor(tx, this.clock.now(), step, subjectId))?.id ?? null;
+  }
+
+  /** What the step was about is gone: nobody need decide on it any more. */
+  async letGo(tx: Transaction, step: TwoPersonStep, subjectId: string): Promise<void> {
+    if (tx.actor.kind !== 'staff') throw new Error('Only a member of staff lets a step go.');
+    const at = this.clock.now();
+    const waiting = await this.store.waitingFor(tx, at, step, subjectId);
+    if (waiting) await this.store.settle(tx, waiting, { outcome: 'withdrawn', by: tx.actor, at, note: null });
   }
 }
 

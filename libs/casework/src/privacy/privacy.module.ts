@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { StudentsModule } from '../students/students.module.js';
 import { PersonArchive } from './archive/person-archive.js';
@@ -9,6 +10,7 @@ import { DataMapModule } from './data-map/data-map.module.js';
 import { LegalHoldStore } from './holds/legal-hold.store.js';
 import { LegalHolds } from './holds/legal-holds.js';
 import { ErasureWork } from './retention/erasure-work.js';
+import { RestoreGate } from './retention/restore-gate.js';
 import { ErasureStore } from './retention/erasure.store.js';
 import { FileUseStore } from './retention/file-use.store.js';
 import { RetentionRunStore } from './retention/retention-run.store.js';
@@ -17,7 +19,7 @@ import { WhoSawWhom } from './who-saw-whom.js';
 import { WhoSawWhomStore } from './who-saw-whom.store.js';
 
 @Module({
-  imports: [AuditModule, StudentsModule, DataMapModule],
+  imports: [ApprovalsModule, AuditModule, StudentsModule, DataMapModule],
   providers: [
     WhoSawWhomStore,
     WhoSawWhom,
@@ -31,8 +33,18 @@ import { WhoSawWhomStore } from './who-saw-whom.store.js';
     RetentionRunStore,
     Retention,
     ErasureStore,
+    RestoreGate,
     ErasureWork,
   ],
-  exports: [WhoSawWhom, DataMapModule, PersonArchive, Corrections, LegalHolds, Retention, ErasureWork],
+  exports: [
+    WhoSawWhom,
+    DataMapModule,
+    PersonArchive,
+    Corrections,
+    LegalHolds,
+    Retention,
+    ErasureWork,
+    RestoreGate,
+  ],
 })
 export class PrivacyModule {}

@@ -15,8 +15,6 @@ export interface RetentionRules {
   readonly notes: RetentionTerms;
   /** After so many days the oldest backup, of the database or of the keys, is destroyed. */
   readonly backupDays: number;
-  /** A second person confirms what the first proposed. */
-  readonly twoPersons: boolean;
 }
 
 /** What decides whether a person's data may go; days are `YYYY-MM-DD`. */

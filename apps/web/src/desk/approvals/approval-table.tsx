@@ -82,6 +82,10 @@ function What({ approval }: { approval: Approval }): ReactNode {
           <Link to="/desk/rules/$id" params={{ id: subjectId }}>
             {detail}
           </Link>
+        ) : step === 'bulk_purge' ? (
+          <Link to="/desk/privacy/runs/$id" params={{ id: subjectId }}>
+            {detail}
+          </Link>
         ) : (
           detail
         )}

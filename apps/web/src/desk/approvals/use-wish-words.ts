@@ -24,6 +24,8 @@ export function useWishWords(): (approval: Approval) => { title: string; detail:
           title: `${word('twoPersonStep', step)} ${label}`,
           detail: from ? t('approvals.from', { date: dateInProse(from, language) }) : label,
         };
+      case 'bulk_purge':
+        return { title: word('twoPersonStep', step), detail: t('approvals.rows', { count: Number(label) }) };
       default:
         return { title: `${word('twoPersonStep', step)} ${label}`, detail: '' };
     }

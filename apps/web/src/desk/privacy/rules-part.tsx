@@ -8,6 +8,7 @@ import { Callout, Panel } from '../../elements/panel.js';
 import { Loaded } from '../../elements/waiting.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { useLanguage } from '../../words/use-language.js';
+import { useNeedsTwo } from '../approvals/approvals-data.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import type { FormField } from '../forms/form-field.js';
 import { rulesQuery, type Rules } from './privacy-data.js';
@@ -21,6 +22,7 @@ export function RulesPart(): ReactNode {
   const language = useLanguage();
   const rules = useQuery(rulesQuery);
   const [editing, setEditing] = useState(false);
+  const needsTwo = useNeedsTwo('bulk_purge');
   return (
     <Panel
       id="rules"
@@ -68,7 +70,7 @@ export function RulesPart(): ReactNode {
               </div>
               <div>
                 <dt>{t('privacy.whoConfirms')}</dt>
-                <dd>{content.twoPersons ? t('privacy.twoPersons') : t('privacy.onePerson')}</dd>
+                <dd>{needsTwo ? t('privacy.twoPersons') : t('privacy.onePerson')}</dd>
               </div>
             </dl>
             {editing ? (
@@ -93,7 +95,7 @@ const DAYS = [
 function RulesDialog(part: { edition: number; rules: Rules; onClose: () => void }): ReactNode {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
-  const { file, notes, backupDays, twoPersons } = part.rules;
+  const { file, notes, backupDays } = part.rules;
   const fields: FormField[] = [
     ...DAYS.map((name): FormField => ({
       name,
@@ -102,7 +104,6 @@ function RulesDialog(part: { edition: number; rules: Rules; onClose: () => void 
       ...(name.endsWith('floorDays') && { hint: t('privacy.floorHint') }),
       type: 'number',
     })),
-    { name: 'rules.twoPersons', label: t('privacy.field.twoPersons'), type: 'check' },
     {
       name: 'note',
       label: t('editions.note'),
@@ -122,7 +123,6 @@ function RulesDialog(part: { edition: number; rules: Rules; onClose: () => void 
         'rules.notes.floorDays': notes.floorDays,
         'rules.notes.ceilingDays': notes.ceilingDays,
         'rules.backupDays': backupDays,
-        'rules.twoPersons': twoPersons,
       }}
       send={async (body) => {
         const terms = (kind: string) => ({
@@ -135,7 +135,6 @@ function RulesDialog(part: { edition: number; rules: Rules; onClose: () => void 
             file: terms('file'),
             notes: terms('notes'),
             backupDays: body['rules.backupDays'],
-            twoPersons: body['rules.twoPersons'],
           },
           ...(body['note'] ? { note: body['note'] } : {}),
         });

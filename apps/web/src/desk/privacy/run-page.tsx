@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem.js';
@@ -9,7 +9,7 @@ import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { useProblemWords } from '../../elements/problem-words.js';
 import { LoadedPage } from '../../elements/waiting.js';
-import { useAccount } from '../../session/session-query.js';
+import { APPROVALS_KEY, useNeedsTwo } from '../approvals/approvals-data.js';
 import { Certificate } from './certificate.js';
 import css from './privacy.module.css';
 import { runQuery, type OneRun } from './privacy-data.js';
@@ -42,13 +42,14 @@ function Decision({ run }: { run: OneRun }): ReactNode {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
   const words = useProblemWords();
-  const account = useAccount();
+  const needsTwo = useNeedsTwo('bulk_purge');
   const decide = useMutation({
     mutationFn: (step: 'confirm' | 'cancel') =>
       api.post<OneRun>(`/retention/runs/${run.id}/${step}`, { version: run.version }),
     onSuccess: async (changed) => {
       queries.setQueryData(runQuery(run.id).queryKey, changed);
       await queries.invalidateQueries({ queryKey: ['desk', 'retention'] });
+      await queries.invalidateQueries({ queryKey: APPROVALS_KEY });
     },
   });
   const problem = decide.isError ? words(asProblem(decide.error)) : null;
@@ -59,7 +60,6 @@ function Decision({ run }: { run: OneRun }): ReactNode {
         <Callout tone="office">{t('privacy.confirmedBody', { name: run.confirmedBy })}</Callout>
       </div>
     );
-  const waitsForAnother = run.rules.twoPersons && account?.id === run.proposedById;
   return (
     <Panel>
       {problem ? (
@@ -68,11 +68,18 @@ function Decision({ run }: { run: OneRun }): ReactNode {
         </Callout>
       ) : null}
       <p>{t('privacy.proposedBody', { name: run.proposedBy, count: run.rows.length })}</p>
-      <p>{waitsForAnother ? t('privacy.waitsForAnother') : t('privacy.confirmBody')}</p>
+      <p>{run.approvalId === null ? t('privacy.confirmBody') : t('privacy.waitsForAnother')}</p>
+      {run.approvalId === null ? (
+        needsTwo && <p>{t('approvals.secondNeeded')}</p>
+      ) : (
+        <p>
+          <Link to="/desk/approvals">{t('approvals.title')}</Link>
+        </p>
+      )}
       <div className={css['buttons']}>
-        {waitsForAnother ? null : (
+        {run.approvalId !== null ? null : (
           <Button kind="danger" busy={decide.isPending} onClick={() => decide.mutate('confirm')}>
-            {t('privacy.confirm')}
+            {t(needsTwo ? 'approvals.ask' : 'privacy.confirm')}
           </Button>
         )}
         <Button kind="secondary" busy={decide.isPending} onClick={() => decide.mutate('cancel')}>

@@ -10,6 +10,8 @@ export default {
   decide: 'Decide',
   until: 'until {{at}}',
   from: 'from {{date}}',
+  rows_one: '{{count}} row: look at the run',
+  rows_other: '{{count}} rows: look at the run',
   ruleEnds: 'No step would need a second person any more',
   ruleLeft: 'A second person would still be needed for: {{steps}}',
   approve: 'Approve',

@@ -20,7 +20,7 @@ export default {
   backupsGo: 'The oldest is destroyed after {{days}} days.',
   whoConfirms: 'Who confirms a run',
   twoPersons: 'A second person, never who proposed it.',
-  onePerson: 'Whoever may propose one.',
+  onePerson: 'Whoever may propose one. Settings, two-person rule, asks for a second.',
   rulesSummary: 'Files {{file}}; notes {{notes}}; backups {{backups}}',
   emptyKeeps: 'Days after the end of the file. Left empty, it is kept for good.',
   floorHint: 'Days after the last use in a decision, 365 at least.',
@@ -30,7 +30,6 @@ export default {
     notes_floorDays: 'Notes, at the earliest',
     notes_ceilingDays: 'Notes, until',
     backupDays: 'Age at which backups are destroyed, in days',
-    twoPersons: 'A second person confirms',
   },
   due: 'Due to be erased',
   asOf: 'As of {{today}}. Looking erases nothing.',
@@ -69,7 +68,7 @@ export default {
   proposedBody_one: '{{name}} proposed to erase {{count}} row. Look through it: nothing can be brought back.',
   proposedBody_other:
     '{{name}} proposed to erase {{count}} rows. Look through them: nothing can be brought back.',
-  waitsForAnother: 'The office asks for two people: somebody else confirms it.',
+  waitsForAnother: 'The office asks for two people: somebody else approves it under Approvals.',
   confirmBody:
     'Whoever was used in a decision, put on hold or has something under way since then is left out.',
   confirm: 'Erase for good',

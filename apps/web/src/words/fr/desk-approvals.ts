@@ -13,6 +13,8 @@ const words: SameKeys<typeof source> = {
   decide: 'Décider',
   until: 'jusqu’au {{at}}',
   from: 'à partir du {{date}}',
+  rows_one: '{{count}} ligne : voir l’opération',
+  rows_other: '{{count}} lignes : voir l’opération',
   ruleEnds: 'Plus aucune étape n’exigerait de deuxième personne',
   ruleLeft: 'Une deuxième personne resterait nécessaire pour : {{steps}}',
   approve: 'Approuver',

@@ -9,7 +9,6 @@ export const RETENTION: Setting<RetentionRules> = {
     file: { floorDays: FLOOR_DAYS, ceilingDays: 730 },
     notes: { floorDays: FLOOR_DAYS, ceilingDays: 730 },
     backupDays: 35,
-    twoPersons: true,
   },
   faults: (rules) =>
     RETENTION_KINDS.flatMap((kind): Fault[] => {

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { RETENTION_KINDS, type RetentionKind, retentionOf } from '#domain/retention/retention.js';
 import { Clock } from '#platform/clock/clock.js';
+import { SecondPerson } from '../../approvals/second-person.js';
+import { TwoPersonSteps } from '../../approvals/two-person-steps.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
-import { done, notFound, type Outcome, outOfOrder, refused, stale } from '../../outcome.js';
+import { done, notFound, type Outcome, outOfOrder, stale } from '../../outcome.js';
 import { SettingEditions } from '../../students/editions/setting-editions.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { type EndedFile, FileUseStore } from './file-use.store.js';
@@ -27,20 +29,39 @@ export interface RetentionPreview {
   readonly kept: { readonly held: number; readonly inUse: number; readonly openWork: number };
 }
 
-export type OneRun = RetentionRun & { readonly rows: readonly RetentionRunRow[] };
+export type OneRun = RetentionRun & {
+  readonly rows: readonly RetentionRunRow[];
+  /** The request for approval that it waits for. */
+  readonly approvalId: string | null;
+};
 
-/** Runs of retention as staff see them: looked at first, proposed by one, confirmed by another, certified after. */
+const STEP = 'bulk_purge';
+
+/** Runs of retention as staff see them: looked at first, proposed, confirmed or approved by a second person, certified after. */
 @Injectable()
-export class Retention {
+export class Retention implements OnModuleInit {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly files: FileUseStore,
     private readonly runs: RetentionRunStore,
     private readonly editions: SettingEditions,
     private readonly calendar: OfficeCalendar,
+    private readonly second: SecondPerson,
+    private readonly steps: TwoPersonSteps,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.steps.register(STEP, {
+      permission: 'retention.run',
+      carryOut: async (tx, { subjectId }) => {
+        const run = await this.runs.byId(tx, subjectId);
+        if (!run) return notFound('run');
+        return run.state === 'proposed' ? done(await this.confirmNow(tx, run)) : DECIDED;
+      },
+    });
+  }
 
   async preview(actor: StaffActor, origin: RequestOrigin): Promise<RetentionPreview> {
     return this.transactions.run(
@@ -56,7 +77,10 @@ export class Retention {
     );
   }
 
-  /** @param seen how many rows the preview showed: another number means that it has changed */
+  /**
+   * Where the office has two people settle it, this asks for the second.
+   * @param seen how many rows the preview showed: another number means that it has changed
+   */
   async propose(
     actor: StaffActor,
     seen: { readonly edition: number; readonly rows: number },
@@ -78,6 +102,8 @@ export class Retention {
         );
         if (id === null) return ANOTHER_OPEN;
         await this.record(tx, 'retention.proposed', [id], { rows: due.length });
+        const asked = await this.askSecond(tx, id, due.length);
+        if (!asked.ok) return asked;
         return done(await this.one(tx, id));
       },
       origin,
@@ -103,17 +129,18 @@ export class Retention {
     );
   }
 
-  /** From here on the worker erases. */
+  /** From here on the worker erases; where a second person is needed, whoever confirms asks for one. */
   async confirm(
     actor: StaffActor,
     id: string,
     version: number,
     origin: RequestOrigin,
   ): Promise<Outcome<OneRun>> {
-    return this.step(actor, id, version, 'retention.confirmed', origin, async (tx, run) => {
-      if (run.rules.twoPersons && run.proposedById === actor.accountId) return refused(ANOTHER_PERSON);
-      const { accountId: by, name: byName } = actor;
-      return done(await this.runs.confirm(tx, { id, version, by, byName, at: this.clock.now() }));
+    return this.step(actor, id, version, origin, async (tx, run) => {
+      const rows = (await this.runs.rows(tx, id)).length;
+      const asked = await this.askSecond(tx, id, rows);
+      if (!asked.ok) return asked;
+      return done(asked.value !== null || (await this.confirmNow(tx, run)));
     });
   }
 
@@ -123,16 +150,39 @@ export class Retention {
     version: number,
     origin: RequestOrigin,
   ): Promise<Outcome<OneRun>> {
-    return this.step(actor, id, version, 'retention.cancelled', origin, async (tx) =>
-      done(await this.runs.cancel(tx, id, version, this.clock.now())),
-    );
+    return this.step(actor, id, version, origin, async (tx) => {
+      if (!(await this.runs.cancel(tx, id, version, this.clock.now()))) return done(false);
+      await this.second.letGo(tx, STEP, id);
+      await this.record(tx, 'retention.cancelled', [id]);
+      return done(true);
+    });
+  }
+
+  /** @returns null: go on; otherwise under which id it waits */
+  private async askSecond(tx: Transaction, id: string, rows: number): Promise<Outcome<string | null>> {
+    return this.second.asked(tx, {
+      step: STEP,
+      subjectId: id,
+      label: String(rows),
+      studentId: null,
+      reason: null,
+      wish: { rows },
+    });
+  }
+
+  /** Confirmed by whoever acts in the transaction: the second person where there are two. */
+  private async confirmNow(tx: Transaction, { id, version }: RetentionRun): Promise<boolean> {
+    if (tx.actor.kind !== 'staff') throw new Error('Only a member of staff confirms a run.');
+    const { accountId: by, name: byName } = tx.actor;
+    const isConfirmed = await this.runs.confirm(tx, { id, version, by, byName, at: this.clock.now() });
+    if (isConfirmed) await this.record(tx, 'retention.confirmed', [id]);
+    return isConfirmed;
   }
 
   private async step(
     actor: StaffActor,
     id: string,
     version: number,
-    action: string,
     origin: RequestOrigin,
     work: (tx: Transaction, run: RetentionRun) => Promise<Outcome<boolean>>,
   ): Promise<Outcome<OneRun>> {
@@ -146,7 +196,6 @@ export class Retention {
         const outcome = await work(tx, run);
         if (!outcome.ok) return outcome;
         if (!outcome.value) return stale('run', await this.one(tx, id));
-        await this.record(tx, action, [id]);
         return done(await this.one(tx, id));
       },
       origin,
@@ -155,7 +204,8 @@ export class Retention {
 
   private async one(tx: Transaction, id: string): Promise<OneRun> {
     const run = (await this.runs.byId(tx, id))!;
-    return this.calendar.withLocalTwins(tx, { ...run, rows: await this.runs.rows(tx, id) });
+    const [rows, approvalId] = [await this.runs.rows(tx, id), await this.second.waitingFor(tx, STEP, id)];
+    return this.calendar.withLocalTwins(tx, { ...run, rows, approvalId });
   }
 
   private async look(tx: Transaction): Promise<RetentionPreview> {
@@ -199,15 +249,3 @@ const asDue = (
 const NOTHING_DUE = outOfOrder('Nothing is due: there is nothing to erase today.');
 const ANOTHER_OPEN = outOfOrder('Another run is open. Confirm or cancel it first.');
 const DECIDED = outOfOrder('This run was confirmed or cancelled already.');
-const ANOTHER_PERSON = {
-  code: 'second_person_needed',
-  status: 403,
-  title: 'Another person confirms',
-  detail:
-    'The office’s rules ask for two people: whoever proposed a run does not confirm it. Ask a colleague.',
-  fr: {
-    title: 'Une autre personne confirme',
-    detail:
-      'Les règles du bureau demandent deux personnes : qui a proposé n’est pas qui confirme. Adressez-vous à quelqu’un d’autre.',
-  },
-} as const;
