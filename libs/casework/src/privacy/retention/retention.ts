@@ -58,7 +58,7 @@ export class Retention implements OnModuleInit {
       carryOut: async (tx, { subjectId }) => {
         const run = await this.runs.byId(tx, subjectId);
         if (!run) return notFound('run');
-        return run.state === 'proposed' ? done(await this.confirmNow(tx, run)) : DECIDED;
+        return (await this.confirmNow(tx, run)) ? done(null) : DECIDED;
       },
     });
   }
@@ -151,8 +151,9 @@ export class Retention implements OnModuleInit {
     origin: RequestOrigin,
   ): Promise<Outcome<OneRun>> {
     return this.step(actor, id, version, origin, async (tx) => {
-      if (!(await this.runs.cancel(tx, id, version, this.clock.now()))) return done(false);
+      // The request first, as whoever approves it locks them: neither waits for the other in a ring.
       await this.second.letGo(tx, STEP, id);
+      if (!(await this.runs.cancel(tx, id, version, this.clock.now()))) return done(false);
       await this.record(tx, 'retention.cancelled', [id]);
       return done(true);
     });
