@@ -47,6 +47,8 @@ import { DeclaredApprovals20261123009000 } from './20261123-0090-declared-approv
 import { Messages20261123010500 } from './20261123-0105-messages.js';
 import { TasksBySubject20261123010600 } from './20261123-0106-tasks-by-subject.js';
 import { LogoOfPages20261123010700 } from './20261123-0107-logo-of-pages.js';
+import { RunsByTwoPeople20261123011400 } from './20261123-0114-runs-by-two-people.js';
+import { EmptiedKeys20261123011500 } from './20261123-0115-emptied-keys.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -99,4 +101,6 @@ export const MIGRATIONS = [
   Messages20261123010500,
   TasksBySubject20261123010600,
   LogoOfPages20261123010700,
+  RunsByTwoPeople20261123011400,
+  EmptiedKeys20261123011500,
 ];

@@ -167,6 +167,12 @@ describe('retention', () => {
       approvalId: null,
     });
     expect((await omar.post(`/approvals/${approvalId}/approve`, { version: 2 })).status).toBe(409);
+    expect(
+      await desk.row(
+        `select actor_name from coop.audit_entry where action = 'approval.withdrawn' and $1 = any (subject_ids)`,
+        approvalId!,
+      ),
+    ).toEqual({ actor_name: 'ines' });
     expect((await omar.post(`/retention/runs/${id}/confirm`, { version: version + 1 })).status).toBe(409);
     expect((await omar.get('/retention/runs/0199e4a0-0000-7000-8000-0000000000ff')).status).toBe(404);
   });

@@ -54,7 +54,14 @@ export class SecondPerson {
     if (tx.actor.kind !== 'staff') throw new Error('Only a member of staff lets a step go.');
     const at = this.clock.now();
     const waiting = await this.store.waitingFor(tx, at, step, subjectId);
-    if (waiting) await this.store.settle(tx, waiting, { outcome: 'withdrawn', by: tx.actor, at, note: null });
+    if (!waiting) return;
+    await this.store.settle(tx, waiting, { outcome: 'withdrawn', by: tx.actor, at, note: null });
+    await this.audit.record(tx, {
+      action: 'approval.withdrawn',
+      subjectType: 'approval',
+      subjectIds: [waiting.id],
+      change: { step, about: subjectId },
+    });
   }
 }
 

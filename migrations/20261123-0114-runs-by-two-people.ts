@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Runs of retention ask for a second person by the office's one rule, as letters and rule packs do, and no longer by a setting
  * of their own. Where that setting asked for two, and two can do it, the rule asks for them now.
  */
-export class RunsByTwoPeople20261123009500 implements MigrationInterface {
+export class RunsByTwoPeople20261123011400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       select set_config('coopdesk.actor_kind', 'system:worker', true);
