@@ -6,6 +6,7 @@ interface DataMap {
   classes: { class: string; columns: number; tables: number }[];
   tables: {
     name: string;
+    purpose: { en: string; fr: string } | null;
     kept: string;
     readBy: string[];
     background: boolean;
@@ -30,6 +31,10 @@ describe('the data map', () => {
     const map: DataMap = bodyOf(await (await as('auditor')).get('/data-map'));
     const student = map.tables.find(({ name }) => name === 'coop.student')!;
     expect(student).toMatchObject({ kept: 'file', background: true });
+    expect(student.purpose).toEqual({
+      en: expect.stringMatching(/^The record of a student/),
+      fr: expect.stringMatching(/^La fiche d’une personne/),
+    });
     expect(student.readBy).toContain('student');
     expect(student.columns).toContainEqual(expect.objectContaining({ name: 'email', class: 'identity' }));
     expect(map.untagged).toEqual([]);

@@ -220,8 +220,8 @@ describe('retention', () => {
     };
     bodyOf(await ines.put('/retention/rules', { version: edition, rules }));
     const run = await proposed();
-    expect(run.rows.map(({ studentId, kind }) => [studentId, kind]).toSorted()).toEqual(
-      [noted, held].map(({ id }) => [id, 'notes']).toSorted(),
+    expect(run.rows.map(({ studentId, kind }) => `${kind} of ${studentId}`).toSorted()).toEqual(
+      [noted, held].map(({ id }) => `notes of ${id}`).toSorted(),
     );
     bodyOf(await ines.post(`/students/${held.id}/legal-holds`, { reason: 'Court' }), 201);
     const done = await carriedOut(run);

@@ -4,6 +4,7 @@ import { format } from 'prettier';
 import { DataMap, type DataMapView } from '#casework/privacy/data-map/data-map.js';
 import { DataMapStore } from '#casework/privacy/data-map/data-map.store.js';
 import { dataMapText } from '#casework/privacy/data-map/data-map-text.js';
+import { PURPOSES_IN_FRENCH } from '#database/classification/purposes-in-french.js';
 import { SCHEMA_TAGS } from '#database/classification/schema-tags.js';
 import { migrate } from '#database/migrate.js';
 import { MIGRATIONS } from '#migrations/all.js';
@@ -32,6 +33,11 @@ describe('the classification of the schema', () => {
       Object.values(columns).flatMap((names) => names.split(' ').map((name) => `${table}.${name}`)),
     );
     expect(tagged.toSorted()).toEqual(there.toSorted());
+  });
+
+  it('says the purpose of every table in French too', () => {
+    expect(Object.keys(PURPOSES_IN_FRENCH).toSorted()).toEqual(Object.keys(SCHEMA_TAGS).toSorted());
+    for (const { name, purpose } of map.tables) expect(purpose?.fr).toBe(PURPOSES_IN_FRENCH[name]);
   });
 
   it('names a column that somebody added without saying what it holds', async () => {

@@ -7,6 +7,7 @@ import {
   type Reader,
   READERS,
 } from '#database/classification/data-class.js';
+import { WordsAnswer } from '../edge/words.dto.js';
 
 const CLASSES = Object.keys(DATA_CLASSES) as DataClass[];
 
@@ -31,8 +32,8 @@ export class MappedColumnAnswer {
 export class MappedTableAnswer {
   @ApiProperty()
   name: string;
-  @ApiProperty({ type: String, nullable: true })
-  purpose: string | null;
+  @ApiProperty({ type: WordsAnswer, nullable: true })
+  purpose: WordsAnswer | null;
   @ApiProperty({ enum: Object.keys(KEPT), enumName: 'KeptFor', nullable: true })
   kept: Kept | null;
   @ApiProperty({

@@ -9519,7 +9519,7 @@ export interface components {
         };
         MappedTableAnswer: {
             name: string;
-            purpose: string | null;
+            purpose: components["schemas"]["WordsAnswer"] | null;
             kept: components["schemas"]["KeptFor"] | null;
             /** @description Whom row-level security lets read. */
             readBy: components["schemas"]["DataReader"][];

@@ -61,8 +61,9 @@ export const PEOPLE_TAGS: TagsByTable = {
     kept: 'notes',
     readBy: ['student', 'office'],
     columns: {
+      identity: 'author_name',
       words: 'body',
-      staff: 'author_id author_name',
+      staff: 'author_id',
       reference: 'id student_id shown_to task_id',
       process: 'from_student written_at',
     },
@@ -122,10 +123,11 @@ export const PEOPLE_TAGS: TagsByTable = {
     kept: 'office',
     readBy: ['office'],
     columns: {
+      words: 'file_name',
       staff: 'started_by',
       reference: 'id file_sha256',
       process:
-        'file_name dry_run state rows_read created changed unchanged rejected to_a_person absent problem started_at finished_at rows_total',
+        'dry_run state rows_read created changed unchanged rejected to_a_person absent problem started_at finished_at rows_total',
     },
   },
   'coop.roster_import_row': {

@@ -4,6 +4,7 @@ import { DOCUMENT_TAGS } from './document-tags.js';
 import { IMMIGRATION_TAGS } from './immigration-tags.js';
 import { OFFICE_TAGS } from './office-tags.js';
 import { PEOPLE_TAGS } from './people-tags.js';
+import { PURPOSES_IN_FRENCH } from './purposes-in-french.js';
 import { TRAIL_TAGS } from './trail-tags.js';
 
 /** What each table is for and what each column holds. Every migration writes it into the schema; a column without a tag fails a test. */
@@ -25,7 +26,16 @@ interface Tag {
 /** The tags as comments of the schema, where any tool that looks at the database finds them. */
 export function tagComments(tags: TagsByTable = SCHEMA_TAGS): Tag[] {
   return Object.entries(tags).flatMap(([table, { purpose, kept, readBy, columns }]) => [
-    { table, column: null, comment: `purpose: ${purpose}\nkept: ${kept}\nread by: ${readBy.join(', ')}` },
+    {
+      table,
+      column: null,
+      comment: [
+        `purpose: ${purpose}`,
+        `in French: ${PURPOSES_IN_FRENCH[table] ?? ''}`,
+        `kept: ${kept}`,
+        `read by: ${readBy.join(', ')}`,
+      ].join('\n'),
+    },
     ...Object.entries(columns).flatMap(([dataClass, names]) =>
       names.split(' ').map((column) => ({ table, column, comment: `class: ${dataClass}` })),
     ),

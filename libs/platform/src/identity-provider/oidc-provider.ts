@@ -5,6 +5,7 @@ import {
   calculatePKCECodeChallenge,
   type Configuration,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
 } from 'openid-client';
 import type { OidcSettings } from '../config/provider-settings.js';
@@ -78,8 +79,10 @@ export class OidcProvider extends IdentityProvider {
     const { issuer, clientId, clientSecret } = this.settings;
     const server = new URL(issuer);
     // Plain http is refused by the settings of production: it is for a provider on one's own machine.
-    const options = server.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {};
-    this.found ??= discovery(server, clientId, clientSecret, undefined, { ...options, timeout: 10 });
+    const insecure = server.protocol === 'http:' ? [allowInsecureRequests] : [];
+    // The library trusts the connection for what comes from the token endpoint: its signature is checked by this alone.
+    const execute = [enableNonRepudiationChecks, ...insecure];
+    this.found ??= discovery(server, clientId, clientSecret, undefined, { execute, timeout: 10 });
     try {
       return await this.found;
     } catch (error) {

@@ -3,15 +3,17 @@ import { useTranslation } from 'react-i18next';
 import disclosure from '../../elements/disclosure.module.css';
 import { FactList } from '../../elements/fact-list.js';
 import type { DataClass, MappedTable } from './data-map-data.js';
+import { usePick } from '../../words/use-language.js';
 import css from './data-map.module.css';
 
-/** One table: what it is for, and on opening it what each column holds. The purpose is the schema's own, in English. */
+/** One table: what it is for, and on opening it what each column holds. The purpose is the schema's own. */
 export function OneTable({
   table: { name, purpose, kept, readBy, background, columns },
 }: {
   table: MappedTable;
 }): ReactNode {
   const { t } = useTranslation('desk');
+  const pick = usePick();
   const readers = [
     ...readBy.map((reader) => t(`dataMap.reader.${reader}`)),
     ...(background ? [t('dataMap.background')] : []),
@@ -42,9 +44,7 @@ export function OneTable({
           ]}
         />
       </details>
-      <p className={css['purpose']} lang="en">
-        {purpose ?? '–'}
-      </p>
+      <p className={css['purpose']}>{pick(purpose) || '–'}</p>
     </li>
   );
 }

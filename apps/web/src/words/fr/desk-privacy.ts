@@ -23,7 +23,7 @@ const words: SameKeys<typeof source> = {
   backupsGo: 'La plus ancienne est détruite après {{days}} jours.',
   whoConfirms: 'Qui confirme',
   twoPersons: 'Une deuxième personne, jamais celle qui a proposé.',
-  onePerson: 'Qui peut proposer. Paramètres, règle des deux personnes, en demande une deuxième.',
+  onePerson: 'Qui peut proposer. Réglages, règle des deux personnes, en demande une deuxième.',
   rulesSummary: 'Dossiers : {{file}}; notes : {{notes}}; sauvegardes : {{backups}}',
   emptyKeeps: 'Jours après la fin du dossier. Laissé vide : conservé sans limite.',
   floorHint: 'Jours après le dernier usage dans une décision, 365 au moins.',

@@ -55,7 +55,7 @@ function tableText({ name, purpose, kept, readBy, background, columns }: MappedT
   return [
     `### ${name}`,
     '',
-    purpose ?? 'No purpose was given.',
+    purpose?.en ?? 'No purpose was given.',
     '',
     `Kept: ${kept ?? 'not said'}. Read by: ${readers || 'nobody but the owner of the schema'}.`,
     '',

@@ -20,7 +20,7 @@ export interface MappedColumn {
 
 export interface MappedTable {
   readonly name: string;
-  readonly purpose: string | null;
+  readonly purpose: { readonly en: string; readonly fr: string } | null;
   readonly kept: Kept | null;
   readonly readBy: readonly Reader[];
   /** Whether background work reads it too. */
@@ -65,9 +65,10 @@ export class DataMap {
 
 function mapped({ name, comment, background, columns }: TaggedTable): MappedTable {
   const said = new Map((comment ?? '').split('\n').map((line) => splitOnce(line)));
+  const purpose = said.get('purpose');
   return {
     name,
-    purpose: said.get('purpose') ?? null,
+    purpose: purpose === undefined ? null : { en: purpose, fr: said.get('in French') || purpose },
     kept: known(KEPT, said.get('kept')),
     readBy: (said.get('read by') ?? '').split(', ').filter((one): one is Reader => one in READERS),
     background,
