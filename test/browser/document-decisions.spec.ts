@@ -101,6 +101,23 @@ describe('decisions on a document, on screen', () => {
     await page.getByText('Undone at once by Maya', { exact: false }).waitFor();
   });
 
+  it('waits on while the student is asked', async () => {
+    const { page } = staff;
+    const question = 'Is this the permit that you travelled with?';
+    await page.goto(`/desk/documents/${documentId}`);
+    await page.getByRole('button', { name: /^Ask/ }).waitFor();
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog', { name: 'Ask Mei Ling Tanaka' });
+    await dialog.getByRole('textbox', { name: 'Your question' }).fill(question);
+    await staff.expectAccessibleAtBothWidths('asking');
+    await dialog.getByRole('button', { name: 'Send to the student' }).click();
+    await page.getByText('Your question is sent. The document stays open.').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await state()).toBe('ready');
+    await student.page.goto('/messages');
+    await student.page.getByText(question).waitFor();
+  });
+
   it('goes back with a box that was drawn by the mouse; the student sees the place on a phone', async () => {
     const { page } = staff;
     await page.goto(`/desk/documents/${documentId}`);
@@ -138,6 +155,9 @@ describe('decisions on a document, on screen', () => {
   it('is reopened with a reason, and its history says who, when and why', async () => {
     const { page } = staff;
     await page.goto(`/desk/documents/${documentId}`);
+    await page.getByRole('button', { name: 'Reopen' }).waitFor();
+    const number = page.getByRole('textbox', { name: 'Document number' });
+    await expectSoon(() => number.isDisabled(), true);
     await page.getByRole('button', { name: 'Reopen' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Why?' }).fill('All corners are there after all.');
@@ -146,6 +166,7 @@ describe('decisions on a document, on screen', () => {
     await becomes('ready');
     await page.getByText('All corners are there after all.', { exact: false }).waitFor();
     await page.getByRole('button', { name: /^Verify/ }).waitFor();
+    await expectSoon(() => number.isDisabled(), false);
     await staff.expectAccessibleAtBothWidths('reopened');
     await page.getByRole('button', { name: 'Français' }).first().click();
     await page.getByText('Décisions jusqu’ici').waitFor();

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentForReview } from '../../api/shapes/document.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
-import { Panel } from '../../elements/panel.js';
+import { Callout, Panel } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { useCodeWord } from '../../words/use-code-word.js';
+import { AskDialog } from './ask-dialog.js';
 import { CancelledDialog, orderFindings } from './cancelled-dialog.js';
 import { BackToQueue, DecisionBar } from './decision-bar.js';
 import { useMarks } from './marks/use-marks.js';
@@ -73,6 +74,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
     },
   );
   const [asking, setAsking] = useState<'return' | 'reject' | null>(null);
+  const [question, setQuestion] = useState<'none' | 'writing' | 'sent'>('none');
   const marks = useMarks();
   const open = document.state === 'ready';
   const [permit, setPermit] = useState(() => {
@@ -99,6 +101,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
       { key: 'v', label: t('review.keys.verify'), run: verify },
       { key: 'r', label: t('review.keys.return'), run: () => ask('return') },
       { key: 'd', label: t('review.keys.reject'), run: () => ask('reject') },
+      { key: 'n', label: t('review.keys.ask'), run: () => (open ? setQuestion('writing') : undefined) },
       { key: 'y', label: t('review.reading.takeOver'), run: takeOver },
     ],
     skip,
@@ -127,27 +130,32 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
       <ReadAgain readAgain={review.readAgain} />
       <LetterEvidence evidence={document.evidence} />
       {current === undefined ? null : <StaleNotice seen={document} current={current} onReload={reload} />}
+      <div role="status">
+        {question === 'sent' ? <Callout tone="holds">{t('review.ask.sent')}</Callout> : null}
+      </div>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         <div className={css['split']}>
           <PageViewer document={document} reading={reading} {...(open ? { marks } : {})} />
           <Panel heading={t('review.document.fields')}>
             <PersonRead review={review} />
-            {isProof ? (
-              <ProofFieldset
-                entry={proof}
-                change={(part) => setProof((old) => ({ ...old, ...part }))}
-                review={review}
-                problems={problems}
-              />
-            ) : (
-              <PermitFieldset
-                entry={permit}
-                change={(part) => setPermit((old) => ({ ...old, ...part }))}
-                review={review}
-                problems={problems}
-              />
-            )}
+            <fieldset className={css['said']} disabled={!open}>
+              {isProof ? (
+                <ProofFieldset
+                  entry={proof}
+                  change={(part) => setProof((old) => ({ ...old, ...part }))}
+                  review={review}
+                  problems={problems}
+                />
+              ) : (
+                <PermitFieldset
+                  entry={permit}
+                  change={(part) => setPermit((old) => ({ ...old, ...part }))}
+                  review={review}
+                  problems={problems}
+                />
+              )}
+            </fieldset>
           </Panel>
         </div>
         {open ? (
@@ -157,6 +165,9 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
             </Button>
             <Button kind="secondary" keyHint="r" onClick={() => ask('return')}>
               {t('review.document.return')}
+            </Button>
+            <Button kind="secondary" keyHint="n" onClick={() => setQuestion('writing')}>
+              {t('review.ask.button')}
             </Button>
             <Button kind="danger" keyHint="d" onClick={() => ask('reject')}>
               {t('review.document.reject')}
@@ -175,6 +186,13 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
       {open ? null : <ReopenDocument document={document} />}
       <DecisionHistory decisions={review.decisions} />
       {decide.isSuccess ? <CancelledDialog findings={orderFindings(decide.data)} onNext={moveOn} /> : null}
+      {question === 'writing' ? (
+        <AskDialog
+          student={{ id: student.id, name }}
+          onAsked={() => setQuestion('sent')}
+          onClose={() => setQuestion((old) => (old === 'sent' ? old : 'none'))}
+        />
+      ) : null}
       {asking ? (
         <ReasonsDialog
           step={asking}

@@ -60,7 +60,10 @@ export function PermitFieldset({ entry, change, review, problems }: Props): Reac
                 name === 'dliNumber' && review ? review.context.student.institutionDliNumber : null,
               )}
               error={problems.of(name)}
-              optional={OPTIONAL.includes(name)}
+              optional={
+                OPTIONAL.includes(name) ||
+                (name === 'documentNumber' && review?.purpose === 'approval_letter')
+              }
               value={entry[name]}
               onValue={(value) => change({ [name]: value })}
               input={{ spellCheck: false, placeholder: DATES.includes(name) ? '' : undefined }}

@@ -20,5 +20,6 @@ describe('a chosen file', () => {
     expect(sizeInWords(2_340_112, 'en')).toBe('2.3 MB');
     expect(sizeInWords(2_340_112, 'fr')).toBe('2,3 Mo');
     expect(sizeInWords(41_200, 'en')).toBe('41 kB');
+    expect(sizeInWords(398, 'en')).toBe('1 kB');
   });
 });

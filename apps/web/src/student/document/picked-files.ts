@@ -18,7 +18,7 @@ export function sizeInWords(bytes: number, language: 'en' | 'fr'): string {
   const [value, unit, digits] =
     bytes >= 1_000_000
       ? [bytes / 1_000_000, language === 'fr' ? 'Mo' : 'MB', 1]
-      : [bytes / 1000, language === 'fr' ? 'ko' : 'kB', 0];
+      : [Math.max(1, bytes / 1000), language === 'fr' ? 'ko' : 'kB', 0];
   return `${value.toLocaleString(language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: digits })} ${unit}`;
 }
 

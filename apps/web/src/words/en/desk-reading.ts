@@ -4,6 +4,7 @@ export default {
   asRead: 'As read',
   compare: 'Read with doubt: compare it with the page',
   read: 'Read: {{value}}',
+  sureness: '{{percent}} % sure',
   use: 'Use',
   useFor: 'Use {{value}} for {{label}}',
   useRemarks: 'Use these lines',

@@ -14,6 +14,7 @@ export default {
     return: 'Return with reasons',
     decline: 'Decline',
     reject: 'Reject',
+    ask: 'Ask the student',
     back: 'Back to the queue',
     skip: 'Next without deciding',
     zoomIn: 'Zoom in',
@@ -107,6 +108,14 @@ export default {
     ended: 'This document is decided: {{state}}.',
     notScanned: 'Not virus-scanned',
     applied: 'The student recorded',
+  },
+  ask: {
+    button: 'Ask',
+    title: 'Ask {{name}}',
+    lead: 'The student reads it in the portal and gets a mail. Nothing is decided: the document stays in the queue, and the answer comes as a task.',
+    question: 'Your question',
+    send: 'Send to the student',
+    sent: 'Your question is sent. The document stays open.',
   },
   clock: {
     hours: '{{hours}} h',

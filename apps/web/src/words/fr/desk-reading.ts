@@ -7,6 +7,7 @@ export default {
   asRead: 'Comme lu',
   compare: 'Lecture incertaine : comparez avec la page',
   read: 'Lu : {{value}}',
+  sureness: 'sûr à {{percent}} %',
   use: 'Reprendre',
   useFor: 'Reprendre {{value}} pour {{label}}',
   useRemarks: 'Reprendre ces lignes',

@@ -16,6 +16,7 @@ const words: SameKeys<typeof source> = {
     return: 'Renvoyer avec raisons',
     decline: 'Refuser',
     reject: 'Ne pas accepter',
+    ask: 'Demander à la personne',
     back: 'Retour à la file',
     skip: 'Suivant sans décider',
     zoomIn: 'Agrandir',
@@ -109,6 +110,14 @@ const words: SameKeys<typeof source> = {
     ended: 'Ce document est décidé : {{state}}.',
     notScanned: 'Sans contrôle antivirus',
     applied: 'L’étudiant a consigné',
+  },
+  ask: {
+    button: 'Demander',
+    title: 'Demander à {{name}}',
+    lead: 'La personne lit la question dans le portail et reçoit un courriel. Rien n’est décidé : le document reste dans la file, et la réponse arrive comme tâche.',
+    question: 'Votre question',
+    send: 'Envoyer à la personne',
+    sent: 'Votre question est envoyée. Le document reste ouvert.',
   },
   clock: {
     hours: '{{hours}} h',

@@ -4,6 +4,7 @@ import type { DocumentForReview, FieldProposal } from '../../../api/shapes/docum
 import { FieldCrop } from './field-crop.js';
 import { MismatchList } from './mismatch-list.js';
 import { proposalOf } from './read-values.js';
+import { Sureness } from './sureness.js';
 import css from './reading.module.css';
 
 const SHOWN = [
@@ -38,6 +39,7 @@ export function PersonRead({ review }: { review: DocumentForReview }): ReactNode
               <dd>
                 <FieldCrop document={review} place={proposal} text={proposal.printed} />
                 <span className={proposal.sure ? '' : css['doubt']}>{proposal.value}</span>
+                <Sureness of={proposal} />
                 {record[field] ? (
                   <span>{t('review.document.recordSays', { value: record[field] })}</span>
                 ) : null}

@@ -5,6 +5,7 @@ import { Button } from '../../../elements/button.js';
 import { FieldCrop } from './field-crop.js';
 import { MismatchList } from './mismatch-list.js';
 import { proposalOf } from './read-values.js';
+import { Sureness } from './sureness.js';
 import css from './reading.module.css';
 
 interface Props {
@@ -44,6 +45,7 @@ export function ProposalLine({ document, reading, field, label, typed, onUse }: 
           </Button>
         </>
       )}
+      <Sureness of={proposal} />
       {mismatches}
     </div>
   );
