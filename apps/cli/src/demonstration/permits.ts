@@ -96,13 +96,24 @@ const TITLES: Readonly<Record<DocumentPurpose, string>> = {
 
 export const titleOf = (purpose: DocumentPurpose): string => TITLES[purpose];
 
+type PrintedPermit = Pick<
+  PermitRow,
+  'kind' | 'documentNumber' | 'issuedOn' | 'expiresOn' | 'dliNumber' | 'employerName' | 'remarks'
+>;
+
 /** The lines of a specimen: made up, and like no form that exists. */
-export function printedOnPermit(person: Person, permit: PermitRow, purpose: DocumentPurpose): string[] {
+export function printedOnPermit(
+  person: Pick<Person, 'givenName' | 'familyName'>,
+  permit: PrintedPermit,
+  purpose: DocumentPurpose,
+): string[] {
   return [
     `Family name: ${person.familyName}`,
     `Given name: ${person.givenName}`,
     `Document number: ${permit.documentNumber ?? 'none'}`,
-    ...(purpose === 'approval_letter' ? [`Approved: ${TITLES[permit.kind].toLowerCase()}`] : []),
+    ...(purpose === 'approval_letter'
+      ? [`Your application has been approved: ${TITLES[permit.kind].toLowerCase()}`]
+      : []),
     `Date of issue: ${permit.issuedOn}`,
     `Expires on: ${permit.expiresOn}`,
     ...(permit.dliNumber ? [`Institution (DLI): ${permit.dliNumber}`] : []),

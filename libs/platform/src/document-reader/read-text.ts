@@ -8,9 +8,14 @@ const FEWEST_WORDS = 12;
 export async function readText({ pdf, images }: FileToRead): Promise<PageText[]> {
   const held = pdf === null ? [] : await textOf(pdf);
   const pages: PageText[] = [];
-  for (const [at, image] of images.entries()) {
+  // A page that there is no picture of has its own text at least.
+  for (let at = 0; at < Math.max(held.length, images.length); at += 1) {
     const inFile = held[at] ?? [];
-    const text = inFile.length >= FEWEST_WORDS ? { lines: linesOf(inFile) } : await pictured(image);
+    const image = images[at];
+    const text =
+      image === undefined || inFile.length >= FEWEST_WORDS
+        ? { lines: linesOf(inFile) }
+        : await pictured(image);
     pages.push({ number: at + 1, ...text });
   }
   return pages;

@@ -50,6 +50,11 @@ describe('SandboxedReader', () => {
     expect(words.map(({ text }) => text)).not.toContain('SPECIMEN');
   });
 
+  it('reads the text of a PDF that there is no picture of', async () => {
+    const read = await new SandboxedReader().readFile({ pdf: drawSpecimen(makeSpecimen(1, 3)), images: [] });
+    expect(read.ok && read.pages.map(({ number, lines }) => [number, lines.length > 5])).toEqual([[1, true]]);
+  });
+
   it.each([
     ['time', { wallMs: 1 }],
     ['processor time', { cpuSeconds: 0 }],

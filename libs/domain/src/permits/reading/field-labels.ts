@@ -30,7 +30,10 @@ const LABELS: readonly (readonly [PrintedField | 'other', readonly string[]])[] 
   ['birthDate', ['Date of birth', 'Date de naissance']],
   ['issuedOn', ['Date issued', 'Issue date', 'Date of issue', 'Date de délivrance', 'Délivré le']],
   ['validFrom', ['Valid from', 'Valide à partir du']],
-  ['expiresOn', ['Expiry date', 'Date of expiry', 'Valid until', 'Date d’expiration', 'Expire le']],
+  [
+    'expiresOn',
+    ['Expiry date', 'Date of expiry', 'Expires on', 'Valid until', 'Date d’expiration', 'Expire le'],
+  ],
   [
     'receivedAt',
     [
@@ -48,7 +51,17 @@ const LABELS: readonly (readonly [PrintedField | 'other', readonly string[]])[] 
   ['institution', ['Institution', 'Name of institution', 'Nom de l’établissement', 'Établissement']],
   ['dliNumber', ['DLI no', 'DLI number', 'DLI', 'No EED', 'Numéro EED', 'EED']],
   ['employer', ['Employer', 'Employeur', 'Name of employer', 'Nom de l’employeur']],
-  ['remarks', ['Remarks', 'Remarques', 'Conditions', 'Remarks and conditions', 'Observations']],
+  [
+    'remarks',
+    [
+      'Remarks',
+      'Remarques',
+      'Conditions',
+      'Remarks and conditions',
+      'Conditions and remarks',
+      'Observations',
+    ],
+  ],
   ['other', ['Citizenship', 'Citoyenneté', 'Country of birth', 'Pays de naissance', 'Sex', 'Sexe']],
   ['other', ['Travel document', 'Titre de voyage', 'Field of study', 'Domaine d’études', 'Occupation']],
   [
