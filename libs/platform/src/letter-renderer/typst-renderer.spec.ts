@@ -19,6 +19,7 @@ const letter = `
 const templates = {
   letter,
   picture: `${letter}\n#image("logo.svg", alt: "Logo")`,
+  counted: `${letter}\n#pagebreak(weak: true)\nNext.\n#context [Told #json("sheets.json") of #counter(page).final().first().]`,
   outside: '#read("../../../../../../etc/hostname")',
   broken: '#let x = ',
   endless: '#for i in range(1000000) { for j in range(1000000) { let x = i * j } }',
@@ -129,6 +130,16 @@ describe('TypstRenderer', () => {
 
   it.each(['outside', 'broken', 'absent', '../letter'])('refuses the template %s', async (template) => {
     await expect(renderer.render(input('A', { template }))).rejects.toMatchObject({ code: 'template_error' });
+  });
+
+  it('tells the template how many sheets there are, each letter anew', async () => {
+    const twice = () => renderer.render(input('A', { template: 'counted' }));
+    expect(await textOf(await twice())).toContain('Told 2 of 2.');
+    expect(await textOf(await renderer.render(input('A')))).not.toContain('Told');
+    expect(await textOf(await twice())).toContain('Told 2 of 2.');
+    await expect(renderer.render(input('A', { template: 'counted', maxPages: 1 }))).rejects.toMatchObject({
+      code: 'too_long',
+    });
   });
 
   it('replaces its child after as many letters as set', async () => {

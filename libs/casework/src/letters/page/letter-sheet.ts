@@ -47,7 +47,8 @@ export function letterSheet(
 
 /** `https://coop.example.ca/v/CODE` → `coop.example.ca/v`: what a person types, the code coming after it in groups. */
 function placeOf({ address, code }: { readonly address: string; readonly code: string }): string {
-  return address.replace(/^https?:\/\//u, '').replace(new RegExp(`/?${code}$`, 'u'), '');
+  const place = address.replace(/^https?:\/\//u, '');
+  return place.endsWith(code) ? place.slice(0, -code.length).replace(/\/$/u, '') : place;
 }
 
 /** In centimetres. */
