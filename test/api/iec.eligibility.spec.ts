@@ -96,7 +96,7 @@ describe('/api/v1/iec/eligibility', () => {
     ['Japan', 'JP', 'no_coop_category'],
   ])(
     'tells a national of %s of the organizations, with the date of the table',
-    async (_name, country, code) => {
+    async (name, country, code) => {
       const home = {
         citizenships: [country],
         chosenCitizenship: country,
@@ -107,8 +107,11 @@ describe('/api/v1/iec/eligibility', () => {
       expect(answer.result).toMatchObject({ eligible: 'ro_only', reasons: [{ code }] });
       expect(answer.organizations.map(({ id }) => id)).toContain('iaeste');
       if (code === 'no_agreement') {
-        expect(answer.result!.reasons[0]!.text.en).toContain('2026-02-12');
-        expect(answer.result!.reasons[0]!.text.fr).toContain('2026-02-12');
+        const { en, fr } = answer.result!.reasons[0]!.text;
+        expect(en).toBe(
+          `Canada has no agreement with ${name.replace('the ', '')} (table verified on 12 February 2026).`,
+        );
+        expect(fr).toContain('vérifié le 12 février 2026');
       }
       expect(answer.table).toMatchObject({ edition: 'iec-coop-2025-12-24', verifiedOn: '2026-02-12' });
     },

@@ -109,7 +109,9 @@ describe('a candidate’s whole way, on screen', () => {
     await staff.expectAccessibleAtBothWidths('request-form');
     await record(staff);
     await stage(staff, 'Documents requested');
+    await staff.page.getByText('Give biometrics. (from the candidate)').waitFor();
     await seenBy(candidate, 'Documents requested');
+    await candidate.page.getByText('Give biometrics. (from you)').waitFor();
     await candidate.page.getByText('Give IRCC what it asked for by').waitFor();
     await candidate.page.getByText('Time is running', { exact: true }).waitFor();
     await candidate.expectAccessibleAtBothWidths('documents');

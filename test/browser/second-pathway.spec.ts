@@ -3,6 +3,7 @@ import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { GERMAN, HOST } from '../api/pathway-people.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 const DAY = 86_400_000;
 const isoDay = (daysAgo: number): string => new Date(Date.now() - daysAgo * DAY).toISOString().slice(0, 10);
@@ -57,7 +58,14 @@ describe('the second pathway, on screen', () => {
     await page.getByLabel('In which country is your school?').selectOption('DE');
     await answer(anyone, 'Are you enrolled there now?', 'Yes');
     await answer(anyone, 'Does your program need the internship, so that you can finish it?', 'Yes');
+    await expectSoon(() => page.evaluate(() => window.scrollY), 0);
     await anyone.expectAccessible('school');
+    await page.goBack();
+    await anyone.heading('Citizenship and age');
+    await expectSoon(() => page.getByLabel('In which country do you live?').inputValue(), 'AU');
+    await page.goForward();
+    await anyone.heading('School and program');
+    await expectSoon(() => page.getByLabel('In which country is your school?').inputValue(), 'DE');
     await next(anyone);
     await anyone.heading('The placement');
     await anyone.date('First day of the placement', '2027-05-03');
@@ -84,12 +92,18 @@ describe('the second pathway, on screen', () => {
     await page.getByText('Does not meet the conditions').waitFor();
     await page.getByText('Australia asks for a school in the country itself.').waitFor();
     await page.getByText('a cut for insurance can never be extended').waitFor();
+    await page.getByText('Nobody can enter the pool at the moment').waitFor();
     await page.getByText('No closing was announced for the season of 2026').waitFor();
+    await expectSoon(() => page.getByText('It would end on').count(), 0);
     await anyone.expectAccessibleAtBothWidths('answer');
     await page.getByRole('button', { name: 'Français' }).click();
     await anyone.heading('La réponse');
     await page.getByText('Australie : l’école doit être dans le pays même.').waitFor();
     await anyone.expectAccessibleAtBothWidths('answer-fr');
+    await page.goBack();
+    await anyone.heading('Une liste à parcourir');
+    await page.goForward();
+    await anyone.heading('La réponse');
   });
 
   it('a national without agreement is sent to the organizations, in French', async () => {
@@ -101,7 +115,7 @@ describe('the second pathway, on screen', () => {
     await next(anyone, 'Voir la réponse');
     await anyone.heading('La réponse');
     await page.getByText('Seulement par une organisation reconnue').waitFor();
-    await page.getByText('Le Canada n’a pas d’accord avec ce pays').waitFor();
+    await page.getByText('Mexique; tableau vérifié le 12 février 2026').waitFor();
     await page.getByRole('heading', { name: 'IAESTE' }).waitFor();
     await anyone.expectAccessible('organizations-fr');
   });

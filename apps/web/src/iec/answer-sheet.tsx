@@ -22,6 +22,20 @@ export function AnswerSheet({ answer }: { answer: Eligibility }): ReactNode {
       ))}
     </ul>
   );
+  const notes = result?.notes.filter(({ code }) => code !== 'fact_missing') ?? [];
+  // Where the answer is no, an end of the permit would read as if there were one.
+  const permit =
+    !result || result.eligible === 'no'
+      ? []
+      : [
+          ...(result.maxMonths === null
+            ? []
+            : [{ name: t('iec.answer.months'), value: String(result.maxMonths) }]),
+          ...(answer.permitEnd ? [{ name: t('iec.answer.permitEnds'), value: pick(answer.permitEnd) }] : []),
+          ...(result.earliestStart
+            ? [{ name: t('iec.answer.earliest'), value: dateInProse(result.earliestStart, language) }]
+            : []),
+        ];
   return (
     <>
       <Callout tone={TONE[result?.eligible ?? 'unknown'] ?? 'quiet'} title={pick(answer.headline)}>
@@ -30,7 +44,14 @@ export function AnswerSheet({ answer }: { answer: Eligibility }): ReactNode {
             edition: table.edition,
             published: dateInProse(table.publishedOn, language),
             verified: dateInProse(table.verifiedOn, language),
-          })}
+          })}{' '}
+          {/^https:/.test(table.source) ? (
+            <a href={table.source} rel="noreferrer">
+              {t('iec.answer.tableSource')}
+            </a>
+          ) : (
+            table.source
+          )}
         </p>
         <p>{t('iec.notAdvice')}</p>
       </Callout>
@@ -40,36 +61,42 @@ export function AnswerSheet({ answer }: { answer: Eligibility }): ReactNode {
       {answer.missing.length > 0 ? (
         <Panel heading={t('iec.answer.missing')}>{list(answer.missing)}</Panel>
       ) : null}
+      <Season answer={answer} />
+      {notes.length > 0 ? <Panel heading={t('iec.answer.notes')}>{list(notes)}</Panel> : null}
       {answer.organizations.length > 0 ? <Organizations answer={answer} /> : null}
-      {result ? (
+      {permit.length > 0 ? (
         <Panel heading={t('iec.answer.permit')}>
+          <FactList facts={permit} />
+        </Panel>
+      ) : null}
+      {answer.fees.length > 0 ? (
+        <Panel heading={t('iec.answer.fees')}>
           <FactList
-            facts={[
-              ...(result.maxMonths === null
-                ? []
-                : [{ name: t('iec.answer.months'), value: String(result.maxMonths) }]),
-              ...(answer.permitEnd
-                ? [{ name: t('iec.answer.permitEnds'), value: pick(answer.permitEnd) }]
-                : []),
-              ...(result.earliestStart
-                ? [{ name: t('iec.answer.earliest'), value: dateInProse(result.earliestStart, language) }]
-                : []),
-              ...answer.fees.map(({ label, value }) => ({ name: pick(label), value: pick(value) })),
-            ]}
+            facts={answer.fees.map(({ label, value }) => ({ name: pick(label), value: pick(value) }))}
           />
         </Panel>
       ) : null}
-      <Panel heading={t('iec.answer.season')}>
-        <p>{pick(answer.season.text)}</p>
-        {answer.seasonLimit ? <p>{pick(answer.seasonLimit)}</p> : null}
-      </Panel>
       {answer.needs.length > 0 ? <Panel heading={t('iec.answer.needs')}>{list(answer.needs)}</Panel> : null}
-      {result && result.notes.some(({ code }) => code !== 'fact_missing') ? (
-        <Panel heading={t('iec.answer.notes')}>
-          {list(result.notes.filter(({ code }) => code !== 'fact_missing'))}
-        </Panel>
-      ) : null}
     </>
+  );
+}
+
+/** A closed season stands out: whoever meets every condition cannot apply either. */
+function Season({ answer: { season, seasonLimit } }: { answer: Eligibility }): ReactNode {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const words = (
+    <>
+      <p>{pick(season.text)}</p>
+      {seasonLimit ? <p>{pick(seasonLimit)}</p> : null}
+    </>
+  );
+  return season.state === 'open' ? (
+    <Panel heading={t('iec.answer.season')}>{words}</Panel>
+  ) : (
+    <Callout tone="asks" title={t('iec.answer.seasonClosed')}>
+      {words}
+    </Callout>
   );
 }
 
@@ -90,11 +117,8 @@ function Organizations({ answer }: { answer: Eligibility }): ReactNode {
                 value: one.categories.map((category) => t(`iec.categories.${category}`)).join(', '),
               },
               { name: t('iec.answer.serves'), value: language === 'fr' ? one.servesFr : one.serves },
-              { name: t('iec.answer.notes'), value: language === 'fr' ? one.noteFr : one.note },
-              {
-                name: t('iec.answer.source'),
-                value: t('iec.answer.verified', { date: dateInProse(one.verifiedOn, language) }),
-              },
+              { name: t('iec.answer.note'), value: language === 'fr' ? one.noteFr : one.note },
+              { name: t('iec.answer.verified'), value: dateInProse(one.verifiedOn, language) },
             ]}
           />
         </section>

@@ -4,6 +4,7 @@ import type { PathwayCase } from '../api/shapes/pathway.js';
 import { draftOf } from './draft.js';
 import { Questionnaire } from './questionnaire.js';
 import { factsOf } from './read-draft.js';
+import { useParts } from './use-parts.js';
 
 /** The questionnaire over what a case has on file; saved whole at its end, never before. */
 export function CaseAnswers({
@@ -24,6 +25,7 @@ export function CaseAnswers({
   onSaved: (now: PathwayCase) => Promise<void>;
 }): ReactNode {
   const [draft, setDraft] = useState(() => draftOf(of.facts));
+  const parts = useParts();
   return (
     <Questionnaire
       draft={draft}
@@ -31,6 +33,7 @@ export function CaseAnswers({
       lead={lead}
       withHost={false}
       submitLabel={submitLabel}
+      parts={parts}
       send={async () => {
         const onFile = Object.fromEntries(
           kept.flatMap((key) => (of.facts[key] === undefined ? [] : [[key, of.facts[key]]])),

@@ -10,6 +10,7 @@ import { draftOf } from './draft.js';
 import { KeepPanel } from './keep-panel.js';
 import { Questionnaire } from './questionnaire.js';
 import { factsOf, invitedOn } from './read-draft.js';
+import { useParts } from './use-parts.js';
 
 /** For anybody: the questions, then the answer. What is typed lives in this page alone and ends with it. */
 export function EligibilityPage(): ReactNode {
@@ -24,7 +25,8 @@ function Asked(): ReactNode {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => draftOf({}));
   const [answer, setAnswer] = useState<Eligibility | null>(null);
-  if (!answer)
+  const parts = useParts();
+  if (!answer || !parts.atAnswer)
     return (
       <Questionnaire
         draft={draft}
@@ -32,10 +34,12 @@ function Asked(): ReactNode {
         lead={t('iec.lead')}
         withHost
         submitLabel={t('iec.see')}
+        parts={parts}
         send={async () => {
           const day = invitedOn(draft);
           const body = { facts: factsOf(draft, true), ...(day === undefined ? {} : { invitedOn: day }) };
           setAnswer(await api.post<Eligibility>('/iec/eligibility', body));
+          parts.goToAnswer();
         }}
       />
     );
@@ -43,14 +47,16 @@ function Asked(): ReactNode {
     <Page title={t('iec.answer.title')}>
       <AnswerSheet answer={answer} />
       <div className="actions">
-        <Button kind="secondary" onClick={() => setAnswer(null)}>
+        <Button kind="secondary" onClick={() => parts.go(0)}>
           {t('iec.change')}
         </Button>
         <Button kind="quiet" onClick={() => window.print()}>
           {t('iec.print')}
         </Button>
       </div>
-      <KeepPanel facts={factsOf(draft, false)} />
+      <div className="after">
+        <KeepPanel facts={factsOf(draft, false)} />
+      </div>
     </Page>
   );
 }

@@ -16,10 +16,9 @@ const CLOCK_TONE = {
   ran_out: 'ended',
 } as const satisfies Record<string, Tone>;
 const FINDING_TONE = { block: 'ended', warn: 'asks', info: 'quiet' } as const satisfies Record<string, Tone>;
-const FIRST = { block: 0, warn: 1, info: 2 } as const;
 
-/** What everybody sees of a case: where it stands, whose turn, the clocks, what is missing, what the rules say. */
-export function CaseSheet({ of, forDesk }: { of: PathwayCase; forDesk: boolean }): ReactNode {
+/** Where a case stands: whose turn, the clocks, what is missing, what speaks against it. What is to be done stands below. */
+export function CaseState({ of, forDesk }: { of: PathwayCase; forDesk: boolean }): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
   const language = useLanguage();
@@ -53,30 +52,59 @@ export function CaseSheet({ of, forDesk }: { of: PathwayCase; forDesk: boolean }
           <ul>
             {of.missing.map(({ code, from, text }) => (
               <li key={code}>
-                {pick(text)} ({t('iec.case.from', { who: t(`iec.case.deskActors.${from}`) })})
+                {pick(text)} ({t(`iec.case.from.${!forDesk && from === 'candidate' ? 'you' : from}`)})
               </li>
             ))}
           </ul>
         </Panel>
       ) : null}
+      <Findings of={of} heading={t('iec.case.findings')} severities={['block', 'warn']} />
+    </>
+  );
+}
+
+/** The rest of what everybody sees of a case: the sheet, and what is good to know. */
+export function CaseSummary({ of }: { of: PathwayCase }): ReactNode {
+  const { t } = useTranslation();
+  const pick = usePick();
+  return (
+    <>
       <Panel heading={t('iec.case.summary')}>
         <FactList facts={of.summary.map(({ label, value }) => ({ name: pick(label), value: pick(value) }))} />
       </Panel>
-      <Panel heading={t('iec.case.findings')}>
-        <ul className={css['findings']}>
-          {of.findings
-            .toSorted((a, b) => FIRST[a.severity] - FIRST[b.severity])
-            .map((finding) => (
-              <li key={`${finding.code}${finding.text.en}`}>
-                <Tag tone={FINDING_TONE[finding.severity]}>{t(`iec.case.severity.${finding.severity}`)}</Tag>
-                <span>
-                  {instantsInProse(pick(finding.text), language)}{' '}
-                  <small>({t('iec.answer.rule', { rule: finding.rule })})</small>
-                </span>
-              </li>
-            ))}
-        </ul>
-      </Panel>
+      <Findings of={of} heading={t('iec.answer.notes')} severities={['info']} />
     </>
   );
+}
+
+type Severity = keyof typeof FINDING_TONE;
+
+function Findings({
+  of,
+  heading,
+  severities,
+}: {
+  of: PathwayCase;
+  heading: string;
+  severities: readonly Severity[];
+}): ReactNode {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const language = useLanguage();
+  const told = severities.flatMap((severity) => of.findings.filter((one) => one.severity === severity));
+  return told.length > 0 ? (
+    <Panel heading={heading}>
+      <ul className={css['findings']}>
+        {told.map((finding) => (
+          <li key={`${finding.code}${finding.text.en}`}>
+            <Tag tone={FINDING_TONE[finding.severity]}>{t(`iec.case.severity.${finding.severity}`)}</Tag>
+            <span>
+              {instantsInProse(pick(finding.text), language)}{' '}
+              <small>({t('iec.answer.rule', { rule: finding.rule })})</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  ) : null;
 }

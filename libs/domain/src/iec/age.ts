@@ -17,7 +17,7 @@ export function ageFindings(candidate: Candidate): Finding[] {
   const { facts, terms, throughRo } = candidate;
   if (!terms || throughRo) return [];
   const day = ageTestDay(facts);
-  const age = completedYears(parseDay(facts.birthDate), day);
+  const age = testedAge(facts);
   if (age >= terms.ages.from && age <= terms.ages.to) return [];
   const range = `${terms.ages.from} to ${terms.ages.to}`;
   return [
@@ -28,6 +28,10 @@ export function ageFindings(candidate: Candidate): Finding[] {
     ),
   ];
 }
+
+/** The age on that day, in completed years. */
+export const testedAge = (facts: IecFacts): number =>
+  completedYears(parseDay(facts.birthDate), ageTestDay(facts));
 
 /** Birthdays that have come; one of 29 February comes on 1 March where its day is missing. */
 function completedYears(birth: Day, on: Day): number {

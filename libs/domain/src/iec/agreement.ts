@@ -1,4 +1,5 @@
 import { countryName, type Candidate } from './candidate.js';
+import { countryNames } from './country-names.js';
 import { partnerOf } from './country-table.js';
 import { against, warn, type Finding } from './findings.js';
 
@@ -18,7 +19,7 @@ export function agreementFindings(candidate: Candidate): Finding[] {
 
 /** What to know about the route: the organization's own rules, filing from the United States, another citizenship. */
 export function routeNotes(candidate: Candidate): Finding[] {
-  const { facts, table, terms, throughRo } = candidate;
+  const { facts, terms, throughRo } = candidate;
   const findings: Finding[] = [];
   if (throughRo) {
     const text =
@@ -36,11 +37,9 @@ export function routeNotes(candidate: Candidate): Finding[] {
       "the organization's letter and the fee receipt.";
     findings.push(warn('united_states_filing', 'R55', text));
   }
-  const others = facts.citizenships.filter(
-    (country) => country !== facts.chosenCitizenship && partnerOf(table, country)?.coop,
-  );
+  const others = otherRows(candidate);
   if (others.length > 0) {
-    const text = `Another citizenship held has the category too (${others.join(', ')}): one may be chosen, with its own row.`;
+    const text = `Another citizenship held has the category too (${others.map((code) => countryNames(code).en).join(', ')}): one may be chosen, with its own row.`;
     findings.push(warn('other_citizenship', 'R43', text));
   }
   if (CROWN_DEPENDENCIES.includes(facts.chosenCitizenship)) {
@@ -50,6 +49,12 @@ export function routeNotes(candidate: Candidate): Finding[] {
   }
   return findings;
 }
+
+/** Citizenships held beside the chosen one whose row has the category (R43). */
+export const otherRows = ({ facts, table }: Candidate): readonly string[] =>
+  facts.citizenships.filter(
+    (country) => country !== facts.chosenCitizenship && partnerOf(table, country)?.coop,
+  );
 
 /** The row's own hints, and the quota of a past season as a figure to judge by, never a reason. */
 export function rowNotes({ partner }: Candidate): Finding[] {

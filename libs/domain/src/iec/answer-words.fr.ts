@@ -1,3 +1,5 @@
+import { testedAge } from './age.js';
+import { otherRows } from './agreement.js';
 import type { Candidate } from './candidate.js';
 import { countryNames } from './country-names.js';
 import type { OccupationSector } from './country-table.js';
@@ -10,6 +12,8 @@ interface Told {
   readonly result: Pick<IecResult, 'ageTestedOn' | 'earliestStart' | 'acceptBy' | 'submitBy'>;
   readonly country: string;
 }
+
+const FUNDS = FUNDS_NEEDED.toLocaleString('fr-CA');
 
 const SECTORS: Readonly<Record<OccupationSector, string>> = {
   forestry: 'foresterie',
@@ -26,7 +30,7 @@ const REASONS: Readonly<Record<IecReasonCode, (told: Told) => string>> = {
   no_agreement: ({ country, candidate }) =>
     `Le Canada n’a pas d’accord avec ce pays (${country}; tableau vérifié le ${candidate.table.verifiedOn}).`,
   age: ({ country, candidate, result }) =>
-    `${country} : âges de ${candidate.terms?.ages.from} à ${candidate.terms?.ages.to} ans; le ${result.ageTestedOn}, la personne n’y est pas.`,
+    `${country} : de ${candidate.terms?.ages.from} à ${candidate.terms?.ages.to} ans; le ${result.ageTestedOn}, l’âge est de ${testedAge(candidate.facts)} ans.`,
   school_country: ({ country, candidate }) =>
     candidate.facts.school.country === 'CA'
       ? 'La catégorie s’adresse aux personnes inscrites à une école hors du Canada.'
@@ -48,7 +52,7 @@ const REASONS: Readonly<Record<IecReasonCode, (told: Told) => string>> = {
   no_offer: () => 'La demande a été présentée sans offre d’un employeur.',
   passport: ({ candidate }) =>
     `Le passeport prend fin le ${candidate.facts.passportExpiresOn} : il est échu, ou le sera avant le début du stage.`,
-  funds: () => `Il faut ${FUNDS_NEEDED} $ à l’entrée.`,
+  funds: () => `Il faut ${FUNDS} $ à l’entrée.`,
   dependants: () => 'Aucune personne à charge ne peut figurer sur la demande.',
   ita_expired: ({ result }) =>
     `L’invitation devait être acceptée avant le ${result.acceptBy}; il faut un nouveau profil et une nouvelle invitation.`,
@@ -75,7 +79,9 @@ export function noteInFrench(note: IecNote, candidate: Candidate, result: IecRes
     case 'united_states_filing':
       return 'Les personnes citoyennes ou résidentes permanentes des États-Unis peuvent présenter la demande en ligne ou à la frontière, avec l’invitation, la lettre de l’organisation et le reçu des frais.';
     case 'other_citizenship':
-      return 'Une autre citoyenneté détenue a aussi cette catégorie : on peut en choisir une, avec sa propre ligne.';
+      return `Une autre citoyenneté détenue a aussi cette catégorie (${otherRows(candidate)
+        .map((code) => countryNames(code).fr)
+        .join(', ')}) : on peut la choisir, avec sa propre ligne.`;
     case 'crown_dependency':
       return 'Les personnes de citoyenneté britannique de Jersey et de Guernesey relèvent de la ligne du Royaume-Uni : choisissez-la.';
     case 'country_hint': {
@@ -113,7 +119,7 @@ function missingInFrench(fact: string, told: Told): string {
     case 'offer':
       return 'Y a-t-il une offre? La catégorie exige un seul employeur, avec une offre pour le stage.';
     case 'funds':
-      return `Quels sont les fonds? Il faut ${FUNDS_NEEDED} $ à l’entrée.`;
+      return `Quels sont les fonds? Il faut ${FUNDS} $ à l’entrée.`;
     case 'dependants':
       return 'Y a-t-il des personnes à charge sur la demande? Aucune n’est permise.';
     case 'ita.acceptedAt':

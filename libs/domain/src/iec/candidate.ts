@@ -1,3 +1,4 @@
+import { countryNames } from './country-names.js';
 import { partnerOf, type CoopTerms, type CountryTable, type PartnerRow } from './country-table.js';
 import type { IecFacts } from './facts.js';
 
@@ -18,6 +19,6 @@ export function candidateOf(facts: IecFacts, table: CountryTable): Candidate {
   return { facts, table, partner, terms: partner?.coop ?? undefined, throughRo: facts.throughRo === true };
 }
 
-/** The country's name as the table has it, else its code. */
+/** The country's name as the table has it, else its usual one. */
 export const countryName = (candidate: Candidate): string =>
-  candidate.partner?.name ?? candidate.facts.chosenCitizenship;
+  candidate.partner?.name ?? countryNames(candidate.facts.chosenCitizenship).en;

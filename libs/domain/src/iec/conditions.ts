@@ -112,9 +112,17 @@ export function passportFindings({ facts }: Candidate): Finding[] {
 export function meansFindings({ facts }: Candidate): Finding[] {
   const findings: Finding[] = [];
   if (facts.funds === undefined) {
-    findings.push(missing('funds', 'R52', `What funds are there? $${FUNDS_NEEDED} are needed at entry.`));
+    findings.push(
+      missing(
+        'funds',
+        'R52',
+        `What funds are there? $${FUNDS_NEEDED.toLocaleString('en-CA')} are needed at entry.`,
+      ),
+    );
   } else if (facts.funds < FUNDS_NEEDED) {
-    findings.push(against('funds', 'R52', `Funds of $${FUNDS_NEEDED} are needed at entry.`));
+    findings.push(
+      against('funds', 'R52', `Funds of $${FUNDS_NEEDED.toLocaleString('en-CA')} are needed at entry.`),
+    );
   }
   if (facts.dependants === undefined) {
     findings.push(missing('dependants', 'R52', 'Are there dependants on the application? None are allowed.'));

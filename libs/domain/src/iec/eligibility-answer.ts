@@ -47,8 +47,9 @@ export function answerEligibility(
     invitedOn,
   }: { readonly now: string; readonly today: string; readonly invitedOn?: string | undefined },
 ): EligibilityAnswer {
-  const ita = invitedOn === undefined ? undefined : { issuedAt: `${invitedOn}T12:00:00Z` };
-  const engine = engineFacts(facts, { asOf: now, ita });
+  // A day is enough for the age, and too little for clocks that run to the second: they begin with the case.
+  const asOf = invitedOn === undefined ? now : `${invitedOn}T12:00:00Z`;
+  const engine = engineFacts(facts, { asOf });
   const result = engine && tellIec(engine, programme.table, { noteTeer: programme.noteTeer });
   const season = seasonOn(programme.seasons, today);
   const { table } = programme;

@@ -8,7 +8,7 @@ import { ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import css from '../../pathway/case-sheet.module.css';
-import { CaseSheet } from '../../pathway/case-sheet.js';
+import { CaseState, CaseSummary } from '../../pathway/case-sheet.js';
 import { CaseHistory, CaseWay } from '../../pathway/case-way.js';
 import { StepPanel } from '../../pathway/step-panel.js';
 import { usePick } from '../../words/use-language.js';
@@ -47,7 +47,7 @@ function Candidate({ of }: { of: PathwayCase }): ReactNode {
       wide
     >
       <OfficeSteps of={of} onChanged={changed} />
-      <CaseSheet of={of} forDesk />
+      <CaseState of={of} forDesk />
       <StepPanel
         of={of}
         send={(step, values) =>
@@ -55,6 +55,7 @@ function Candidate({ of }: { of: PathwayCase }): ReactNode {
         }
         onChanged={changed}
       />
+      <CaseSummary of={of} />
       {isIec ? <HostPanel of={of} onChanged={changed} /> : null}
       {isIec ? (
         <p className={`actions ${css['bar']}`}>

@@ -9,7 +9,7 @@ import { Callout } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { keptAnswers } from '../../iec/kept-answers.js';
 import css from '../../pathway/case-sheet.module.css';
-import { CaseSheet } from '../../pathway/case-sheet.js';
+import { CaseState, CaseSummary } from '../../pathway/case-sheet.js';
 import { CaseHistory, CaseWay } from '../../pathway/case-way.js';
 import { StepPanel } from '../../pathway/step-panel.js';
 import { dateInProse, todayHere } from '../../time/calendar-date.js';
@@ -57,7 +57,7 @@ function OwnCase({ of }: { of: PathwayCase }): ReactNode {
       lead={`${pick(of.pathwayNames)} · ${t('iec.case.reference', { reference: of.person.reference })}`}
     >
       <KeptOffer />
-      <CaseSheet of={of} forDesk={false} />
+      <CaseState of={of} forDesk={false} />
       <p className={`actions ${css['bar']}`}>
         <ButtonLink kind="secondary" to="/candidate/answers">
           {t('iec.case.changeAnswers')}
@@ -66,7 +66,6 @@ function OwnCase({ of }: { of: PathwayCase }): ReactNode {
           {t('iec.case.letters')}
         </ButtonLink>
       </p>
-      <OfficeNotes />
       <StepPanel
         of={of}
         send={(step, values) =>
@@ -75,6 +74,8 @@ function OwnCase({ of }: { of: PathwayCase }): ReactNode {
         onChanged={(now) => queries.setQueryData(ownCaseQuery.queryKey, now)}
       />
       <PrivacyNoticeOnRequest shownFor="submission" />
+      <OfficeNotes />
+      <CaseSummary of={of} />
       <CaseWay of={of} />
       <CaseHistory of={of} />
       <WhomToAsk />

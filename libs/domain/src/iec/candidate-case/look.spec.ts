@@ -99,6 +99,42 @@ describe('a candidate’s case at a moment', () => {
     expect(kinds(lookAt('accept'))).not.toContain('iec_insurance half');
   });
 
+  it('asks nothing of a case that is over', () => {
+    const short = { ...FACTS, insuranceUntil: '2027-08-31', dependants: true };
+    const record = { ...recordUpTo('file_offer', { facts: short }), stage: 'withdrawn' };
+    const found = codes(lookAtCandidate(record, { programme: SHIPPED_PROGRAMME, ...MOMENT }).findings);
+    expect(found).toContain('dependants');
+    expect(found).not.toContain('insurance_short');
+  });
+
+  it('leaves the running clock to its own place, and what would be once it is known what is', () => {
+    const { findings } = lookAtCandidate(recordUpTo('invite'), {
+      programme: SHIPPED_PROGRAMME,
+      now: '2027-02-13T12:00:00Z',
+      today: '2027-02-13',
+    });
+    expect(codes(findings)).not.toContain('clock_half_gone');
+    expect(codes(lookAt('receive_letter').summary)).toEqual(
+      expect.arrayContaining(['permit_end', 'enter_by']),
+    );
+    const issued = codes(lookAt('enter').summary);
+    expect(issued).toContain('printed_end');
+    expect(issued).not.toContain('permit_end');
+    expect(issued).not.toContain('enter_by');
+  });
+
+  it.each([
+    ['2027-10-29', false],
+    ['2027-10-30', true],
+  ])('a last day of work on %s, under a permit to 2027-10-29, stands against it: %s', (endedOn, against) => {
+    const begun = recordUpTo('begin_placement');
+    const end = { ...begun.steps.at(-1)!, step: 'end_placement', from: 'placement', to: 'ended' };
+    const record = { ...begun, stage: 'ended', steps: [...begun.steps, { ...end, values: { endedOn } }] };
+    const { findings } = lookAtCandidate(record, { programme: SHIPPED_PROGRAMME, ...MOMENT });
+    const blocks = codes(findings.filter(({ severity }) => severity === 'block'));
+    expect(blocks.includes('work_after_permit_end')).toBe(against);
+  });
+
   it('reminds of each limit at its warnings, and of days ahead of the printed ones', () => {
     expect(kinds(lookAt('invite'))).toEqual([
       'iec_invitation half',

@@ -13,7 +13,7 @@ import { hostFindings } from './host-findings.js';
 import { iecMissing } from './missing.js';
 import { permitFindings } from './permit-findings.js';
 import { seasonLimitFindings } from './season-limit.js';
-import { BEFORE_SUBMISSION } from './stages.js';
+import { BEFORE_SUBMISSION, isOver } from './stages.js';
 import { iecSummary } from './summary.js';
 
 /** What a candidate's case looks like at an instant (R42–R56). @param now RFC 3339 in UTC @param today the office's day */
@@ -32,7 +32,7 @@ export function lookAtCandidate(
     clocks,
     missing: iecMissing(record, told),
     findings: [
-      ...eligibilityFindings(told),
+      ...eligibilityFindings(told, isOver(record.stage)),
       ...hostFindings(record),
       ...permitFindings(record, told),
       ...needFindings(record),
@@ -50,18 +50,21 @@ export function lookAtCandidate(
 }
 
 /** The engine's reasons stand against the case; its notes warn. What is only missing is told as missing. */
-function eligibilityFindings(told: ToldIecResult | null): PathwayFinding[] {
+function eligibilityFindings(told: ToldIecResult | null, over: boolean): PathwayFinding[] {
   if (!told) return [];
   return [
     ...told.reasons.map(({ code, rule, text }) => ({ code, severity: 'block' as const, rule, text })),
     ...told.notes
-      .filter(({ code }) => code !== 'fact_missing')
+      // What is missing and the clocks stand in parts of their own.
+      .filter(({ code }) => code !== 'fact_missing' && code !== 'clock_half_gone')
       .map(({ code, rule, text }) => ({
         code,
         severity: WARNING_NOTES.has(code) ? ('warn' as const) : ('info' as const),
         rule,
         text,
-      })),
+      }))
+      // Nobody lengthens an insurance for an application that is over.
+      .filter(({ severity }) => severity !== 'warn' || !over),
   ];
 }
 
@@ -70,7 +73,6 @@ const WARNING_NOTES: ReadonlySet<string> = new Set([
   'insurance_missing',
   'offer_number_missing',
   'medical_setting',
-  'clock_half_gone',
 ]);
 
 function needFindings(record: PathwayRecord): PathwayFinding[] {

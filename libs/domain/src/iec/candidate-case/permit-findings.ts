@@ -1,6 +1,6 @@
 import type { PathwayFinding, PathwayRecord } from '../../pathways/pathway.js';
 import type { IecResult, PermitEndReason } from '../result.js';
-import { factsOf, permitTextOf } from './case-reading.js';
+import { factsOf, permitTextOf, textOf } from './case-reading.js';
 
 /** What was really issued, held against what the rules give (R51): shorter or longer, another employer. */
 export function permitFindings(
@@ -14,6 +14,8 @@ export function permitFindings(
   const findings: PathwayFinding[] = [];
   if (employer !== undefined && host && comparable(employer) !== comparable(host.employer))
     findings.push(OTHER_EMPLOYER);
+  const lastDay = textOf(record, 'end_placement', 'endedOn');
+  if (lastDay !== undefined && lastDay > printed) findings.push(WORK_AFTER_END);
   if (!expected?.permitEndsOn || !expected.permitEndReason) return findings;
   if (printed < expected.permitEndsOn) findings.push(SHORTER);
   if (printed > expected.permitEndsOn) findings.push(LONGER);
@@ -30,6 +32,15 @@ const OTHER_EMPLOYER: PathwayFinding = {
   text: {
     en: 'The permit prints another employer than the host on record. No work before it is put right at the office that issued it.',
     fr: 'Le permis imprime un autre employeur que l’hôte au dossier. Aucun travail avant la correction par le bureau qui l’a délivré.',
+  },
+};
+const WORK_AFTER_END: PathwayFinding = {
+  code: 'work_after_permit_end',
+  severity: 'block',
+  rule: 'R53',
+  text: {
+    en: 'The last day of work lies after the permit’s end, and nobody works on without a permit. If the day is mistaken, take the step back and record it again; if not, speak with a licensed immigration adviser at once.',
+    fr: 'Le dernier jour de travail est postérieur à la fin du permis, et personne ne travaille sans permis. Si la date est erronée, annulez l’étape et inscrivez-la de nouveau; sinon, parlez sans attendre à une personne autorisée en immigration.',
   },
 };
 const SHORTER: PathwayFinding = {

@@ -51,7 +51,8 @@ export function iecSummary(
       : []),
     ...(offerNumber ? [line('offer', 'Offer number', 'Numéro de l’offre', both(offerNumber))] : []),
     ...(noc ? [line('noc', 'NOC code, as recorded', 'Code CNP, tel qu’inscrit', both(noc))] : []),
-    ...(told?.permitEndsOn && told.permitEndReason
+    // What would be is said until it is known what is.
+    ...(!printed && told?.permitEndsOn && told.permitEndReason
       ? [
           line(
             'permit_end',
@@ -61,7 +62,9 @@ export function iecSummary(
           ),
         ]
       : []),
-    ...(enterBy ? [line('enter_by', 'Enter Canada by', 'Entrer au Canada avant', enterWords(enterBy))] : []),
+    ...(!printed && enterBy
+      ? [line('enter_by', 'Enter Canada by', 'Entrer au Canada avant', enterWords(enterBy))]
+      : []),
     ...(printed
       ? [
           line(
