@@ -4,7 +4,6 @@ import type { PathwayCase } from '../api/shapes/pathway.js';
 import { draftOf } from './draft.js';
 import { Questionnaire } from './questionnaire.js';
 import { factsOf } from './read-draft.js';
-import { useParts } from './use-parts.js';
 
 /** The questionnaire over what a case has on file; saved whole at its end, never before. */
 export function CaseAnswers({
@@ -25,7 +24,6 @@ export function CaseAnswers({
   onSaved: (now: PathwayCase) => Promise<void>;
 }): ReactNode {
   const [draft, setDraft] = useState(() => draftOf(of.facts));
-  const parts = useParts();
   return (
     <Questionnaire
       draft={draft}
@@ -33,7 +31,6 @@ export function CaseAnswers({
       lead={lead}
       withHost={false}
       submitLabel={submitLabel}
-      parts={parts}
       send={async () => {
         const onFile = Object.fromEntries(
           kept.flatMap((key) => (of.facts[key] === undefined ? [] : [[key, of.facts[key]]])),

@@ -10,7 +10,6 @@ import { draftOf } from './draft.js';
 import { KeepPanel } from './keep-panel.js';
 import { Questionnaire } from './questionnaire.js';
 import { factsOf, invitedOn } from './read-draft.js';
-import { useParts } from './use-parts.js';
 
 /** For anybody: the questions, then the answer. What is typed lives in this page alone and ends with it. */
 export function EligibilityPage(): ReactNode {
@@ -25,8 +24,7 @@ function Asked(): ReactNode {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => draftOf({}));
   const [answer, setAnswer] = useState<Eligibility | null>(null);
-  const parts = useParts();
-  if (!answer || !parts.atAnswer)
+  if (!answer)
     return (
       <Questionnaire
         draft={draft}
@@ -34,12 +32,10 @@ function Asked(): ReactNode {
         lead={t('iec.lead')}
         withHost
         submitLabel={t('iec.see')}
-        parts={parts}
         send={async () => {
           const day = invitedOn(draft);
           const body = { facts: factsOf(draft, true), ...(day === undefined ? {} : { invitedOn: day }) };
           setAnswer(await api.post<Eligibility>('/iec/eligibility', body));
-          parts.goToAnswer();
         }}
       />
     );
@@ -47,7 +43,7 @@ function Asked(): ReactNode {
     <Page title={t('iec.answer.title')}>
       <AnswerSheet answer={answer} />
       <div className="actions">
-        <Button kind="secondary" onClick={() => parts.go(0)}>
+        <Button kind="secondary" onClick={() => setAnswer(null)}>
           {t('iec.change')}
         </Button>
         <Button kind="quiet" onClick={() => window.print()}>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../elements/button.js';
 import { Page } from '../elements/page.js';
@@ -10,7 +10,6 @@ import { useLanguage } from '../words/use-language.js';
 import { type Draft, TOPICS, type Topic } from './draft.js';
 import { faultsOf } from './read-draft.js';
 import { TopicFields } from './topic-fields.js';
-import type { Parts } from './use-parts.js';
 
 interface Props {
   draft: Draft;
@@ -18,7 +17,6 @@ interface Props {
   lead: string;
   withHost: boolean;
   submitLabel: string;
-  parts: Parts;
   /** Sends the answers; a refusal is shown on the page of its fields. */
   send: () => Promise<unknown>;
 }
@@ -35,26 +33,14 @@ function topicOf(path: string): Topic {
 }
 
 /** A few questions a page; nothing is sent before the last. Back and forth lose nothing. */
-export function Questionnaire({
-  draft,
-  onDraft,
-  lead,
-  withHost,
-  submitLabel,
-  parts,
-  send,
-}: Props): ReactNode {
+export function Questionnaire({ draft, onDraft, lead, withHost, submitLabel, send }: Props): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const readDate = useDateReader();
   const problems = useFormProblems('facts.');
-  const { at, go } = parts;
+  const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
   const topic = TOPICS[at] ?? 'citizenship';
-  // A part begins at its heading, wherever the one before was left.
-  useEffect(() => {
-    window.scrollTo(0, 0);
-  }, [at]);
   const last = at === TOPICS.length - 1;
   const says = {
     needed: (field: string) =>
@@ -72,7 +58,7 @@ export function Questionnaire({
     } catch (error) {
       const { errors } = problems.showRefusal(inLanguage(error, language));
       const first = errors[0]?.path.replace(/^facts\./, '');
-      if (first !== undefined) go(TOPICS.indexOf(topicOf(first)));
+      if (first !== undefined) setAt(TOPICS.indexOf(topicOf(first)));
     } finally {
       setBusy(false);
     }
@@ -84,7 +70,7 @@ export function Questionnaire({
     if (faults.length > 0) return problems.show(faults);
     problems.clear();
     if (last) void finish();
-    else go(at + 1);
+    else setAt(at + 1);
   };
   return (
     <Page
@@ -113,7 +99,7 @@ export function Questionnaire({
               kind="secondary"
               onClick={() => {
                 problems.clear();
-                go(at - 1);
+                setAt(at - 1);
               }}
             >
               {t('iec.back')}
