@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readSettings, SettingsError } from '#platform/config/read-settings.js';
+import { Logger } from '#platform/logging/logger.js';
+import { NestLogger } from '#platform/logging/nest-logger.js';
 import { checkZoneTable } from '#platform/zones/check-zone-table.js';
 import { MomentZones } from '#platform/zones/moment-zones.js';
 import { WorkerModule } from './worker.module.js';
@@ -13,6 +15,7 @@ async function main(): Promise<void> {
     logger: false,
     abortOnError: false,
   });
+  app.useLogger(new NestLogger(app.get(Logger)));
   app.enableShutdownHooks();
 }
 

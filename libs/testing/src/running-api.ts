@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { productFolder } from '#platform/product-folder.js';
 
@@ -15,22 +16,29 @@ export class RunningApi {
   private constructor(
     readonly address: string,
     private readonly environment: Readonly<Record<string, string>>,
+    private readonly log: string | null,
   ) {}
 
-  /** @param environment its settings, but for the port */
-  static async start(environment: Readonly<Record<string, string>>): Promise<RunningApi> {
+  /**
+   * @param environment its settings, but for the port
+   * @param log file for all that it says; without one, errors go where ours go
+   */
+  static async start(environment: Readonly<Record<string, string>>, log?: string): Promise<RunningApi> {
     const port = await freePort();
-    const api = new RunningApi(`http://127.0.0.1:${port}`, { ...environment, PORT: String(port) });
+    const own = { ...environment, PORT: String(port) };
+    const api = new RunningApi(`http://127.0.0.1:${port}`, own, log ?? null);
     await api.comeUp();
     return api;
   }
 
   async comeUp(): Promise<void> {
     const program = productFolder('dist/apps/api/src/main.js');
+    const to = this.log === null ? null : openSync(this.log, 'a');
     const child = spawn(process.execPath, [program], {
       env: { ...process.env, ...this.environment },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: to === null ? ['ignore', 'ignore', 'inherit'] : ['ignore', to, to],
     });
+    if (to !== null) closeSync(to);
     this.#child = child;
     // On a machine with much else to do a start takes its time; one that ended says so at once.
     const end = Date.now() + START_WITHIN_MS;

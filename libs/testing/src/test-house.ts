@@ -54,7 +54,7 @@ export async function openTestHouse(
 }
 
 /** Looks again at each turn of the clock's hand: for what other processes do, which no event of ours announces. */
-async function eventually<T>(
+export async function eventually<T>(
   look: () => Promise<T | null | false | undefined>,
   withinMs = 45_000,
 ): Promise<T> {

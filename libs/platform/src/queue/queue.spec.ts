@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -33,6 +34,15 @@ class RenderLetterProcessor extends WorkerHost {
   }
 }
 
+const breakOff = defineJob<{ letterId: string }>('break-off', { retryDelayMs: 600_000 });
+
+@Processor(breakOff.name, workerOptions)
+class BreakOffProcessor extends WorkerHost {
+  override async process(): Promise<void> {
+    throw new Error('duplicate key "Quillsworth" of 100977531, born 2003-07-19');
+  }
+}
+
 describe('publish', () => {
   const database = `queue_spec_${process.pid}`;
   const role = `${database}_app`;
@@ -56,8 +66,11 @@ describe('publish', () => {
     // The application's own path comes first, as in the real data source.
     const extra = { options: '-c search_path=coop' };
     dataSource = await new DataSource({ type: 'postgres', url: appUrl.href, extra }).initialize();
-    const imports = [QueueModule.forWorker(appUrl.href, [renderLetter])];
-    app = await Test.createTestingModule({ imports, providers: [RenderLetterProcessor] }).compile();
+    const imports = [QueueModule.forWorker(appUrl.href, [renderLetter, breakOff])];
+    app = await Test.createTestingModule({
+      imports,
+      providers: [RenderLetterProcessor, BreakOffProcessor],
+    }).compile();
     await app.init();
     processor = app.get(RenderLetterProcessor);
   });
@@ -108,6 +121,19 @@ describe('publish', () => {
       await publish(manager, twin, { letterId: '3' });
     });
     expect(await jobsOf(twin.name)).toBe(3);
+  });
+
+  it('keeps of a try that failed what broke off, and no value that the fault quotes', async () => {
+    const failed = once(app.get(BreakOffProcessor).worker, 'failed');
+    await dataSource.transaction((manager) => publish(manager, breakOff, { letterId: 'd' }));
+    await failed;
+    const [job] = await dataSource.query<{ text: string }[]>(
+      `select j::text as text from bullmq.job j where queue = $1`,
+      [breakOff.name],
+    );
+    expect(job?.text).toContain('duplicate key');
+    expect(job?.text).toContain('queue.spec');
+    expect(job?.text).not.toMatch(/Quillsworth|100977531|2003/);
   });
 
   it('gives the transaction its search path back and goes on in it', async () => {

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { Queue, type QueueOptions, Worker } from 'bullmq';
+import { type Processor, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
+import { errorFacts } from '../logging/error-facts.js';
 
 const logger = new Logger('Queue');
 const openWorkers = new Set<Worker>();
@@ -10,8 +11,8 @@ const report = (error: Error): void => logger.warn(`A queue connection had an er
 
 /** What @nestjs/bullmq makes, known to us so that it is closed in the right order. */
 export class TrackedWorker extends Worker {
-  constructor(...args: ConstructorParameters<typeof Worker>) {
-    super(...args);
+  constructor(name: string, processor?: string | URL | null | Processor, options?: WorkerOptions) {
+    super(name, typeof processor === 'function' ? tellingNothing(processor) : processor, options);
     openWorkers.add(this);
     this.on('error', report);
   }
@@ -33,6 +34,23 @@ export class TrackedQueue extends Queue {
     await super.close();
     openQueues.delete(this);
   }
+}
+
+/** BullMQ keeps the message and the stack of a failed try in the job's row, in clear text: no value may stand in them. */
+function tellingNothing(processor: Processor): Processor {
+  return async (job, ...rest) => {
+    try {
+      return (await processor(job, ...rest)) as unknown;
+    } catch (thrown) {
+      const { kind, message, stack = [] } = errorFacts(thrown);
+      logger.warn(`A try of a job failed: ${job.name}, ${kind}, ${message}`);
+      // Its class stays: BullMQ goes by it.
+      const told = thrown instanceof Error ? thrown : new Error(message);
+      told.message = message;
+      told.stack = [`${kind}: ${message}`, ...stack].join('\n');
+      throw told;
+    }
+  };
 }
 
 /** Takes no more jobs and waits for those that run. */
