@@ -45,7 +45,7 @@ export function AnswerSheet({ answer }: { answer: Eligibility }): ReactNode {
             published: dateInProse(table.publishedOn, language),
             verified: dateInProse(table.verifiedOn, language),
           })}{' '}
-          {/^https:/.test(table.source) ? (
+          {table.source.startsWith('https:') ? (
             <a href={table.source} rel="noreferrer">
               {t('iec.answer.tableSource')}
             </a>
