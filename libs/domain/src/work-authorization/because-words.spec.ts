@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { REASON_SENTENCES, withWords, wordsOfBecause } from './because-words.js';
 import { TEXT_OF } from './because.js';
 import { evaluated, placement } from './spec-support/builders.js';
@@ -6,20 +6,20 @@ import { evaluated, placement } from './spec-support/builders.js';
 const because = (text: string) => ({ rule: 'R22', fact: 'permits', text });
 
 describe('a reason in the words of a student', () => {
-  test.each(REASON_SENTENCES)('“%s” is said in French too', (text) => {
+  it.each(REASON_SENTENCES)('“%s” is said in French too', (text) => {
     const { en, fr } = wordsOfBecause(because(text));
     expect(en).toBe(text);
     expect(fr).not.toBe(text);
   });
 
-  test.each(Object.values(TEXT_OF))('“%s” names the permit by its day, not by its id', (basis) => {
+  it.each(Object.values(TEXT_OF))('“%s” names the permit by its day, not by its id', (basis) => {
     const words = wordsOfBecause(because(`${basis} (permit 0199-ab (2), good through 2027-01-04).`));
     expect(words.en).toMatch(/, through 4\u00a0January\u00a02027\.$/);
     expect(words.fr).toMatch(/, jusqu’au 4\u00a0janvier\u00a02027 inclusivement\.$/);
     expect(`${words.en}${words.fr}`).not.toContain('0199');
   });
 
-  test('an application that is undecided, and one that was cut off', () => {
+  it('an application that is undecided, and one that was cut off', () => {
     expect(wordsOfBecause(because(`${TEXT_OF.R189} while application a-1 is undecided.`))).toEqual({
       en: 'You may go on studying while an application is undecided.',
       fr: 'Vous pouvez continuer d’étudier tant qu’une demande n’est pas décidée.',
@@ -31,7 +31,7 @@ describe('a reason in the words of a student', () => {
     expect(wordsOfBecause(because('Application a-1 decides these days.')).fr).not.toContain('a-1');
   });
 
-  test('a sentence of a rule pack that nobody has put into French stays as it is', () => {
+  it('a sentence of a rule pack that nobody has put into French stays as it is', () => {
     for (const text of [
       'A day of a new rule.',
       'A new rule (permit a, good through 2027-01-04).',
@@ -40,7 +40,7 @@ describe('a reason in the words of a student', () => {
       expect(wordsOfBecause(because(text)).fr).toMatch(/^A (day of a )?new rule/);
   });
 
-  test('stands beside every reason of a whole answer, none of them in English alone', () => {
+  it('stands beside every reason of a whole answer, none of them in English alone', () => {
     const worded = withWords(evaluated({ placements: [placement()] }));
     const reasons = [...worded.work, ...worded.stay, ...worded.study, ...worded.placements].flatMap((one) => [
       ...one.because,
