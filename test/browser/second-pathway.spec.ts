@@ -3,6 +3,7 @@ import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { GERMAN, HOST } from '../api/pathway-people.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 const DAY = 86_400_000;
 const isoDay = (daysAgo: number): string => new Date(Date.now() - daysAgo * DAY).toISOString().slice(0, 10);
@@ -93,6 +94,21 @@ describe('the second pathway, on screen', () => {
     await anyone.expectAccessibleAtBothWidths('answer-fr');
   });
 
+  it('the back key goes back one page, and loses nothing', async () => {
+    const { page } = anyone;
+    await page.goBack();
+    await anyone.heading('Une liste à parcourir');
+    await page.goBack();
+    await page.goBack();
+    await anyone.heading('Passeport, assurance et argent');
+    await expectSoon(
+      () => page.getByLabel('Argent que vous pouvez montrer à l’entrée, en dollars canadiens').inputValue(),
+      '4000',
+    );
+    for (let topic = 0; topic < 3; topic++) await page.goForward();
+    await anyone.heading('La réponse');
+  });
+
   it('a national without agreement is sent to the organizations, in French', async () => {
     const { page } = anyone;
     await next(anyone, 'Changer mes réponses');
@@ -105,6 +121,9 @@ describe('the second pathway, on screen', () => {
     await page.getByText('Mexique; tableau vérifié le 12 février 2026').waitFor();
     await page.getByRole('heading', { name: 'IAESTE' }).waitFor();
     await anyone.expectAccessible('organizations-fr');
+    await page.goto('/iec#papers');
+    await page.reload();
+    await anyone.heading('Citoyenneté et âge');
   });
 
   it('staff open a candidate’s case, record the host and see who must act', async () => {

@@ -1,3 +1,4 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/request.js';
@@ -10,6 +11,7 @@ import { draftOf } from './draft.js';
 import { KeepPanel } from './keep-panel.js';
 import { Questionnaire } from './questionnaire.js';
 import { factsOf, invitedOn } from './read-draft.js';
+import { ANSWER } from './use-topic.js';
 
 /** For anybody: the questions, then the answer. What is typed lives in this page alone and ends with it. */
 export function EligibilityPage(): ReactNode {
@@ -24,7 +26,9 @@ function Asked(): ReactNode {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => draftOf({}));
   const [answer, setAnswer] = useState<Eligibility | null>(null);
-  if (!answer)
+  const isAtAnswer = useLocation({ select: ({ hash }) => hash === ANSWER });
+  const navigate = useNavigate();
+  if (!answer || !isAtAnswer)
     return (
       <Questionnaire
         draft={draft}
@@ -32,10 +36,12 @@ function Asked(): ReactNode {
         lead={t('iec.lead')}
         withHost
         submitLabel={t('iec.see')}
+        answered={answer !== null}
         send={async () => {
           const day = invitedOn(draft);
           const body = { facts: factsOf(draft, true), ...(day === undefined ? {} : { invitedOn: day }) };
           setAnswer(await api.post<Eligibility>('/iec/eligibility', body));
+          void navigate({ to: '.', hash: ANSWER, hashScrollIntoView: false });
         }}
       />
     );
@@ -43,7 +49,7 @@ function Asked(): ReactNode {
     <Page title={t('iec.answer.title')}>
       <AnswerSheet answer={answer} />
       <div className="actions">
-        <Button kind="secondary" onClick={() => setAnswer(null)}>
+        <Button kind="secondary" onClick={() => void navigate({ to: '.', hash: '' })}>
           {t('iec.change')}
         </Button>
         <Button kind="quiet" onClick={() => window.print()}>

@@ -10,6 +10,7 @@ import { useLanguage } from '../words/use-language.js';
 import { type Draft, TOPICS, type Topic } from './draft.js';
 import { faultsOf } from './read-draft.js';
 import { TopicFields } from './topic-fields.js';
+import { useTopic } from './use-topic.js';
 
 interface Props {
   draft: Draft;
@@ -17,6 +18,8 @@ interface Props {
   lead: string;
   withHost: boolean;
   submitLabel: string;
+  /** Everything was answered before: each page may be opened by its address. */
+  answered?: boolean;
   /** Sends the answers; a refusal is shown on the page of its fields. */
   send: () => Promise<unknown>;
 }
@@ -33,12 +36,13 @@ function topicOf(path: string): Topic {
 }
 
 /** A few questions a page; nothing is sent before the last. Back and forth lose nothing. */
-export function Questionnaire({ draft, onDraft, lead, withHost, submitLabel, send }: Props): ReactNode {
+export function Questionnaire(props: Props): ReactNode {
+  const { draft, onDraft, lead, withHost, submitLabel, send, answered = false } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const readDate = useDateReader();
   const problems = useFormProblems('facts.');
-  const [at, setAt] = useState(0);
+  const { at, go } = useTopic(answered ? TOPICS.length - 1 : 0);
   const [busy, setBusy] = useState(false);
   const topic = TOPICS[at] ?? 'citizenship';
   const last = at === TOPICS.length - 1;
@@ -58,7 +62,7 @@ export function Questionnaire({ draft, onDraft, lead, withHost, submitLabel, sen
     } catch (error) {
       const { errors } = problems.showRefusal(inLanguage(error, language));
       const first = errors[0]?.path.replace(/^facts\./, '');
-      if (first !== undefined) setAt(TOPICS.indexOf(topicOf(first)));
+      if (first !== undefined) go(TOPICS.indexOf(topicOf(first)));
     } finally {
       setBusy(false);
     }
@@ -70,7 +74,7 @@ export function Questionnaire({ draft, onDraft, lead, withHost, submitLabel, sen
     if (faults.length > 0) return problems.show(faults);
     problems.clear();
     if (last) void finish();
-    else setAt(at + 1);
+    else go(at + 1);
   };
   return (
     <Page
@@ -99,7 +103,7 @@ export function Questionnaire({ draft, onDraft, lead, withHost, submitLabel, sen
               kind="secondary"
               onClick={() => {
                 problems.clear();
-                setAt(at - 1);
+                go(at - 1);
               }}
             >
               {t('iec.back')}
