@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aReadyDocument, aVerifiedPermit } from '#testing/builders/document-steps.js';
+import { aReadyDocument, aVerifiedPermit, STUDY_PERMIT_FIELDS } from '#testing/builders/document-steps.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
 describe('/api/v1/documents/{id}/return', () => {
@@ -24,6 +24,20 @@ describe('/api/v1/documents/{id}/return', () => {
     });
     await aVerifiedPermit(desk, student);
     expect(bodyOf(await student.client.get(`/me/documents/${id}`))).toMatchObject({ state: 'superseded' });
+  });
+
+  it('stays sent back where the document that is verified came before it', async () => {
+    const student = await desk.student();
+    const earlier = await aReadyDocument(desk, student);
+    const { id, version } = await aReadyDocument(desk, student);
+    bodyOf(await desk.staff.post(`/documents/${id}/return`, { version, reasons: [{ code: 'cut_off' }] }));
+    bodyOf(
+      await desk.staff.post(`/documents/${earlier.id}/verify`, {
+        version: earlier.version,
+        fields: STUDY_PERMIT_FIELDS,
+      }),
+    );
+    expect(bodyOf(await student.client.get(`/me/documents/${id}`))).toMatchObject({ state: 'returned' });
   });
 
   it('takes reasons for documents alone', async () => {

@@ -85,14 +85,15 @@ export class DocumentStore {
     if (count !== 1) throw new Error('A locked document was no longer at the version that was read.');
   }
 
-  /** Returned documents that a later one of the same purpose has replaced. */
+  /** Returned documents that this one, sent later for the same purpose, has replaced. */
   async supersedeReturned(
     tx: Transaction,
     document: Pick<DocumentRow, 'id' | 'studentId' | 'purpose'>,
   ): Promise<void> {
     await tx.manager.query(
       `update coop.document set state = 'superseded', version = version + 1
-        where student_id = $2 and purpose = $3 and state = 'returned' and id <> $1`,
+        where student_id = $2 and purpose = $3 and state = 'returned'
+          and created_at < (select created_at from coop.document where id = $1)`,
       [document.id, document.studentId, document.purpose],
     );
   }
