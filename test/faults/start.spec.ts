@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '#scripts/postgres/server.mjs';
 import { isAlive } from '#scripts/setup/processes.mjs';
+import { freePort } from '#testing/free-port.js';
 import { RunningStart } from './running-start.js';
 
 describe('npm start', () => {
@@ -19,7 +19,7 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'coopdesk-start-'));
-    port = await freePort(0);
+    port = await freePort();
     starts = [];
   });
   afterEach(async () => {

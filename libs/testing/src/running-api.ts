@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { productFolder } from '#platform/product-folder.js';
+import { freePort } from './free-port.js';
 
 /** A process that is put behind all others on a busy machine came up in two minutes. */
 const START_WITHIN_MS = 300_000;
@@ -77,14 +77,4 @@ export class RunningApi {
     child.kill(signal);
     await gone;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
