@@ -3,6 +3,7 @@ import { REASON_SENTENCES, withWords, wordsOfBecause } from './because-words.js'
 import { TEXT_OF } from './because.js';
 import { evaluated, placement } from './spec-support/builders.js';
 
+const WHOLE_SENTENCE = /^\p{Lu}.{20,}\.$/u;
 const because = (text: string) => ({ rule: 'R22', fact: 'permits', text });
 
 describe('a reason in the words of a student', () => {
@@ -10,12 +11,13 @@ describe('a reason in the words of a student', () => {
     const { en, fr } = wordsOfBecause(because(text));
     expect(en).toBe(text);
     expect(fr).not.toBe(text);
+    expect(fr).toMatch(WHOLE_SENTENCE);
   });
 
   it.each(Object.values(TEXT_OF))('“%s” names the permit by its day, not by its id', (basis) => {
     const words = wordsOfBecause(because(`${basis} (permit 0199-ab (2), good through 2027-01-04).`));
-    expect(words.en).toMatch(/, through 4\u00a0January\u00a02027\.$/);
-    expect(words.fr).toMatch(/, jusqu’au 4\u00a0janvier\u00a02027 inclusivement\.$/);
+    expect(words.en).toMatch(/^\p{Lu}[^,]{10,}, through 4\u00a0January\u00a02027\.$/u);
+    expect(words.fr).toMatch(/^\p{Lu}[^,]{10,}, jusqu’au 4\u00a0janvier\u00a02027 inclusivement\.$/u);
     expect(`${words.en}${words.fr}`).not.toContain('0199');
   });
 
@@ -28,7 +30,11 @@ describe('a reason in the words of a student', () => {
     expect(wordsOfBecause(cut).en).toBe(
       'Your stay is extended while an application is undecided, until 15\u00a0December\u00a02026, 18:30 UTC.',
     );
-    expect(wordsOfBecause(because('Application a-1 decides these days.')).fr).not.toContain('a-1');
+    const decides = wordsOfBecause(because('Application a-1 decides these days.'));
+    for (const words of [decides.en, decides.fr]) {
+      expect(words).toMatch(WHOLE_SENTENCE);
+      expect(words).not.toContain('a-1');
+    }
   });
 
   it('a sentence of a rule pack that nobody has put into French stays as it is', () => {
@@ -46,6 +52,9 @@ describe('a reason in the words of a student', () => {
       ...one.because,
     ]);
     expect(reasons.length).toBeGreaterThan(3);
-    for (const { words } of reasons) expect(words.fr).not.toBe(words.en);
+    for (const { text, words } of reasons) {
+      expect(words).toEqual(wordsOfBecause(because(text)));
+      expect(words.fr).not.toBe(words.en);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import type { Day } from '../time/days.js';
-import { startOfUtcDay } from '../time/instants.js';
-import { endedByEvent, EXTENDS, type ApplicationTerms } from './application-terms.js';
+import { type Instant, startOfUtcDay } from '../time/instants.js';
+import { endedByEvent, type ApplicationTerms } from './application-terms.js';
 import type { StayDay } from './day-answer.js';
 import type { PermitTerms } from './permit-terms.js';
 import { restorationWindow, type RestorationWindow } from './restoration-window.js';
@@ -34,7 +34,7 @@ export function lossesOf(subject: StudentCase, stay: readonly Stretch<StayDay>[]
     const loss = lossAfter(subject, stretch, lastCertain(stay, index));
     if (!loss) return;
     const until = stay[index + 2]?.from ?? Infinity;
-    const happened = subject.today >= loss.firstDay || endedEarlierToday(subject, stretch);
+    const happened = subject.today >= loss.firstDay || wasCutBy(subject.asOf, stretch);
     const current = happened && subject.today < until && stayNow === 'not_permitted';
     losses.push({ ...loss, current });
   });
@@ -42,8 +42,7 @@ export function lossesOf(subject: StudentCase, stay: readonly Stretch<StayDay>[]
 }
 
 /** A refusal ends the stay at its instant, during the last day. */
-const endedEarlierToday = ({ today, asOf }: StudentCase, { to, endsAt }: Stretch<StayDay>): boolean =>
-  today === to && endsAt !== undefined && endsAt <= asOf;
+const wasCutBy = (asOf: Instant, { endsAt = Infinity }: Stretch<StayDay>): boolean => endsAt <= asOf;
 
 /** What was surely held last: days that nobody can answer for do not undo a refusal before them. */
 function lastCertain(stay: readonly Stretch<StayDay>[], index: number): Stretch<StayDay> | undefined {
@@ -85,8 +84,8 @@ function lastPermitBy(permits: readonly PermitTerms[], day: Day): PermitTerms | 
 const hasFailed = ({ applications }: StudentCase, permit: PermitTerms): boolean =>
   applications.some((application) => application.base === permit && isFailure(application));
 
-const isFailure = ({ inTime, outcome, kind }: ApplicationTerms): boolean =>
-  EXTENDS[kind] !== undefined && (inTime === false || (outcome !== undefined && outcome !== 'approved'));
+const isFailure = ({ inTime, outcome }: ApplicationTerms): boolean =>
+  inTime === false || (outcome !== undefined && outcome !== 'approved');
 
 /** R31: whether a restoration was asked for in the window that was open at its receipt; null where none was. */
 export function isRestorationInTime(application: ApplicationTerms, losses: readonly Loss[]): boolean | null {
