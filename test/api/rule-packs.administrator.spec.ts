@@ -203,6 +203,16 @@ describe('/rule-packs', () => {
       expect((await admin.delete(`/rule-packs/periods/${second.id}`)).status).toBe(204);
       expect((await admin.delete(`/rule-packs/periods/${first.id}`)).status).toBe(204);
     });
+
+    it('put in force by mistake today is followed at once by the one before it', async () => {
+      const before = Math.floor(Date.now() / 1000) * 1000;
+      const { id } = bodyOf<{ id: string }>(await plan(inDays(0), RULE_PACK_2026_11.id), 201);
+      const { inForce } = bodyOf<{ inForce: { id: string; fromAt: string } }>(
+        await reviewer.get('/rule-packs'),
+      );
+      expect(inForce).toMatchObject({ id, rulePack: RULE_PACK_2026_11.id });
+      expect(Date.parse(inForce.fromAt)).toBeGreaterThanOrEqual(before);
+    });
   });
 
   it('is changed by administrators alone, and read by staff alone', async () => {

@@ -94,8 +94,8 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, InBoth>> = {
     'Vous étiez hors du Canada après l’expiration de votre permis : ni travail ni études avant la décision.',
   ),
   out_of_status: both(
-    'You have no permission to stay on these dates: speak to a licensed adviser.',
-    'Vous n’avez pas l’autorisation de séjourner à ces dates : consultez un conseiller autorisé.',
+    'Your permission to stay in Canada has ended or is about to: speak to a licensed adviser.',
+    'Votre autorisation de séjourner au Canada a pris fin ou prendra bientôt fin : consultez un conseiller autorisé.',
   ),
   restoration_open: both(
     'Your status can still be restored: speak to a licensed adviser now.',
@@ -123,8 +123,8 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, InBoth>> = {
   ),
   fact_missing: both('A needed fact is not recorded yet.', 'Un fait nécessaire n’est pas encore inscrit.'),
   coop_permit_needed: both(
-    'On these dates a placement needs a co-op work permit.',
-    'À ces dates, un stage exige un permis de travail coop.',
+    'Your placement has days that need a co-op work permit.',
+    'Votre stage comprend des jours qui exigent un permis de travail coop.',
   ),
   studies_completed: both(
     'The placement runs on after your studies are completed.',

@@ -70,6 +70,15 @@ export class RulePackPeriodStore {
     return rows.length > 0;
   }
 
+  /** Whether a period that stands begins at one of the two instants or between them. */
+  async beginsWithin(tx: Transaction, from: Date, to: Date): Promise<boolean> {
+    const rows: unknown[] = await tx.manager.query(
+      'select from coop.rule_pack_period where from_at between $1 and $2 and taken_back_at is null limit 1',
+      [from, to],
+    );
+    return rows.length > 0;
+  }
+
   async takeBack(tx: Transaction, id: string, by: string, at: Date): Promise<void> {
     await tx.manager.query(
       'update coop.rule_pack_period set taken_back_at = $3, taken_back_by = $2 where id = $1',

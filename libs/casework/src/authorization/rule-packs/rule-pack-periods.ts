@@ -62,8 +62,8 @@ export class RulePackPeriods implements OnModuleInit {
   }
 
   /**
-   * From the first instant of the day in the office's zone. Needs a dry run that still holds. Where the office has two people
-   * settle it, this asks for it. @returns its id, or the one under which it waits
+   * From the first instant of the day in the office's zone; where a pack came into force earlier today, from now on. Needs a
+   * dry run that still holds. Where the office has two people settle it, this asks for it. @returns its id, or the one under which it waits
    */
   async putInForce(
     actor: StaffActor,
@@ -90,10 +90,14 @@ export class RulePackPeriods implements OnModuleInit {
   /** When it begins and on which dry run it rests; periods are held until the transaction ends. */
   private async beginningOf(tx: Transaction, rulePack: string, from: string): Promise<Outcome<Beginning>> {
     if (!(await this.rulePacks.named(tx, rulePack))) return notFound('rule pack');
-    if (from < (await this.calendar.today(tx)) && !this.settings.rulePacks.mayBeginInThePast)
-      return BEGINS_IN_THE_PAST;
+    const today = await this.calendar.today(tx);
+    if (from < today && !this.settings.rulePacks.mayBeginInThePast) return BEGINS_IN_THE_PAST;
     await this.periods.lock(tx);
-    const fromAt = await this.startOf(tx, from);
+    const midnight = await this.startOf(tx, from);
+    const now = this.clock.now();
+    // A mistake is put right on the day that it was made.
+    const isCorrection = from === today && (await this.periods.beginsWithin(tx, midnight, now));
+    const fromAt = isCorrection ? now : midnight;
     const basis = await this.basisFor(tx, rulePack, fromAt);
     return basis.ok ? done({ fromAt, ...basis.value }) : basis;
   }
