@@ -6,6 +6,7 @@ test('looking is told apart from doing', () => {
     'case.read',
     'document_file.viewed',
     'session.opened',
+    'account.seen',
     'roster.report_read',
     'authorization.what_if',
   ];

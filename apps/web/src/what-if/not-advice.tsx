@@ -12,7 +12,7 @@ export function NotAdvice({ answer }: { answer: WhatIf | null }): ReactNode {
   const office = useOffice();
   return (
     <Callout tone="office" title={t('whatIf.notAdvice')}>
-      <p>{answer ? pick(answer.notAdvice.text) : t('whatIf.notAdviceBody')}</p>
+      <p>{t('whatIf.notAdviceBody')}</p>
       {answer ? <p>{pick(answer.notAdvice.adviser)}</p> : <p>{t('whatIf.adviser')}</p>}
       {office ? (
         <p>

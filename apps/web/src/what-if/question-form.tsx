@@ -9,6 +9,7 @@ import { Page } from '../elements/page.js';
 import { useDateReader } from '../fields/date-faults.js';
 import { ErrorSummary } from '../fields/error-summary.js';
 import { useFormProblems } from '../fields/use-form-problems.js';
+import { hasOpenApplication } from './asked-questions.js';
 import { EMPTY_QUESTION, faultsWithin, readQuestion, type QuestionEntry } from './question-fields.js';
 import { QuestionInputs } from './question-inputs.js';
 import type { WhatIfSubject } from './what-if-subject.js';
@@ -39,7 +40,11 @@ export function QuestionForm({ kind, subject, asked, ask, onAnswered, back }: Pr
       entry,
       (path, typed, optional) => readDate(path, nameOf(path), typed, faults, optional),
       (path, value) => {
-        if (value === '') faults.push({ path, problem: t('whatIf.chooseOne') });
+        if (value === '')
+          faults.push({
+            path,
+            problem: t('whatIf.chooseHere', { question: t(`whatIf.fields.${path}` as never) }),
+          });
         return value === '' ? undefined : value;
       },
     );
@@ -73,12 +78,16 @@ export function QuestionForm({ kind, subject, asked, ask, onAnswered, back }: Pr
           change={(part) => setEntry((old) => ({ ...old, ...part }))}
           errorOf={problems.of}
         />
-        <p>{t('whatIf.notKept')}</p>
-        <div className="actions">
-          <Button type="submit" busy={ask.isPending}>
-            {t('whatIf.show')}
-          </Button>
-        </div>
+        {kind === 'decision' && !hasOpenApplication(subject, asked) ? null : (
+          <>
+            <p>{t('whatIf.notKept')}</p>
+            <div className="actions">
+              <Button type="submit" busy={ask.isPending}>
+                {t('whatIf.show')}
+              </Button>
+            </div>
+          </>
+        )}
       </form>
     </Page>
   );

@@ -11,6 +11,7 @@ export default {
     'Which application to make, and when, only a lawyer, a licensed immigration consultant (RCIC) or a licensed student adviser (RISIA) may tell you. The co-op office can tell you whom to turn to.',
   choose: 'What do you want to ask?',
   chooseOne: 'Choose one of these',
+  chooseHere: '“{{question}}” has no answer yet',
   continue: 'Continue',
   toAnswer: 'Back to the answer',
   show: 'Show both answers',

@@ -15,6 +15,7 @@ const words: SameKeys<typeof en> = {
     'Quelle demande faire, et quand : seuls un avocat, un consultant réglementé en immigration (CRIC) ou un conseiller réglementé en immigration pour étudiants étrangers (CRIEE) peuvent vous le dire. Le bureau coop peut vous dire à qui vous adresser.',
   choose: 'Que voulez-vous demander ?',
   chooseOne: 'Choisissez une de ces réponses',
+  chooseHere: '« {{question}} » n’a pas encore de réponse',
   continue: 'Continuer',
   toAnswer: 'Retour à la réponse',
   show: 'Montrer les deux réponses',
