@@ -4,6 +4,7 @@ import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
 interface Reminder {
   readonly kind: string;
+  readonly state: string;
   readonly dueAt: string;
   readonly dueAtLocal: string;
   readonly details: { readonly date: string };
@@ -69,6 +70,27 @@ describe('reminders of papers that end: GET /me/reminders and /students/:id/remi
     const days =
       (Date.parse(letter!.details.date) - Date.parse(letter!.dueAtLocal.slice(0, 10))) / 86_400_000;
     expect(days).toBe(30);
+  });
+
+  it('come 90 and 30 days before the medical exam ends that staff entered, and follow its date', async () => {
+    const { id } = await workingStudent(600);
+    const enter = async (version: number, medicalExamExpiresOn: string | null) =>
+      bodyOf<{ version: number; medicalExamExpiresOn: string | null }>(
+        await desk.staff.patch(`/students/${id}`, { version, medicalExamExpiresOn }),
+      );
+    const planned = async () =>
+      (await of(`/students/${id}/reminders`, 'medical_exam_expiry'))
+        .filter(({ state }) => state === 'planned')
+        .map(({ dueAtLocal }) => dueAtLocal.slice(0, 10))
+        .toSorted();
+    expect(await enter(1, inDays(200))).toMatchObject({ version: 2, medicalExamExpiresOn: inDays(200) });
+    expect(await planned()).toEqual([inDays(110), inDays(170)]);
+    await enter(2, inDays(60));
+    expect(await planned()).toEqual([inDays(30)]);
+    const authorization = bodyOf<object>(await desk.staff.get(`/students/${id}/authorization`));
+    expect(JSON.stringify(authorization)).not.toContain('medical');
+    await enter(3, null);
+    expect(await planned()).toEqual([]);
   });
 
   it('change nothing when they are planned again, and go when their ground goes', async () => {

@@ -101,4 +101,26 @@ describe('what a student is written to about, on screen', () => {
     await staff.page.getByLabel('Address of your calendar').waitFor();
     await staff.expectAccessibleAtBothWidths('calendar');
   });
+
+  it('keeps on the case until when a medical exam is valid, and plans to write before it ends', async () => {
+    const staff = await screens.visitor('medical-exam', DESKTOP);
+    await staff.signIn('maya@kestrel.example', TEST_PASSWORD);
+    await staff.heading('Queue');
+    const { page } = staff;
+    await page.goto(`/desk/students/${studentId}`);
+    const record = page.locator('#record');
+    await record.getByRole('button', { name: 'Edit' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Medical exam valid until').fill('2028-06-30');
+    await staff.expectAccessible('record');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await record.getByText('2028-06-30').waitFor();
+    await expectSoon(() => page.locator('#reminders').getByText('Medical exam ends').count(), 2);
+    const { rows } = await house.database.inspect.query(
+      `select details ->> 'date' as date from coop.notification
+        where student_id = $1 and kind = 'medical_exam_expiry' and state = 'planned'`,
+      [studentId],
+    );
+    expect(rows).toEqual([{ date: '2028-06-30' }, { date: '2028-06-30' }]);
+  });
 });

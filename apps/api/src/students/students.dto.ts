@@ -55,6 +55,16 @@ export class NewStudentBody {
   @CalendarDate()
   passportExpiresOn?: string | null;
 
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The last day on which an immigration medical exam is valid.',
+  })
+  @IsOptional()
+  @CalendarDate()
+  medicalExamExpiresOn?: string | null;
+
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
   @IsOptional()
   @Id('a program')
@@ -158,6 +168,9 @@ export class StudentRecordAnswer {
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   passportExpiresOn: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  medicalExamExpiresOn: string | null;
 
   @ApiProperty({ type: ProgramAnswer, nullable: true })
   program: ProgramAnswer | null;

@@ -5163,6 +5163,8 @@ export interface components {
             citizenships: string[];
             /** Format: date */
             passportExpiresOn: string | null;
+            /** Format: date */
+            medicalExamExpiresOn: string | null;
             program: components["schemas"]["ProgramAnswer"] | null;
             campus: string | null;
             /** Format: date */
@@ -5263,6 +5265,11 @@ export interface components {
             citizenships?: string[];
             /** Format: date */
             passportExpiresOn?: string | null;
+            /**
+             * Format: date
+             * @description The last day on which an immigration medical exam is valid.
+             */
+            medicalExamExpiresOn?: string | null;
             /** Format: uuid */
             programId?: string | null;
             /** @example Surrey */
@@ -5302,6 +5309,8 @@ export interface components {
             citizenships: string[];
             /** Format: date */
             passportExpiresOn: string | null;
+            /** Format: date */
+            medicalExamExpiresOn: string | null;
             program: components["schemas"]["ProgramAnswer"] | null;
             campus: string | null;
             /** Format: date */
@@ -5396,6 +5405,11 @@ export interface components {
             citizenships?: string[];
             /** Format: date */
             passportExpiresOn?: string | null;
+            /**
+             * Format: date
+             * @description The last day on which an immigration medical exam is valid.
+             */
+            medicalExamExpiresOn?: string | null;
             /** Format: uuid */
             programId?: string | null;
             /** @example Surrey */
@@ -7630,7 +7644,7 @@ export interface components {
             timeZone: string | null;
             secondAddress: string | null;
             /** @description What the person is not written to about. */
-            declined: ("plan_ahead" | "passport" | "sin" | "check_in" | "proof_letter" | "follow_up")[];
+            declined: ("plan_ahead" | "passport" | "medical_exam" | "sin" | "check_in" | "proof_letter" | "follow_up")[];
             /** @description 0: nothing was chosen yet. */
             version: number;
         };
@@ -7640,7 +7654,7 @@ export interface components {
             /** @example name@home.example */
             secondAddress: string | null;
             /** @description Courtesies not to send; legal deadlines always come. */
-            declined: ("plan_ahead" | "passport" | "sin" | "check_in" | "proof_letter" | "follow_up")[];
+            declined: ("plan_ahead" | "passport" | "medical_exam" | "sin" | "check_in" | "proof_letter" | "follow_up")[];
             /** @description The version that you saw; 0 where nothing was chosen yet. */
             version: number;
         };

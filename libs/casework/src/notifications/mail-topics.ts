@@ -4,6 +4,7 @@ import type { NotificationKind } from './notification.js';
 export const MAIL_TOPICS = [
   'plan_ahead',
   'passport',
+  'medical_exam',
   'sin',
   'check_in',
   'proof_letter',
@@ -14,6 +15,7 @@ export type MailTopic = (typeof MAIL_TOPICS)[number];
 export const KINDS_OF_TOPIC: Readonly<Record<MailTopic, readonly NotificationKind[]>> = {
   plan_ahead: ['plan_ahead'],
   passport: ['passport_expiry'],
+  medical_exam: ['medical_exam_expiry'],
   sin: ['sin_renewal'],
   check_in: ['maintained_check_in'],
   proof_letter: ['proof_letter_expiry'],

@@ -16,6 +16,7 @@ export const NOTIFICATION_KINDS = [
   'study_permit_expiry',
   'work_permit_expiry',
   'passport_expiry',
+  'medical_exam_expiry',
   'maintained_check_in',
   'restoration',
   'filing_deadline',

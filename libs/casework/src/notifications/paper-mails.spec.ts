@@ -31,6 +31,16 @@ describe('mails about papers that end and files that change', () => {
   );
 
   it.each(['en', 'fr'] as const)(
+    'about a medical exam says the day and where one is needed, and wants no results (%s)',
+    (language) => {
+      const { subject, text } = mail('medical_exam_expiry', language);
+      expect(subject).toContain(language === 'en' ? '31 August 2027' : '31 août 2027');
+      expect(text).toContain(language === 'en' ? 'health care' : 'soins de santé');
+      expect(text).toContain(language === 'en' ? 'Send us no results' : 'Ne nous envoyez aucun résultat');
+    },
+  );
+
+  it.each(['en', 'fr'] as const)(
     'about a letter of proof says that the letter ends, not the permission (%s)',
     (language) => {
       const { subject, text } = mail('proof_letter_expiry', language);

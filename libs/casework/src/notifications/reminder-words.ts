@@ -51,6 +51,19 @@ export const REMINDER_WORDS = {
       `Votre dossier comporte un délai, le ${date}, qui ne peut pas être prolongé. Lisez-le dans le portail et parlez maintenant à une personne autorisée en immigration. Ne travaillez pas et ne commencez pas de stage avant que le portail ne dise que vous le pouvez.`,
     ),
   }),
+  medical_exam_expiry: ({ date }) => ({
+    path: '/authorization',
+    en: say(
+      `Your immigration medical exam is valid until ${date}`,
+      `Your immigration medical exam is valid until ${date}. A valid one is needed for work in health care, with children or in a school, and IRCC may ask for one when you apply for a permit.`,
+      'If a placement or an application of yours needs an exam after that day, book a new one with a panel physician early. If you have had a new exam, tell the co-op office its date. Send us no results.',
+    ),
+    fr: say(
+      `Votre examen médical aux fins d’immigration est valide jusqu’au ${date}`,
+      `Votre examen médical aux fins d’immigration est valide jusqu’au ${date}. Il en faut un qui soit valide pour travailler dans les soins de santé, auprès d’enfants ou dans une école, et IRCC peut en demander un avec une demande de permis.`,
+      'Si un stage ou une demande exige un examen après ce jour, prenez rendez-vous tôt avec un médecin désigné. Si vous avez passé un nouvel examen, dites-en la date au bureau coop. Ne nous envoyez aucun résultat.',
+    ),
+  }),
   sin_renewal: ({ date }) => ({
     path: '/authorization',
     en: say(

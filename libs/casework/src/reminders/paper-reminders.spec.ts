@@ -14,7 +14,11 @@ const ZONE = 'America/Vancouver';
 /** What would be mailed, as `kind day`. */
 function planned(
   changes: Partial<WorkAuthorizationFacts>,
-  { superseded = [], rulePack = RULE_PACK_2026_11 }: { superseded?: string[]; rulePack?: RulePack } = {},
+  {
+    superseded = [],
+    rulePack = RULE_PACK_2026_11,
+    medicalExamExpiresOn = null,
+  }: { superseded?: string[]; rulePack?: RulePack; medicalExamExpiresOn?: string | null } = {},
 ): string[] {
   const facts = authorizationFacts(changes);
   return paperReminders({
@@ -25,6 +29,7 @@ function planned(
     superseded,
     morningOf: (localDay) => new Date(`${localDay}T17:00:00Z`),
     localDay: (instant) => zones.localDay(instant, ZONE),
+    medicalExamExpiresOn,
   }).map(({ kind, dueAt }) => `${kind} ${dueAt.toISOString().slice(0, 10)}`);
 }
 
@@ -43,6 +48,7 @@ describe('the reminder that a SIN ends with the study permit (R18)', () => {
       superseded: [],
       morningOf: (localDay) => new Date(`${localDay}T17:00:00Z`),
       localDay: (instant) => zones.localDay(instant, ZONE),
+      medicalExamExpiresOn: null,
     });
     expect(first).toEqual({
       studentId: 's',
@@ -124,5 +130,27 @@ describe('the reminder that a letter proving a pending renewal ends (R30)', () =
     ['extends a study permit', { kind: 'study_permit_extension' }],
   ] as const)('does not come where the application %s', (_name, changes) => {
     expect(letters({ applications: [{ ...renewal, ...changes }] })).toEqual([]);
+  });
+});
+
+describe('the reminder that a medical exam ends (R6, R54)', () => {
+  const medical = (date: string | null, rulePack?: RulePack): string[] =>
+    planned({}, { medicalExamExpiresOn: date, ...(rulePack && { rulePack }) }).filter((line) =>
+      line.startsWith('medical'),
+    );
+
+  it('comes 90 and 30 days before the last day, and never where none is on file', () => {
+    expect(medical('2027-06-30')).toEqual([
+      'medical_exam_expiry 2027-04-01',
+      'medical_exam_expiry 2027-05-31',
+    ]);
+    expect(medical(null)).toEqual([]);
+  });
+
+  it('follows the pack, also one that has no such days', () => {
+    const { medicalExamDays: _none, ...reminders } = RULE_PACK_2026_11.reminders;
+    expect(medical('2027-06-30', { ...RULE_PACK_2026_11, reminders })).toEqual([]);
+    const own = { ...RULE_PACK_2026_11, reminders: { ...reminders, medicalExamDays: [-7] } };
+    expect(medical('2027-06-30', own)).toEqual(['medical_exam_expiry 2027-06-23']);
   });
 });

@@ -10,6 +10,8 @@ export interface PaperReminderContext extends ReminderPlanContext {
   readonly rulePack: RulePack;
   /** The institution's day of an instant. */
   readonly localDay: (at: Instant) => Day;
+  /** The last day on which the medical exam is valid; null: none on file. */
+  readonly medicalExamExpiresOn: string | null;
 }
 
 /**
@@ -17,7 +19,16 @@ export interface PaperReminderContext extends ReminderPlanContext {
  * does not plan them. The plan is the same whenever it is made; what lies behind is left to the ledger.
  */
 export function paperReminders(context: PaperReminderContext): DatedNotification[] {
-  return [...sinReminders(context), ...proofLetterReminders(context)];
+  return [...medicalExamReminders(context), ...sinReminders(context), ...proofLetterReminders(context)];
+}
+
+/** R6, R54: some settings and applications need an exam that is still valid; which, the office sees on the permit. */
+function medicalExamReminders(context: PaperReminderContext): DatedNotification[] {
+  const { medicalExamExpiresOn: date, rulePack } = context;
+  if (date === null) return [];
+  return (rulePack.reminders.medicalExamDays ?? []).map((offset) =>
+    reminderOf(context, 'medical_exam_expiry', { type: 'medical_exam', id: null }, date, offset),
+  );
 }
 
 /** R18: a SIN that is tied to the study permit ends with it, and is not renewed on maintained status. */
@@ -68,8 +79,8 @@ function proofLetterReminders(context: PaperReminderContext): DatedNotification[
 
 function reminderOf(
   { studentId, morningOf }: PaperReminderContext,
-  kind: 'sin_renewal' | 'proof_letter_expiry',
-  subject: { readonly type: string; readonly id: string },
+  kind: 'medical_exam_expiry' | 'sin_renewal' | 'proof_letter_expiry',
+  subject: { readonly type: string; readonly id: string | null },
   date: string,
   offset: number,
 ): DatedNotification {
@@ -79,7 +90,7 @@ function reminderOf(
     class: 'courtesy',
     subjectType: subject.type,
     subjectId: subject.id,
-    key: [studentId, subject.id, date, kind, `${offset}d`].join(':'),
+    key: [studentId, subject.id ?? subject.type, date, kind, `${offset}d`].join(':'),
     details: { date },
     dueAt: morningOf(formatDay(parseDay(date) + offset)),
   };

@@ -18,6 +18,7 @@ export const REMINDER_KINDS: readonly NotificationKind[] = [
   'work_permit_expiry',
   'filing_deadline',
   'passport_expiry',
+  'medical_exam_expiry',
   'maintained_check_in',
   'restoration',
   'sin_renewal',

@@ -119,6 +119,7 @@ export class ReminderPlanning {
       ...context,
       result,
       rulePack,
+      medicalExamExpiresOn: recorded.medicalExamExpiresOn,
       localDay: (instant) => this.zones.localDay(instant, zone),
     });
     const all = [...due, ...coming, ...papers, ...aheadReminders({ ...context, result }, leads)];

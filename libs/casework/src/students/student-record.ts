@@ -9,6 +9,8 @@ export interface StudentValues {
   /** ISO 3166-1 alpha-2. */
   readonly citizenships: readonly string[];
   readonly passportExpiresOn: string | null;
+  /** The last day on which an immigration medical exam is valid (R6); null: none on file. */
+  readonly medicalExamExpiresOn: string | null;
   readonly programId: string | null;
   /** Where the student studies, as the institution calls the place; null: not known, or there is one alone. */
   readonly campus: string | null;
@@ -45,6 +47,7 @@ export const NEW_STUDENT: Omit<StudentValues, 'givenName' | 'familyName' | 'emai
   language: 'en',
   citizenships: [],
   passportExpiresOn: null,
+  medicalExamExpiresOn: null,
   programId: null,
   campus: null,
   programStartsOn: null,

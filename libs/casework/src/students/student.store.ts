@@ -8,14 +8,16 @@ import type { StudentRecord, StudentValues } from './student-record.js';
 /** A student's record as JSON, from rows `s` of coop.student and `p` of coop.program (left joined). */
 export const STUDENT_JSON = `json_build_object('id', s.id, 'studentNumber', s.student_number, 'givenName', s.given_name,
   'familyName', s.family_name, 'email', s.email, 'language', s.language, 'citizenships', s.citizenships,
-  'passportExpiresOn', s.passport_expires_on, 'program', case when p.id is not null then ${PROGRAM_JSON} end, 'campus', s.campus,
+  'passportExpiresOn', s.passport_expires_on, 'medicalExamExpiresOn', s.medical_exam_expires_on,
+  'program', case when p.id is not null then ${PROGRAM_JSON} end, 'campus', s.campus,
   'programStartsOn', s.program_starts_on, 'programEndsOn', s.program_ends_on, 'acceptedIntoCoop', s.accepted_into_coop,
   'continuanceMet', s.continuance_met, 'completedOn', s.completed_on, 'deEnrolledOn', s.de_enrolled_on,
   'disasterMeasure', s.disaster_measure, 'disasterNote', case when s.disaster_set_at is not null then json_build_object(
     'reason', s.disaster_reason, 'by', s.disaster_set_by, 'at', ${instantJson('s.disaster_set_at')}) end, 'version', s.version)`;
 
 const COLUMNS = `given_name, family_name, search_name, email, language, citizenships, passport_expires_on, program_id,
-  program_starts_on, program_ends_on, accepted_into_coop, continuance_met, completed_on, de_enrolled_on, disaster_measure, campus`;
+  program_starts_on, program_ends_on, accepted_into_coop, continuance_met, completed_on, de_enrolled_on, disaster_measure, campus,
+  medical_exam_expires_on`;
 
 @Injectable()
 export class StudentStore {
@@ -35,7 +37,7 @@ export class StudentStore {
   ): Promise<boolean> {
     const rows: unknown[] = await tx.manager.query(
       `insert into coop.student (${COLUMNS}, id, student_number, recorded_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
        on conflict (student_number) do nothing returning id`,
       [...columnsOf(student), student.id, student.studentNumber, recordedBy],
     );
@@ -52,9 +54,9 @@ export class StudentStore {
   ): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.student set (${COLUMNS}) = row ($1, $2, $3, $4, $5, $6::text[], $7::date, $8::uuid, $9::date, $10::date,
-         $11::boolean, $12::boolean, $13::date, $14::date, $15::boolean, $16::text),
-         version = version + 1, recorded_at = now(), recorded_by = $17
-       where id = $18 and version = $19`,
+         $11::boolean, $12::boolean, $13::date, $14::date, $15::boolean, $16::text, $17::date),
+         version = version + 1, recorded_at = now(), recorded_by = $18
+       where id = $19 and version = $20`,
       [...columnsOf(student), recordedBy, id, version],
     );
     return count === 1;
@@ -113,5 +115,6 @@ function columnsOf(student: StudentValues): unknown[] {
     student.deEnrolledOn,
     student.disasterMeasure,
     student.campus,
+    student.medicalExamExpiresOn,
   ];
 }

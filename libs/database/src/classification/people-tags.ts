@@ -8,7 +8,7 @@ export const PEOPLE_TAGS: TagsByTable = {
     readBy: ['student', 'office', 'adviser', 'auditor', 'machine', 'link'],
     columns: {
       identity: 'student_number given_name family_name search_name email language citizenships',
-      immigration: 'passport_expires_on disaster_measure',
+      immigration: 'passport_expires_on medical_exam_expires_on disaster_measure',
       study:
         'program_id program_starts_on program_ends_on accepted_into_coop continuance_met completed_on de_enrolled_on pathway campus',
       words: 'disaster_reason',

@@ -143,10 +143,11 @@ export const RULE_PACK_SCHEMA: object = {
         passportExpiryDays: offsets(-1000, 1000, 'days, negative before the date'),
         lossDays: offsets(0, 1000, 'days after the loss'),
         maintainedMonths: whole(0, 60, 'a whole number of months'),
+        medicalExamDays: offsets(-1000, 1000, 'days, negative before the date'),
         sinDays: offsets(-1000, 1000, 'days, negative before the date'),
         proofLetterDays: offsets(-1000, 1000, 'days, negative before the date'),
       },
-      ['sinDays', 'proofLetterDays'],
+      ['medicalExamDays', 'sinDays', 'proofLetterDays'],
     ),
   }),
   $defs: {

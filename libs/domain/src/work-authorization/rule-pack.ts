@@ -101,6 +101,8 @@ export interface ReminderPlan {
   readonly lossDays: readonly number[];
   /** Monthly questions on maintained status are planned this many months ahead. */
   readonly maintainedMonths: number;
+  /** R6, R54: around the last day on which a medical exam is valid; left out: none. */
+  readonly medicalExamDays?: readonly number[];
   /** R18: around the study permit's printed expiry, when a SIN that is tied to it ends too; left out: none. */
   readonly sinDays?: readonly number[];
   /** R30: around the last day of the letter that proves a pending renewal; left out: none. */

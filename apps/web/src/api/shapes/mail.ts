@@ -12,6 +12,7 @@ export type MailTopic = MailChoice['declined'][number];
 export const MAIL_TOPICS = [
   'plan_ahead',
   'passport',
+  'medical_exam',
   'sin',
   'check_in',
   'proof_letter',

@@ -30,6 +30,13 @@ export function useRecordFields(): readonly FormField[] {
     },
     { name: 'passportExpiresOn', label: t('case.fields.passportExpiresOn'), type: 'date', optional: true },
     {
+      name: 'medicalExamExpiresOn',
+      label: t('case.fields.medicalExamExpiresOn'),
+      hint: t('case.fields.medicalExamHint'),
+      type: 'date',
+      optional: true,
+    },
+    {
       name: 'programId',
       label: t('case.fields.program'),
       type: 'choice',

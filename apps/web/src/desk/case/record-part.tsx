@@ -57,6 +57,9 @@ export function RecordPart({ record }: { record: StudentRecord }): ReactNode {
             value: record.citizenships.map((code) => countryName(code, language)).join(', ') || unknown,
           },
           { name: t('case.fields.passportExpiresOn'), value: record.passportExpiresOn ?? unknown },
+          ...(record.medicalExamExpiresOn
+            ? [{ name: t('case.fields.medicalExamExpiresOn'), value: record.medicalExamExpiresOn }]
+            : []),
           { name: t('case.fields.language'), value: record.language === 'fr' ? 'Français' : 'English' },
           ...(record.completedOn ? [{ name: t('case.fields.completedOn'), value: record.completedOn }] : []),
           ...(record.deEnrolledOn

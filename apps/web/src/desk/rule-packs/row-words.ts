@@ -23,6 +23,7 @@ const IN_ORDER = [
   'permitExpiryDays',
   'filingDeadlineHours',
   'passportExpiryDays',
+  'medicalExamDays',
   'lossDays',
   'maintainedMonths',
 ];

@@ -49,6 +49,9 @@ export default {
     citizenships: 'Citizenships',
     citizenshipsHint: 'Two-letter codes, separated by spaces: IN FR',
     passportExpiresOn: 'Passport ends',
+    medicalExamExpiresOn: 'Medical exam valid until',
+    medicalExamHint:
+      'The last day on which IRCC takes the results; health care, child care and schools need an exam. No results here.',
     program: 'Program',
     programStartsOn: 'Program starts',
     programEndsOn: 'Program ends',

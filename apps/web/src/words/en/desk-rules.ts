@@ -160,6 +160,7 @@ export default {
     cents: 'Amount',
     permitExpiryDays: 'Days around the end of a permit',
     filingDeadlineHours: 'Hours before the deadline',
+    medicalExamDays: 'Days before the end of a medical exam',
     passportExpiryDays: 'Days before the end of a passport',
     lossDays: 'Days after the loss of status',
     maintainedMonths: 'Monthly questions, months ahead',

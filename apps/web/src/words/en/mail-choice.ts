@@ -8,6 +8,7 @@ export default {
   topics: {
     plan_ahead: 'decisions of IRCC that take so long that I should plan early',
     passport: 'the end of my passport',
+    medical_exam: 'the end of my medical exam',
     sin: 'the end of my Social Insurance Number with the permit',
     check_in: 'whether IRCC has decided, each month while an application is open',
     proof_letter: 'the last day of a letter that proves a pending renewal',

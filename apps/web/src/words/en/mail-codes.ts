@@ -24,6 +24,7 @@ export default {
     study_permit_expiry: 'Study permit ends',
     work_permit_expiry: 'Work permit ends',
     passport_expiry: 'Passport ends',
+    medical_exam_expiry: 'Medical exam ends',
     maintained_check_in: 'Has IRCC decided? Did you leave Canada?',
     restoration: 'Time to restore status',
     filing_deadline: 'Deadline to apply',

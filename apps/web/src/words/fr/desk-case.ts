@@ -52,6 +52,9 @@ const words: SameKeys<typeof source> = {
     citizenships: 'Citoyennetés',
     citizenshipsHint: 'Codes de deux lettres, séparés par des espaces : IN FR',
     passportExpiresOn: 'Fin du passeport',
+    medicalExamExpiresOn: 'Examen médical valide jusqu’au',
+    medicalExamHint:
+      'Le dernier jour où IRCC accepte les résultats; soins de santé, garde d’enfants et écoles exigent un examen. Aucun résultat ici.',
     program: 'Programme',
     programStartsOn: 'Début du programme',
     programEndsOn: 'Fin du programme',

@@ -164,6 +164,7 @@ const words: SameKeys<typeof source> = {
     cents: 'Montant',
     permitExpiryDays: 'Jours autour de la fin d’un permis',
     filingDeadlineHours: 'Heures avant l’échéance',
+    medicalExamDays: 'Jours avant la fin d’un examen médical',
     passportExpiryDays: 'Jours avant la fin d’un passeport',
     lossDays: 'Jours après la perte du statut',
     maintainedMonths: 'Questions mensuelles, mois à l’avance',

@@ -10,6 +10,7 @@ const words: SameKeys<typeof source> = {
   topics: {
     plan_ahead: 'les décisions d’IRCC si longues que je devrais prévoir tôt',
     passport: 'la fin de mon passeport',
+    medical_exam: 'la fin de mon examen médical',
     sin: 'la fin de mon numéro d’assurance sociale avec le permis',
     check_in: 'la décision d’IRCC, chaque mois tant qu’une demande est ouverte',
     proof_letter: 'le dernier jour d’une lettre qui prouve un renouvellement en cours',

@@ -26,6 +26,7 @@ const words: SameKeys<typeof source> = {
     study_permit_expiry: 'Le permis d’études prend fin',
     work_permit_expiry: 'Le permis de travail prend fin',
     passport_expiry: 'Le passeport prend fin',
+    medical_exam_expiry: 'L’examen médical prend fin',
     maintained_check_in: 'IRCC a-t-il décidé ? Avez-vous quitté le Canada ?',
     restoration: 'Délai pour rétablir le statut',
     filing_deadline: 'Date limite pour la demande',

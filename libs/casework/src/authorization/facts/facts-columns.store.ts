@@ -141,6 +141,7 @@ export const FACTS_OF_STUDENT = jsonObject<RecordedFacts>({
   institution: json(INSTITUTION),
   readyIntoTermDays: number('o.ready_into_term_days'),
   student: json(STUDENT),
+  medicalExamExpiresOn: nullable(word('s.medical_exam_expires_on')),
   program: nullable(json(`case when p.id is not null then ${PROGRAM} end`)),
   acceptedIntoCoop: nullable(flag('s.accepted_into_coop')),
   continuanceMet: nullable(flag('s.continuance_met')),

@@ -56,7 +56,8 @@ describe('FactsPageStore', () => {
       [next],
     );
     await run(
-      `update coop.student set completed_on = '2027-04-30', de_enrolled_on = '2027-05-30', disaster_measure = true where id = $1`,
+      `update coop.student set completed_on = '2027-04-30', de_enrolled_on = '2027-05-30', disaster_measure = true,
+         medical_exam_expires_on = '2027-06-30' where id = $1`,
     );
     await run(`insert into coop.study_enrolment (student_id, from_on, to_on, load, final_session)
       values ($1, '2027-09-01', '2027-12-20', 'part_time', true)`);

@@ -16,6 +16,8 @@ export interface RecordedFacts {
   readonly institution: InstitutionFacts;
   readonly readyIntoTermDays: number;
   readonly student: StudentFacts;
+  /** Reminded of, and no fact of the engine: what bars a setting is printed on the permit (R6). */
+  readonly medicalExamExpiresOn: string | null;
   readonly program: ProgramFacts | null;
   readonly acceptedIntoCoop: boolean | null;
   readonly continuanceMet: boolean | null;

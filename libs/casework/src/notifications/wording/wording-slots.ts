@@ -41,6 +41,7 @@ export const EDITABLE: readonly Editable[] = [
   dated('restoration'),
   { kind: 'plan_ahead', slots: ['permit', 'date'], needed: ['date'] },
   dated('passport_expiry'),
+  dated('medical_exam_expiry'),
   dated('sin_renewal'),
   dated('proof_letter_expiry'),
   only('maintained_check_in'),

@@ -18,6 +18,7 @@ const STUDENT_FIELDS: readonly (readonly [field: keyof StudentValues, column: st
   ['language', 'language', 'text'],
   ['citizenships', 'citizenships', 'text[]'],
   ['passportExpiresOn', 'passport_expires_on', 'date'],
+  ['medicalExamExpiresOn', 'medical_exam_expires_on', 'date'],
   ['programId', 'program_id', 'uuid'],
   ['campus', 'campus', 'text'],
   ['programStartsOn', 'program_starts_on', 'date'],

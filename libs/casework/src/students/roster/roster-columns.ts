@@ -12,6 +12,7 @@ export const ROSTER_COLUMNS = {
   language: choice(['en', 'fr']),
   citizenships: codes,
   passport_expires_on: date,
+  medical_exam_expires_on: date,
   campus: text(60),
   program_code: text(40),
   program_name: text(200),

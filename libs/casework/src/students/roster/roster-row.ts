@@ -106,6 +106,7 @@ function toRow(line: number, values: RosterValues): RosterRow {
       language: values.language,
       citizenships: values.citizenships,
       passportExpiresOn: values.passport_expires_on,
+      medicalExamExpiresOn: values.medical_exam_expires_on,
       campus: values.campus,
       programStartsOn: values.program_starts_on,
       programEndsOn: values.program_ends_on,

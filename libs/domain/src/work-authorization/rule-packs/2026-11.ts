@@ -99,6 +99,7 @@ export const RULE_PACK_2026_11: RulePack = {
     passportExpiryDays: [-365, -180],
     lossDays: [1, 30, 60, 75, 85],
     maintainedMonths: 12,
+    medicalExamDays: [-90, -30],
     sinDays: [-120, -45],
     proofLetterDays: [-30],
   },
