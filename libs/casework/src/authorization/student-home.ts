@@ -4,6 +4,8 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { formatDay, parseDay } from '#domain/time/days.js';
 import { unsignedDays } from '#domain/coop-status/policy-sign-off.js';
 import { longDate } from '#domain/time/long-date.js';
+import type { PermitFacts } from '#domain/work-authorization/facts.js';
+import { lastValidDay } from '#domain/work-authorization/last-valid-day.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { type StatusSentence, statusSentence } from '#domain/student-home/status-sentence.js';
 import { type StudentTask, type TaskFacts, taskList } from '#domain/student-home/task-list.js';
@@ -73,13 +75,12 @@ function homeOf(
   const inForce = recorded.permits.filter(
     ({ id, verified }) => verified && !recorded.superseded.includes(id),
   );
-  const verifiedPermit = inForce.toSorted((a, b) => (a.expiresOn < b.expiresOn ? 1 : -1))[0] ?? null;
   const tasks = taskList({
     ...rows,
     gatePassed:
       recorded.acceptedIntoCoop === true &&
       (recorded.courseState === 'registered' || recorded.courseState === 'completed'),
-    verifiedPermit,
+    verifiedPermit: longestOf(inForce, result, parseDay(today)),
     remarkDoesNotQualify: coopStatus.readyForPostings.reasons.some(
       ({ code }) => code === 'permit_not_qualifying',
     ),
@@ -99,6 +100,17 @@ function homeOf(
     total: tasks.length,
     coopStatus,
   };
+}
+
+/** Of some permits the one that counts longest, and through which day: an order or the end of studies may have cut it (R33). */
+function longestOf(
+  permits: readonly Pick<PermitFacts, 'id' | 'expiresOn'>[],
+  result: WorkAuthorizationResult | null,
+  today: number,
+): TaskFacts['verifiedPermit'] {
+  if (permits.length === 0) return null;
+  const last = Math.max(...permits.map((permit) => lastValidDay(permit, result?.effectiveExpiries ?? [])));
+  return { lastDay: formatDay(last), isOver: last < today };
 }
 
 /** How far the sign-offs reach from today on; null where one of today's placements is not signed off. */

@@ -1,8 +1,9 @@
 import { isIecPermit } from '../iec/recognize-permit.js';
 import type { PermitFacts, StudyLevel } from '../work-authorization/facts.js';
+import { lastValidDay } from '../work-authorization/last-valid-day.js';
 import type { EffectiveExpiry } from '../work-authorization/result.js';
 import type { RemarkClass } from '../work-authorization/rule-pack.js';
-import { parseDay, type Day } from '../time/days.js';
+import type { Day } from '../time/days.js';
 
 export interface ReadinessFacts {
   readonly acceptedIntoCoop: boolean | null;
@@ -106,12 +107,4 @@ function permitFault(
   if (isStudyPermit && (permit.remarkClass === 'manual_review' || permit.remarkClass === 'unknown'))
     return 'permit_manual_review';
   return null;
-}
-
-/** R33: a permit can die before its printed date; de-enrolment and cancellation bar the day itself. */
-function lastValidDay(permit: PermitFacts, expiries: readonly EffectiveExpiry[]): Day {
-  const expiry = expiries.find((candidate) => candidate.permit === permit.id);
-  if (!expiry) return parseDay(permit.expiresOn);
-  const barred = expiry.reason === 'de_enrolled' || expiry.reason === 'cancelled';
-  return parseDay(expiry.on) - (barred ? 1 : 0);
 }

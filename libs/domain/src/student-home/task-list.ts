@@ -44,7 +44,8 @@ export interface TaskFacts {
   readonly letter: { readonly id: string; readonly issuedOn: string } | null;
   /** The newest permit document that is not replaced. */
   readonly permitDocument: { readonly id: string; readonly state: string } | null;
-  readonly verifiedPermit: { readonly id: string; readonly expiresOn: string } | null;
+  /** The verified permit that counts longest, with the last day on which it does, and whether that day is past. */
+  readonly verifiedPermit: { readonly lastDay: string; readonly isOver: boolean } | null;
   /** An approval letter stands for a permit that has not come yet, or did until that day (R16). */
   readonly letterEvidence: { readonly countsUntil: string; readonly lapsed: boolean } | null;
   readonly remarkDoesNotQualify: boolean;
@@ -104,7 +105,7 @@ function letterTask({ gatePassed, letter, letterRequest }: TaskFacts): StudentTa
   }
 }
 
-function permitTask({ permitDocument, verifiedPermit, letterEvidence }: TaskFacts): StudentTask {
+function permitTask({ permitDocument, verifiedPermit, letterEvidence, undecided }: TaskFacts): StudentTask {
   const link = permitDocument ? `/documents/${permitDocument.id}` : '/documents/new';
   switch (permitDocument?.state) {
     case 'received':
@@ -122,9 +123,13 @@ function permitTask({ permitDocument, verifiedPermit, letterEvidence }: TaskFact
           '/documents/new',
           { countsUntil: letterEvidence.countsUntil },
         );
-      return verifiedPermit
-        ? task('upload_permit', 'done', 'verified', '/authorization', { expiresOn: verifiedPermit.expiresOn })
-        : task('upload_permit', 'action_needed', 'not_started', '/documents/new');
+      if (!verifiedPermit) return task('upload_permit', 'action_needed', 'not_started', '/documents/new');
+      // While IRCC decides there is no other permit yet.
+      return verifiedPermit.isOver && !undecided
+        ? task('upload_permit', 'action_needed', 'expired', '/documents/new', {
+            expiresOn: verifiedPermit.lastDay,
+          })
+        : task('upload_permit', 'done', 'verified', '/authorization', { expiresOn: verifiedPermit.lastDay });
   }
 }
 
