@@ -44,7 +44,7 @@ export function withLetter(
   };
   story.request(wish.kind ?? 'placement_confirmation', 'approved', {
     daysAgo: daysAgo + 2,
-    answers: answersOf(story, null),
+    answers: { ...answersOf(story, null), ...(term && { targetTerm: term.term, workTermId: term.id }) },
     letter,
   });
   return story;
