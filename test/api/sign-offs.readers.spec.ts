@@ -52,6 +52,9 @@ describe('GET /coop-status/:studentNumber and the student’s home', () => {
         en: expect.stringContaining('has signed off on'),
       },
     });
+    expect((await own.get('/me/authorization')).body).toMatchObject({
+      why: { en: [expect.stringContaining('has signed off on'), expect.any(String)] },
+    });
   });
 
   it('never speak for one work term with the days of another', async () => {

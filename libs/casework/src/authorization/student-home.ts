@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { formatDay, parseDay } from '#domain/time/days.js';
-import { unsignedDays } from '#domain/coop-status/policy-sign-off.js';
 import { longDate } from '#domain/time/long-date.js';
 import type { PermitFacts } from '#domain/work-authorization/facts.js';
 import { lastValidDay } from '#domain/work-authorization/last-valid-day.js';
@@ -15,6 +14,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { LetterEvidenceStore } from '../documents/lapses/letter-evidence.store.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { signOffQuestions } from './sign-offs/sign-off-questions.js';
+import { signedUntil } from './sign-offs/signed-until.js';
 import { type CoopStatus, type StudentEvaluation, StudentEvaluations } from './student-evaluation.js';
 import { type HomeRows, StudentHomeStore } from './student-home.store.js';
 
@@ -111,20 +111,6 @@ function longestOf(
   if (permits.length === 0) return null;
   const last = Math.max(...permits.map((permit) => lastValidDay(permit, result?.effectiveExpiries ?? [])));
   return { lastDay: formatDay(last), isOver: last < today };
-}
-
-/** How far the sign-offs reach from today on; null where one of today's placements is not signed off. */
-function signedUntil({ workTerms }: StudentEvaluation, today: number): string | null {
-  const on = ({ from, to }: { readonly from: number; readonly to: number }) => from <= today && today <= to;
-  const reaches = workTerms
-    .filter(({ policy }) => policy.some(on))
-    .map(({ policy, signed }) => {
-      const open = unsignedDays(policy, signed).find(({ to }) => to >= today);
-      const end = policy.find(on)!.to;
-      return open ? Math.min(end, open.from - 1) : end;
-    });
-  const reach = reaches.length > 0 ? Math.min(...reaches) : today - 1;
-  return reach < today ? null : formatDay(reach);
 }
 
 /** The nearest deadline to extend a permit; met by an application in time, it is open no more. */

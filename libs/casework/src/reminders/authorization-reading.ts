@@ -13,6 +13,7 @@ import {
   type StudentEvaluation,
   StudentEvaluations,
 } from '../authorization/student-evaluation.js';
+import { signedUntil } from '../authorization/sign-offs/signed-until.js';
 import { type LedgerRow, NotificationStore } from '../notifications/notification.store.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { CaseReassessment } from './case-reassessment.js';
@@ -132,7 +133,7 @@ export class AuthorizationReading {
     return done({
       coopStatus,
       timeline: result && withWords(result),
-      why: whyOf(evaluation),
+      why: this.whyOf(evaluation),
       // Which step to take only a licensed person may tell a student.
       changes: actor.kind === 'staff' ? this.changes(evaluation) : [],
     });
@@ -145,12 +146,14 @@ export class AuthorizationReading {
     });
   }
 
+  private whyOf(evaluation: StudentEvaluation): AuthorizationView['why'] {
+    const { recorded, facts, result } = evaluation;
+    if (!facts || !result) return recorded.program ? NO_PERMIT : NO_PROGRAM;
+    const today = this.zones.localDay(this.clock.now().getTime(), recorded.institution.timeZone);
+    return explainStatus(result, facts, signedUntil(evaluation, today));
+  }
+
   private async recordRead(tx: Transaction, studentId: string, action: string): Promise<void> {
     await this.audit.record(tx, { action, subjectType: 'student', subjectIds: [studentId], studentId });
   }
-}
-
-function whyOf({ recorded, facts, result }: StudentEvaluation): AuthorizationView['why'] {
-  if (facts && result) return explainStatus(result, facts);
-  return recorded.program ? NO_PERMIT : NO_PROGRAM;
 }

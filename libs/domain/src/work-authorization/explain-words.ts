@@ -58,6 +58,13 @@ export const VERDICTS: Readonly<Record<PlacementVerdict, InBoth>> = {
   unknown: both('unknown', 'inconnu'),
 };
 
+/** The same for days under policy that a named person has signed off (R25). */
+export const SIGNED_OFF = ({ en, fr }: InBoth): InBoth =>
+  both(
+    `Your placement may go on${en}: the co-op office has signed off on your proof of application.`,
+    `Votre stage peut se poursuivre${fr} : le bureau coop a approuvé votre preuve de demande.`,
+  );
+
 /** The first sentence for a student: what is so now, and through which day (empty where no day is known). */
 export const STUDENT_STATES: Readonly<Record<WorkState, (through: InBoth) => InBoth>> = {
   authorized: ({ en, fr }) =>

@@ -34,6 +34,25 @@ describe('two sentences for a student', () => {
     ]);
   });
 
+  it('days under policy that are signed off are said as such, through the last of them', () => {
+    const facts = factsWith({
+      asOf: '2026-12-05T18:00:00Z',
+      permits: [EXPIRING],
+      applications: [application()],
+    });
+    const result = evaluate(facts, RULE_PACK_2026_11, fixedZones);
+    const { en, fr } = explainStatus(result, facts, '2026-12-19');
+    expect(plain(en[0])).toBe(
+      'Your placement may go on through 19 December 2026: the co-op office has signed off on your proof of application.',
+    );
+    expect(plain(fr[0])).toBe(
+      'Votre stage peut se poursuivre jusqu’au 19 décembre 2026 inclus : le bureau coop a approuvé votre preuve de demande.',
+    );
+    const ended = { ...facts, asOf: '2026-11-20T18:00:00Z' };
+    const before = evaluate(ended, RULE_PACK_2026_11, fixedZones);
+    expect(plain(explainStatus(before, ended, '2026-12-19').en[0])).toMatch(/^You may work/);
+  });
+
   it('two authorities one after the other are one answer', () => {
     const { en } = explained(
       factsWith({ permits: [studyPermit(), openPermit({ expiresOn: '2026-11-30' })] }),

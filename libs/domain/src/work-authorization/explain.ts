@@ -3,6 +3,7 @@ import { formatDay, parseDay } from '../time/days.js';
 import {
   both,
   DEADLINES,
+  SIGNED_OFF,
   STATUS_STATES,
   STUDENT_STATES,
   STUDY_STATES,
@@ -21,10 +22,21 @@ export interface Explanation {
   readonly fr: readonly string[];
 }
 
-/** Two plain sentences for the student: what is so at the moment of asking, then what stands in the way or comes next. */
-export function explainStatus(result: WorkAuthorizationResult, facts: WorkAuthorizationFacts): Explanation {
-  const through = throughWhen(result, facts.asOf.slice(0, 10));
-  return inBoth([STUDENT_STATES[result.status.work](through), whatMatters(result, facts.asOf)]);
+/**
+ * Two plain sentences for the student: what is so at the moment of asking, then what stands in the way or comes next.
+ * @param signedUntil the last day of those under policy that are signed off from today on (R25); null where today is not
+ */
+export function explainStatus(
+  result: WorkAuthorizationResult,
+  facts: WorkAuthorizationFacts,
+  signedUntil: string | null = null,
+): Explanation {
+  const { work } = result.status;
+  const isNow =
+    work === 'authorized_policy' && signedUntil !== null
+      ? SIGNED_OFF(through(signedUntil))
+      : STUDENT_STATES[work](throughWhen(result, facts.asOf.slice(0, 10)));
+  return inBoth([isNow, whatMatters(result, facts.asOf)]);
 }
 
 /** Everything for staff: each interval with its rules, each placement, finding and deadline, a line each. */
@@ -74,7 +86,11 @@ function throughWhen({ work, status }: WorkAuthorizationResult, utcDay: string):
     else if (last) break;
   }
   if (!last) return both('', '');
-  const { en, fr } = dated(last.to);
+  return through(last.to);
+}
+
+function through(lastDay: string): InBoth {
+  const { en, fr } = dated(lastDay);
   return both(` through ${en}`, ` jusqu’au ${fr} inclus`);
 }
 
