@@ -53,5 +53,5 @@ export default {
     apply_before_expiry: 'Apply to extend',
     restoration: 'Apply to restore status',
   },
-  lastSafe: 'We advise {{date}}: the day before.',
+  lastSafe: 'We advise {{date}} at the latest.',
 };

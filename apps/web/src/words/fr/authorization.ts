@@ -57,7 +57,7 @@ const words: SameKeys<typeof source> = {
     apply_before_expiry: 'Demander la prolongation',
     restoration: 'Demander le rétablissement du statut',
   },
-  lastSafe: 'Nous conseillons le {{date}} : la veille.',
+  lastSafe: 'Nous conseillons le {{date}} au plus tard.',
 };
 
 export default words;
