@@ -12,12 +12,26 @@ interface SchemaNode {
 
 /** The validator's errors as faults a person can act on. */
 export function schemaFaults(json: unknown, errors: readonly ErrorObject[], schema: object): Fault[] {
-  return errors.map((error) => {
+  return withoutMereChoices(errors).map((error) => {
     const steps = stepsOf(error.instancePath, json);
     const key = keyOf(error);
     return { path: pathText(key === undefined ? steps : [...steps, key]), problem: problemOf(error, schema) };
   });
 }
+
+/** Of a place with alternatives, what is wrong with the one that was taken; not that it is none of the others. */
+function withoutMereChoices(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const faults = errors.filter((error) => !isMereChoice(error));
+  return errors.filter(
+    (error) =>
+      !isMereChoice(error) || !faults.some((fault) => fault.instancePath.startsWith(error.instancePath)),
+  );
+}
+
+const isMereChoice = ({ keyword, parentSchema }: ErrorObject): boolean =>
+  keyword === 'oneOf' ||
+  keyword === 'const' ||
+  (keyword === 'type' && (parentSchema as SchemaNode | undefined)?.type === 'null');
 
 /** A missing or unknown key is a fault of the key, not of the object around it. */
 function keyOf({ keyword, params }: ErrorObject): string | undefined {

@@ -17,7 +17,7 @@ export function countryTableFaults(rows: readonly PartnerRow[]): IecFault[] {
         ? []
         : [{ path: `[${index}].country`, problem: 'is no country: give an ISO 3166-1 alpha-2 code' }]),
       ...(coop && coop.ages.to < coop.ages.from
-        ? [{ path: `[${index}].coop.ages.to`, problem: 'is below ages.from: the range must not be empty' }]
+        ? [{ path: `[${index}].coop.ages.to`, problem: 'is below the youngest age: nobody would fit' }]
         : []),
       ...(coop && (coop.repeat === 'single_participation') !== (coop.participations === 1)
         ? [
