@@ -235,6 +235,9 @@ export class EditionAnswer {
   @ApiProperty({ format: 'date-time' })
   recordedAt: string;
 
+  @ApiProperty({ format: 'date-time', description: 'The same by the office’s clock.' })
+  recordedAtLocal: string;
+
   @ApiProperty({ type: [RowChangeAnswer], description: 'What it changed against the edition before it.' })
   changes: readonly RowChangeAnswer[];
 }

@@ -8933,6 +8933,11 @@ export interface components {
             recordedBy: string | null;
             /** Format: date-time */
             recordedAt: string;
+            /**
+             * Format: date-time
+             * @description The same by the office’s clock.
+             */
+            recordedAtLocal: string;
             /** @description What it changed against the edition before it. */
             changes: components["schemas"]["RowChangeAnswer"][];
         };

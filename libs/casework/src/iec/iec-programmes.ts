@@ -21,6 +21,8 @@ export interface EditionWish {
 
 /** An edition with what it changed against the one before it; the first of a part changed nothing. */
 export interface EditionView extends EditionRow {
+  /** When it was recorded, by the office's clock. */
+  readonly recordedAtLocal: string;
   readonly changes: readonly RowChange[];
 }
 
@@ -88,9 +90,14 @@ export class IecProgrammes {
 
   private async viewed(tx: Transaction, part: ProgrammePart): Promise<EditionView[]> {
     const editions = await this.store.editions(tx, part);
+    const toLocal = await this.calendar.localClock(tx);
     return editions.map((edition, index) => {
       const before = editions[index + 1];
-      return { ...edition, changes: before ? editionChanges(part, before.rows, edition.rows) : [] };
+      return {
+        ...edition,
+        recordedAtLocal: toLocal(Date.parse(edition.recordedAt)),
+        changes: before ? editionChanges(part, before.rows, edition.rows) : [],
+      };
     });
   }
 }

@@ -81,8 +81,13 @@ export class OfficeCalendar {
 
   /** The same with the office's own time beside every instant. */
   async withLocalTwins<T>(tx: Transaction, value: T): Promise<T> {
+    return withLocalTwins(value, await this.localClock(tx));
+  }
+
+  /** Writes an instant, in milliseconds, by the office's own clock. */
+  async localClock(tx: Transaction): Promise<(instantMs: number) => string> {
     const { timeZone } = await this.office.read(tx);
-    return withLocalTwins(value, (instant) => this.zones.toLocalIso(instant, timeZone));
+    return (instantMs) => this.zones.toLocalIso(instantMs, timeZone);
   }
 
   private todayIn(timeZone: string): string {

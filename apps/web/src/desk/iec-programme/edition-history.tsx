@@ -35,7 +35,7 @@ export function EditionHistory({
                   {one.recordedBy
                     ? t('programme.by', {
                         name: one.recordedBy,
-                        date: dateInProse(one.recordedAt.slice(0, 10), language),
+                        date: dateInProse(one.recordedAtLocal.slice(0, 10), language),
                       })
                     : null}{' '}
                   {t('programme.dates', {

@@ -36,7 +36,7 @@ export default {
   twice: 'There is a row of this already. Change that one.',
   onlyAdministrators: 'Only administrators change these data.',
   changes: { added: 'New', removed: 'Goes', changed: 'Changed' },
-  nothing: 'nothing',
+  nothing: 'none',
   noCategory: 'No co-op category',
   monthsInOrder: '{{first}}, then {{later}}',
   monthsInAll: '{{months}} in all',
@@ -153,6 +153,6 @@ export default {
   dates: 'Source of {{published}}, verified on {{verified}}.',
   whatChanged_one: 'What it changed ({{count}} row)',
   whatChanged_other: 'What it changed ({{count}} rows)',
-  takeBack: 'Take back this edition',
+  takeBack: 'Go back to this edition',
   takeBackReason: 'Back to edition {{number}}',
 };

@@ -37,7 +37,7 @@ const words: typeof english = {
   twice: 'Il y a déjà une telle ligne. Changez plutôt celle-là.',
   onlyAdministrators: 'Seuls les administrateurs changent ces données.',
   changes: { added: 'Nouvelle', removed: 'Retirée', changed: 'Changée' },
-  nothing: 'rien',
+  nothing: 'aucune indication',
   noCategory: 'Pas de catégorie Stage coop',
   monthsInOrder: '{{first}}, puis {{later}}',
   monthsInAll: '{{months}} en tout',
