@@ -35,6 +35,47 @@ describe('/api/v1/me/drafts/:name', () => {
     expect(bodyOf(await client.get('/me/drafts/submission'))).toEqual({ draft: null });
   });
 
+  it('keeps each page of a form by itself, and forgets them together', async () => {
+    const { client } = await desk.student();
+    const [page, other] = ['?part=0199e4a0-0000-7000-8000-000000000001.permit', '?part=2.permit'];
+    const kept = await client.put(`/me/drafts/letter_request${page}`, { content: { number: 'F1' } });
+    expect(kept).toMatchObject({ body: { name: 'letter_request', part: page.slice(6) } });
+    await client.put('/me/drafts/letter_request?part=0199e4a0-0000-7000-8000-000000000001.term', {
+      content: { note: 'Please' },
+    });
+    await client.put(`/me/drafts/letter_request${other}`, { content: { number: 'F2' } });
+    const read = async (part: string) => bodyOf(await client.get(`/me/drafts/letter_request${part}`));
+    expect(await read(page)).toMatchObject({ draft: { content: { number: 'F1' } } });
+    expect(await read('')).toEqual({ draft: null });
+    await client.delete('/me/drafts/letter_request?part=0199e4a0-0000-7000-8000-000000000001');
+    expect(await read(page)).toEqual({ draft: null });
+    expect(await read(other)).toMatchObject({ draft: { content: { number: 'F2' } } });
+    expect((await client.put('/me/drafts/letter_request?part=A_B', { content: {} })).status).toBe(404);
+  });
+
+  it('keeps a hundred at most: what was longest not written goes', async () => {
+    const { client, id } = await desk.student();
+    await client.put('/me/drafts/letter_request?part=first', { content: TYPED });
+    await desk.database.inspect.query(
+      `insert into coop.portal_draft (student_id, name, part, sealed_content)
+       select $1, 'letter_request', n::text, 'x' from generate_series(1, 99) n`,
+      [id],
+    );
+    await desk.database.inspect.query(
+      `update coop.portal_draft set saved_at = now() - interval '1 day' where student_id = $1 and part = '7'`,
+      [id],
+    );
+    await client.put('/me/drafts/letter_request?part=last', { content: TYPED });
+    const { rows } = await desk.database.inspect.query<{ part: string }>(
+      'select part from coop.portal_draft where student_id = $1',
+      [id],
+    );
+    const parts = rows.map(({ part }) => part);
+    expect(parts).toHaveLength(100);
+    expect(parts).not.toContain('7');
+    expect(parts).toEqual(expect.arrayContaining(['first', 'last']));
+  });
+
   it('is the student’s alone: not another’s, not the office’s', async () => {
     const [one, other] = [await desk.student(), await desk.student()];
     await one.client.put('/me/drafts/travel', { content: TYPED });

@@ -17,6 +17,9 @@ export class DraftAnswer {
   @ApiProperty({ enum: DRAFT_NAMES })
   name: DraftName;
 
+  @ApiProperty({ description: 'Which page of the form; empty where it is kept as a whole.' })
+  part: string;
+
   @ApiProperty(CONTENT)
   content: object;
 

@@ -83,7 +83,9 @@ export const api = {
     const response = await answered('POST', withQuery(path), asPost(body, newKey()));
     return new Uint8Array(await response.arrayBuffer());
   },
-  put: <T>(path: Address<'put'>, body: unknown): Promise<T> => send<T>('PUT', withQuery(path), asJson(body)),
+  /** @param leaving sent although the page is being left: of 64 kB at most */
+  put: <T>(path: Address<'put'>, body: unknown, leaving = false): Promise<T> =>
+    send<T>('PUT', withQuery(path), { ...asJson(body), keepalive: leaving }),
   patch: <T>(path: Address<'patch'>, body: unknown): Promise<T> =>
     send<T>('PATCH', withQuery(path), asJson(body)),
   remove: <T>(path: Address<'delete'>, body?: unknown): Promise<T> =>

@@ -8243,6 +8243,8 @@ export interface components {
         DraftAnswer: {
             /** @enum {string} */
             name: "submission" | "travel" | "letter_request" | "preparation" | "message" | "correction";
+            /** @description Which page of the form; empty where it is kept as a whole. */
+            part: string;
             content: {
                 [key: string]: unknown;
             };
@@ -15748,7 +15750,10 @@ export interface operations {
     };
     "DraftsStudent.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which page of the form, from the whole to the page: `<id>.<page>`. Left out, it is kept as a whole. */
+                part?: string;
+            };
             header?: never;
             path: {
                 name: "submission" | "travel" | "letter_request" | "preparation" | "message" | "correction";
@@ -15769,7 +15774,10 @@ export interface operations {
     };
     "DraftsStudent.save": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which page of the form, from the whole to the page: `<id>.<page>`. Left out, it is kept as a whole. */
+                part?: string;
+            };
             header?: never;
             path: {
                 name: "submission" | "travel" | "letter_request" | "preparation" | "message" | "correction";
@@ -15794,7 +15802,10 @@ export interface operations {
     };
     "DraftsStudent.remove": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which page of the form, from the whole to the page: `<id>.<page>`. Left out, it is kept as a whole. */
+                part?: string;
+            };
             header?: never;
             path: {
                 name: "submission" | "travel" | "letter_request" | "preparation" | "message" | "correction";

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
 import type { Account, OfficeContact, Permission, Session } from '../api/shapes/session.js';
+import { endOthersKeptHere } from './kept-here.js';
 
 /** Who is signed in now; `null` for nobody. */
 export async function readSession(): Promise<Session | null> {
@@ -16,7 +17,11 @@ export async function readSession(): Promise<Session | null> {
 /** Who is signed in; `null` for nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: readSession,
+  queryFn: async () => {
+    const session = await readSession();
+    endOthersKeptHere(session);
+    return session;
+  },
   staleTime: Infinity,
 });
 

@@ -10,6 +10,8 @@ interface OfficeStamp {
   inProse: (local: string) => string;
   /** '2026-11-30 16:59 Vancouver (UTC−7)'. */
   inTable: (local: string) => string;
+  /** '4:59 p.m. Vancouver time (UTC−7)'. */
+  ofDay: (local: string) => string;
 }
 
 /** A local time of the office as the server sent it, with its place and offset. */
@@ -19,6 +21,15 @@ export function useOfficeStamp(): OfficeStamp {
   const city = cityOfZone(useOfficeZone(), language);
   return {
     inTable: (local) => stampOfPlace(local, city),
+    ofDay: (local) => {
+      const stamp = readStamp(local);
+      if (!stamp) return local;
+      return t('record.officeHour', {
+        time: clockTime(stamp, language, false),
+        city,
+        offset: offsetName(stamp.offset),
+      });
+    },
     inProse: (local) => {
       const stamp = readStamp(local);
       if (!stamp) return local;

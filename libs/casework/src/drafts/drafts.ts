@@ -7,7 +7,7 @@ import { PersonKeys } from '../audit/person-keys.js';
 import { draftContext } from '../audit/sealed-places.js';
 import { done, invalid, type Outcome } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
-import { type Draft, type DraftContent, type DraftName, MAX_DRAFT_CHARACTERS } from './draft.js';
+import { type Draft, type DraftContent, type DraftPlace, MAX_DRAFT_CHARACTERS } from './draft.js';
 import { DraftStore } from './draft.store.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
@@ -27,19 +27,19 @@ export class Drafts {
   ) {}
 
   /** Null: nothing is begun. */
-  async read(actor: StudentActor, name: DraftName): Promise<Draft | null> {
+  async read(actor: StudentActor, place: DraftPlace): Promise<Draft | null> {
     return this.transactions.run(actor, async (tx) => {
-      const row = await this.store.read(tx, actor.studentId, name);
+      const row = await this.store.read(tx, actor.studentId, place);
       if (!row) return null;
       const key = await this.keys.keyOf(tx, actor.studentId);
-      const content = openJson(key, row.sealed, draftContext(actor.studentId, name)) as DraftContent;
-      return this.shown(tx, name, content, row.savedAt);
+      const content = openJson(key, row.sealed, contextOf(actor, place)) as DraftContent;
+      return this.shown(tx, place, content, row.savedAt);
     });
   }
 
   async save(
     actor: StudentActor,
-    name: DraftName,
+    place: DraftPlace,
     content: DraftContent,
     origin: RequestOrigin,
   ): Promise<Outcome<Draft>> {
@@ -49,16 +49,17 @@ export class Drafts {
       async (tx) => {
         const key = await this.keys.keyOf(tx, actor.studentId);
         const savedAt = this.clock.now();
-        const sealed = sealJson(key, content, draftContext(actor.studentId, name));
-        await this.store.put(tx, actor.studentId, name, { sealed, savedAt });
-        return done(await this.shown(tx, name, content, savedAt));
+        const sealed = sealJson(key, content, contextOf(actor, place));
+        await this.store.put(tx, actor.studentId, place, { sealed, savedAt });
+        return done(await this.shown(tx, place, content, savedAt));
       },
       origin,
     );
   }
 
-  async remove(actor: StudentActor, name: DraftName, origin: RequestOrigin): Promise<void> {
-    await this.transactions.run(actor, (tx) => this.store.remove(tx, actor.studentId, name), origin);
+  /** Forgets it, and what is kept beneath it. */
+  async remove(actor: StudentActor, place: DraftPlace, origin: RequestOrigin): Promise<void> {
+    await this.transactions.run(actor, (tx) => this.store.remove(tx, actor.studentId, place), origin);
   }
 
   /** Removes what nobody came back to. */
@@ -67,13 +68,16 @@ export class Drafts {
     return { drafts };
   }
 
-  private async shown(tx: Transaction, name: DraftName, content: DraftContent, at: Date): Promise<Draft> {
+  private async shown(tx: Transaction, place: DraftPlace, content: DraftContent, at: Date): Promise<Draft> {
     const { savedAt, savedAtLocal } = (await this.calendar.withLocalTwins(tx, {
       savedAt: at.toISOString(),
     })) as { savedAt: string; savedAtLocal: string };
-    return { name, content, savedAt, savedAtLocal };
+    return { name: place.name, part: place.part, content, savedAt, savedAtLocal };
   }
 }
+
+const contextOf = ({ studentId }: StudentActor, { name, part }: DraftPlace): string =>
+  draftContext(studentId, name, part);
 
 const TOO_LONG = invalid([
   {

@@ -116,7 +116,7 @@ export const PEOPLE_TAGS: TagsByTable = {
     purpose: 'What a student has begun to fill in, so that nothing is lost on the way',
     kept: 'short',
     readBy: ['student'],
-    columns: { sealed: 'sealed_content', reference: 'student_id name', process: 'saved_at' },
+    columns: { sealed: 'sealed_content', reference: 'student_id name part', process: 'saved_at' },
   },
   'coop.roster_import': {
     purpose: 'Each import of a roster, with its counts',

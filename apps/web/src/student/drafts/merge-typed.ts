@@ -11,5 +11,14 @@ export function mergeTyped<Entry extends object>(
   return Object.fromEntries(merged) as Entry;
 }
 
+/** What was typed before the answer came is newer than what it brings: a draft fills in only what is as it was. */
+export function mergeUntouched<Entry extends object>(typed: Entry, blank: Entry, kept: Entry): Entry {
+  const untouched = Object.entries(kept).filter(([key]) => {
+    const field = key as keyof Entry;
+    return JSON.stringify(typed[field]) === JSON.stringify(blank[field]);
+  });
+  return { ...typed, ...Object.fromEntries(untouched) };
+}
+
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

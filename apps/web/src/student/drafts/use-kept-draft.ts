@@ -1,77 +1,107 @@
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { api } from '../../api/request.js';
-import type { Draft, DraftName, KeptDraft } from '../../api/shapes/draft.js';
-import { mergeTyped } from './merge-typed.js';
-
-const draftQuery = (name: DraftName) =>
-  queryOptions({
-    queryKey: ['me', 'drafts', name],
-    queryFn: ({ signal }) => api.get<KeptDraft>(`/me/drafts/${name}`, {}, signal),
-    staleTime: Infinity,
-    gcTime: 0,
-  });
-
-/** Kept once the hands rest. */
-const REST_MS = 1_000;
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { DraftName } from '../../api/shapes/draft.js';
+import { beforeLeaving } from '../../session/before-leaving.js';
+import { useAccount } from '../../session/session-query.js';
+import { DraftKeeper, type Keeping } from './draft-keeper.js';
+import { type DraftOf, draftQuery, placesOf } from './draft-places.js';
+import { mergeTyped, mergeUntouched } from './merge-typed.js';
 
 export interface DraftOfForm {
   /** What stands in the form was typed before, on this device or another. */
   restored: boolean;
-  /** Local time of the office at which it was last kept. */
+  /** Local time of the office at which it was last kept; null: on this device alone. */
   keptAt: string | null;
+  keeping: Keeping;
+  of: DraftOf;
+  /** Keeps what stands typed on the device too, from now on. */
+  keepHere: () => void;
   /** Empties the form and forgets the draft. */
   startAfresh: () => void;
   /** The form was sent: nothing is left to come back to. */
   done: () => void;
 }
 
+interface Form<Entry> {
+  entry: Entry;
+  empty: Entry;
+  onEntry: (entry: Entry) => void;
+  /** Which page of the form. */
+  part?: string;
+}
+
 /** Keeps a form on the server while it is typed in, and puts it back where its student comes back to it. */
 export function useKeptDraft<Entry extends object>(
   name: DraftName,
-  { entry, empty, onEntry }: { entry: Entry; empty: Entry; onEntry: (entry: Entry) => void },
+  { entry, empty, onEntry, part = '' }: Form<Entry>,
 ): DraftOfForm {
-  const kept = useQuery(draftQuery(name));
-  const [afresh, setAfresh] = useState(false);
+  const account = useAccount()?.id ?? '';
   const [blank] = useState(empty);
-  const last = useRef<string | null>(null);
+  const [of] = useState<DraftOf>({ account, name, part });
+  const [places] = useState(() => placesOf(of));
+  const [keeper] = useState(() => new DraftKeeper(places, JSON.stringify(blank)));
+  const keeping = useSyncExternalStore(keeper.subscribe, () => keeper.keeping);
+  const restored = useSyncExternalStore(keeper.subscribe, () => keeper.restored);
+  const found = useQuery(draftQuery(of));
   const text = JSON.stringify(entry);
-  const save = useMutation({
-    mutationFn: (content: Entry) => api.put<Draft>(`/me/drafts/${name}`, { content }),
-  });
-  const remove = useMutation({ mutationFn: () => api.remove(`/me/drafts/${name}`) });
+
   useEffect(() => {
-    if (!kept.data || last.current !== null) return;
-    const { draft } = kept.data;
-    // What was typed before the answer came is newer than what it brings.
-    const untouched = text === JSON.stringify(blank);
-    last.current =
-      untouched && draft ? JSON.stringify(mergeTyped(blank, draft.content)) : JSON.stringify(blank);
-    if (!untouched || !draft) return;
-    onEntry(mergeTyped(blank, draft.content));
-  }, [kept.data, text, blank, onEntry]);
-  const keep = save.mutate;
+    if (keeper.isOpened || !found.isSuccess) return;
+    const { data } = found;
+    const kept = data ? mergeTyped(blank, data.content) : blank;
+    const merged = mergeUntouched(JSON.parse(text) as Entry, blank, kept);
+    const atServer = data?.savedAtLocal ? kept : blank;
+    const back = data && JSON.stringify(kept) !== JSON.stringify(blank) ? { at: data.savedAtLocal } : null;
+    keeper.open(JSON.stringify(atServer), JSON.stringify(merged), back);
+    if (back) onEntry(merged);
+  }, [keeper, found, text, blank, onEntry]);
+  const { failureCount, dataUpdatedAt } = found;
   useEffect(() => {
-    if (last.current === null || last.current === text) return undefined;
-    const timer = setTimeout(() => {
-      last.current = text;
-      keep(JSON.parse(text) as Entry);
-    }, REST_MS);
-    return () => clearTimeout(timer);
-  }, [text, keep]);
-  // Should the removal fail, nothing is lost: the worker removes what nobody comes back to.
-  const forget = (): void => {
-    last.current = JSON.stringify(blank);
-    remove.mutate();
-  };
+    keeper.typed(text);
+    if (failureCount > 0) keeper.stalled();
+  }, [keeper, failureCount, text]);
+  // Asked anew once somebody is signed in again.
+  useEffect(() => {
+    if (dataUpdatedAt > 0) keeper.again();
+  }, [keeper, dataUpdatedAt]);
+  useEffect(() => keptWhenLeft(keeper), [keeper]);
+
+  const forget = (): void => void keeper.forget(JSON.stringify(blank));
   return {
-    restored: !afresh && Boolean(kept.data?.draft),
-    keptAt: kept.data?.draft?.savedAtLocal ?? null,
+    restored: restored !== null,
+    keptAt: restored?.at ?? null,
+    keeping,
+    of,
+    keepHere: () => places.beside(text, ['saved', 'untouched'].includes(keeping.is)),
     startAfresh: () => {
-      setAfresh(true);
       onEntry(blank);
       forget();
     },
     done: forget,
+  };
+}
+
+/** Whoever leaves a field, the window, the page or the session leaves nothing behind. */
+function keptWhenLeft(keeper: DraftKeeper): () => void {
+  const ends = new AbortController();
+  const { signal } = ends;
+  const onLeft = (): void => void keeper.flush(true);
+  document.addEventListener('focusout', () => void keeper.flush(), { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && onLeft(), { signal });
+  window.addEventListener('pagehide', onLeft, { signal });
+  window.addEventListener('online', () => keeper.again(), { signal });
+  // Only while the server does not answer: then the browser asks before the page is gone.
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      if (keeper.keeping.is === 'unanswered') event.preventDefault();
+    },
+    { signal },
+  );
+  const forget = beforeLeaving(() => keeper.flush());
+  return () => {
+    ends.abort();
+    forget();
+    void keeper.flush();
   };
 }

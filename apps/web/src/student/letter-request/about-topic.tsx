@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
 import { FactList } from '../../elements/fact-list.js';
@@ -9,16 +9,23 @@ import { useLanguage } from '../../words/use-language.js';
 import { countries } from '../../words/country-names.js';
 import { TopicForm } from './topic-form.js';
 import type { TopicProps } from './topic-props.js';
+import { useTopicEntry } from './use-topic-entry.js';
+
+interface Entry {
+  inCanada: 'yes' | 'no' | '';
+  citizenship: string;
+}
 
 export function AboutTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const problems = useFormProblems('answers.');
   const { answers } = request;
-  const [inCanada, setInCanada] = useState<'yes' | 'no' | ''>(
-    answers.inCanada === undefined ? '' : answers.inCanada ? 'yes' : 'no',
-  );
-  const [citizenship, setCitizenship] = useState(answers.citizenship ?? me.citizenships[0] ?? '');
+  const { entry, change, draft } = useTopicEntry<Entry>(request, 'about', {
+    inCanada: answers.inCanada === undefined ? '' : answers.inCanada ? 'yes' : 'no',
+    citizenship: answers.citizenship ?? me.citizenships[0] ?? '',
+  });
+  const { inCanada, citizenship } = entry;
   const choices = useMemo(
     () => countries(language).map((country) => ({ value: country.code, label: country.name })),
     [language],
@@ -30,7 +37,7 @@ export function AboutTopic({ request, me }: TopicProps): ReactNode {
     return faults.length > 0 ? { faults } : { answers: { inCanada: inCanada === 'yes', citizenship } };
   };
   return (
-    <TopicForm request={request} topic="about" problems={problems} read={read}>
+    <TopicForm request={request} topic="about" problems={problems} draft={draft} read={read}>
       <Panel heading={t('letters.about.onFile')}>
         <FactList
           facts={[
@@ -47,7 +54,7 @@ export function AboutTopic({ request, me }: TopicProps): ReactNode {
         label={t('letters.about.inCanada')}
         error={problems.of('inCanada')}
         value={inCanada}
-        onValue={setInCanada}
+        onValue={(value) => change({ inCanada: value })}
         choices={[
           { value: 'yes', label: t('frame.yes') },
           { value: 'no', label: t('frame.no') },
@@ -59,7 +66,7 @@ export function AboutTopic({ request, me }: TopicProps): ReactNode {
         hint={t('letters.about.citizenshipHint')}
         error={problems.of('citizenship')}
         value={citizenship}
-        onValue={setCitizenship}
+        onValue={(value) => change({ citizenship: value })}
         choices={choices}
         empty={t('letters.about.choose')}
       />

@@ -34,6 +34,8 @@ export function CheckTopic({ request, me }: TopicProps): ReactNode {
         noticeVersion: notice.data?.version,
       }),
     onSuccess: (submitted) => {
+      // What was typed on a page and not gone on with.
+      void api.remove(`/me/drafts/letter_request?part=${request.id}`).catch(() => undefined);
       queries.setQueryData(requestQuery(request.id).queryKey, (old) =>
         old ? { ...old, ...submitted } : submitted,
       );

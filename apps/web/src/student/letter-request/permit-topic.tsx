@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
 import type { PermitKind } from '../../api/shapes/record.js';
@@ -8,15 +8,24 @@ import { useDateReader } from '../../fields/date-faults.js';
 import { DateField } from '../../fields/date-field.js';
 import { TextAreaField, TextField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
-import { entryOf } from '../../time/date-entry.js';
+import { type DateEntry, entryOf } from '../../time/date-entry.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { canonical, isDliNumber, isDocumentNumber } from './number-formats.js';
 import { permitOnFile } from './permit-on-file.js';
 import { PermitSample } from './permit-sample.js';
 import { TopicForm } from './topic-form.js';
 import type { TopicProps } from './topic-props.js';
+import { useTopicEntry } from './use-topic-entry.js';
 
 const KINDS: readonly PermitKind[] = ['study_permit', 'coop_work_permit', 'other_work_permit'];
+
+interface Entry {
+  kind: PermitKind | '';
+  number: string;
+  expires: DateEntry;
+  remarks: string;
+  dli: string;
+}
 
 export function PermitTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();
@@ -24,11 +33,14 @@ export function PermitTopic({ request, me }: TopicProps): ReactNode {
   const readDate = useDateReader();
   const problems = useFormProblems('answers.');
   const known = permitOnFile(request.answers, me);
-  const [kind, setKind] = useState<PermitKind | ''>(known.kind ?? '');
-  const [number, setNumber] = useState(known.documentNumber ?? '');
-  const [expires, setExpires] = useState(entryOf(known.expiresOn));
-  const [remarks, setRemarks] = useState(known.remarkText ?? '');
-  const [dli, setDli] = useState(known.dliNumber ?? '');
+  const { entry, change, draft } = useTopicEntry<Entry>(request, 'permit', {
+    kind: known.kind ?? '',
+    number: known.documentNumber ?? '',
+    expires: entryOf(known.expiresOn),
+    remarks: known.remarkText ?? '',
+    dli: known.dliNumber ?? '',
+  });
+  const { kind, number, expires, remarks, dli } = entry;
   const read = () => {
     const faults: FieldProblem[] = [];
     if (!kind) faults.push({ path: 'permit.kind', problem: t('letters.permit.kindMissing') });
@@ -53,7 +65,7 @@ export function PermitTopic({ request, me }: TopicProps): ReactNode {
     };
   };
   return (
-    <TopicForm request={request} topic="permit" problems={problems} read={read}>
+    <TopicForm request={request} topic="permit" problems={problems} draft={draft} read={read}>
       {known.fromRecord ? <Callout tone="office">{t('letters.permit.onFile')}</Callout> : null}
       <PermitSample />
       <RadioField
@@ -61,7 +73,7 @@ export function PermitTopic({ request, me }: TopicProps): ReactNode {
         label={t('letters.permit.kind')}
         error={problems.of('permit.kind')}
         value={kind}
-        onValue={setKind}
+        onValue={(value) => change({ kind: value })}
         choices={KINDS.map((value) => ({ value, label: word('permitKind', value) }))}
       />
       <TextField
@@ -70,7 +82,7 @@ export function PermitTopic({ request, me }: TopicProps): ReactNode {
         hint={t('letters.permit.documentNumberHint')}
         error={problems.of('permit.documentNumber')}
         value={number}
-        onValue={setNumber}
+        onValue={(value) => change({ number: value })}
         width="medium"
         input={{ spellCheck: false, autoCapitalize: 'characters' }}
       />
@@ -80,7 +92,7 @@ export function PermitTopic({ request, me }: TopicProps): ReactNode {
         hint={t('letters.permit.expiresOnHint')}
         error={problems.of('permit.expiresOn')}
         value={expires}
-        onValue={setExpires}
+        onValue={(value) => change({ expires: value })}
       />
       <TextAreaField
         name="permit.remarkText"
@@ -89,7 +101,7 @@ export function PermitTopic({ request, me }: TopicProps): ReactNode {
         error={problems.of('permit.remarkText')}
         optional
         value={remarks}
-        onValue={setRemarks}
+        onValue={(value) => change({ remarks: value })}
         rows={5}
       />
       <TextField
@@ -99,7 +111,7 @@ export function PermitTopic({ request, me }: TopicProps): ReactNode {
         error={problems.of('permit.dliNumber')}
         optional
         value={dli}
-        onValue={setDli}
+        onValue={(value) => change({ dli: value })}
         width="medium"
         input={{ spellCheck: false, autoCapitalize: 'characters' }}
       />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
 import { RadioField, SelectField } from '../../fields/choice-fields.js';
@@ -10,6 +10,14 @@ import { termsQuery, useTermName } from '../../record/term-names.js';
 import { useLanguage } from '../../words/use-language.js';
 import { TopicForm } from './topic-form.js';
 import type { TopicProps } from './topic-props.js';
+import { useTopicEntry } from './use-topic-entry.js';
+
+interface Entry {
+  targetTerm: string;
+  workTermId: string;
+  letterLanguage: 'en' | 'fr' | '';
+  note: string;
+}
 
 export function TermTopic({ request, me }: TopicProps): ReactNode {
   const { t } = useTranslation();
@@ -18,10 +26,13 @@ export function TermTopic({ request, me }: TopicProps): ReactNode {
   const problems = useFormProblems('answers.');
   const { answers } = request;
   const workTerms = me.workTerms.filter((term) => !term.cancelledAt);
-  const [targetTerm, setTargetTerm] = useState(answers.targetTerm ?? '');
-  const [workTermId, setWorkTermId] = useState(answers.workTermId ?? 'none');
-  const [letterLanguage, setLetterLanguage] = useState<'en' | 'fr' | ''>(answers.language ?? '');
-  const [note, setNote] = useState(answers.noteToOffice ?? '');
+  const { entry, change, draft } = useTopicEntry<Entry>(request, 'term', {
+    targetTerm: answers.targetTerm ?? '',
+    workTermId: answers.workTermId ?? 'none',
+    letterLanguage: answers.language ?? '',
+    note: answers.noteToOffice ?? '',
+  });
+  const { targetTerm, workTermId, letterLanguage, note } = entry;
   const terms = (useQuery(termsQuery).data ?? []).filter(
     (term) => term.endsOn >= todayHere() || term.code === targetTerm,
   );
@@ -40,13 +51,13 @@ export function TermTopic({ request, me }: TopicProps): ReactNode {
     };
   };
   return (
-    <TopicForm request={request} topic="term" problems={problems} read={read}>
+    <TopicForm request={request} topic="term" problems={problems} draft={draft} read={read}>
       <SelectField
         name="targetTerm"
         label={t('letters.term.targetTerm')}
         error={problems.of('targetTerm')}
         value={targetTerm}
-        onValue={setTargetTerm}
+        onValue={(value) => change({ targetTerm: value })}
         empty={t('letters.term.choose')}
         choices={terms.map((term) => ({
           value: term.code,
@@ -59,7 +70,7 @@ export function TermTopic({ request, me }: TopicProps): ReactNode {
           label={t('letters.term.workTerm')}
           error={problems.of('workTermId')}
           value={workTermId}
-          onValue={setWorkTermId}
+          onValue={(value) => change({ workTermId: value })}
           choices={[
             ...workTerms.map((term) => ({
               value: term.id,
@@ -79,7 +90,7 @@ export function TermTopic({ request, me }: TopicProps): ReactNode {
         label={t('letters.term.language')}
         error={problems.of('language')}
         value={letterLanguage}
-        onValue={setLetterLanguage}
+        onValue={(value) => change({ letterLanguage: value })}
         choices={[
           { value: 'en', label: 'English' },
           { value: 'fr', label: 'Français' },
@@ -92,7 +103,7 @@ export function TermTopic({ request, me }: TopicProps): ReactNode {
         error={problems.of('noteToOffice')}
         optional
         value={note}
-        onValue={setNote}
+        onValue={(value) => change({ note: value })}
       />
     </TopicForm>
   );

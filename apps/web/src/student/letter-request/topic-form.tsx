@@ -7,6 +7,9 @@ import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import type { FormProblems } from '../../fields/use-form-problems.js';
+import { DraftFoot } from '../drafts/draft-foot.js';
+import { DraftNotice } from '../drafts/draft-notice.js';
+import type { DraftOfForm } from '../drafts/use-kept-draft.js';
 import { useSaveAnswers } from './request-queries.js';
 import css from './topic-form.module.css';
 import { nextTopic, topicBefore, TOPICS, type Topic } from './topics.js';
@@ -15,13 +18,14 @@ interface Props {
   request: LetterRequest;
   topic: Topic;
   problems: FormProblems;
+  draft: DraftOfForm;
   /** Reads the page's fields: either the answers of this topic or what is wrong with them. */
   read: () => { answers: RequestAnswers } | { faults: FieldProblem[] };
   children: ReactNode;
 }
 
 /** The frame of one topic: step, back link, summary of faults, fields, save and go on. */
-export function TopicForm({ request, topic, problems, read, children }: Props): ReactNode {
+export function TopicForm({ request, topic, problems, draft, read, children }: Props): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { from } = useSearch({ from: '/portal/letter-request/$id/$topic' });
@@ -37,8 +41,10 @@ export function TopicForm({ request, topic, problems, read, children }: Props): 
       return;
     }
     save.mutate(result.answers, {
-      onSuccess: () =>
-        void navigate({ to: '/letter-request/$id/$topic', params: { id: request.id, topic: after } }),
+      onSuccess: () => {
+        draft.done();
+        void navigate({ to: '/letter-request/$id/$topic', params: { id: request.id, topic: after } });
+      },
       onError: problems.showRefusal,
     });
   };
@@ -59,6 +65,7 @@ export function TopicForm({ request, topic, problems, read, children }: Props): 
       faulty={problems.all.length > 0 || problems.general !== null}
     >
       <TopicSteps step={step} />
+      <DraftNotice draft={draft} />
       <ErrorSummary problems={problems} />
       <form onSubmit={submit} noValidate>
         {children}
@@ -66,8 +73,8 @@ export function TopicForm({ request, topic, problems, read, children }: Props): 
           <Button type="submit" busy={save.isPending}>
             {t('letters.saveContinue')}
           </Button>
-          <p className={css['kept']}>{t('letters.kept')}</p>
         </div>
+        <DraftFoot draft={draft} />
       </form>
     </Page>
   );

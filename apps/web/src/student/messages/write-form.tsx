@@ -7,6 +7,7 @@ import { Callout } from '../../elements/panel.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextAreaField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
+import { DraftFoot } from '../drafts/draft-foot.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
 import { useKeptDraft } from '../drafts/use-kept-draft.js';
 import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
@@ -64,6 +65,7 @@ export function WriteForm(): ReactNode {
       <Button type="submit" busy={send.isPending}>
         {t('messages.send')}
       </Button>
+      <DraftFoot draft={draft} />
     </form>
   );
 }

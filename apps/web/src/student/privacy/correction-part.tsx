@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
+import { DraftFoot } from '../drafts/draft-foot.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
 import { useKeptDraft } from '../drafts/use-kept-draft.js';
 import { type Correction, correctionsQuery } from './own-data.js';
@@ -110,6 +111,7 @@ function AskForm(): ReactNode {
       <Button type="submit" kind="secondary" busy={ask.isPending}>
         {t('ownData.ask')}
       </Button>
+      <DraftFoot draft={draft} />
       <div role="status">{ask.isSuccess ? <Callout tone="holds">{t('ownData.asked')}</Callout> : null}</div>
     </form>
   );

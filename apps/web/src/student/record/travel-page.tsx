@@ -17,6 +17,7 @@ import { useFormProblems } from '../../fields/use-form-problems.js';
 import { EMPTY_DATE, isEmpty } from '../../time/date-entry.js';
 import { useOfficeZone } from '../../session/session-query.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
+import { DraftFoot } from '../drafts/draft-foot.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
 import { useKeptDraft } from '../drafts/use-kept-draft.js';
 import { OffsetField, offsetsAsked } from '../submission/offset-field.js';
@@ -170,6 +171,7 @@ function TravelForm(): ReactNode {
         <Button type="submit" busy={send.isPending}>
           {t('record.travel.submit')}
         </Button>
+        <DraftFoot draft={draft} />
       </form>
     </Panel>
   );

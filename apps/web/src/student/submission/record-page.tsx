@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextField } from '../../fields/text-field.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
+import { DraftFoot } from '../drafts/draft-foot.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
 import { ClockField } from './clock-field.js';
 import { OffsetField } from './offset-field.js';
@@ -103,6 +104,7 @@ export function RecordSubmissionPage(): ReactNode {
         <Button type="submit" busy={form.send.isPending}>
           {t('submissions.submit')}
         </Button>
+        <DraftFoot draft={form.draft} />
       </form>
     </Page>
   );

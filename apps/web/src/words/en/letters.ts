@@ -54,7 +54,6 @@ export default {
     check: 'Check your answers',
   },
   step: 'Step {{step}} of {{total}}',
-  kept: 'Your draft is kept. You may leave and come back.',
   saveContinue: 'Save and continue',
   about: {
     inCanada: 'Are you in Canada now?',

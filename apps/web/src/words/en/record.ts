@@ -1,5 +1,6 @@
 export default {
   officeTime: '{{date}}, {{time}} {{city}} time ({{offset}})',
+  officeHour: '{{time}} {{city}} time ({{offset}})',
   reminders: {
     title: 'Reminders',
     lead: 'What we send you, and when. They follow your verified dates and stop when a date no longer matters.',

@@ -57,7 +57,6 @@ const words: SameKeys<typeof source> = {
     check: 'Vérifiez vos réponses',
   },
   step: 'Étape {{step}} sur {{total}}',
-  kept: 'Votre brouillon est conservé. Vous pouvez partir et revenir.',
   saveContinue: 'Enregistrer et continuer',
   about: {
     inCanada: 'Êtes-vous au Canada en ce moment ?',

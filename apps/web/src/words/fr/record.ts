@@ -3,6 +3,7 @@ import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
   officeTime: '{{date}}, {{time}}, heure de {{city}} ({{offset}})',
+  officeHour: '{{time}}, heure de {{city}} ({{offset}})',
   reminders: {
     title: 'Rappels',
     lead: 'Ce que nous vous envoyons, et quand. Les rappels suivent vos dates vérifiées et cessent quand une date n’importe plus.',

@@ -129,6 +129,6 @@ const SEALED: Readonly<Record<string, SealedColumn>> = {
   },
   'coop.portal_draft': {
     column: 'sealed_content',
-    context: (row) => draftContext(String(row['student_id']), String(row['name'])),
+    context: (row) => draftContext(String(row['student_id']), String(row['name']), String(row['part'])),
   },
 };
