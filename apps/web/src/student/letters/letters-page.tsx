@@ -128,7 +128,9 @@ function RequestRow({ request }: { request: LetterRequest }): ReactNode {
           {pick(request.kindNames)}
         </Link>
         <p className={rows['detail']}>
-          {request.reference ? `${t('letters.reference')} ${request.reference}` : t('letters.notSent')}
+          {request.reference
+            ? `${t('letters.reference')} ${request.reference}`
+            : t(request.state === 'draft' ? 'letters.notSent' : 'letters.madeByOffice')}
         </p>
       </div>
       <Tag tone={TONES[request.state]}>{word(...studentState(request.state))}</Tag>

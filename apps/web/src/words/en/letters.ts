@@ -15,6 +15,7 @@ export default {
   preparing: 'Approved. The letter is being prepared and will stand here in a moment.',
   reference: 'Reference',
   notSent: 'Not sent yet',
+  madeByOffice: 'Made by the co-op office',
   start: {
     title: 'Request a letter',
     lead: 'The office confirms in a letter what IRCC or you need to show. It takes about ten minutes; your draft is kept.',

@@ -18,6 +18,7 @@ const words: SameKeys<typeof source> = {
   preparing: 'Approuvée. La lettre se prépare et sera ici dans un instant.',
   reference: 'Référence',
   notSent: 'Pas encore envoyée',
+  madeByOffice: 'Faite par le bureau coop',
   start: {
     title: 'Demander une lettre',
     lead: 'Le bureau confirme par lettre ce que vous devez montrer. Comptez dix minutes ; votre brouillon est conservé.',
