@@ -19,6 +19,8 @@ describe('ETag and If-Match', () => {
   afterAll(() => desk.close());
 
   const etagOf = (answer: TestAnswer): string | null => answer.headers.get('etag');
+  /** The version, and what the answer was. */
+  const readAt = (version: number) => expect.stringMatching(new RegExp(`^"${version}-[0-9a-f]{32}"$`));
   const ifMatch = (etag: string | null) => ({ 'if-match': etag ?? 'no tag came' });
 
   it('a case, a request, a document and a submission carry their version as a tag, lists none', async () => {
@@ -26,12 +28,12 @@ describe('ETag and If-Match', () => {
     const document = await aReadyDocument(desk, student);
     const file = await desk.staff.get(`/students/${student.id}`);
     const { record } = file.body as { record: { version: number } };
-    expect(etagOf(file)).toBe(`"${record.version}"`);
-    expect(etagOf(await desk.staff.get(`/letter-requests/${request.id}`))).toBe(`"${request.version}"`);
-    expect(etagOf(await student.client.get(`/me/letter-requests/${request.id}`))).toBe(
-      `"${request.version}"`,
+    expect(etagOf(file)).toEqual(readAt(record.version));
+    expect(etagOf(await desk.staff.get(`/letter-requests/${request.id}`))).toEqual(readAt(request.version));
+    expect(etagOf(await student.client.get(`/me/letter-requests/${request.id}`))).toEqual(
+      readAt(request.version),
     );
-    expect(etagOf(await desk.staff.get(`/documents/${document.id}`))).toBe(`"${document.version}"`);
+    expect(etagOf(await desk.staff.get(`/documents/${document.id}`))).toEqual(readAt(document.version));
     expect(etagOf(await desk.staff.get('/students'))).toBeNull();
   });
 
@@ -74,6 +76,46 @@ describe('ETag and If-Match', () => {
     expect((await revoke(`"${letter.version}"`)).status).toBe(200);
   });
 
+  it('an answer that is still the same is 304 without a body, and the trail holds that it was read', async () => {
+    const { id } = await desk.student();
+    const path = `/students/${id}`;
+    const views = async () => {
+      const { rows } = await desk.database.inspect.query<{ action: string }>(
+        'select action from coop.audit_entry where student_id = $1 order by id',
+        [id],
+      );
+      return rows.map(({ action }) => action);
+    };
+    const before = await views();
+    const seen = etagOf(await desk.staff.get(path));
+    const ofOneView = (await views()).slice(before.length);
+    expect(ofOneView).not.toEqual([]);
+    const ask = () => desk.staff.send('GET', path, undefined, { 'if-none-match': `W/"1", ${seen}` });
+    const same = await ask();
+    expect(same).toMatchObject({ status: 304, body: '' });
+    expect(etagOf(same)).toBe(seen);
+    expect(await views()).toEqual([...before, ...ofOneView, ...ofOneView]);
+    // Something beside the record moves, and not the record's version.
+    await desk.staff.post(`${path}/notes`, { body: 'Called.', visibility: 'staff' });
+    await desk.database.inspect.query(
+      `insert into coop.study_enrolment (student_id, from_on, to_on, load) values ($1, '2027-09-01', '2027-12-31', 'full_time')`,
+      [id],
+    );
+    const moved = await ask();
+    expect(moved.status).toBe(200);
+    expect(etagOf(moved)!.split('-')[0]).toBe(seen!.split('-')[0]);
+  });
+
+  it('what nobody has written yet is at version 0, and is written upon it', async () => {
+    const { client } = await desk.student();
+    const none = await client.get('/me/mail-choice');
+    const { version: _, ...choice } = none.body as { version: number };
+    expect(etagOf(none)).toEqual(readAt(0));
+    const write = () => client.send('PUT', '/me/mail-choice', choice, ifMatch(etagOf(none)));
+    expect((await write()).status).toBe(200);
+    expect((await write()).status).toBe(412);
+  });
+
   it.each([
     ['a weak tag', 'W/"1"'],
     ['a list', '"1", "2"'],
@@ -82,7 +124,10 @@ describe('ETag and If-Match', () => {
     ['nothing that counts', '"one"'],
   ])('%s is refused with what to send', async (_name, tag) => {
     const refused = await desk.staff.send('PATCH', `/students/${student.id}`, {}, ifMatch(tag));
-    expect(refused).toMatchObject({ status: 400, body: { code: 'bad_if_match' } });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'bad_if_match', fr: { title: 'If-Match n’est pas utilisable' } },
+    });
   });
 
   it('another version in the body, and an address without versions, are refused', async () => {

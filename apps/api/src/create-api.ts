@@ -13,6 +13,7 @@ import { AppModule } from './app.module.js';
 import { checkBodyShape } from './edge/body-shape.js';
 import { bodyValidation } from './edge/body-validation.js';
 import { CONTENT_SECURITY_POLICY } from './edge/content-security-policy.js';
+import { tagAnswer } from './edge/entity-tags.js';
 import { NO_SUCH_ADDRESS } from './edge/http-error-words.js';
 import { lastAnswers } from './edge/last-answers.js';
 import { serveOpenApi } from './edge/openapi.js';
@@ -71,6 +72,7 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');
   });
+  fastify.addHook('onSend', tagAnswer);
   lastAnswers(fastify);
   app.setGlobalPrefix('api/v1', {
     exclude: ['health/live', 'health/ready', 'health/status', 'health/metrics'],

@@ -6,6 +6,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Public } from '../access/access-rules.js';
 import { type AccessRequest, originOf } from '../access/requester.js';
 import { AddressLimit } from '../edge/address-limit.js';
+import { namesTag } from '../edge/entity-tags.js';
 import { answer, RefusalError } from '../edge/refusal-error.js';
 import { UNTRACED } from '../edge/untraced-pages.js';
 
@@ -61,11 +62,6 @@ export class CalendarsPublicController {
     throw new RefusalError(TOO_MANY);
   }
 }
-
-/** Weak or strong, one of a list, or any (RFC 9110). */
-const namesTag = (header: string | undefined, tag: string): boolean =>
-  header !== undefined &&
-  header.split(',').some((one) => ['*', `"${tag}"`, `W/"${tag}"`].includes(one.trim()));
 
 const TOO_MANY = {
   code: 'too_many_requests',

@@ -7,7 +7,7 @@ import { RefusalError } from './refusal-error.js';
 import { VERSION_NAMES, VERSIONED_PARTS } from './version-headers.js';
 
 /**
- * Versions as HTTP has them: an answer about something in a version carries it as `ETag: "7"`, and a change may say what
+ * Versions as HTTP has them: an answer about something in a version carries it in its `ETag`, and a change may say what
  * was seen as `If-Match: "7"` in place of `version` in its body. What was changed meanwhile is then refused as 412, with
  * the same body as the 409 of a version in the body: what it says now stands under `current`.
  */
@@ -70,7 +70,7 @@ function takesVersion(context: ExecutionContext): boolean {
 
 function withSeenVersion(body: unknown, header: string, takes: boolean): unknown {
   if (!takes) throw new RefusalError(NOT_HERE);
-  const version = /^"([1-9]\d{0,9})"$/.exec(header.trim())?.[1];
+  const version = SEEN.exec(header.trim())?.[1];
   if (version === undefined) throw new RefusalError(UNREADABLE);
   if (body === undefined || body === null) return { version: Number(version) };
   if (typeof body !== 'object' || Array.isArray(body)) return body;
@@ -79,11 +79,19 @@ function withSeenVersion(body: unknown, header: string, takes: boolean): unknown
   return { ...body, version: Number(version) };
 }
 
+/** The version, with or without what the answer was that carried it (see `tagAnswer`): a change goes by the version alone. */
+const SEEN = /^"(0|[1-9]\d{0,9})(?:-[0-9a-f]{32})?"$/;
+
 const UNREADABLE = {
   code: 'bad_if_match',
   status: 400,
   title: 'If-Match is not usable',
   detail: 'Send one ETag as you received it, in double quotes: "7". Lists, weak tags and * are not taken.',
+  fr: {
+    title: 'If-Match n’est pas utilisable',
+    detail:
+      'Envoyez un seul ETag tel que vous l’avez reçu, entre guillemets : "7". Ni liste, ni étiquette faible, ni *.',
+  },
 } as const;
 
 const NOT_HERE = {
@@ -91,6 +99,10 @@ const NOT_HERE = {
   status: 400,
   title: 'If-Match has no meaning here',
   detail: 'Nothing here is changed by its version. Send the request without If-Match.',
+  fr: {
+    title: 'If-Match n’a pas de sens ici',
+    detail: 'Rien n’est changé ici d’après sa version. Envoyez la demande sans If-Match.',
+  },
 } as const;
 
 const TWO_VERSIONS = {
@@ -98,4 +110,8 @@ const TWO_VERSIONS = {
   status: 400,
   title: 'Two versions were sent',
   detail: 'If-Match and the version in the body differ. Send one of them.',
+  fr: {
+    title: 'Deux versions ont été envoyées',
+    detail: 'If-Match et la version dans le corps diffèrent. Envoyez l’une des deux.',
+  },
 } as const;

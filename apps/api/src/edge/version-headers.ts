@@ -9,23 +9,30 @@ type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[s
 export const VERSION_NAMES = ['version', 'edition'] as const;
 
 /** The thing that an answer of several parts is about. */
-export const VERSIONED_PARTS = ['record', 'request'] as const;
+export const VERSIONED_PARTS = ['record', 'request', 'document'] as const;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** Describes what `IfMatchInterceptor` does for every operation: ETag on answers in a version, If-Match beside bodies with one. */
+/**
+ * Describes what `IfMatchInterceptor` and `tagAnswer` do for every operation: ETag on answers in a version, If-None-Match
+ * where they are read, If-Match beside bodies with one.
+ */
 export function describeVersions(document: OpenAPIObject): OpenAPIObject {
   for (const item of Object.values(document.paths))
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation) describeOperation(document, operation);
+      if (operation) describeOperation(document, operation, method === 'get');
     }
   return document;
 }
 
-function describeOperation(document: OpenAPIObject, operation: Operation): void {
+function describeOperation(document: OpenAPIObject, operation: Operation, reads: boolean): void {
   for (const [status, response] of Object.entries(operation.responses))
     if (response && status.startsWith('2') && 'description' in response) describeTag(document, response);
+  if (reads && isTagged(operation)) {
+    operation.parameters = [...(operation.parameters ?? []), IF_NONE_MATCH];
+    operation.responses['304'] = UNCHANGED;
+  }
   const { requestBody } = operation;
   if (!requestBody || !('content' in requestBody)) return;
   const schema = requestBody.content['application/json']?.schema;
@@ -42,9 +49,18 @@ function describeTag(document: OpenAPIObject, response: Response): void {
     response.headers = { ...response.headers, ETag };
 }
 
+const isTagged = ({ responses }: Operation): boolean =>
+  Object.values(responses).some(
+    (response) => response && 'headers' in response && response.headers?.['ETag'],
+  );
+
 function isNumber(document: OpenAPIObject, schema: Schema, name: string): boolean {
   const property = propertyOf(document, schema, name);
-  return property !== undefined && 'type' in property && property.type === 'number';
+  return (
+    property !== undefined &&
+    'type' in property &&
+    (property.type === 'number' || property.type === 'integer')
+  );
 }
 
 /** A property of the object, or of what it is put together from. */
@@ -58,9 +74,21 @@ function propertyOf(document: OpenAPIObject, schema: Schema, name: string): Sche
 }
 
 const ETag = {
-  description: 'The version, in double quotes: for If-Match of a change.',
-  schema: { type: 'string' as const, example: '"7"' },
+  description:
+    'In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the ' +
+    'version alone, and for If-None-Match.',
+  schema: { type: 'string' as const, example: '"7-1c9a0b3f5d7e9a1c3b5d7f9e1a2b3c4d"' },
 };
+
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header' as const,
+  required: false,
+  description: 'The ETag of an answer that is still at hand: where it would be the same, 304 and no body.',
+  schema: { type: 'string' as const, example: '"7-1c9a0b3f5d7e9a1c3b5d7f9e1a2b3c4d"' },
+};
+
+const UNCHANGED = { description: 'The answer is the one whose ETag If-None-Match named.' };
 
 const IF_MATCH = {
   name: 'If-Match',

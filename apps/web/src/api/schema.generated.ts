@@ -10872,7 +10872,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -10902,7 +10902,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -10998,7 +10998,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11140,7 +11140,10 @@ export interface operations {
     "MeStudent.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11148,13 +11151,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11232,7 +11242,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11245,7 +11255,10 @@ export interface operations {
     "StudentsStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11255,13 +11268,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StudentCaseAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11285,7 +11305,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11344,7 +11364,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11375,7 +11395,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11409,7 +11429,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11440,7 +11460,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11474,7 +11494,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11505,7 +11525,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11556,7 +11576,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11586,7 +11606,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11609,7 +11629,10 @@ export interface operations {
                 /** @description Day of admission; today if it is left out. */
                 admittedOn?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11619,13 +11642,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramPlanAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11649,7 +11679,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11707,7 +11737,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11727,7 +11757,10 @@ export interface operations {
     "OfficeStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11735,13 +11768,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11763,7 +11803,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11802,7 +11842,10 @@ export interface operations {
     "EditionsStaff.returnReasons": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11810,13 +11853,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnReasonEditionAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11838,7 +11888,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11897,7 +11947,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11960,7 +12010,10 @@ export interface operations {
     "Brand.latest": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11968,13 +12021,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BrandEditionAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11996,7 +12056,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -12035,7 +12095,10 @@ export interface operations {
     "Preparation.latest": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12043,13 +12106,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PreparationEditionAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12071,7 +12141,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -12136,7 +12206,10 @@ export interface operations {
                 /** @description What the notice is shown for; the display to a student is then kept. */
                 for?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 code: string;
             };
@@ -12146,13 +12219,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12190,7 +12270,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -12392,7 +12472,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -12429,7 +12509,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -12466,7 +12546,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -12503,7 +12583,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -12540,7 +12620,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -12591,7 +12671,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -12604,7 +12684,10 @@ export interface operations {
     "QueueViewsStaff.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12618,13 +12701,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QueueViewAnswer"];
                 };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12733,7 +12823,10 @@ export interface operations {
     "SharingPlan.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12741,13 +12834,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SharingPlanAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12769,7 +12869,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13111,7 +13211,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13143,7 +13243,10 @@ export interface operations {
     "LetterRequestsStudent.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13153,13 +13256,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterRequestAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13183,7 +13293,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13220,7 +13330,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13257,7 +13367,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13317,7 +13427,10 @@ export interface operations {
     "LetterRequestsStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13327,13 +13440,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedRequestAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13357,7 +13477,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13394,7 +13514,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13431,7 +13551,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13489,7 +13609,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13526,7 +13646,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13563,7 +13683,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13600,7 +13720,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13805,7 +13925,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13946,7 +14066,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13983,7 +14103,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14036,7 +14156,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14049,7 +14169,10 @@ export interface operations {
     "LetterTemplatesStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14059,13 +14182,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LetterTemplateAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14089,7 +14219,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14126,7 +14256,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14163,7 +14293,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14200,7 +14330,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14237,7 +14367,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14274,7 +14404,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14311,7 +14441,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14541,7 +14671,10 @@ export interface operations {
     "SendingStaff.state": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14549,13 +14682,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SendingAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14577,7 +14717,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14612,7 +14752,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14647,7 +14787,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14667,7 +14807,10 @@ export interface operations {
     "MailChoiceStudent.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14675,13 +14818,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MailChoiceAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14703,7 +14853,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14723,7 +14873,10 @@ export interface operations {
     "MailChoiceStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14733,13 +14886,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MailChoiceAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14763,7 +14923,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14844,7 +15004,10 @@ export interface operations {
     "MailWordingsStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 kind: string;
             };
@@ -14854,13 +15017,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WordingAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14884,7 +15054,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -14921,7 +15091,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15101,7 +15271,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15126,7 +15296,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15139,7 +15309,10 @@ export interface operations {
     "DocumentsStudent.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15149,13 +15322,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15229,7 +15409,10 @@ export interface operations {
     "DocumentsStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15239,13 +15422,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewedDocumentAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15336,6 +15526,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15371,7 +15563,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15408,7 +15600,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15445,7 +15637,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15482,7 +15674,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15502,7 +15694,10 @@ export interface operations {
     "DocumentPolicyStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15510,13 +15705,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentPolicyAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15538,7 +15740,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15577,7 +15779,10 @@ export interface operations {
     "SecondReadingsStaff.open": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15587,11 +15792,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SecondReadingAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15856,7 +16070,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15886,7 +16100,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15906,7 +16120,10 @@ export interface operations {
     "SubmissionsStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15916,13 +16133,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -15946,7 +16170,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16001,7 +16225,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16066,7 +16290,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16117,7 +16341,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16161,7 +16385,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16197,7 +16421,10 @@ export interface operations {
     "PermitOrdersAdministrator.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16207,13 +16434,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrderAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -16237,7 +16471,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16315,7 +16549,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16328,7 +16562,10 @@ export interface operations {
     "PathwayCasesStaff.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16338,13 +16575,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayCaseAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -16368,7 +16612,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16405,7 +16649,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16442,7 +16686,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16479,7 +16723,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16509,7 +16753,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16522,7 +16766,10 @@ export interface operations {
     "PathwayCasesCandidate.own": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16530,13 +16777,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PathwayCaseAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -16560,7 +16814,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16597,7 +16851,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16790,7 +17044,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16820,7 +17074,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16857,7 +17111,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16894,7 +17148,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16953,7 +17207,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -16990,7 +17244,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -17027,7 +17281,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -17047,7 +17301,10 @@ export interface operations {
     "TwoPersonRule.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17055,13 +17312,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TwoPersonRuleAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17083,7 +17347,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -17272,7 +17536,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -17340,7 +17604,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -17472,7 +17736,10 @@ export interface operations {
     "RetentionStaff.rules": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17480,13 +17747,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionEditionAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17508,7 +17782,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -17528,7 +17802,10 @@ export interface operations {
     "RetentionStaff.preview": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17536,13 +17813,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionPreviewAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17580,7 +17864,7 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -17593,7 +17877,10 @@ export interface operations {
     "RetentionStaff.one": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17603,13 +17890,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OneRetentionRunAnswer"];
                 };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17633,7 +17927,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -17670,7 +17964,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The version, in double quotes: for If-Match of a change. */
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
