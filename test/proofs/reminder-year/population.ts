@@ -17,9 +17,10 @@ export async function studentsOfAYear(
   );
   const { rows } = await inspect.query<{ id: string }>(
     `insert into coop.student (student_number, given_name, family_name, search_name, email, citizenships, passport_expires_on,
-       program_id, program_starts_on, program_ends_on, accepted_into_coop, continuance_met, language)
+       medical_exam_expires_on, program_id, program_starts_on, program_ends_on, accepted_into_coop, continuance_met, language)
      select 'Y' || n, 'Given' || n, 'Family' || n, 'family' || n, 'y' || n || '@students.example', '{IN}',
-            $2::date + 200 + n * 13 % 900, p.id, $2::date - 300, $2::date + $3::int + 200, true, true, case n % 3 when 0 then 'fr' else 'en' end
+            $2::date + 200 + n * 13 % 900,
+            case when n % 3 = 0 then $2::date + n * 11 % 700 end, p.id, $2::date - 300, $2::date + $3::int + 200, true, true, case n % 3 when 0 then 'fr' else 'en' end
        from generate_series(1, $1::int) n, coop.program p where p.code = 'YEAR' returning id`,
     [students, from, days],
   );
@@ -55,7 +56,8 @@ export const CHANGES: readonly { readonly name: string; readonly sql: string }[]
     name: 'a newer permit',
     sql: `with newer as (
             insert into coop.permit (student_id, kind, source, document_number, issued_on, expires_on, dli_number, remarks, verified)
-            select student_id, kind, source, 'F' || lpad((random() * 1e9)::bigint::text, 9, '0'), $2::date, expires_on + 300, dli_number, remarks, true
+            select student_id, kind, source, 'F' || lpad((random() * 1e9)::bigint::text, 9, '0'), $2::date,
+                   greatest(expires_on, $2::date) + 300, dli_number, remarks, true
               from coop.permit where student_id = $1 and superseded_by is null and kind = 'study_permit'
              order by expires_on desc limit 1 returning id)
           update coop.permit p set superseded_by = newer.id from newer where p.student_id = $1 and p.superseded_by is null and p.id <> newer.id`,
@@ -78,6 +80,10 @@ export const CHANGES: readonly { readonly name: string; readonly sql: string }[]
   {
     name: 'another passport',
     sql: `update coop.student set passport_expires_on = $2::date + 1000 where id = $1`,
+  },
+  {
+    name: 'another medical exam',
+    sql: `update coop.student set medical_exam_expires_on = $2::date + 365 where id = $1`,
   },
   {
     name: 'another address',
