@@ -1,7 +1,7 @@
 /** The words of mails, as the office writes them. */
 export default {
   title: 'Words of mails',
-  lead: 'What mails to students say, in English and French together. Until the office writes its own, the built-in words are sent.',
+  lead: 'What mails to students and the daily digest for staff say, in English and French together. Until the office writes its own, the built-in words are sent.',
   link: 'Words of mails',
   mails: 'Mails',
   mail: 'Mail',

@@ -13,6 +13,7 @@ export default {
     letter_request_returned: 'Letter request came back',
     letter_request_declined: 'Letter request declined',
     letter_issued: 'Letter is ready',
+    staff_digest: 'Digest for staff',
     letter_replaced: 'New letter replaces another',
     letter_revoked: 'Letter is no longer valid',
     document_refused: 'File not accepted',

@@ -3,7 +3,7 @@ import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
   title: 'Mots des courriels',
-  lead: 'Ce que disent les courriels aux étudiants, en anglais et en français ensemble. Tant que le bureau n’écrit pas les siens, les mots intégrés sont envoyés.',
+  lead: 'Ce que disent les courriels aux étudiants et le résumé quotidien du personnel, en anglais et en français ensemble. Tant que le bureau n’écrit pas les siens, les mots intégrés sont envoyés.',
   link: 'Mots des courriels',
   mails: 'Courriels',
   mail: 'Courriel',

@@ -15,6 +15,7 @@ const words: SameKeys<typeof source> = {
     letter_request_returned: 'Demande de lettre renvoyée',
     letter_request_declined: 'Demande de lettre refusée',
     letter_issued: 'Lettre prête',
+    staff_digest: 'Résumé pour le personnel',
     letter_replaced: 'Nouvelle lettre qui en remplace une',
     letter_revoked: 'Lettre plus valable',
     document_refused: 'Fichier non accepté',

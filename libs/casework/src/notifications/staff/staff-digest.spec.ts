@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { FakeMailer } from '#platform/mail/fake-mailer.js';
 import { anAccount, aStudent } from '#testing/builders.js';
 import { A_TUESDAY_NOON, type MailHouse, openMailHouse } from '#testing/mail-house.js';
+import { REVIEW_TASK_KINDS } from '../../students/review-task.store.js';
 import { StaffDigest } from './staff-digest.js';
 
 const NEVER = new AbortController().signal;
@@ -89,6 +90,46 @@ describe('the day’s digest for staff', () => {
     expect(await run()).toMatchObject({ sent: 2 });
     expect(await run()).toMatchObject({ sent: 0 });
     expect(told()).toEqual(['luc@kestrel.example', 'maya@kestrel.example']);
+  });
+
+  it('is told in the words of the office, each in their language, and in the built-in ones again', async () => {
+    const write = async (version: number, content: object | null) =>
+      sql(
+        `insert into coop.mail_wording (kind, version, content, written_by) values ('staff_digest', $1, $2, 'Ines Roy')`,
+        version,
+        content && JSON.stringify(content),
+      );
+    await write(1, {
+      en: { subject: 'Good morning of {{ date }}', paragraphs: ['Ask Ines about holidays.'] },
+      fr: { subject: 'Bonne journée du {{ date }}', paragraphs: ['Demandez à Ines.'] },
+    });
+    expect(await run()).toMatchObject({ sent: 2 });
+    const [first, second] = mailer.delivered.toSorted((a, b) => a.to.address.localeCompare(b.to.address));
+    expect(first).toMatchObject({ subject: 'Bonne journée du 24 novembre 2026' });
+    expect(second).toMatchObject({ subject: 'Good morning of 24 November 2026' });
+    expect(second!.text).toMatch(/Ask Ines about holidays\.\n\n- Documents to review: 1 open\n/);
+    expect(second!.text).toContain('You can end this digest');
+    await write(2, null);
+    await house.at('2026-11-25T19:00:00Z');
+    await run();
+    expect(mailer.delivered.at(-1)!.subject).toMatch(/^(What waits|Ce qui attend)/);
+  });
+
+  it('names what waits in the language of the reader, whatever it is', async () => {
+    await sql('delete from coop.review_task');
+    await sql(
+      `insert into coop.review_task (student_id, kind, subject_id, due_on, opened_at)
+       select $1, kind, gen_random_uuid(), '2026-12-01', '2026-11-10T00:00:00Z' from unnest($2::text[]) kind`,
+      studentId,
+      REVIEW_TASK_KINDS,
+    );
+    await run();
+    const linesOf = (address: string) =>
+      mailer.delivered.find(({ to }) => to.address === address)!.text.match(/^- .*$/gm)!;
+    const [french, english] = [linesOf('luc@kestrel.example'), linesOf('maya@kestrel.example')];
+    expect(english).toHaveLength(REVIEW_TASK_KINDS.length);
+    expect(french.filter((line) => english.includes(line))).toEqual([]);
+    expect(french).toContain('- Messages d’étudiants : 1 à traiter');
   });
 
   it('waits while all mail is held', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import type { ReviewTaskKind } from '../../students/review-task.store.js';
 
 /** Whom the day's digest goes to. */
 export interface DigestReader {
@@ -12,7 +13,7 @@ export interface DigestReader {
 /** What waits at the desk, in counts that name nobody. */
 export interface DeskCounts {
   readonly kinds: readonly {
-    readonly kind: string;
+    readonly kind: ReviewTaskKind;
     readonly open: number;
     readonly overdue: number;
     /** Those that are the reader's own. */

@@ -10,9 +10,10 @@ import { Settings } from '#platform/config/settings.js';
 import { Mailer } from '#platform/mail/mailer.js';
 import { Zones } from '#platform/zones/zones.js';
 import { OfficeStore } from '../../students/office.store.js';
-import { mailBodies } from '../mail-bodies.js';
 import { SendingGuard } from '../sending-guard.js';
-import { DIGEST_WORDS, digestLines } from './staff-digest-words.js';
+import type { MailWording } from '../wording/mail-wording.js';
+import { MailWordingStore } from '../wording/mail-wording.store.js';
+import { composeStaffDigest } from './compose-staff-digest.js';
 import { type DeskCounts, type DigestReader, StaffDigestStore } from './staff-digest.store.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
@@ -27,6 +28,7 @@ export class StaffDigest {
     private readonly store: StaffDigestStore,
     private readonly office: OfficeStore,
     private readonly guard: SendingGuard,
+    private readonly wordings: MailWordingStore,
     private readonly mailer: Mailer,
     private readonly zones: Zones,
     private readonly clock: Clock,
@@ -37,13 +39,15 @@ export class StaffDigest {
     const counts = { sent: 0, nothing: 0, again: 0 };
     const day = await this.transactions.run(WORKER, (tx) => this.dayOfDigest(tx));
     if (day === null || (await this.guard.look())) return counts;
+    const [newest] = await this.transactions.run(WORKER, (tx) => this.wordings.versions(tx, 'staff_digest'));
+    const wording = newest?.content ?? null;
     while (!stop.aborted) {
       const claimed = await this.transactions.run(WORKER, async (tx) => {
         const reader = await this.store.claim(tx, day);
         return reader && { reader, waits: await this.store.counts(tx, reader.accountId, day) };
       });
       if (!claimed) break;
-      const result = await this.send(claimed.reader, claimed.waits, day);
+      const result = await this.send(claimed.reader, claimed.waits, day, wording);
       counts[result] += 1;
       if (result !== 'again') continue;
       await this.transactions.run(WORKER, (tx) => this.store.giveBack(tx, claimed.reader.accountId, day));
@@ -67,26 +71,17 @@ export class StaffDigest {
     { accountId, name, email, language }: DigestReader,
     waits: DeskCounts,
     day: string,
+    wording: MailWording | null,
   ): Promise<'sent' | 'nothing' | 'again'> {
-    const items = digestLines(waits, language);
-    if (items.length === 0) return 'nothing';
     const { publicUrl } = this.settings.http;
-    const words = DIGEST_WORDS[language];
+    const mail = composeStaffDigest({ language, name, day, waits, wording, publicUrl });
+    if (!mail) return 'nothing';
     const id = createHash('sha256').update(`digest:${accountId}:${day}`).digest('hex').slice(0, 40);
     const { result } = await this.mailer.send({
       messageId: `<${id}@${new URL(publicUrl).hostname}>`,
       date: this.clock.now(),
       to: { name, address: email },
-      subject: words.subject,
-      ...mailBodies({
-        language,
-        greeting: `${words.hello} ${name},`,
-        paragraphs: [words.lead],
-        items,
-        link: { before: words.link, url: `${publicUrl}/desk` },
-        questions: words.stop,
-        signature: ['Coopdesk'],
-      }),
+      ...mail,
     });
     // What may have arrived is not sent again: tomorrow's tells the same.
     return result === 'temporary' ? 'again' : 'sent';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeMail } from '../compose-mail.js';
-import { wordsOf } from '../mail-words.js';
 import { NOTIFICATION_KINDS, type NotificationDetails } from '../notification.js';
+import { builtInWording } from './built-in-wording.js';
 import { wordingFaults } from './mail-wording.js';
-import { EDITABLE, mailOfWording, OPEN_SLOTS, wordingKindOf } from './wording-slots.js';
+import { EDITABLE, wordingKindOf } from './wording-slots.js';
 
 const OFFICE = {
   institutionName: 'Kestrel',
@@ -20,7 +20,7 @@ const LIMIT: NotificationDetails = {
 describe('the words of every mail', () => {
   it('may be written by the office: no kind is without, and the letter that replaces another has its own', () => {
     expect(EDITABLE.map(({ kind }) => kind).toSorted()).toEqual(
-      [...NOTIFICATION_KINDS, 'letter_replaced'].toSorted(),
+      [...NOTIFICATION_KINDS, 'letter_replaced', 'staff_digest'].toSorted(),
     );
     expect(wordingKindOf('letter_issued', { replacesIssuedOn: '2026-05-01' })).toBe('letter_replaced');
     expect(wordingKindOf('letter_issued', {})).toBe('letter_issued');
@@ -29,12 +29,7 @@ describe('the words of every mail', () => {
   it.each(EDITABLE.map(({ kind }) => [kind] as const))(
     '%s: the built-in words pass the checks that the office’s own have to pass',
     (kind) => {
-      const mail = mailOfWording(kind, OPEN_SLOTS);
-      const text = (language: 'en' | 'fr') => {
-        const { subject, paragraphs } = wordsOf(mail.kind, mail.details, language);
-        return { subject, paragraphs };
-      };
-      const builtIn = { en: text('en'), fr: text('fr') };
+      const builtIn = builtInWording(kind);
       expect(JSON.stringify(builtIn)).not.toContain('undefined');
       expect(wordingFaults(kind, builtIn)).toEqual([]);
     },

@@ -3,17 +3,10 @@ import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, stale } from '../../outcome.js';
-import { wordsOf } from '../mail-words.js';
-import { type MailWording, type WordingText, wordingFaults } from './mail-wording.js';
+import { builtInWording } from './built-in-wording.js';
+import { type MailWording, wordingFaults } from './mail-wording.js';
 import { MailWordingStore, type WordingVersion } from './mail-wording.store.js';
-import {
-  EDITABLE,
-  editableOf,
-  mailOfWording,
-  OPEN_SLOTS,
-  type Slot,
-  type WordingKind,
-} from './wording-slots.js';
+import { EDITABLE, editableOf, type Slot, type WordingKind } from './wording-slots.js';
 
 export interface WordingOnList {
   readonly kind: WordingKind;
@@ -94,7 +87,7 @@ export class MailWordings {
     const editable = editableOf(kind);
     if (!editable) return notFound('mail');
     const versions = await this.store.versions(tx, kind);
-    const builtIn = builtInOf(editable.kind);
+    const builtIn = builtInWording(editable.kind);
     return done({
       ...onList(editable.kind, versions[0]),
       slots: editable.slots,
@@ -115,12 +108,3 @@ function onList(kind: WordingKind, newest: WordingVersion | undefined): WordingO
     writtenAt: newest?.writtenAt ?? null,
   };
 }
-
-const builtInOf = (kind: WordingKind): MailWording => {
-  const mail = mailOfWording(kind, OPEN_SLOTS);
-  const text = (language: 'en' | 'fr'): WordingText => {
-    const { subject, paragraphs } = wordsOf(mail.kind, mail.details, language);
-    return { subject, paragraphs };
-  };
-  return { en: text('en'), fr: text('fr') };
-};

@@ -15,8 +15,11 @@ export type Slot =
   | 'reason'
   | 'reference';
 
-/** A mail by its words: one kind, but for the letter that replaces another, which has more to say than a first one. */
-export type WordingKind = NotificationKind | 'letter_replaced';
+/** A mail to students by its words: one kind, but for the letter that replaces another, which has more to say than a first one. */
+type StudentWordingKind = NotificationKind | 'letter_replaced';
+
+/** The day's digest for staff has words of its own, and no row in the ledger. */
+export type WordingKind = StudentWordingKind | 'staff_digest';
 
 interface Editable {
   readonly kind: WordingKind;
@@ -77,6 +80,7 @@ export const EDITABLE: readonly Editable[] = [
   dated('iec_insurance'),
   dated('iec_permit_end'),
   only('digest'),
+  withDate('staff_digest'),
 ];
 
 export const editableOf = (kind: string): Editable | undefined => EDITABLE.find((one) => one.kind === kind);
@@ -85,11 +89,11 @@ export const editableOf = (kind: string): Editable | undefined => EDITABLE.find(
 export const wordingKindOf = (
   kind: NotificationKind,
   { replacesIssuedOn }: NotificationDetails,
-): WordingKind => (kind === 'letter_issued' && replacesIssuedOn ? 'letter_replaced' : kind);
+): StudentWordingKind => (kind === 'letter_issued' && replacesIssuedOn ? 'letter_replaced' : kind);
 
 /** The mail that words belong to, and what of a letter it is told with. */
 export function mailOfWording(
-  kind: WordingKind,
+  kind: StudentWordingKind,
   details: NotificationDetails,
 ): { readonly kind: NotificationKind; readonly details: NotificationDetails } {
   if (kind === 'letter_replaced') return { kind: 'letter_issued', details };

@@ -14,14 +14,28 @@ import { BrandReading } from '../../students/editions/brand-reading.js';
 import { OfficeStore } from '../../students/office.store.js';
 import { type ComposedMail, composeMail } from '../compose-mail.js';
 import type { Language } from '../mail-words-shape.js';
+import { composeStaffDigest } from '../staff/compose-staff-digest.js';
+import type { DeskCounts } from '../staff/staff-digest.store.js';
 import { type MailWording, wordingFaults } from './mail-wording.js';
-import { editableOf, mailOfWording } from './wording-slots.js';
+import { editableOf, mailOfWording, type WordingKind } from './wording-slots.js';
 
 /** A mail as it would arrive, in both languages. */
 export type TriedMail = Readonly<Record<Language, ComposedMail>>;
 
 /** Half a year ahead: a date as a mail would name it. */
 const AHEAD_DAYS = 180;
+
+/** A desk as it might be, so that the digest has something to list. */
+const WAITS_OF_A_TRIAL: DeskCounts = {
+  kinds: [
+    { kind: 'document', open: 3, overdue: 1, mine: 2 },
+    { kind: 'letter_request', open: 2, overdue: 0, mine: 0 },
+  ],
+  opened: 4,
+  deadlines: 1,
+  mailsGivenUp: 0,
+  mailsReturned: 0,
+};
 
 /** A wording tried on a day that nobody's permit ends on: as a page, and as a mail to whoever writes it. */
 @Injectable()
@@ -55,9 +69,21 @@ export class WordingTrial {
     );
     const today = this.zones.localDay(this.clock.now().getTime(), office.timeZone);
     const deadline = this.zones.toLocalIso((today + AHEAD_DAYS + 1) * 86_400_000, office.timeZone);
-    const composed = (language: Language): ComposedMail =>
+    const { publicUrl } = this.settings.http;
+    const digest = (language: Language): ComposedMail => ({
+      ...composeStaffDigest({
+        language,
+        name: actor.name,
+        day: formatDay(today),
+        waits: WAITS_OF_A_TRIAL,
+        wording: content,
+        publicUrl,
+      })!,
+      pictures: [],
+    });
+    const toStudents = (mail: Exclude<WordingKind, 'staff_digest'>, language: Language): ComposedMail =>
       composeMail({
-        ...mailOfWording(editable.kind, {
+        ...mailOfWording(mail, {
           date: formatDay(today + AHEAD_DAYS),
           actBy: formatDay(today + AHEAD_DAYS - 1),
           deadline,
@@ -71,13 +97,15 @@ export class WordingTrial {
           reason: language === 'fr' ? 'Une raison d’essai' : 'A reason for the trial',
           reference: 'LR-0000',
         }),
-        wordings: new Map([[editable.kind, content]]),
+        wordings: new Map([[mail, content]]),
         language,
         name: actor.name,
-        publicUrl: this.settings.http.publicUrl,
+        publicUrl,
         office,
         brand,
       });
+    const composed = (language: Language): ComposedMail =>
+      editable.kind === 'staff_digest' ? digest(language) : toStudents(editable.kind, language);
     return done({ en: composed('en'), fr: composed('fr') });
   }
 
