@@ -33,6 +33,14 @@ const COLUMNS = `id, key, student_id as "studentId", kind, class, subject_type a
   bounce_code as "bounceCode", carried_by as "carriedBy"`;
 
 /** The ledger's rows: planned and superseded here; claimed and settled in `delivery.store.ts`. */
+/** The key of the plan: a mail to the second address is the same reminder as its first. */
+export const PLANNED_KEY = `regexp_replace(key, ':second$', '')`;
+
+/** When a row `n` fell due by its plan: one to the second address goes out days later, and belongs to the day of its first. */
+export const DUE_BY_PLAN = `case n.address_choice when 'second'
+  then coalesce((select f.due_at from coop.notification f where f.key = regexp_replace(n.key, ':second$', '')), n.due_at)
+  else n.due_at end`;
+
 @Injectable()
 export class NotificationStore {
   /** Rows whose key is in the ledger already, whatever became of them, stay as they are. */
@@ -72,8 +80,8 @@ export class NotificationStore {
     kinds: readonly NotificationKind[],
   ): Promise<ReadonlyMap<string, Date>> {
     const rows: { studentId: string; oldest: Date }[] = await tx.manager.query(
-      `select student_id as "studentId", min(due_at) as oldest from coop.notification
-        where student_id = any($1) and state in ('planned', 'gathered', 'sending') and kind = any($2) group by 1`,
+      `select n.student_id as "studentId", min(${DUE_BY_PLAN}) as oldest from coop.notification n
+        where n.student_id = any($1) and n.state in ('planned', 'gathered', 'sending') and n.kind = any($2) group by 1`,
       [studentIds, kinds],
     );
     return new Map(rows.map(({ studentId, oldest }) => [studentId, oldest]));
@@ -95,7 +103,7 @@ export class NotificationStore {
          stood_down = case state when 'sending' then $4 end, reason = case state when 'sending' then reason else $4 end,
          carried_by = null, updated_at = now()
         where student_id = any($1) and state in ('planned', 'gathered', 'sending') and kind = any($2)
-          and stood_down is null and not (regexp_replace(key, ':second$', '') = any($3))`,
+          and stood_down is null and not (${PLANNED_KEY} = any($3))`,
       [studentIds, kinds, keep, reason],
     );
     return count;

@@ -117,9 +117,10 @@ export class NightlyReplan {
   ): boolean {
     const { all, needed } = this.planning.planOf(studentId, evaluation, ledger?.oldestUnsent ?? null, leads);
     const wanted = new Set(all.map(({ key }) => key));
-    const known = new Map(ledger?.rows.map(({ key, state }) => [key, state]));
-    const tooMany = [...known].some(([key, state]) => state === 'on_its_way' && !wanted.has(key));
-    const missing = needed.some(({ key }) => !known.has(key) || known.get(key) === 'superseded');
+    const rows = ledger?.rows ?? [];
+    const standing = new Set(rows.filter(({ state }) => state !== 'superseded').map(({ key }) => key));
+    const tooMany = rows.some(({ key, state }) => state === 'on_its_way' && !wanted.has(key));
+    const missing = needed.some(({ key }) => !standing.has(key));
     return tooMany || missing;
   }
 
