@@ -49,6 +49,7 @@ import { TasksBySubject20261123010600 } from './20261123-0106-tasks-by-subject.j
 import { LogoOfPages20261123010700 } from './20261123-0107-logo-of-pages.js';
 import { RunsByTwoPeople20261123011400 } from './20261123-0114-runs-by-two-people.js';
 import { EmptiedKeys20261123011500 } from './20261123-0115-emptied-keys.js';
+import { BytesApart20261123011600 } from './20261123-0116-bytes-apart.js';
 import { PartsOfDrafts20261123012000 } from './20261123-0120-parts-of-drafts.js';
 import { MedicalExam20261123012500 } from './20261123-0125-medical-exam.js';
 
@@ -105,6 +106,7 @@ export const MIGRATIONS = [
   LogoOfPages20261123010700,
   RunsByTwoPeople20261123011400,
   EmptiedKeys20261123011500,
+  BytesApart20261123011600,
   PartsOfDrafts20261123012000,
   MedicalExam20261123012500,
 ];

@@ -15,7 +15,7 @@ import { Refusal } from '../setup/progress.mjs';
 
 /**
  * Made once for a data folder; whoever has them has the data.
- * @typedef {{ postgres: string, owner: string, app: string, worker: string, masterKey: string }} Secrets
+ * @typedef {{ postgres: string, owner: string, app: string, worker: string, bytes: string, masterKey: string }} Secrets
  */
 /**
  * What is done already and need not be done at the next start.
@@ -83,13 +83,21 @@ export function emptyDataFolder(folder) {
  */
 export function readSecrets(folder) {
   const file = join(folder, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   const password = () => randomBytes(24).toString('base64url');
+  if (existsSync(file)) {
+    const known = JSON.parse(readFileSync(file, 'utf8'));
+    if (known.bytes) return known;
+    // A folder from before there was this role.
+    const whole = { ...known, bytes: password() };
+    writePrivately(file, whole);
+    return whole;
+  }
   const secrets = {
     postgres: password(),
     owner: password(),
     app: password(),
     worker: password(),
+    bytes: password(),
     masterKey: randomBytes(32).toString('base64'),
   };
   writePrivately(file, secrets);

@@ -81,6 +81,7 @@ export class OwnDatabase {
     return {
       DATABASE_URL: url('coopdesk_app', this.secrets.app),
       WORKER_DATABASE_URL: url('coopdesk_worker', this.secrets.worker),
+      BYTES_DATABASE_URL: url('coopdesk_bytes', this.secrets.bytes),
       MIGRATION_DATABASE_URL: url('coopdesk_owner', this.secrets.owner),
     };
   }
@@ -93,6 +94,7 @@ export class OwnDatabase {
       COOPDESK_OWNER_PASSWORD: this.secrets.owner,
       COOPDESK_APP_PASSWORD: this.secrets.app,
       COOPDESK_WORKER_PASSWORD: this.secrets.worker,
+      COOPDESK_BYTES_PASSWORD: this.secrets.bytes,
     };
   }
 

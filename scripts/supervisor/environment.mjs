@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { inProject } from '../setup/folders.mjs';
 import { Refusal } from '../setup/progress.mjs';
 
-/** The three ways into the database, for the application, the worker and the migrations. */
-/** @typedef {{ DATABASE_URL: string, WORKER_DATABASE_URL: string, MIGRATION_DATABASE_URL: string }} DatabaseUrls */
+/** The four ways into the database, for the application, the worker, the bytes of files and the migrations. */
+/** @typedef {{ DATABASE_URL: string, WORKER_DATABASE_URL: string, BYTES_DATABASE_URL: string, MIGRATION_DATABASE_URL: string }} DatabaseUrls */
 /** @typedef {{ web: number, smtp: number, mailboxPage: number }} Ports */
 
 /** Takes the settings of .env, where there is one, without overriding those of the environment. */
@@ -17,13 +17,14 @@ export function loadSettingsFile() {
  * @returns {DatabaseUrls | null} null = no database is given, ours is to be used
  */
 export function givenDatabase(env) {
-  const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATION_DATABASE_URL } = env;
-  if (!DATABASE_URL && !WORKER_DATABASE_URL && !MIGRATION_DATABASE_URL) return null;
-  if (DATABASE_URL && WORKER_DATABASE_URL && MIGRATION_DATABASE_URL) {
-    return { DATABASE_URL, WORKER_DATABASE_URL, MIGRATION_DATABASE_URL };
+  const { DATABASE_URL, WORKER_DATABASE_URL, BYTES_DATABASE_URL, MIGRATION_DATABASE_URL } = env;
+  if (!DATABASE_URL && !WORKER_DATABASE_URL && !BYTES_DATABASE_URL && !MIGRATION_DATABASE_URL) return null;
+  if (DATABASE_URL && WORKER_DATABASE_URL && BYTES_DATABASE_URL && MIGRATION_DATABASE_URL) {
+    return { DATABASE_URL, WORKER_DATABASE_URL, BYTES_DATABASE_URL, MIGRATION_DATABASE_URL };
   }
   throw new Refusal(
-    'To use a PostgreSQL of your own, set DATABASE_URL, WORKER_DATABASE_URL and MIGRATION_DATABASE_URL, all three; ' +
+    'To use a PostgreSQL of your own, set DATABASE_URL, WORKER_DATABASE_URL, BYTES_DATABASE_URL and ' +
+      'MIGRATION_DATABASE_URL, all four; ' +
       'to use the one that comes with Coopdesk, set none.',
   );
 }

@@ -4,6 +4,7 @@ import { serverEnvironment } from './environment.mjs';
 const urls = {
   DATABASE_URL: 'postgres://app@db/coopdesk',
   WORKER_DATABASE_URL: 'postgres://worker@db/coopdesk',
+  BYTES_DATABASE_URL: 'postgres://bytes@db/coopdesk',
   MIGRATION_DATABASE_URL: 'postgres://owner:secret@db/coopdesk',
 };
 const facts = {
@@ -19,6 +20,7 @@ describe('serverEnvironment', () => {
     expect(env).toMatchObject({
       DATABASE_URL: urls.DATABASE_URL,
       WORKER_DATABASE_URL: urls.WORKER_DATABASE_URL,
+      BYTES_DATABASE_URL: urls.BYTES_DATABASE_URL,
     });
     expect(JSON.stringify(env)).not.toContain('owner');
   });

@@ -25,8 +25,8 @@ Installs what is locked, builds what changed, and starts Coopdesk with its own d
 Ports     3000 web, 2525 SMTP and 8025 page of the development mailbox; the database takes a free one and keeps it.
           All listen on 127.0.0.1. One that is taken is said, and the next free one is used.
 Data      Database, files, mails, logs and generated secrets are in the data folder; keep it and you keep everything.
-Settings  .env.example lists them. With DATABASE_URL, WORKER_DATABASE_URL and MIGRATION_DATABASE_URL set, your own
-          PostgreSQL 18 is used; with SMTP_URL set, your own mail server.
+Settings  .env.example lists them. With DATABASE_URL, WORKER_DATABASE_URL, BYTES_DATABASE_URL and MIGRATION_DATABASE_URL
+          set, your own PostgreSQL 18 is used; with SMTP_URL set, your own mail server.
 Stop      Ctrl-C.
 `;
 

@@ -256,7 +256,7 @@ describe('retention', () => {
   it('leaves no key, and no file that opens', async () => {
     const student = await graduate('Keyless', 3_000);
     const keys = desk.app.get(PersonKeys);
-    const key = await desk.database.transactions.run(SEEDER, (tx) => keys.keyOf(tx, student.id));
+    const key = await desk.database.transactions.run(SEEDER, (tx) => keys.lockOf(tx, student.id));
     await desk.app.get(SealedFiles).put('letters/keyless', key, Readable.from(['canary']));
     await carriedOut(await proposed());
     const found = await desk.database.transactions.run(SEEDER, (tx) => keys.keysOf(tx, [student.id]));

@@ -19,6 +19,7 @@ const given: Record<string, string> = {
   OWNER_PASSWORD: 'owner1own',
   APP_PASSWORD: 'app1own',
   WORKER_PASSWORD: 'worker1own',
+  BYTES_PASSWORD: 'bytes1own',
   S3_SECRET: 's3own',
   MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
 };

@@ -34,7 +34,7 @@ const ABOUT_NOBODY = [
 /** Columns that tie a row to a person. */
 const PERSONAL_COLUMNS = ['student_id', 'about_student_id', 'account_id', 'email', 'student_number'];
 
-const LOGIN_ROLES = [ROLE_NAMES.app, ROLE_NAMES.worker];
+const LOGIN_ROLES = [ROLE_NAMES.app, ROLE_NAMES.worker, ROLE_NAMES.bytes];
 const OURS = `n.nspname in ('coop', 'keyring')`;
 
 describe('the catalogue of the migrated database', () => {
@@ -123,6 +123,46 @@ describe('the catalogue of the migrated database', () => {
     expect(granted).toEqual([]);
   });
 
+  it('lets the role that serves requests read no key of files, and the role that opens them nothing else', async () => {
+    const columnsOf = (role: string) =>
+      names(
+        `select c.oid::regclass || '.' || a.attname as name
+           from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+          where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p', 'v')
+            and has_column_privilege($1, c.oid, a.attnum, 'select') order by 1`,
+        [role],
+      );
+    expect(await columnsOf(ROLE_NAMES.app)).not.toContain('keyring.person_key.wrapped_key');
+    const grant = /^coop\.byte_grant\./;
+    expect((await columnsOf(ROLE_NAMES.bytes)).filter((name) => !grant.test(name))).toEqual([
+      'coop.account_scope.account_id', // asked by a policy; no row of it is this role's
+      'coop.document_file.id',
+      'coop.document_file.storage_key',
+      'coop.document_file.student_id',
+      'coop.document_page.file_id',
+      'coop.document_page.number',
+      'coop.document_page.storage_key',
+      'coop.document_page.student_id',
+      'coop.letter.id',
+      'coop.letter.storage_key',
+      'coop.letter.student_id',
+      'coop.upload.id',
+      'coop.upload.pieces',
+      'coop.upload.student_id',
+      'keyring.person_key.student_id',
+      'keyring.person_key.wrapped_key',
+    ]);
+    const changes = await names(
+      `select c.oid::regclass || ' ' || p.right as name from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+              unnest(array['insert', 'update', 'delete']) p ("right")
+        where ${OURS} and c.relkind in ('r', 'p')
+          and (has_table_privilege($1, c.oid, p.right) or p.right <> 'delete' and has_any_column_privilege($1, c.oid, p.right))`,
+      [ROLE_NAMES.bytes],
+    );
+    expect(changes).toEqual(['coop.byte_grant update']);
+  });
+
   it('has no function that runs with the rights of its owner', async () => {
     const functions = await names(
       `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -168,6 +208,7 @@ describe('the catalogue of the migrated database', () => {
       'coop.retention_run_row.student_id', // the certificate
       'coop.student_word.student_id', // goes by a trigger, so that adding many costs no check of each
       'keyring.person_key.student_id', // the emptied key, for restored backups
+      'keyring.serving_key.student_id', // goes by the erasure itself, since the keyring is backed up apart
     ]);
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { AuditTrail } from '#casework/audit/audit-trail.js';
+import { personKeyOf } from '#testing/builders/wrapped-keys.js';
 import { PersonKeys } from '#casework/audit/person-keys.js';
 import { openJson } from '#platform/encryption/sealed-json.js';
 import { newKey, SealBrokenError } from '#platform/encryption/subkey.js';
@@ -43,7 +44,7 @@ describe('a person who was erased', () => {
        update coop.audit_about set actor_name = 'Maya Okafor'; update coop.letter_number set number = year || '-' || serial;
        update coop.legal_hold set lifted_at = now(), lifted_by_name = 'Ines', lift_reason = 'over'; reset session_replication_role`,
     );
-    key = await transactions.run(SEEDER, (tx) => house.app.get(PersonKeys).keyOf(tx, gone.studentId));
+    key = await personKeyOf(inspect, gone.studentId);
     await transactions.run(SEEDER, (tx) =>
       house.app.get(AuditTrail).record(tx, {
         action: 'student.changed',

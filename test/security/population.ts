@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sealStatementToken } from '#casework/authorization/employer-statements/statement-token.js';
-import { unwrapKey } from '#platform/encryption/key-wrap.js';
+import { personKeyOf } from '#testing/builders/wrapped-keys.js';
 import { aPermit, aProgram, aStudent, anAccount, anOffice, aWorkTerm } from '#testing/builders.js';
 import type { TestDatabase } from '#testing/test-database.js';
 
@@ -82,11 +82,7 @@ async function aPersonWithEverything(
 
 /** The link's token is the person's own word, sealed under their key as a real one is. */
 async function sealTheLink(database: TestDatabase, studentId: string, canary: string): Promise<void> {
-  const { rows } = await database.inspect.query<{ wrapped: Buffer }>(
-    'select wrapped_key as wrapped from keyring.person_key where student_id = $1',
-    [studentId],
-  );
-  const key = unwrapKey(Buffer.alloc(32, 7), rows[0]!.wrapped);
+  const key = await personKeyOf(database.inspect, studentId);
   await database.inspect.query(
     'alter table coop.employer_statement disable trigger only_the_end_of_a_statement',
   );
@@ -234,6 +230,9 @@ const PERSONAL_ROWS = [
    select 'student', account, 'Name ' || canary, student, 'student.seen', 'student' from v`,
   `insert into coop.audit_about (student_id, entry_id, at, actor_kind, actor_name, action)
    select student, e.id, e.at, 'staff', 'Name ' || canary, 'students.listed' from v join coop.audit_entry e on e.student_id = v.student`,
+  `insert into coop.byte_grant (id, audit_entry_id, student_id, purpose, subject_ids, actor_kind, actor_id, granted_at, expires_at)
+   select gen_random_uuid(), e.id, student, 'letter.downloaded', '{}', 'staff', student, e.at, e.at + interval '60 seconds'
+     from v join coop.audit_entry e on e.student_id = v.student`,
   `insert into coop.audit_seal (entry_id, hash, seal_number) select e.id, '\\x01', e.id from v join coop.audit_entry e on e.student_id = v.student`,
   `insert into coop.roster_import_row (import_id, line, outcome, student_number, about_student_id)
    select i.id, (select count(*) + 2 from coop.roster_import_row), 'to_a_person', canary, student from v, coop.roster_import i`,

@@ -265,6 +265,16 @@ const THE_OWNER = 'the owner';
 
 /** What the narrower policies look at besides the owner: a student's own statement passes, a verified one does not. */
 const STATEMENTS: Readonly<Record<string, Values>> = {
+  'coop.byte_grant': {
+    id: 'gen_random_uuid()',
+    audit_entry_id: '0',
+    purpose: `'archive.made'`,
+    subject_ids: `'{}'`,
+    actor_kind: `'staff'`,
+    actor_id: 'coop.actor_id()',
+    granted_at: 'clock_timestamp()',
+    expires_at: `clock_timestamp() + interval '60 seconds'`,
+  },
   'coop.case_note': { from_student: 'true', shown_to: THE_OWNER },
   'coop.permit': { source: `'student_statement'`, verified: 'false' },
   'coop.submission': { evidence: `'declared'` },

@@ -13,7 +13,9 @@ const STUDENT_OWN: Readonly<Record<string, string>> = {
   'coop.audit_about': 's',
   'coop.correction_request': 'si',
   'coop.student': 's',
+  'keyring.serving_key': 's',
   'keyring.person_key': 's',
+  'coop.byte_grant': 'i',
   'coop.course_enrolment': 's',
   'coop.study_enrolment': 's',
   'coop.work_term': 's',
@@ -91,6 +93,7 @@ const READ_BY_ADVISERS = new Set([
   'coop.current_assessment',
   'coop.policy_sign_off',
   'keyring.person_key',
+  'keyring.serving_key',
 ]);
 
 /** Who did and saw what, and whom it was about. */
@@ -120,8 +123,9 @@ const ERASED: Readonly<Record<string, string>> = {
   'coop.roster_import_row': 'sd',
   'coop.idempotency_key': 'sd',
   'coop.retention_run_row': 's',
+  'keyring.serving_key': 'sd',
 };
-const BY_ERASURE_ALONE = new Set(['coop.student', 'coop.case_note']);
+const BY_ERASURE_ALONE = new Set(['coop.student', 'coop.case_note', 'keyring.serving_key']);
 
 /** Tables of accounts: a scope limits students, not what staff keep of themselves. */
 const NO_SCOPE = new Set([
@@ -226,6 +230,12 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
   'coop.staff_digest': { staff: NOTHING },
   // A file on its way is its student's alone, and the worker's who clears what was left behind.
   'coop.upload': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
+  // Made by the trail's own row, read by the role that opens bytes; the worker removes what is over.
+  'coop.byte_grant': {
+    staff: { own: 'i', other: 'i' },
+    'staff:adviser': { own: 'i', other: '' },
+    'system:worker': { own: 'sd', other: 'sd' },
+  },
   // What is begun is its student's alone; the worker removes what nobody came back to.
   'coop.portal_draft': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
   // A link ends and is looked at; it never becomes another's.
@@ -241,7 +251,11 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
     'system:erasure': { own: 's', other: 'sd' },
   },
   // Emptied, never changed, by the erasure alone.
-  'keyring.person_key': { 'system:erasure': { own: 'su', other: 'sut' } },
+  'keyring.person_key': {
+    // By its columns: that there is a key, not the key.
+    staff: { own: 'si', other: 'si' },
+    'system:erasure': { own: 'su', other: 'sut' },
+  },
   // Given to an adviser who takes it; never turned to another student.
   'coop.hand_over': {
     staff: { own: 'siu', other: 'siut' },

@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
-import { unwrapKey } from '#platform/encryption/key-wrap.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
+import { personKeyOf } from '#testing/builders/wrapped-keys.js';
 import type { TestApi } from '#testing/test-api.js';
-import { TEST_MASTER_KEY } from '#testing/test-environment.js';
 import type { Person } from './population.js';
 
 /** Gives the document and the letter of a person real bytes in the store, with the person's word in them. */
 export async function storeFilesOf(api: TestApi, { studentId, canary }: Person): Promise<void> {
   const { inspect } = api.database;
-  const key = await inspect.query<{ wrapped: Buffer }>(
-    'select wrapped_key as wrapped from keyring.person_key where student_id = $1',
-    [studentId],
-  );
-  const personKey = unwrapKey(TEST_MASTER_KEY, key.rows[0]!.wrapped);
+  const personKey = await personKeyOf(inspect, studentId);
   const pdf = Buffer.from(`%PDF-1.7 ${canary}`);
   const picture = await sharp({ create: { width: 10, height: 10, channels: 3, background: '#ffffff' } })
     .jpeg()

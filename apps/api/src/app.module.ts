@@ -52,6 +52,7 @@ export class AppModule {
         PlatformModule.forRoot(settings),
         DatabaseModule.forRoot({
           url: settings.database.url,
+          bytesUrl: settings.database.bytesUrl,
           poolSize: settings.database.poolSize,
           applicationName: 'coopdesk api',
         }),

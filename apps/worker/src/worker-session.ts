@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
+import { partKeys } from '#casework/audit/key-parting.js';
+import { ActorTransactions } from '#database/transaction.js';
 import { Settings } from '#platform/config/settings.js';
 import { Logger } from '#platform/logging/logger.js';
 
@@ -16,6 +18,7 @@ export class WorkerSession implements OnModuleInit, OnApplicationShutdown {
   private closing = false;
 
   constructor(
+    private readonly transactions: ActorTransactions,
     private readonly settings: Settings,
     private readonly logger: Logger,
   ) {}
@@ -31,6 +34,8 @@ export class WorkerSession implements OnModuleInit, OnApplicationShutdown {
     await client.connect();
     await client.query('select pg_advisory_lock($1)', [this.owner]);
     this.client = client;
+    // Before any job: people from before have no key to seal values with until they are given one.
+    await partKeys(this.transactions, this.settings.masterKey);
   }
 
   /** Without the lock our claims look abandoned: stop at once, and let the supervisor start a new worker. */

@@ -97,11 +97,7 @@ describe('the service’s own lock: a store that returns a foreign row opens not
       'opening the page of a letter',
       'letter',
       () =>
-        new LetterReading(transactions, leaking, untouched, untouched, untouched, untouched, untouched).open(
-          SELF,
-          ID,
-          NO_REQUEST,
-        ),
+        new LetterReading(transactions, leaking, untouched, untouched, untouched).open(SELF, ID, NO_REQUEST),
     ],
     [
       'reading a document',
@@ -122,36 +118,17 @@ describe('the service’s own lock: a store that returns a foreign row opens not
     [
       'opening a file',
       'file',
-      () =>
-        new FileViewing(transactions, leaking, untouched, untouched, untouched, untouched).open(
-          SELF,
-          ID,
-          ID,
-          NO_REQUEST,
-        ),
+      () => new FileViewing(transactions, leaking, untouched, untouched).open(SELF, ID, ID, NO_REQUEST),
     ],
     [
       'looking at the place that a reason means',
       'record',
-      () =>
-        new ReasonCrops(transactions, leaking, untouched, untouched, untouched, untouched).open(
-          SELF,
-          ID,
-          1,
-          NO_REQUEST,
-        ),
+      () => new ReasonCrops(transactions, leaking, untouched, untouched).open(SELF, ID, 1, NO_REQUEST),
     ],
     [
       'looking at a page',
       'record',
-      () =>
-        new FileViewing(transactions, untouched, leaking, untouched, untouched, untouched).page(
-          SELF,
-          ID,
-          ID,
-          1,
-          NO_REQUEST,
-        ),
+      () => new FileViewing(transactions, untouched, leaking, untouched).page(SELF, ID, ID, 1, NO_REQUEST),
     ],
     [
       'recording an outcome',

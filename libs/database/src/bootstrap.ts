@@ -1,10 +1,11 @@
 import pg from 'pg';
 
-/** The three roles of one installation. The superuser is used here and nowhere else. */
+/** The four roles of one installation. The superuser is used here and nowhere else. */
 export interface RolePasswords {
   readonly owner: string;
   readonly app: string;
   readonly worker: string;
+  readonly bytes: string;
 }
 
 export interface BootstrapOptions {
@@ -14,11 +15,12 @@ export interface BootstrapOptions {
   readonly passwords: RolePasswords;
 }
 
-/** Names of the login roles: `owner` runs migrations, `app` serves requests, `worker` runs background work. */
+/** Names of the login roles: `owner` runs migrations, `app` serves requests, `worker` runs background work, `bytes` opens files. */
 export const ROLE_NAMES = {
   owner: 'coopdesk_owner',
   app: 'coopdesk_app',
   worker: 'coopdesk_worker',
+  bytes: 'coopdesk_bytes',
 } as const;
 
 /**

@@ -6,6 +6,8 @@ export class RoleError extends Error {
   override readonly name = 'RoleError';
 }
 
+const BOUND_ROLES = [ROLE_NAMES.app, ROLE_NAMES.worker, ROLE_NAMES.bytes];
+
 interface RoleFacts {
   readonly name: string;
   readonly unbound: boolean;
@@ -14,7 +16,7 @@ interface RoleFacts {
 }
 
 /**
- * Refuses roles of the application and the worker that could look past row-level security: superusers, BYPASSRLS,
+ * Refuses roles of the application, the worker and the bytes that could look past row-level security: superusers, BYPASSRLS,
  * owners of anything in the database, members of the owner.
  */
 export async function checkRoles(client: ClientBase): Promise<void> {
@@ -24,9 +26,9 @@ export async function checkRoles(client: ClientBase): Promise<void> {
               or exists (select from pg_database d where d.datdba = r.oid) as owns,
             r.rolname <> current_user and pg_has_role(r.oid, current_user, 'member') as "becomesOwner"
        from pg_roles r where r.rolname = any($1)`,
-    [[ROLE_NAMES.app, ROLE_NAMES.worker]],
+    [BOUND_ROLES],
   );
-  const faults = [ROLE_NAMES.app, ROLE_NAMES.worker].flatMap((name) =>
+  const faults = BOUND_ROLES.flatMap((name) =>
     faultsOf(
       name,
       rows.find((row) => row.name === name),
@@ -57,9 +59,26 @@ export async function checkOwnRole(query: (sql: string) => Promise<unknown>): Pr
   if (own?.unbound)
     throw new RoleError(
       `The role ${own.name} of the connection is a superuser, may bypass row-level security, owns tables or is a member of such a role. ` +
-        `Connect as ${ROLE_NAMES.app} or ${ROLE_NAMES.worker} (DATABASE_URL, WORKER_DATABASE_URL).`,
+        `Connect as ${ROLE_NAMES.app}, ${ROLE_NAMES.worker} or ${ROLE_NAMES.bytes} (DATABASE_URL, WORKER_DATABASE_URL, BYTES_DATABASE_URL).`,
     );
 }
+
+/**
+ * Refuses to open bytes with a role that may do anything else: one that `checkOwnRole` refuses, or one that serves. `query` runs
+ * as the role that is to be checked.
+ */
+export async function checkBytesRole(query: (sql: string) => Promise<unknown>): Promise<void> {
+  await checkOwnRole(query);
+  const [own] = (await query(SERVES)) as { readonly name: string; readonly serves: boolean }[];
+  if (own?.serves)
+    throw new RoleError(
+      `The role ${own.name} of BYTES_DATABASE_URL also serves requests or works in the background. Connect as ${ROLE_NAMES.bytes}.`,
+    );
+}
+
+/** Whoever may read a student's row is no role for bytes alone. */
+const SERVES = `
+  select current_user as name, has_any_column_privilege(current_user, 'coop.student', 'select') as serves`;
 
 const OWN_ROLE = `
   select current_user as name, coalesce(bool_or(r.rolsuper or r.rolbypassrls or r.rolcreaterole or exists (

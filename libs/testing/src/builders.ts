@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#database/actor.js';
-import { wrapKey } from '#platform/encryption/key-wrap.js';
-import { newKey } from '#platform/encryption/subkey.js';
 import { Passwords } from '#casework/identity/passwords.js';
 import type { TestDatabase } from './test-database.js';
-import { TEST_MASTER_KEY } from './test-environment.js';
+import { newWrappedKeys } from './builders/wrapped-keys.js';
 
 export const SEEDER: Actor = { kind: 'system', name: 'seed' };
 export const TEST_PASSWORD = 'correct horse battery staple';
@@ -73,10 +71,12 @@ export async function aStudent(
   const client = await database.inspect.connect();
   try {
     await client.query('begin');
-    await client.query('insert into keyring.person_key (student_id, wrapped_key) values ($1, $2)', [
-      id,
-      wrapKey(TEST_MASTER_KEY, newKey()),
-    ]);
+    const { key, serving } = newWrappedKeys();
+    await client.query(
+      `with k as (insert into keyring.person_key (student_id, wrapped_key) values ($1, $2))
+       insert into keyring.serving_key (student_id, wrapped) values ($1, $3)`,
+      [id, key, serving],
+    );
     await client.query(
       `insert into coop.student (id, student_number, given_name, family_name, search_name, email, citizenships, passport_expires_on,
          program_id, program_starts_on, program_ends_on, accepted_into_coop, continuance_met)

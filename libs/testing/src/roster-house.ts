@@ -75,7 +75,7 @@ export async function startRosterHouse(): Promise<RosterHouse> {
     },
     async empty() {
       await rows(`truncate coop.student, coop.student_word, coop.program, coop.account, coop.roster_import, coop.audit_entry, coop.office, coop.term,
-        coop.privacy_notice, keyring.person_key cascade`);
+        coop.privacy_notice, keyring.person_key, keyring.serving_key cascade`);
       await anOffice(database);
     },
     async close() {

@@ -85,7 +85,7 @@ async function ensureTemplate(superuserUrl: string): Promise<string> {
     await bootstrapDatabase({
       superuserUrl,
       databaseName: building,
-      passwords: { owner: PASSWORD, app: PASSWORD, worker: PASSWORD },
+      passwords: { owner: PASSWORD, app: PASSWORD, worker: PASSWORD, bytes: PASSWORD },
     });
     const ownerUrl = urlOf(superuserUrl, building, ROLE_NAMES.owner);
     await migrate(ownerUrl, MIGRATIONS);

@@ -92,7 +92,7 @@ async function makeEmpty(superuserUrl: string, ownerUrl: string): Promise<void> 
   await superuser.connect();
   await superuser.query(`drop database if exists ${NAME} with (force)`);
   await superuser.end();
-  const passwords = { owner: PASSWORD, app: PASSWORD, worker: PASSWORD };
+  const passwords = { owner: PASSWORD, app: PASSWORD, worker: PASSWORD, bytes: PASSWORD };
   await bootstrapDatabase({ superuserUrl, databaseName: NAME, passwords });
   await migrate(ownerUrl, MIGRATIONS);
 }

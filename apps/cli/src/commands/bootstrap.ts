@@ -6,10 +6,11 @@ import { neededVariable } from '../needed-variable.js';
 const HELP = `
 Settings  COOPDESK_SUPERUSER_URL   connection string that may create roles and databases; used by this command alone
           COOPDESK_DATABASE_NAME   name of the database, made when it is missing
-          COOPDESK_OWNER_PASSWORD, COOPDESK_APP_PASSWORD, COOPDESK_WORKER_PASSWORD   passwords of the three roles
+          COOPDESK_OWNER_PASSWORD, COOPDESK_APP_PASSWORD, COOPDESK_WORKER_PASSWORD,
+          COOPDESK_BYTES_PASSWORD  passwords of the four roles
 Repeating it changes nothing but the passwords, which become those given.`;
 
-/** Makes the three roles and the database where they are missing. */
+/** Makes the four roles and the database where they are missing. */
 export function define(command: Command, io: CliIo): void {
   command.addHelpText('after', HELP).action(() => runBootstrap(process.env, io));
 }
@@ -24,6 +25,7 @@ export async function runBootstrap(env: NodeJS.ProcessEnv, io: CliIo): Promise<v
       owner: password('COOPDESK_OWNER_PASSWORD'),
       app: password('COOPDESK_APP_PASSWORD'),
       worker: password('COOPDESK_WORKER_PASSWORD'),
+      bytes: password('COOPDESK_BYTES_PASSWORD'),
     },
   });
   await io.print(`Database ${databaseName} and roles ${Object.values(ROLE_NAMES).join(', ')} are ready.\n`);

@@ -36,6 +36,7 @@ describe('bootstrap and migrate', () => {
       COOPDESK_OWNER_PASSWORD: password,
       COOPDESK_APP_PASSWORD: password,
       COOPDESK_WORKER_PASSWORD: password,
+      COOPDESK_BYTES_PASSWORD: password,
       ...change,
     };
     return runCommand((io) => runBootstrap(env, io));

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { AuditTrail } from '#casework/audit/audit-trail.js';
+import { PersonKeyStore } from '#casework/audit/person-key.store.js';
 import { PersonKeys } from '#casework/audit/person-keys.js';
 import { AccountStore } from '#casework/identity/account.store.js';
 import { Passwords } from '#casework/identity/passwords.js';
@@ -55,7 +56,7 @@ export async function runSetUp(
   try {
     const password = randomBytes(15).toString('base64url');
     const passwordHash = await new Passwords().hash(password);
-    const audit = new AuditTrail(new PersonKeys(settings));
+    const audit = new AuditTrail(new PersonKeys(settings, new PersonKeyStore()));
     const made = await transactions.run(SEED, (tx) => setUp(tx, audit, administrator, passwordHash));
     const signIns = made ? [{ who: 'administrator', login: administrator, password }] : [];
     if (json) await io.print(`${JSON.stringify(signIns)}\n`);

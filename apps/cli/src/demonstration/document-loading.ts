@@ -28,12 +28,12 @@ export async function loadDocuments(
   { cases, office }: { readonly cases: readonly DemonstrationCase[]; readonly office: LoadedOffice },
 ): Promise<void> {
   const documents = rowsOf(cases, (story) => story.documents);
-  const personKeys = await keys.keysOf(tx, [...new Set(documents.map(({ studentId }) => studentId))]);
+  const locks = await keys.locksOf(tx, [...new Set(documents.map(({ studentId }) => studentId))]);
   const kept = await Promise.all(
     documents.map(async (document) => {
       const key = `${DOCUMENT_PREFIX}${document.id}`;
       const pdf = specimenPdf(titleOf(document.purpose), document.printed);
-      const stored = await files.put(key, personKeys.get(document.studentId)!, Readable.from([pdf]));
+      const stored = await files.put(key, locks.get(document.studentId)!, Readable.from([pdf]));
       return fileRow(document, key, stored);
     }),
   );

@@ -14,6 +14,7 @@ import { verificationAddress, verificationCode } from '#domain/letters/verificat
 import { SHIPPED_TEMPLATES } from '#domain/letters/shipped/templates-1.js';
 import type { LetterRenderer } from '#platform/letter-renderer/letter-renderer.js';
 import type { LetterSigner } from '#platform/letter-signer/letter-signer.js';
+import type { FileLock } from '#platform/encryption/file-lock.js';
 import type { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { LetterPlan, RequestRow } from './case-rows.js';
 import type { DemonstrationCase } from './demonstration-case.js';
@@ -81,7 +82,7 @@ async function issueLetters(
   const approved = asked
     .flatMap(({ story, request }) => (request.letter ? [{ story, request, plan: request.letter }] : []))
     .toSorted((a, b) => (a.plan.issuedOn < b.plan.issuedOn ? -1 : 1));
-  const personKeys = await tools.keys.keysOf(
+  const locks = await tools.keys.locksOf(
     tx,
     approved.map(({ story }) => story.person.id),
   );
@@ -103,7 +104,7 @@ async function issueLetters(
     numbers.push(numberRow({ year, serial, number: facts.number, letterId: plan.id }, plan, story));
     rows.push({ ...letterRow({ story, request, plan }, facts), templateId: template?.id ?? null });
     if (plan.state !== 'failed')
-      pages.push(keepPage(tools, plan, facts, personKeys.get(story.person.id)!, issuedAt(story, plan)));
+      pages.push(keepPage(tools, plan, facts, locks.get(story.person.id)!, issuedAt(story, plan)));
   }
   await tools.store.insert(tx, 'coop.letter', rows);
   await tools.store.insert(tx, 'coop.letter_number', numbers);
@@ -198,7 +199,7 @@ async function keepPage(
   { renderer, signer, files, publicUrl }: LetterTools,
   { id, state }: LetterPlan,
   facts: LetterFacts,
-  personKey: Buffer,
+  lock: FileLock,
   createdAt: Date,
 ): Promise<IssuedPage> {
   const code = facts.verificationCode!;
@@ -208,7 +209,7 @@ async function keepPage(
   const pdf = await signer.sign(page, createdAt);
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const storageKey = `letters/${sha256}`;
-  await files.put(storageKey, personKey, Readable.from([pdf]));
+  await files.put(storageKey, lock, Readable.from([pdf]));
   return { id, state, storageKey, sha256, bytes: pdf.length };
 }
 

@@ -8,6 +8,7 @@ import { AuditSealStore } from './audit-seal.store.js';
 import { AuditSealer } from './audit-sealer.js';
 import { AuditTrail } from './audit-trail.js';
 import { AuditVerifier } from './audit-verifier.js';
+import { PersonKeyStore } from './person-key.store.js';
 import { PersonKeys } from './person-keys.js';
 
 const settings = Object.assign(new Settings(), { masterKey: Buffer.alloc(32, 7) });
@@ -17,7 +18,7 @@ describe('the chain over the audit trail', () => {
   let worker: ActorTransactions;
   let sealer: AuditSealer;
   let verifier: AuditVerifier;
-  const trail = new AuditTrail(new PersonKeys(settings));
+  const trail = new AuditTrail(new PersonKeys(settings, new PersonKeyStore()));
 
   beforeEach(async () => {
     database = await createTestDatabase();

@@ -4,6 +4,7 @@ import type { Transaction } from '#database/transaction.js';
 import { ErasedKeyError, PersonKeys } from './person-keys.js';
 import { REPRESENTED } from './represented.store.js';
 import { sealJson } from '#platform/encryption/sealed-json.js';
+import type { ValuesKey } from '#platform/encryption/values-key.js';
 
 /** One thing somebody did or read. `change` names nobody; `values` (before and after) are sealed under the person's key. */
 export interface AuditEntry {
@@ -33,7 +34,7 @@ export class AuditTrail {
   async recordMany(
     tx: Transaction,
     entries: readonly AuditEntry[],
-    known: ReadonlyMap<string, Buffer> = new Map(),
+    known: ReadonlyMap<string, ValuesKey> = new Map(),
   ): Promise<void> {
     const isStaff = tx.actor.kind === 'staff';
     await tx.manager.query(
@@ -60,7 +61,7 @@ export class AuditTrail {
   private async sealValues(
     tx: Transaction,
     entries: readonly AuditEntry[],
-    known: ReadonlyMap<string, Buffer>,
+    known: ReadonlyMap<string, ValuesKey>,
   ): Promise<object[]> {
     const people = entries.flatMap(({ values, studentId }) =>
       values && studentId && !known.has(studentId) ? [studentId] : [],

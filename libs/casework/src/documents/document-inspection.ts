@@ -38,7 +38,7 @@ export class DocumentInspection {
       const document = await this.documents.byId(tx, documentId);
       if (document?.state !== 'received') return null;
       const files = await this.files.ofDocuments(tx, [documentId]);
-      return { files, personKey: await this.keys.keyOf(tx, document.studentId) };
+      return { files, personKey: await this.keys.fileKeyOf(tx, document.studentId) };
     });
     if (!waiting) return;
     if (!(await this.examination.canJudge())) throw new ScannerUnavailableError('it does not answer');
@@ -88,7 +88,7 @@ export class DocumentInspection {
 
   /** A file that would be refused today stays as it was decided; people then have its download alone. */
   private async draw(file: DocumentFileRow): Promise<void> {
-    const personKey = await this.transactions.run(WORKER, (tx) => this.keys.keyOf(tx, file.studentId));
+    const personKey = await this.transactions.run(WORKER, (tx) => this.keys.fileKeyOf(tx, file.studentId));
     const { images } = await this.examination.examine(file, personKey);
     await this.transactions.run(WORKER, (tx) => this.pages.insert(tx, file.id, images));
   }

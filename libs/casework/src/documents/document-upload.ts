@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import type { FileLock } from '#platform/encryption/file-lock.js';
 import { StorageFullError } from '#platform/storage/file-store.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import { invalid, type Outcome, refused } from '../outcome.js';
@@ -31,14 +32,14 @@ export class DocumentUpload {
     parts: AsyncIterable<UploadPart>,
     origin: RequestOrigin,
   ): Promise<Outcome<DocumentView>> {
-    const { personKey, used } = await this.transactions.run(actor, async (tx) => ({
-      personKey: await this.keys.keyOf(tx, actor.studentId),
+    const { lock, used } = await this.transactions.run(actor, async (tx) => ({
+      lock: await this.keys.lockOf(tx, actor.studentId),
       used: await this.files.bytesOf(tx, actor.studentId),
     }));
     if (used >= UPLOAD_LIMITS.bytesPerStudent) return refused(QUOTA_REACHED);
     const received: ReceivedForm = { files: [], faults: [], fields: new Map() };
     try {
-      for await (const part of parts) await this.takePart(personKey, part, received);
+      for await (const part of parts) await this.takePart(lock, part, received);
       const form = readForm(received);
       const outcome =
         'files' in form
@@ -54,11 +55,11 @@ export class DocumentUpload {
     }
   }
 
-  private async takePart(personKey: Buffer, part: UploadPart, received: ReceivedForm): Promise<void> {
+  private async takePart(lock: FileLock, part: UploadPart, received: ReceivedForm): Promise<void> {
     const { files, faults, fields } = received;
     if (part.kind === 'file') {
       const path = `files[${files.length + faults.length}]`;
-      const taken = await this.intake.take(personKey, part, part.content, path);
+      const taken = await this.intake.take(lock, part, part.content, path);
       if ('kept' in taken) files.push(taken.kept);
       else faults.push(taken.fault);
     } else if (['purpose', 'submissionId'].includes(part.field)) {

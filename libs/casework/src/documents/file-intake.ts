@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import type { FileLock } from '#platform/encryption/file-lock.js';
 import { FileStore } from '#platform/storage/file-store.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import type { Fault } from '../outcome.js';
@@ -19,7 +20,7 @@ export interface DeclaredFile {
 
 export type Intake = { readonly kept: KeptFile } | { readonly fault: Fault };
 
-/** Takes one file of an upload into the store, sealed under its person's key, and says what it was. */
+/** Takes one file of an upload into the store, locked for its person, and says what it was. */
 @Injectable()
 export class FileIntake {
   constructor(
@@ -28,12 +29,7 @@ export class FileIntake {
   ) {}
 
   /** Reads the content to its end in every case. @throws what the content or the store throws, with nothing kept */
-  async take(
-    personKey: Buffer,
-    { name, type }: DeclaredFile,
-    content: Readable,
-    path: string,
-  ): Promise<Intake> {
+  async take(lock: FileLock, { name, type }: DeclaredFile, content: Readable, path: string): Promise<Intake> {
     const chunks = content[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
     const head = await firstBytes(chunks);
     const mediaType = mediaTypeOf(head);
@@ -42,11 +38,7 @@ export class FileIntake {
       return { fault: { path, ...(head.length === 0 ? EMPTY : NOT_TAKEN) } };
     }
     const storageKey = `${DOCUMENT_PREFIX}${randomUUID()}`;
-    const { bytes, sha256 } = await this.files.put(
-      storageKey,
-      personKey,
-      Readable.from(followedBy(head, chunks)),
-    );
+    const { bytes, sha256 } = await this.files.put(storageKey, lock, Readable.from(followedBy(head, chunks)));
     return {
       kept: { name: shownName(name), mediaType, declaredType: shownType(type), bytes, sha256, storageKey },
     };

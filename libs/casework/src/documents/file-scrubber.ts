@@ -65,7 +65,7 @@ export class FileScrubber {
   }
 
   private async look({ studentId, parts }: KeptWhole): Promise<FileProblem | null> {
-    const personKey = await this.transactions.run(WORKER, (tx) => this.keys.keyOf(tx, studentId));
+    const personKey = await this.transactions.run(WORKER, (tx) => this.keys.fileKeyOf(tx, studentId));
     for (const { storageKey, sha256 } of parts) {
       try {
         const hash = createHash('sha256');

@@ -2,9 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
-import { SealedFiles } from '#platform/storage/sealed-files.js';
-import { AuditTrail } from '../audit/audit-trail.js';
-import { PersonKeys } from '../audit/person-keys.js';
+import { ByteVault } from '../audit/byte-vault.js';
 import { done, notFound, type Outcome, outOfOrder } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import type { DocumentFileRow } from './document.js';
@@ -25,9 +23,7 @@ export class FileViewing {
     private readonly transactions: ActorTransactions,
     private readonly files: DocumentFileStore,
     private readonly pages: DocumentPageStore,
-    private readonly sealed: SealedFiles,
-    private readonly keys: PersonKeys,
-    private readonly audit: AuditTrail,
+    private readonly vault: ByteVault,
   ) {}
 
   async open(
@@ -43,19 +39,19 @@ export class FileViewing {
         if (!file || !isOwnOrStaffs(actor, file)) return notFound('file');
         if (!mayBeShown(file, actor)) return NOT_INSPECTED;
         if (file.removedAt) return REMOVED;
-        await this.audit.record(tx, {
+        const grant = await this.vault.grant(tx, {
           action: 'document_file.viewed',
           subjectType: 'document_file',
           subjectIds: [fileId, documentId],
           studentId: file.studentId,
         });
-        return done({ file, personKey: await this.keys.keyOf(tx, file.studentId) });
+        return done({ file, grant });
       },
       origin,
     );
     if (!found.ok) return found;
-    const { file, personKey } = found.value;
-    const content = await this.sealed.get(file.storageKey, personKey);
+    const { file, grant } = found.value;
+    const content = await this.vault.openOne(grant);
     return done({ name: file.name, mediaType: file.mediaType, bytes: file.bytes, content });
   }
 
@@ -73,20 +69,20 @@ export class FileViewing {
         const page = await this.pages.byNumber(tx, documentId, fileId, number);
         if (!page || !isOwnOrStaffs(actor, page)) return notFound('record');
         const file = await this.files.byId(tx, documentId, fileId);
-        await this.audit.record(tx, {
+        const grant = await this.vault.grant(tx, {
           action: 'document_page.viewed',
           subjectType: 'document_file',
           subjectIds: [fileId, documentId],
           studentId: page.studentId,
           change: { page: number },
         });
-        return done({ page, name: file?.name ?? '', personKey: await this.keys.keyOf(tx, page.studentId) });
+        return done({ page, name: file?.name ?? '', grant });
       },
       origin,
     );
     if (!found.ok) return found;
-    const { page, name, personKey } = found.value;
-    const content = await this.sealed.get(page.storageKey, personKey);
+    const { page, name, grant } = found.value;
+    const content = await this.vault.openOne(grant);
     return done({ name: pageName(name, number), mediaType: 'image/jpeg', bytes: page.bytes, content });
   }
 }

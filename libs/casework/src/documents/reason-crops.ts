@@ -4,9 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { cropOfPage } from '#platform/inspection/page-crop.js';
-import { SealedFiles } from '#platform/storage/sealed-files.js';
-import { AuditTrail } from '../audit/audit-trail.js';
-import { PersonKeys } from '../audit/person-keys.js';
+import { ByteVault } from '../audit/byte-vault.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { isOwnOrStaffs } from '../own-rows.js';
 import { DocumentPageStore } from './document-page.store.js';
@@ -20,9 +18,7 @@ export class ReasonCrops {
     private readonly transactions: ActorTransactions,
     private readonly documents: DocumentStore,
     private readonly pages: DocumentPageStore,
-    private readonly sealed: SealedFiles,
-    private readonly keys: PersonKeys,
-    private readonly audit: AuditTrail,
+    private readonly vault: ByteVault,
   ) {}
 
   /** @param number of the reason, from 1 on */
@@ -40,20 +36,20 @@ export class ReasonCrops {
         if (!document || !place || !isOwnOrStaffs(actor, document)) return notFound('record');
         const page = await this.pages.byNumber(tx, documentId, place.fileId, place.page);
         if (!page) return notFound('record');
-        await this.audit.record(tx, {
+        const grant = await this.vault.grant(tx, {
           action: 'document_crop.viewed',
           subjectType: 'document_file',
           subjectIds: [place.fileId, documentId],
           studentId: document.studentId,
           change: { page: place.page, reason: number },
         });
-        return done({ page, box: place.box, personKey: await this.keys.keyOf(tx, document.studentId) });
+        return done({ page, box: place.box, grant });
       },
       origin,
     );
     if (!found.ok) return found;
-    const { page, box, personKey } = found.value;
-    const image = await buffer(await this.sealed.get(page.storageKey, personKey));
+    const { page, box, grant } = found.value;
+    const image = await buffer(await this.vault.openOne(grant));
     const crop = await cropOfPage(image, page.sha256, box);
     return done({
       name: `reason-${number}.jpg`,

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
-import { SealedFiles } from '#platform/storage/sealed-files.js';
+import type { FileLock } from '#platform/encryption/file-lock.js';
 import { FileMissingError, FileStore, StorageFullError } from '#platform/storage/file-store.js';
+import { ByteVault, type OpenedBytes } from '../audit/byte-vault.js';
 import { PersonKeys } from '../audit/person-keys.js';
-import { type Fault, invalid, type Outcome, refused } from '../outcome.js';
+import { done, type Fault, invalid, type Outcome, refused } from '../outcome.js';
 import type { DocumentView } from './document.js';
 import type { KeptFile } from './document-file.store.js';
 import { DocumentReceipt } from './document-receipt.js';
@@ -21,13 +22,19 @@ export interface TransferredForm {
   readonly uploads: readonly string[];
 }
 
+interface Arrived {
+  readonly uploads: readonly UploadRow[];
+  readonly lock: FileLock;
+  readonly pieces: OpenedBytes;
+}
+
 /** Makes one document of uploads that have arrived whole; answered, like every upload, once the files and rows are safe. */
 @Injectable()
 export class TransferredDocument {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly uploads: UploadStore,
-    private readonly sealed: SealedFiles,
+    private readonly vault: ByteVault,
     private readonly store: FileStore,
     private readonly keys: PersonKeys,
     private readonly intake: FileIntake,
@@ -39,18 +46,15 @@ export class TransferredDocument {
     { purpose, submissionId, uploads: ids }: TransferredForm,
     origin: RequestOrigin,
   ): Promise<Outcome<DocumentView>> {
-    const { personKey, uploads } = await this.transactions.run(actor, async (tx) => ({
-      personKey: await this.keys.keyOf(tx, actor.studentId),
-      uploads: await this.uploads.lock(tx, ids),
-    }));
-    const unfit = faultsOf(ids, uploads);
-    if (unfit.length > 0) return invalid(unfit);
+    const arrived = await this.arrived(actor, ids, origin);
+    if (!arrived.ok) return arrived;
+    const { lock, uploads, pieces } = arrived.value;
     const files: KeptFile[] = [];
     try {
       const faults: Fault[] = [];
       for (const [at, upload] of uploads.entries()) {
-        const content = Readable.from(this.contentOf(upload, personKey));
-        const taken = await this.intake.take(personKey, upload, content, `uploads[${at}]`);
+        const content = Readable.from(contentOf(upload, pieces));
+        const taken = await this.intake.take(lock, upload, content, `uploads[${at}]`);
         if ('kept' in taken) files.push(taken.kept);
         else faults.push(taken.fault);
       }
@@ -71,6 +75,34 @@ export class TransferredDocument {
       if (thrown instanceof FileMissingError) return invalid(ids.map((_, at) => gone(at)));
       throw thrown;
     }
+  }
+
+  /** The uploads with what opens their pieces. The request's own name is claimed where the document is made. */
+  private async arrived(
+    actor: StudentActor,
+    ids: readonly string[],
+    { requestId, address }: RequestOrigin,
+  ): Promise<Outcome<Arrived>> {
+    const { studentId } = actor;
+    const found = await this.transactions.run(
+      actor,
+      async (tx) => {
+        const uploads = await this.uploads.lock(tx, ids);
+        const unfit = faultsOf(ids, uploads);
+        if (unfit.length > 0) return invalid(unfit);
+        const grant = await this.vault.grant(tx, {
+          action: 'upload.joined',
+          subjectType: 'upload',
+          subjectIds: ids,
+          studentId,
+        });
+        return done({ uploads, grant, lock: await this.keys.lockOf(tx, studentId) });
+      },
+      { requestId, address },
+    );
+    if (!found.ok) return found;
+    const { grant, ...rest } = found.value;
+    return done({ ...rest, pieces: await this.vault.open(grant) });
   }
 
   /** The uploads are used in the transaction that makes the document: never twice, and never for nothing. */
@@ -97,11 +129,11 @@ export class TransferredDocument {
   private async dropPieces(uploads: readonly UploadRow[]): Promise<void> {
     await Promise.allSettled(uploads.flatMap(pieceKeys).map((key) => this.store.delete(key)));
   }
+}
 
-  private async *contentOf(upload: UploadRow, personKey: Buffer): AsyncGenerator<Buffer> {
-    for (const key of pieceKeys(upload))
-      for await (const chunk of await this.sealed.get(key, personKey)) yield chunk as Buffer;
-  }
+async function* contentOf(upload: UploadRow, pieces: OpenedBytes): AsyncGenerator<Buffer> {
+  for (const key of pieceKeys(upload))
+    for await (const chunk of await pieces.open(key)) yield chunk as Buffer;
 }
 
 function faultsOf(ids: readonly string[], uploads: readonly UploadRow[]): Fault[] {

@@ -24,7 +24,7 @@ const HOUR = 3_600_000;
 
 /**
  * Takes a file in pieces, so that a phone on a bad network gets through: what has arrived when a connection breaks is
- * kept, sealed under the student's key like the finished file, and the next piece begins there.
+ * kept, locked for the student like the finished file, and the next piece begins there.
  */
 @Injectable()
 export class UploadTransfer {
@@ -74,15 +74,15 @@ export class UploadTransfer {
     const found = await this.transactions.run(actor, async (tx) => {
       const upload = await this.uploads.byId(tx, id);
       if (!upload || !this.isOpen(upload, actor)) return notFound('upload');
-      return done({ upload, personKey: await this.keys.keyOf(tx, actor.studentId) });
+      return done({ upload, lock: await this.keys.lockOf(tx, actor.studentId) });
     });
     if (!found.ok) return found;
-    const { upload, personKey } = found.value;
+    const { upload, lock } = found.value;
     if (upload.received !== from) return refused(UPLOAD_MOVED_ON);
     const name = randomUUID();
     const key = pieceKey(id, name);
     try {
-      const { bytes } = await this.sealed.put(key, personKey, content);
+      const { bytes } = await this.sealed.put(key, lock, content);
       if (
         bytes > 0 &&
         (await this.transactions.run(actor, (tx) => this.uploads.append(tx, id, { name, from, bytes })))

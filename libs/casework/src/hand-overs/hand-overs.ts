@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import type { ValuesKey } from '#platform/encryption/values-key.js';
 import { type AuditEntry, AuditTrail } from '../audit/audit-trail.js';
 import { PersonKeys } from '../audit/person-keys.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
@@ -133,7 +134,7 @@ export class HandOvers {
         if (row.version !== version) return stale('hand-over', await this.one(tx, id));
         if (row.closedAt !== null) return outOfOrder('This hand-over is closed.');
         // Before the step: an answer shuts the file, its key included.
-        const keys = values ? await this.keys.keysOf(tx, [row.studentId]) : new Map<string, Buffer>();
+        const keys = values ? await this.keys.keysOf(tx, [row.studentId]) : new Map<string, ValuesKey>();
         const changed = await work(tx, row);
         if (changed === null) return outOfOrder(NEXT[step]);
         if (!changed) return stale('hand-over', await this.one(tx, id));

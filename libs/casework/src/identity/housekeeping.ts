@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { AttemptStore } from './attempt.store.js';
+import { ByteGrantStore } from '../audit/byte-grant.store.js';
 import { IdempotencyStore } from './idempotency.store.js';
 import { SignInRequestStore } from './institution/sign-in-request.store.js';
 import { AccountLinkStore } from './mail/account-link.store.js';
@@ -19,6 +20,7 @@ export class Housekeeping {
     private readonly links: AccountLinkStore,
     private readonly attempts: AttemptStore,
     private readonly requests: SignInRequestStore,
+    private readonly grants: ByteGrantStore,
   ) {}
 
   async run(): Promise<Record<string, number>> {
@@ -27,6 +29,7 @@ export class Housekeeping {
       answers: await this.answers.removeOld(tx),
       links: await this.links.removeEnded(tx),
       requests: await this.requests.removeEnded(tx),
+      grants: await this.grants.removeOld(tx),
       attempts: await this.attempts.removeOld(tx),
     }));
   }

@@ -73,7 +73,7 @@ describe('the re-assessment of everybody', () => {
   }
 
   beforeEach(async () => {
-    await sql('truncate coop.student, coop.student_word, keyring.person_key cascade');
+    await sql('truncate coop.student, coop.student_word, keyring.person_key, keyring.serving_key cascade');
     await sql(`delete from coop.rule_pack_period where reason = 'A test.'`);
     const program = await aProgram(database);
     students = [];

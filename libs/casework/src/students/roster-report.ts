@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { openJson } from '#platform/encryption/sealed-json.js';
+import type { ValuesKey } from '#platform/encryption/values-key.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { PersonKeys } from '../audit/person-keys.js';
@@ -95,7 +96,7 @@ export class RosterReport {
   }
 }
 
-function viewOf(row: ReportedRow, keys: ReadonlyMap<string, Buffer>): RosterRowView {
+function viewOf(row: ReportedRow, keys: ReadonlyMap<string, ValuesKey>): RosterRowView {
   const key = row.aboutStudentId ? keys.get(row.aboutStudentId) : undefined;
   return {
     line: row.line,

@@ -163,4 +163,22 @@ export const ACCESS_TAGS: TagsByTable = {
     readBy: ['student', 'office', 'adviser'],
     columns: { secret: 'wrapped_key', reference: 'student_id', process: 'created_at erased_at' },
   },
+  'keyring.serving_key': {
+    purpose:
+      'What those who serve hold of a person’s key, wrapped: it opens values and no file; gone at erasure',
+    kept: 'file',
+    readBy: ['student', 'office', 'adviser'],
+    columns: { secret: 'wrapped', reference: 'student_id', process: 'created_at' },
+  },
+  'coop.byte_grant': {
+    purpose: 'One look at the bytes of a document or letter, once and within a minute',
+    kept: 'short',
+    readBy: [],
+    columns: {
+      secret: 'id',
+      staff: 'actor_id',
+      reference: 'audit_entry_id student_id subject_ids used_in',
+      process: 'purpose page actor_kind granted_at expires_at used_at',
+    },
+  },
 };

@@ -79,6 +79,10 @@ export const PURPOSES_IN_FRENCH: Readonly<Record<string, string>> = {
   'coop.calendar_event': 'Ce qu’un calendrier privé a montré, pour qu’une date changée y bouge aussi',
   'coop.staff_digest': 'Qui veut un courriel du travail du jour, et quand le dernier est parti',
   'keyring.person_key': 'La clé d’une personne, enveloppée par la clé maîtresse; vidée à l’effacement',
+  'keyring.serving_key':
+    'Ce que les serveurs ont de la clé d’une personne, enveloppé : cela ouvre des valeurs et aucun fichier; supprimé à l’effacement',
+  'coop.byte_grant':
+    'Un seul regard sur le contenu d’un document ou d’une lettre, une fois et en moins d’une minute',
   'coop.audit_entry': 'Qui a fait ou vu quoi de qui, quand, d’où et au nom de qui',
   'coop.audit_about': 'Quelles personnes étaient dans une liste que quelqu’un a lue',
   'coop.audit_seal': 'La chaîne d’empreintes sur la piste de vérification',

@@ -11,6 +11,7 @@ export function reportProductionProblems(settings: Settings, reader: Environment
   const urls = {
     DATABASE_URL: database.url,
     WORKER_DATABASE_URL: database.workerUrl,
+    BYTES_DATABASE_URL: database.bytesUrl,
     MIGRATION_DATABASE_URL: reader.optional('MIGRATION_DATABASE_URL') ?? '',
   };
   for (const [name, url] of Object.entries(urls)) {

@@ -16,6 +16,7 @@ const production = {
   PUBLIC_URL: 'https://coop.example.ca/',
   DATABASE_URL: 'postgres://app:kL3-xq@db:5432/coopdesk',
   WORKER_DATABASE_URL: 'postgres://worker:kL4-xq@db:5432/coopdesk',
+  BYTES_DATABASE_URL: 'postgres://bytes:kL5-xq@db:5432/coopdesk',
   MIGRATION_DATABASE_URL: 'postgres://owner:kL5-xq@db:5432/coopdesk',
   CLAMD_HOST: 'clamd',
   LETTER_SIGNING_P12_FILE: '/run/secrets/letters.p12',
@@ -96,6 +97,12 @@ describe('readSettings', () => {
     ]);
   });
 
+  it.each(['DATABASE_URL', 'WORKER_DATABASE_URL'])('refuses to open files as the role of %s', (other) => {
+    expect(problemsOf({ ...example, BYTES_DATABASE_URL: example[other] ?? '' })).toEqual([
+      'BYTES_DATABASE_URL',
+    ]);
+  });
+
   it('takes a production of its own secrets, with TLS and a scanner', () => {
     const settings = readSettings(production);
     expect(settings.http.publicUrl).toBe('https://coop.example.ca');
@@ -104,6 +111,7 @@ describe('readSettings', () => {
 
   it('refuses in production every sample of .env.example', () => {
     expect(problemsOf({ ...example, COOPDESK_MODE: 'production', STORAGE: 's3' }).sort()).toEqual([
+      'BYTES_DATABASE_URL',
       'CLAMD_HOST',
       'DATABASE_URL',
       'LETTER_SIGNING_P12_FILE',

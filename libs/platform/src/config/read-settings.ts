@@ -103,9 +103,20 @@ function collectDatabase(read: EnvironmentReader): Settings['database'] {
     read.url(name, ['postgres:', 'postgresql:'], 'postgres://role:password@db.example.ca:5432/coopdesk');
   // The owner's is for the command that migrates alone: a server neither asks for it nor keeps it.
   if (read.optional('MIGRATION_DATABASE_URL') !== undefined) url('MIGRATION_DATABASE_URL');
-  return {
+  const urls = {
     url: url('DATABASE_URL'),
     workerUrl: url('WORKER_DATABASE_URL'),
+    bytesUrl: url('BYTES_DATABASE_URL'),
+  };
+  const roleOf = (address: string) => (URL.canParse(address) ? new URL(address).username : '');
+  if (roleOf(urls.bytesUrl) !== '' && [urls.url, urls.workerUrl].map(roleOf).includes(roleOf(urls.bytesUrl)))
+    read.report(
+      'BYTES_DATABASE_URL',
+      'names the role of another connection string',
+      'Connect as the role that opens files and does nothing else: coopdesk_bytes.',
+    );
+  return {
+    ...urls,
     poolSize: read.integer('DATABASE_POOL_SIZE', { from: 2, to: 200, fallback: 10 }),
   };
 }

@@ -10,6 +10,7 @@ export const sampleMasterKey = 'Y29vcGRlc2stc2FtcGxlLW1hc3Rlci1rZXktMzJieXQ=';
 export const demonstrationDatabasePasswords = {
   app: 'demonstration-app',
   worker: 'demonstration-worker',
+  bytes: 'demonstration-bytes',
   migration: 'demonstration-migration',
 } as const;
 

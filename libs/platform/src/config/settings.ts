@@ -32,6 +32,8 @@ export class Settings {
   readonly database: {
     readonly url: string;
     readonly workerUrl: string;
+    /** Of the role that opens the bytes of files for requests. */
+    readonly bytesUrl: string;
     readonly poolSize: number;
   };
   readonly storage: Readonly<StorageSettings>;

@@ -3,7 +3,9 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decryptStream, encryptStream, frameBytes } from './sealed-stream.js';
+import type { FileLock } from './file-lock.js';
 import { unwrapKey, wrapKey } from './key-wrap.js';
+import { servingKeyOf, unwrapServingKey, wrapServingKey } from './serving-key.js';
 import { openJson, sealJson } from './sealed-json.js';
 import { newKey, SealBrokenError } from './subkey.js';
 
@@ -75,6 +77,44 @@ describe('encryptStream and decryptStream', () => {
   it('does not open under another key', async () => {
     const sealed = await encrypt(Buffer.from('x'));
     await expect(through(sealed, 100, decryptStream(newKey()))).rejects.toThrow(SealBrokenError);
+  });
+});
+
+describe('a file lock', () => {
+  const encryptFor = async (lock: FileLock, plain: Buffer): Promise<Buffer> =>
+    through(plain, 1_000, encryptStream(lock));
+
+  it('makes files that the person’s key opens, and nothing else that whoever locks them has', async () => {
+    const personKey = newKey();
+    const { values, lock } = unwrapServingKey(key, wrapServingKey(key, servingKeyOf(personKey)));
+    const plain = Buffer.alloc(frameBytes + 10, 3);
+    const locked = await encryptFor(lock, plain);
+    expect(await through(locked, 500, decryptStream(personKey))).toEqual(plain);
+    for (const guess of [newKey(), values.bytes, lock.publicKey, key])
+      await expect(through(locked, 500, decryptStream(guess))).rejects.toThrow(SealBrokenError);
+    expect(await encryptFor(lock, plain)).not.toEqual(locked);
+  });
+
+  it('tells a file whose beginning was changed', async () => {
+    const personKey = newKey();
+    const locked = await encryptFor(servingKeyOf(personKey).lock, Buffer.from('x'));
+    for (const at of [0, 3, 4, 35]) {
+      const changed = Buffer.from(locked);
+      changed.writeUInt8(changed[at]! ^ 1, at);
+      await expect(through(changed, 500, decryptStream(personKey))).rejects.toThrow(SealBrokenError);
+    }
+    const nowhere = Buffer.concat([locked.subarray(0, 4), Buffer.alloc(32), locked.subarray(36)]);
+    await expect(through(nowhere, 500, decryptStream(personKey))).rejects.toThrow(SealBrokenError);
+  });
+});
+
+describe('the serving key of a person', () => {
+  it('opens what the person’s key sealed, and is no other wrapped key', () => {
+    const personKey = newKey();
+    const { values } = servingKeyOf(personKey);
+    expect(openJson(values, sealJson(personKey, { a: 1 }, 'here'), 'here')).toEqual({ a: 1 });
+    expect(openJson(personKey, sealJson(values, { a: 1 }, 'here'), 'here')).toEqual({ a: 1 });
+    expect(() => unwrapServingKey(key, wrapKey(key, personKey))).toThrow(SealBrokenError);
   });
 });
 

@@ -1,23 +1,24 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Transform } from 'node:stream';
+import { FileLock, lockedFileKey, unlockedFileKey } from './file-lock.js';
 import { cipher, nonceBytes, SealBrokenError, subkey, tagBytes } from './subkey.js';
 
 /*
- * A stream is a header ("CDF1", 32 random bytes that make the stream's own key) and frames of 64 KiB of
- * plaintext, each with its tag. A frame's nonce carries its number and whether it is the last one, so frames
+ * A stream is a header ("CDF1", 32 random bytes that make the stream's own key, or "CDF2", 32 bytes from which the
+ * person's key finds the key of a file that was locked for them) and frames of 64 KiB of plaintext, each with its tag. A frame's nonce carries its number and whether it is the last one, so frames
  * cannot be changed, swapped, repeated or left out at the end, and bytes leave the reader only once checked.
  */
 const magic = Buffer.from('CDF1');
+const lockedMagic = Buffer.from('CDF2');
 const saltBytes = 32;
 const headerBytes = magic.length + saltBytes;
 export const frameBytes = 64 * 1024;
 
 /** Encrypts what is written to it; memory stays at one frame whatever the size. */
-export function encryptStream(key: Buffer): Transform {
-  const salt = randomBytes(saltBytes);
-  const streamKey = subkey(key, 'file', salt);
+export function encryptStream(key: Buffer | FileLock): Transform {
+  const { header, streamKey } = newStream(key);
   return framed(frameBytes, {
-    start: (push) => push(Buffer.concat([magic, salt])),
+    start: (push) => push(header),
     frame: (plain, number, last) => {
       const encrypt = createCipheriv(cipher, streamKey, nonceOf(number, last));
       return Buffer.concat([encrypt.update(plain), encrypt.final(), encrypt.getAuthTag()]);
@@ -31,8 +32,7 @@ export function decryptStream(key: Buffer): Transform {
   return framed(frameBytes + tagBytes, {
     headerBytes,
     header: (header) => {
-      if (!header.subarray(0, magic.length).equals(magic)) throw new SealBrokenError();
-      streamKey = subkey(key, 'file', header.subarray(magic.length));
+      streamKey = keyOfStream(key, header);
     },
     frame: (sealed, number, last) => {
       if (streamKey === undefined || sealed.length < tagBytes) throw new SealBrokenError();
@@ -48,6 +48,27 @@ export function decryptStream(key: Buffer): Transform {
       return plain;
     },
   });
+}
+
+function newStream(key: Buffer | FileLock): { header: Buffer; streamKey: Buffer } {
+  if (key instanceof FileLock) {
+    const { key: streamKey, beside } = lockedFileKey(key);
+    return { header: Buffer.concat([lockedMagic, beside]), streamKey };
+  }
+  const salt = randomBytes(saltBytes);
+  return { header: Buffer.concat([magic, salt]), streamKey: subkey(key, 'file', salt) };
+}
+
+function keyOfStream(key: Buffer, header: Buffer): Buffer {
+  const [kind, rest] = [header.subarray(0, magic.length), header.subarray(magic.length)];
+  if (kind.equals(magic)) return subkey(key, 'file', rest);
+  if (!kind.equals(lockedMagic)) throw new SealBrokenError();
+  try {
+    return unlockedFileKey(key, rest);
+  } catch {
+    // Bytes that lie on no curve: changed in the store.
+    throw new SealBrokenError();
+  }
 }
 
 interface Framing {

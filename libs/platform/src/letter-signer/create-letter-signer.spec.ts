@@ -15,6 +15,7 @@ describe('createLetterSigner', () => {
       COOPDESK_DATA_DIR: folder,
       DATABASE_URL: 'postgres://a:b1-x@db/coopdesk',
       WORKER_DATABASE_URL: 'postgres://a:b2-x@db/coopdesk',
+      BYTES_DATABASE_URL: 'postgres://b:b3-x@db/coopdesk',
       MIGRATION_DATABASE_URL: 'postgres://a:b3-x@db/coopdesk',
       SMTP_URL: 'smtp://127.0.0.1:9',
       MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { FileLock } from '../encryption/file-lock.js';
 import { decryptStream, encryptStream } from '../encryption/sealed-stream.js';
 import { FileStore, type StoredFile } from './file-store.js';
 
-/** Files encrypted under a person's key on their way to any store; sizes and sums are those of the plaintext. */
+/** Files encrypted under a person's key, or locked for it, on their way to any store; sizes and sums are those of the plaintext. */
 export class SealedFiles {
   constructor(private readonly store: FileStore) {}
 
-  async put(key: string, personKey: Buffer, content: Readable): Promise<StoredFile> {
+  async put(key: string, personKey: Buffer | FileLock, content: Readable): Promise<StoredFile> {
     const sha256 = createHash('sha256');
     let bytes = 0;
     const measure = new Transform({

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { wrapKey } from '#platform/encryption/key-wrap.js';
-import { newKey } from '#platform/encryption/subkey.js';
 import type { TestDatabase } from '../test-database.js';
-import { TEST_MASTER_KEY } from '../test-environment.js';
 import { aProgram } from '../builders.js';
 import { COMPLETE_ANSWERS } from './letter-steps.js';
 import { K1_REMARK } from './permits.js';
+import { newWrappedKeys } from './wrapped-keys.js';
 
 /** A request that waits, as a bulk names it. */
 export interface CohortRequest {
@@ -21,6 +19,7 @@ interface Member {
   readonly name: string;
   readonly email: string;
   readonly key: string;
+  readonly serving: string;
 }
 
 let cohorts = 0;
@@ -43,14 +42,14 @@ export async function aCohort(
     number: `2${String(cohort).padStart(3, '0')}${String(at).padStart(5, '0')}`,
     name: names[at] ?? `Tran${at}`,
     email: `cohort${cohort}-${at}@students.kestrel.example`,
-    key: wrapKey(TEST_MASTER_KEY, newKey()).toString('base64'),
+    ...keysInBase64(),
   }));
   const client = await database.inspect.connect();
   try {
     await client.query('begin');
     for (const statement of ROWS)
       await client.query(
-        `with v as (select * from jsonb_to_recordset($1) as m (student uuid, request uuid, number text, name text, email text, key text)),
+        `with v as (select * from jsonb_to_recordset($1) as m (student uuid, request uuid, number text, name text, email text, key text, serving text)),
               w as (select $2::uuid as program, $3::jsonb as answers, $4::text as remark)
          ${statement}`,
         [JSON.stringify(members), program.id, JSON.stringify(COMPLETE_ANSWERS), K1_REMARK],
@@ -62,8 +61,14 @@ export async function aCohort(
   return members.map(({ request, student }) => ({ requestId: request, studentId: student, version: 1 }));
 }
 
+const keysInBase64 = (): { key: string; serving: string } => {
+  const { key, serving } = newWrappedKeys();
+  return { key: key.toString('base64'), serving: serving.toString('base64') };
+};
+
 const ROWS = [
   `insert into keyring.person_key (student_id, wrapped_key) select student, decode(key, 'base64') from v`,
+  `insert into keyring.serving_key (student_id, wrapped) select student, decode(serving, 'base64') from v`,
   `insert into coop.student (id, student_number, given_name, family_name, search_name, email, citizenships, passport_expires_on,
      program_id, program_starts_on, program_ends_on, accepted_into_coop, continuance_met)
    select student, number, 'Minh', name, lower('minh ' || name), email, '{VN}', '2030-05-01', program, '2025-09-01', '2027-08-31', true, true

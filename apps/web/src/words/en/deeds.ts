@@ -17,6 +17,7 @@ export default {
   document_received: 'Document received',
   document_file_viewed: 'File looked at',
   document_page_viewed: 'Page looked at',
+  upload_joined: 'File sent in pieces put together',
   document_file_found_missing: 'File missing from the store',
   document_file_found_damaged: 'File damaged',
   document_file_found_again: 'File whole again',

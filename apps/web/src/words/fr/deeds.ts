@@ -19,6 +19,7 @@ const words: SameKeys<typeof source> = {
   document_received: 'Document reçu',
   document_file_viewed: 'Fichier consulté',
   document_page_viewed: 'Page consultée',
+  upload_joined: 'Fichier envoyé en morceaux réuni',
   document_file_found_missing: 'Fichier manquant dans le dépôt',
   document_file_found_damaged: 'Fichier endommagé',
   document_file_found_again: 'Fichier retrouvé intact',

@@ -77,7 +77,7 @@ export class ImagePolicyWork {
   /** @returns false when it was reopened or put on hold meanwhile; nothing is changed then */
   private async settle({ id, studentId }: DueDocument, removes: boolean): Promise<boolean> {
     const { pages, personKey, kept } = await this.transactions.run(WORKER, async (tx) => {
-      const key = await this.keys.keyOf(tx, studentId);
+      const key = await this.keys.fileKeyOf(tx, studentId);
       const sealedReading = (await this.proposals.of(tx, id))?.sealedValues;
       const reading = sealedReading
         ? (openJson(key, sealedReading, sealContext(id)) as ProposedReading)

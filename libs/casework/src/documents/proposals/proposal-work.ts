@@ -80,7 +80,7 @@ export class ProposalWork {
       const files = [];
       for (const file of await this.files.ofDocuments(tx, [documentId]))
         files.push({ file, pages: await this.pages.ofFile(tx, file.id) });
-      return { studentId, files, personKey: await this.keys.keyOf(tx, studentId) };
+      return { studentId, files, personKey: await this.keys.fileKeyOf(tx, studentId) };
     });
   }
 

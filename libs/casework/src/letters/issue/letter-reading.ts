@@ -2,10 +2,8 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor, StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
-import { SealedFiles } from '#platform/storage/sealed-files.js';
-import { AuditTrail } from '../../audit/audit-trail.js';
+import { ByteVault } from '../../audit/byte-vault.js';
 import { ReadingWall } from '../../audit/reading-wall.js';
-import { PersonKeys } from '../../audit/person-keys.js';
 import { done, notFound, type Outcome, outOfOrder } from '../../outcome.js';
 import { isOwnOrStaffs } from '../../own-rows.js';
 import type { LetterRow, LetterView } from './letter.js';
@@ -25,10 +23,8 @@ export class LetterReading {
     private readonly transactions: ActorTransactions,
     private readonly letters: LetterStore,
     private readonly views: LetterViews,
-    private readonly files: SealedFiles,
-    private readonly keys: PersonKeys,
+    private readonly vault: ByteVault,
     private readonly wall: ReadingWall,
-    private readonly audit: AuditTrail,
   ) {}
 
   async ownList(actor: StudentActor): Promise<LetterView[]> {
@@ -51,30 +47,24 @@ export class LetterReading {
         if (closed) return closed;
         const page = pageOf(letter, actor);
         if (!page.ok) return page;
-        await this.audit.record(tx, {
+        const grant = await this.vault.grant(tx, {
           action: 'letter.downloaded',
           subjectType: 'letter',
           subjectIds: [id],
           studentId: letter.studentId,
         });
-        return done({
-          ...page.value,
-          number: letter.number,
-          personKey: await this.keys.keyOf(tx, letter.studentId),
-        });
+        return done({ bytes: page.value, number: letter.number, grant });
       },
       origin,
     );
     if (!found.ok) return found;
-    const { storageKey, personKey, number, bytes } = found.value;
-    return done({ name: `${number}.pdf`, bytes, content: await this.files.get(storageKey, personKey) });
+    const { grant, number, bytes } = found.value;
+    return done({ name: `${number}.pdf`, bytes, content: await this.vault.openOne(grant) });
   }
 }
 
-function pageOf(
-  letter: LetterRow,
-  actor: StudentActor | StaffActor,
-): Outcome<{ storageKey: string; bytes: number }> {
+/** How long the page is. */
+function pageOf(letter: LetterRow, actor: StudentActor | StaffActor): Outcome<number> {
   const { state, storageKey, bytes } = letter;
   if (state === 'revoked' && actor.kind === 'student') {
     return outOfOrder(
@@ -87,5 +77,5 @@ function pageOf(
       'The page of this letter is still being made. Try again in a minute.',
       'La page de cette lettre est en production. Réessayez dans une minute.',
     );
-  return done({ storageKey, bytes });
+  return done(bytes);
 }

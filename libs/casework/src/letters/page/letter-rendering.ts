@@ -42,12 +42,12 @@ export class LetterRendering {
     const waiting = await this.transactions.run(WORKER, async (tx) => {
       const letter = await this.letters.byId(tx, letterId);
       if (letter?.state !== 'rendering') return null;
-      const personKey = await this.keys.keyOf(tx, letter.studentId);
+      const lock = await this.keys.lockOf(tx, letter.studentId);
       const [content, images] = [await this.wordsOf(tx, letter), await this.press.pictures(tx)];
-      return { letter, personKey, content, images };
+      return { letter, lock, content, images };
     });
     if (!waiting) return;
-    const { letter, personKey, content, images } = waiting;
+    const { letter, lock, content, images } = waiting;
     const pdf = await this.pageOf(letter, content, images);
     if (typeof pdf === 'string') {
       await this.settle(letterId, (tx, current) => this.settlement.failed(tx, current, pdf));
@@ -55,7 +55,7 @@ export class LetterRendering {
     }
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const storageKey = `letters/${sha256}`;
-    await this.files.put(storageKey, personKey, Readable.from([pdf]));
+    await this.files.put(storageKey, lock, Readable.from([pdf]));
     const kept = { storageKey, sha256, bytes: pdf.length, on: letter.facts.issuedOn, at: this.clock.now() };
     await this.settle(letterId, (tx, current) => this.settlement.issued(tx, current, kept));
   }

@@ -65,7 +65,7 @@ export class LetterScrubber {
   }
 
   private async look({ studentId, storageKey, sha256 }: KeptLetter): Promise<KeptProblem | null> {
-    const personKey = await this.transactions.run(WORKER, (tx) => this.keys.keyOf(tx, studentId));
+    const personKey = await this.transactions.run(WORKER, (tx) => this.keys.fileKeyOf(tx, studentId));
     try {
       const hash = createHash('sha256');
       for await (const chunk of await this.sealed.get(storageKey, personKey)) hash.update(chunk as Buffer);

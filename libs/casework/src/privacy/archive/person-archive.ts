@@ -6,10 +6,10 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { Clock } from '#platform/clock/clock.js';
 import { openJson } from '#platform/encryption/sealed-json.js';
 import { SealBrokenError } from '#platform/encryption/subkey.js';
+import type { ValuesKey } from '#platform/encryption/values-key.js';
 import { FileMissingError } from '#platform/storage/file-store.js';
-import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { type ZipEntry, zipStream } from '#platform/zip/zip-stream.js';
-import { AuditTrail } from '../../audit/audit-trail.js';
+import { type ByteGrant, ByteVault, type OpenedBytes } from '../../audit/byte-vault.js';
 import { PersonKeys } from '../../audit/person-keys.js';
 import { ReadingWall } from '../../audit/reading-wall.js';
 import { draftContext } from '../../audit/sealed-places.js';
@@ -21,7 +21,7 @@ import { type PersonFile, PersonRowsStore, type PersonTable } from './person-row
 interface Gathered {
   readonly tables: readonly PersonTable[];
   readonly files: readonly PersonFile[];
-  readonly key: Buffer;
+  readonly grant: ByteGrant;
 }
 
 /**
@@ -34,9 +34,8 @@ export class PersonArchive {
     private readonly transactions: ActorTransactions,
     private readonly store: PersonRowsStore,
     private readonly keys: PersonKeys,
-    private readonly files: SealedFiles,
+    private readonly vault: ByteVault,
     private readonly wall: ReadingWall,
-    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +52,8 @@ export class PersonArchive {
     );
     if (!gathered.ok) return gathered;
     const at = this.clock.now();
-    const entries = this.entries(gathered.value, language, at);
+    const bytes = await this.vault.open(gathered.value.grant);
+    const entries = this.entries(gathered.value, bytes, language, at);
     return done(Readable.from(zipStream(entries, { at, packing: 'stored' })));
   }
 
@@ -66,18 +66,19 @@ export class PersonArchive {
       tables.push({ table: own.table, rows: rows.map((row) => opened(own.table, row, key)) });
     }
     const files = await this.store.files(tx, studentId);
-    await this.audit.record(tx, {
+    const grant = await this.vault.grant(tx, {
       action: 'archive.made',
       subjectType: 'student',
       subjectIds: [studentId],
       studentId,
       change: { tables: tables.length, files: files.length },
     });
-    return done({ tables, files, key });
+    return done({ tables, files, grant });
   }
 
   private async *entries(
-    { tables, files, key }: Gathered,
+    { tables, files }: Gathered,
+    bytes: OpenedBytes,
     language: 'en' | 'fr',
     at: Date,
   ): AsyncGenerator<ZipEntry> {
@@ -89,7 +90,7 @@ export class PersonArchive {
     for (const { name, storageKey } of files) {
       // Whole before its first byte is given out: a file that does not open leaves its name and not half of itself.
       try {
-        yield { name, content: [await buffer(await this.files.get(storageKey, key))] };
+        yield { name, content: [await buffer(await bytes.open(storageKey))] };
       } catch (error) {
         if (!(error instanceof FileMissingError || error instanceof SealBrokenError)) throw error;
         missing.push(name);
@@ -102,7 +103,11 @@ export class PersonArchive {
 const text = (name: string, content: string): ZipEntry => ({ name, content: [Buffer.from(content, 'utf8')] });
 
 /** With what was sealed under the person's key in clear, and digests as people compare them. */
-function opened(table: string, row: Readonly<Record<string, unknown>>, key: Buffer): Record<string, unknown> {
+function opened(
+  table: string,
+  row: Readonly<Record<string, unknown>>,
+  key: ValuesKey,
+): Record<string, unknown> {
   const sealed = row[SEALED[table]?.column ?? 'sealed_values'];
   if (typeof sealed !== 'string') return row;
   const { column = 'sealed_values', context = () => '' } = SEALED[table] ?? {};

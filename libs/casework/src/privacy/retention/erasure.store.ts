@@ -78,6 +78,7 @@ export class ErasureStore {
       'update keyring.person_key set wrapped_key = null, erased_at = $2 where student_id = $1 and wrapped_key is not null',
       [studentId, at],
     );
+    await tx.manager.query('delete from keyring.serving_key where student_id = $1', [studentId]);
     return true;
   }
 

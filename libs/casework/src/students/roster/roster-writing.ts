@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import type { ValuesKey } from '#platform/encryption/values-key.js';
 import { type AuditEntry, AuditTrail } from '../../audit/audit-trail.js';
 import { PersonKeys } from '../../audit/person-keys.js';
 import { FactsChanged } from '../facts-changed.js';
@@ -36,7 +37,7 @@ export class RosterWriting {
     const changed = students.filter((draft) => draft.before !== null && changesOf(draft).length > 0);
     await this.store.writePrograms(tx, programs);
     const ids = created.map(({ id }) => id);
-    const keys = ids.length > 0 ? await this.keys.createMany(tx, ids) : new Map<string, Buffer>();
+    const keys = ids.length > 0 ? await this.keys.createMany(tx, ids) : new Map<string, ValuesKey>();
     await this.store.insertStudents(tx, created);
     await this.store.changeStudents(tx, changed);
     await this.writeFacts(tx, 'course_enrolment', changedFacts(students, 'course_enrolment'));
