@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { PersonKeys } from '#casework/audit/person-keys.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
 import { FileScrubber } from '#casework/documents/file-scrubber.js';
+import { KeptFileNotes } from '#casework/documents/kept-file-notes.js';
+import { KeptFilesStore } from '#casework/documents/kept-files.store.js';
+import { Clock } from '#platform/clock/clock.js';
+import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
 import { aReadyDocument, aVerifiedPermit, STUDY_PERMIT_FIELDS } from '#testing/builders/document-steps.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
@@ -131,10 +136,17 @@ describe('the images of documents, on the office’s schedule', () => {
     });
     const swept = await desk.app.get(DocumentSweeper).sweep();
     expect(swept.missing).toBe(0);
+    const get = desk.app.get.bind(desk.app);
+    const scrubber = new FileScrubber(
+      desk.background.transactions,
+      get(KeptFilesStore),
+      get(KeptFileNotes),
+      get(SealedFiles),
+      get(PersonKeys),
+      get(Clock),
+    );
     expect(
-      await desk.app
-        .get(FileScrubber)
-        .scrub(new Date(Date.now() + DAY), { stop: new AbortController().signal }),
+      await scrubber.scrub(new Date(Date.now() + DAY), { stop: new AbortController().signal }),
     ).toMatchObject({ missing: 0, damaged: 0 });
     expect(await desk.actions(student.id)).toContain('document.originals_removed');
   });
