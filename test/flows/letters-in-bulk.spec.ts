@@ -207,7 +207,7 @@ describe('letters in bulk', () => {
 
   it('leaves a row at which the work itself breaks off, after three tries, and never waits for it', async () => {
     const cohort = await aCohort(desk.database, 3);
-    await sql('delete from keyring.person_key where student_id = $1', cohort[0]!.studentId);
+    await sql('delete from keyring.serving_key where student_id = $1', cohort[0]!.studentId);
     const { id } = await start(cohort);
     expect(await work()).toMatchObject({ approved: 2 });
     await renderAll();
