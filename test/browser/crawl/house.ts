@@ -42,7 +42,8 @@ export async function openCrawledHouse(): Promise<CrawledHouse> {
         await visitor.page.waitForURL(/home|candidate|desk/);
       }
       const walker = await Walker.start(visitor, glance);
-      for (const place of places.filter((one) => one.who === who)) await walker.lookAt(place);
+      for (const [at, place] of places.filter((one) => one.who === who).entries())
+        await walker.lookAt(place, at);
       return visitor.complaints;
     },
     async close() {

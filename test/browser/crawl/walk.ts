@@ -1,5 +1,6 @@
 import type { Page, Request } from 'playwright-core';
 import { DESKTOP, PHONE, type Visitor } from '../browser.js';
+import { focusFaults } from './focus.js';
 import type { Place } from './places.js';
 
 export type Language = 'en' | 'fr';
@@ -26,6 +27,8 @@ export interface Glance {
   readonly measured: readonly (typeof NARROWEST)[];
   /** Whether every page is pictured as axe sees it; otherwise only one where something is wrong. */
   readonly pictured: boolean;
+  /** At each so manieth place Tab goes through the whole page, as wide as it was opened. */
+  readonly tabbedEvery: number;
 }
 
 const device = (scheme: Scheme) => ({ ...PHONE, colorScheme: scheme });
@@ -40,6 +43,7 @@ export const QUICK: readonly Glance[] = [
     searched: [NARROWEST],
     measured: [ENLARGED, DESKTOP.viewport],
     pictured: false,
+    tabbedEvery: 4,
   },
   {
     language: 'fr',
@@ -49,6 +53,7 @@ export const QUICK: readonly Glance[] = [
     searched: [DESKTOP.viewport],
     measured: [ENLARGED, NARROWEST],
     pictured: false,
+    tabbedEvery: 4,
   },
 ];
 
@@ -62,6 +67,7 @@ export const WHOLE: readonly Glance[] = (['en', 'fr'] as const).flatMap((languag
     searched: [PHONE.viewport, DESKTOP.viewport, NARROWEST, ENLARGED],
     measured: [],
     pictured: true,
+    tabbedEvery: 1,
   })),
 );
 
@@ -87,7 +93,8 @@ export class Walker {
     return new Walker(visitor, glance);
   }
 
-  async lookAt(place: Place): Promise<void> {
+  /** @param at which place it is on this walk, from 0 */
+  async lookAt(place: Place, at: number): Promise<void> {
     const { visitor, glance } = this;
     const { page } = visitor;
     const what = `${place.name}-${glance.language}-${glance.scheme}`;
@@ -104,9 +111,21 @@ export class Walker {
       await page.setViewportSize(size);
       await this.search(`${what}-${size.width}`);
     }
+    if (at % glance.tabbedEvery === 0) await this.tabThrough(what);
     for (const size of glance.measured) {
       await page.setViewportSize(size);
       await visitor.expectNoWider(`${what}-${size.width}`);
+    }
+  }
+
+  /** By keys alone, at the width of a phone and, where pages are looked at in all widths, of a desk. */
+  private async tabThrough(what: string): Promise<void> {
+    const { visitor, glance } = this;
+    const widths = glance.tabbedEvery === 1 ? [PHONE.viewport, DESKTOP.viewport] : [glance.opened];
+    for (const size of widths) {
+      await visitor.page.setViewportSize(size);
+      for (const fault of await focusFaults(visitor.page))
+        visitor.complaints.push(`${what}-${size.width}: ${fault}`);
     }
   }
 
