@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger as NestsOwn } from '@nestjs/common';
 import pg from 'pg';
 import { createApi } from '#api/create-api.js';
 import { readSettings } from '#platform/config/read-settings.js';
+import { Logger } from '#platform/logging/logger.js';
 import { sharedPostgresUrl } from '#testing/embedded-postgres.js';
 import { aStudent, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
@@ -155,6 +157,16 @@ describe('the end of the API', () => {
     await expect(fetch(`${api.address}/health/live`)).rejects.toThrow('fetch failed');
     await api.database.drop();
     await removeDataDir(api.dataDir);
+  });
+});
+
+describe('what Nest itself has to say', () => {
+  it('goes the way of our own log, without what it quotes', async () => {
+    const api = await startTestApi();
+    const said = jest.spyOn(api.app.get(Logger), 'error');
+    new NestsOwn('Scheduler').error('No answer for "Maya Okafor" of maya@kestrel.example');
+    expect(said.mock.calls).toEqual([['No answer for "…" of …@…', undefined, { component: 'Scheduler' }]]);
+    await api.close();
   });
 });
 

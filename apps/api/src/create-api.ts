@@ -8,6 +8,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import type { Settings } from '#platform/config/settings.js';
+import { Logger } from '#platform/logging/logger.js';
+import { NestLogger } from '#platform/logging/nest-logger.js';
 import { originCheck } from './access/origin-check.js';
 import { AppModule } from './app.module.js';
 import { checkBodyShape } from './edge/body-shape.js';
@@ -44,6 +46,7 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     // Fastify's own JSON parser serves; forms and plain text are refused as 415.
     bodyParser: false,
   });
+  app.useLogger(new NestLogger(app.get(Logger)));
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
