@@ -94,6 +94,9 @@ await runScript(async () => {
   /** @type {Report} */
   const whole = {};
   const all = parts();
+  const unknown = again.filter((file) => !all.flat().includes(file));
+  if (unknown.length > 0)
+    throw new Refusal(`No part of the evaluation: ${unknown.join(', ')}. Give names like because-words.ts.`);
   for (const [at, files] of all.entries()) {
     const kept = keptFile(files);
     if (!existsSync(kept) || files.some((file) => again.includes(file)))
