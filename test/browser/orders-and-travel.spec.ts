@@ -67,6 +67,15 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await student.page.getByText('10 October 2026, 8:00 a.m. Vancouver time (UTC−7)').waitFor();
     await student.page.getByText('Entered by the co-op office.').waitFor();
     await student.expectAccessible('travel');
+    // The same is wrong with both hours: each sentence says of which.
+    await student.date('When are you back?', '2026-10-12');
+    await student.page.getByRole('button', { name: 'Report' }).click();
+    const summary = student.page.getByRole('alert');
+    for (const hour of ['Time of departure', 'Time of return'])
+      await summary
+        .getByRole('link', { name: `${hour}: Enter the time as hours and minutes, for example 14:30` })
+        .waitFor();
+    await student.expectAccessibleAtBothWidths('travel-faults');
     await travel.getByRole('button', { name: 'Remove the journey of 2026-10-10' }).click();
     await dialog().getByLabel('Why').fill('Another student’s');
     await admin.expectAccessible('journey-removal');

@@ -3,6 +3,7 @@ import { asProblem, type FieldProblem, type Problem } from '../api/problem.js';
 import { useProblemWords } from '../elements/problem-words.js';
 import type { Language } from '../time/calendar-date.js';
 import { useLanguage } from '../words/use-language.js';
+import { nameTwins } from './name-twins.js';
 
 export interface FormProblems {
   all: FieldProblem[];
@@ -32,7 +33,7 @@ export function useFormProblems(within = ''): FormProblems {
     wordsNow.current = words;
   });
   const show = useCallback((problems: FieldProblem[]) => {
-    setAll(problems);
+    setAll(nameTwins(problems));
     setGeneral(null);
     setShown((count) => count + 1);
   }, []);
@@ -41,7 +42,7 @@ export function useFormProblems(within = ''): FormProblems {
       const problem = asProblem(error);
       const fields =
         problem.status === 422 || problem.status === 400 ? outOf(within, problem.errors, language) : [];
-      setAll(fields);
+      setAll(nameTwins(fields));
       setGeneral(fields.length > 0 ? null : wordsNow.current(problem));
       setShown((count) => count + 1);
       return problem;
