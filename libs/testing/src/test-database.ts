@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -52,9 +53,13 @@ export async function openTestDatabase(name: string): Promise<TestDatabase> {
   const inspectUrl = new URL(superuserUrl);
   inspectUrl.pathname = `/${name}`;
   const inspect = new pg.Pool({ connectionString: inspectUrl.href, max: 3 });
+  let open = 0;
+  inspect.on('connect', () => (open += 1)).on('remove', () => (open -= 1));
   const disconnect = async (): Promise<void> => {
     await dataSource.destroy();
     await inspect.end();
+    // A pool has ended before its connections have: one that the database then drops would fail whoever is running.
+    while (open > 0) await once(inspect, 'remove');
   };
   return {
     name,
