@@ -21,4 +21,7 @@ export function renewCsrfToken(answer: unknown): boolean {
   return isSame;
 }
 
+/** Whether what is sent now goes out in that account's name: somebody else may have signed in over an open page. */
+export const sendsAs = (account: string): boolean => accountId === null || accountId === account;
+
 export const csrfHeaders = (): Record<string, string> => (token === null ? {} : { 'x-csrf-token': token });

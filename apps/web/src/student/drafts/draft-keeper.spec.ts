@@ -10,13 +10,15 @@ describe('what is typed', () => {
   let beside: [string | null, boolean][];
   let refuse: Error | null;
   let removed: number;
+  let theirs: boolean;
   let keeper: DraftKeeper;
 
   beforeEach(() => {
     jest.useFakeTimers();
-    [sent, beside, refuse, removed] = [[], [], null, 0];
+    [sent, beside, refuse, removed, theirs] = [[], [], null, 0, true];
     keeper = new DraftKeeper(
       {
+        areTheirs: () => theirs,
         put: async (text) => {
           if (refuse) throw refuse;
           sent.push(text);
@@ -130,5 +132,18 @@ describe('what is typed', () => {
     keeper.typed(A);
     await pass(1_000);
     expect(sent).toEqual([A, A]);
+  });
+
+  test('never becomes the draft of somebody else who signs in over the page, nor keeps them on it', async () => {
+    keeper.open(BLANK, BLANK);
+    refuse = new Problem(401, 'not_signed_in', '', '');
+    keeper.typed(A);
+    await pass(1_000);
+    expect(keeper.isAtRisk).toBe(true);
+    [refuse, theirs] = [null, false];
+    keeper.again();
+    await keeper.flush(true);
+    await pass(60_000);
+    expect([sent, keeper.isAtRisk]).toEqual([[], false]);
   });
 });

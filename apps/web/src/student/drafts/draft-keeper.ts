@@ -18,6 +18,8 @@ export interface Restored {
 
 /** Where a draft is put: at the server, and beside it on the device where its student chose that. */
 export interface DraftPlaces {
+  /** False once somebody else is signed in: what one has typed never becomes another's draft. */
+  areTheirs: () => boolean;
   /** @param leaving the page is being left @returns local time of the office at which it was kept */
   put: (text: string, leaving: boolean) => Promise<string>;
   remove: () => Promise<unknown>;
@@ -66,6 +68,11 @@ export class DraftKeeper {
     return this.opened;
   }
 
+  /** Whoever typed it would lose it with the page. */
+  get isAtRisk(): boolean {
+    return this.keeping.is === 'unanswered' && this.places.areTheirs();
+  }
+
   /** It is known what was kept before: from now on what differs from it is kept. */
   open(kept: string, text: string, restored: Restored | null = null): void {
     this.opened = true;
@@ -97,7 +104,8 @@ export class DraftKeeper {
   /** At once: the field, the window or the page is being left. */
   async flush(leaving = false): Promise<void> {
     clearTimeout(this.timer);
-    if (!this.opened || this.text === this.kept) return this.underWay ?? undefined;
+    if (!this.opened || this.text === this.kept || !this.places.areTheirs())
+      return this.underWay ?? undefined;
     if (this.underWay && !leaving) {
       await this.underWay;
       return this.flush();

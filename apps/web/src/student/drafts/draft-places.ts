@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { sendsAs } from '../../api/csrf.js';
 import { asProblem } from '../../api/problem.js';
 import { api } from '../../api/request.js';
 import type { Draft, DraftName, KeptDraft } from '../../api/shapes/draft.js';
@@ -47,6 +48,7 @@ export const draftQuery = (of: DraftOf) =>
 export function placesOf(of: DraftOf): DraftPlaces {
   let last = Promise.resolve();
   return {
+    areTheirs: () => sendsAs(of.account),
     put: async (text, leaving) => {
       const content = JSON.parse(text) as Record<string, unknown>;
       const { savedAtLocal } = await api.put<Draft>(addressOf(of), { content }, leaving);

@@ -94,7 +94,7 @@ function keptWhenLeft(keeper: DraftKeeper): () => void {
   window.addEventListener(
     'beforeunload',
     (event) => {
-      if (keeper.keeping.is === 'unanswered') event.preventDefault();
+      if (keeper.isAtRisk) event.preventDefault();
     },
     { signal },
   );
