@@ -32,7 +32,6 @@ const COLUMNS = `id, key, student_id as "studentId", kind, class, subject_type a
   sent_at as "sentAt", doubts, problem, reason, address_choice as "addressChoice", bounced_at as "bouncedAt",
   bounce_code as "bounceCode", carried_by as "carriedBy"`;
 
-/** The ledger's rows: planned and superseded here; claimed and settled in `delivery.store.ts`. */
 /** The key of the plan: a mail to the second address is the same reminder as its first. */
 export const PLANNED_KEY = `regexp_replace(key, ':second$', '')`;
 
@@ -41,6 +40,7 @@ export const DUE_BY_PLAN = `case n.address_choice when 'second'
   then coalesce((select f.due_at from coop.notification f where f.key = regexp_replace(n.key, ':second$', '')), n.due_at)
   else n.due_at end`;
 
+/** The ledger's rows: planned and superseded here; claimed and settled in `delivery.store.ts`. */
 @Injectable()
 export class NotificationStore {
   /** Rows whose key is in the ledger already, whatever became of them, stay as they are. */
@@ -121,11 +121,11 @@ export class NotificationStore {
     );
   }
 
-  /** A mail that was stood down and is part of the plan again may leave after all. */
+  /** A mail that was stood down and is part of the plan again may leave after all, one to the second address like its first. */
   async standUp(tx: Transaction, studentIds: readonly string[], keys: readonly string[]): Promise<void> {
     await tx.manager.query(
       `update coop.notification set stood_down = null, updated_at = now()
-        where student_id = any($1) and state = 'sending' and stood_down is not null and key = any($2)`,
+        where student_id = any($1) and state = 'sending' and stood_down is not null and ${PLANNED_KEY} = any($2)`,
       [studentIds, keys],
     );
   }

@@ -61,4 +61,22 @@ describe('a reminder that came back and waits to go to the second address', () =
     });
     expect(await second()).toEqual([{ state: 'superseded', reason: 'facts_changed' }]);
   });
+
+  it('leaves after all where a worker has claimed it and its ground is gone for a moment only', async () => {
+    const expires = (on: string) => sql('update coop.permit set expires_on = $2 where id = $1', permitId, on);
+    const stoodDown = async (): Promise<unknown> => {
+      const { rows } = await sql(`select state, stood_down from coop.notification where key like '%:second'`);
+      return rows;
+    };
+    await sql(
+      `update coop.notification set state = 'sending', owner = 1, lease_until = now() + interval '1 minute'
+        where address_choice = 'second'`,
+    );
+    await expires('2027-06-30');
+    await reassess();
+    expect(await stoodDown()).toEqual([{ state: 'sending', stood_down: 'facts_changed' }]);
+    await expires('2027-01-24');
+    await reassess();
+    expect(await stoodDown()).toEqual([{ state: 'sending', stood_down: null }]);
+  });
 });
