@@ -53,13 +53,13 @@ export async function openTestDatabase(name: string): Promise<TestDatabase> {
   const inspectUrl = new URL(superuserUrl);
   inspectUrl.pathname = `/${name}`;
   const inspect = new pg.Pool({ connectionString: inspectUrl.href, max: 3 });
-  let open = 0;
-  inspect.on('connect', () => (open += 1)).on('remove', () => (open -= 1));
+  const open = new Set<pg.PoolClient>();
+  inspect.on('connect', (client) => open.add(client)).on('remove', (client) => open.delete(client));
   const disconnect = async (): Promise<void> => {
     await dataSource.destroy();
     await inspect.end();
     // A pool has ended before its connections have: one that the database then drops would fail whoever is running.
-    while (open > 0) await once(inspect, 'remove');
+    while (open.size > 0) await once(inspect, 'remove');
   };
   return {
     name,
