@@ -146,4 +146,46 @@ describe('what is typed', () => {
     await pass(60_000);
     expect([sent, keeper.isAtRisk]).toEqual([[], false]);
   });
+
+  describe('while one is under way and the page is left', () => {
+    /** What the server was asked, in order, each with how to answer it. */
+    let asked: { what: string; answer: (at: string) => void }[];
+    const whats = () => asked.map(({ what }) => what);
+    const call = (what: string): Promise<string> =>
+      new Promise((answer) => {
+        asked.push({ what, answer });
+      });
+
+    beforeEach(() => {
+      asked = [];
+      keeper = new DraftKeeper(
+        { areTheirs: () => true, put: call, remove: () => call('remove'), beside: () => undefined },
+        BLANK,
+      );
+      keeper.open(BLANK, BLANK);
+      keeper.typed(A);
+      void keeper.flush();
+      keeper.typed(AB);
+      void keeper.flush(true);
+    });
+
+    test('is forgotten after both have been answered', async () => {
+      asked[0]!.answer(AT);
+      await pass(0);
+      void keeper.forget(BLANK);
+      await pass(0);
+      expect(whats()).toEqual([A, AB]);
+      asked[1]!.answer(AT);
+      await pass(0);
+      expect(whats()).toEqual([A, AB, 'remove']);
+    });
+
+    test('is sent anew where the older one arrived last', async () => {
+      asked[1]!.answer(AT);
+      await pass(0);
+      asked[0]!.answer(AT);
+      await pass(1_000);
+      expect(whats()).toEqual([A, AB, AB]);
+    });
+  });
 });

@@ -110,8 +110,12 @@ export class DraftKeeper {
       await this.underWay;
       return this.flush();
     }
-    this.underWay = this.send(this.text, leaving).finally(() => (this.underWay = null));
-    return this.underWay;
+    // One that is sent while the page is being left may overtake the one before it: whoever waits, waits for both.
+    const both = Promise.all([this.underWay, this.send(this.text, leaving)]).then(() => {
+      if (this.underWay === both) this.underWay = null;
+    });
+    this.underWay = both;
+    return both;
   }
 
   /** The server answers again, or somebody is signed in again. */
@@ -147,8 +151,13 @@ export class DraftKeeper {
       if (this.keeping.is === 'untouched') return;
       this.kept = text;
       this.savedAt = at;
-      if (this.text === text) this.settle(text);
-      else this.say({ is: 'typed' });
+      if (this.text === text) {
+        this.settle(text);
+        return;
+      }
+      this.say({ is: 'typed' });
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.flush(), REST_MS);
     } catch (error) {
       if (this.keeping.is === 'untouched') return;
       const { status } = asProblem(error);
