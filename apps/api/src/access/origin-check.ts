@@ -10,15 +10,15 @@ import { sendRefusal } from '../edge/problem-reply.js';
  */
 export function originCheck(settings: Settings) {
   const ours = new URL(settings.http.publicUrl).origin;
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     // An institution's answer comes by the browser from there; it is believed for its signature, not for its cookie.
-    if (changesNothing(request.method) || isProviderPost(request.method, request.url)) return;
+    if (changesNothing(request.method) || isProviderPost(request.method, request.url)) return undefined;
     const { origin } = request.headers;
     const site = request.headers['sec-fetch-site'];
     const foreignSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none';
     const foreignOrigin = origin !== undefined && origin !== ours && !isOwnHost(origin, request.headers.host);
-    if (!foreignSite && !foreignOrigin) return;
-    sendRefusal(reply, {
+    if (!foreignSite && !foreignOrigin) return undefined;
+    return sendRefusal(reply, {
       code: 'foreign_origin',
       status: 403,
       title: 'Request from another site',

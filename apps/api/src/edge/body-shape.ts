@@ -10,9 +10,12 @@ const DEEPEST = 32;
  * Refuses bodies that no later step should have to think of: nested without end, or with texts that PostgreSQL cannot
  * hold (a NUL character) or would change unasked (half of a surrogate pair).
  */
-export async function checkBodyShape(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function checkBodyShape(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
   const refusal = shapeRefusal(request.body);
-  if (refusal) sendRefusal(reply, refusal);
+  return refusal ? sendRefusal(reply, refusal) : undefined;
 }
 
 /** Walks without recursion, since depth is the attack. */

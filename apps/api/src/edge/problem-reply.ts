@@ -15,8 +15,13 @@ export function problemOf(refusal: Refusal): Record<string, unknown> {
   };
 }
 
-export function sendRefusal(reply: FastifyReply, refusal: Refusal): void {
+/**
+ * @returns the reply: a hook hands it on, so that nothing of the request goes on before the refusal has left. Otherwise what
+ * was refused is carried out all the same
+ */
+export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   sendProblem(reply, refusal.status, problemOf(refusal));
+  return reply;
 }
 
 export function sendProblem(reply: FastifyReply, status: number, body: Record<string, unknown>): void {
