@@ -47,6 +47,15 @@ describe('notes about a case', () => {
     expect(await desk.actions(student.id)).toEqual(expect.arrayContaining(['note.written', 'notes.read']));
   });
 
+  it('are of nobody whom the reader does not see', async () => {
+    const nobody = '0199e4a0-0000-7000-8000-0000000000ff';
+    expect((await desk.staff.get(`/students/${nobody}/notes`)).status).toBe(404);
+    const { rows } = await desk.database.inspect.query('select from coop.audit_entry where student_id = $1', [
+      nobody,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
   it('stand at a task of the same student alone, and the queue shows the newest', async () => {
     const { rows } = await desk.database.inspect.query<{ id: string }>(
       `insert into coop.review_task (student_id, kind, subject_id, due_on) values ($1, 'document', gen_random_uuid(), '2020-01-06') returning id`,

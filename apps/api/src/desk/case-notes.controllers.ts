@@ -29,7 +29,7 @@ export class CaseNotesStaffController {
     @Query() page: NotePageQuery,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<NotePageAnswer> {
-    return this.notes.page(actor, id, page, origin);
+    return answer(await this.notes.page(actor, id, page, origin));
   }
 
   /** Writes a note, for the office or for the student too. Notes stay as they are written. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { ReadingWall } from '../audit/reading-wall.js';
 import { done, notFound, type Outcome } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import type { CaseNote, NoteWish } from './case-note.js';
@@ -20,6 +21,7 @@ export class CaseNotes {
     private readonly transactions: ActorTransactions,
     private readonly store: CaseNoteStore,
     private readonly calendar: OfficeCalendar,
+    private readonly wall: ReadingWall,
     private readonly audit: AuditTrail,
     private readonly messages: Messages,
   ) {}
@@ -29,10 +31,13 @@ export class CaseNotes {
     studentId: string,
     page: { readonly cursor?: string | undefined; readonly limit: number },
     origin: RequestOrigin,
-  ): Promise<NotePage> {
+  ): Promise<Outcome<NotePage>> {
     return this.transactions.run(
       actor,
       async (tx) => {
+        if (!(await this.store.hasCase(tx, studentId))) return notFound('student');
+        const closed = await this.wall.before(tx, studentId);
+        if (closed) return closed;
         const found = await this.store.page(tx, studentId, page.cursor ?? null, page.limit + 1);
         const items = found.slice(0, page.limit);
         await this.audit.record(tx, {
@@ -41,10 +46,10 @@ export class CaseNotes {
           subjectIds: items.map(({ id }) => id),
           studentId,
         });
-        return {
+        return done({
           items: await this.calendar.withLocalTwins(tx, items),
           nextCursor: found.length > page.limit ? items.at(-1)!.id : null,
-        };
+        });
       },
       origin,
     );
