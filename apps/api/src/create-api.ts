@@ -37,8 +37,9 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 120_000,
     // An address that cannot be decoded, or holds an id longer than any: the router refuses it before any filter.
-    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
-      sendRefusal(reply, NO_SUCH_ADDRESS),
+    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {
+      void sendRefusal(reply, NO_SUCH_ADDRESS);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
     logger: false,
