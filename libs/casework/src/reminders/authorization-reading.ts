@@ -27,7 +27,21 @@ export interface AuthorizationView {
 }
 
 /** A mail planned, sent or given up, with the office's local times beside the instants. */
-export interface ReminderView extends LedgerRow {
+/** What a person reads of a row of the ledger: no key, no mark of a message. */
+export interface ReminderView extends Pick<
+  LedgerRow,
+  | 'id'
+  | 'kind'
+  | 'class'
+  | 'dueAt'
+  | 'state'
+  | 'sentAt'
+  | 'details'
+  | 'doubts'
+  | 'reason'
+  | 'problem'
+  | 'bouncedAt'
+> {
   readonly dueAtLocal: string;
   readonly sentAtLocal: string | null;
 }
@@ -106,13 +120,7 @@ export class AuthorizationReading {
         await this.recordRead(tx, studentId, 'reminders.read');
         const zone = evaluation.recorded.institution.timeZone;
         const local = (at: Date): string => this.zones.toLocalIso(at.getTime(), zone);
-        return done(
-          (await this.ledger.ofStudent(tx, studentId)).map((row) => ({
-            ...row,
-            dueAtLocal: local(row.dueAt),
-            sentAtLocal: row.sentAt && local(row.sentAt),
-          })),
-        );
+        return done((await this.ledger.ofStudent(tx, studentId)).map((row) => viewOf(row, local)));
       },
       origin,
     );
@@ -157,3 +165,22 @@ export class AuthorizationReading {
     await this.audit.record(tx, { action, subjectType: 'student', subjectIds: [studentId], studentId });
   }
 }
+
+const viewOf = (
+  { id, kind, class: ofClass, dueAt, state, sentAt, details, doubts, reason, problem, bouncedAt }: LedgerRow,
+  local: (at: Date) => string,
+): ReminderView => ({
+  id,
+  kind,
+  class: ofClass,
+  dueAt,
+  dueAtLocal: local(dueAt),
+  state,
+  sentAt,
+  sentAtLocal: sentAt && local(sentAt),
+  details,
+  doubts,
+  reason,
+  problem,
+  bouncedAt,
+});
