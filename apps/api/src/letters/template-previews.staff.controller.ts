@@ -63,7 +63,11 @@ export class TemplatePreviewsStaffController {
     @Body() body: PreviewBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<LetterPageAnswer> {
-    return answer(await this.previews.page(actor, id, wishOf(body), origin));
+    // The words are what is looked at; the letterhead is the page's.
+    const { office: _letterhead, ...words } = answer(
+      await this.previews.page(actor, id, wishOf(body), origin),
+    );
+    return words;
   }
 
   /** The same as a page, marked as a preview on every sheet, without number and without a code to verify. */
