@@ -24,13 +24,13 @@ export async function fillTrail(
     say(`${rows.toLocaleString('en')} rows of the trail`);
     await client.query(
       `insert into coop.audit_entry (at, actor_kind, actor_id, actor_name, student_id, action, subject_type, subject_ids, request_id, address)
-       select now() - (730 * interval '1 day') * (1 - n::float / $1), 'staff', s.id, 'Colleague ' || s.n,
-              case when n % 100 > 0 then e.id end,
-              case n % 100 when 0 then 'students.listed' else (array['case.read', 'authorization.read', 'document_page.viewed', 'student.changed'])[1 + n % 4] end,
-              'student', case when n % 100 > 0 then array[e.id::text] else '{}' end, gen_random_uuid()::text, '10.0.' || n % 200 || '.' || n % 250
-         from generate_series(1, $1::int) n
-         join public.staff s on s.n = n % ${STAFF}
-         join public.everybody e on e.n = (n::bigint * 7919) % (select count(*) from public.everybody)`,
+       select now() - (730 * interval '1 day') * (1 - g.n::float / $1::int), 'staff', s.id, 'Colleague ' || s.n,
+              case when g.n % 100 > 0 then e.id end,
+              case g.n % 100 when 0 then 'students.listed' else (array['case.read', 'authorization.read', 'document_page.viewed', 'student.changed'])[1 + g.n % 4] end,
+              'student', case when g.n % 100 > 0 then array[e.id::text] else '{}' end, gen_random_uuid()::text, '10.0.' || g.n % 200 || '.' || g.n % 250
+         from generate_series(1, $1::int) g (n)
+         join public.staff s on s.n = g.n % ${STAFF}
+         join public.everybody e on e.n = (g.n::bigint * 7919) % (select count(*) from public.everybody)`,
       [rows],
     );
     say('people in lists');
