@@ -63,6 +63,12 @@ try {
       `${locks}: list ${ms('list')} ms (${ratio('list')} x neither), decision ${ms('decision')} ms (${ratio('decision')} x neither)\n`,
     );
   }
+  // Of the limit, the same without either, the slower of the two is told.
+  const share = (of: keyof Round): number =>
+    median(rounds.map((measured) => measured[0]![of] / measured[LOCKS.length - 1]![of]));
+  process.stdout.write(
+    `bench isolation: ${Math.min(share('list'), share('decision')).toFixed(2)} of the limit\n`,
+  );
 } finally {
   for (const office of offices) await office.close();
   await postgres.stop();
