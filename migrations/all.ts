@@ -51,6 +51,7 @@ import { RunsByTwoPeople20261123011400 } from './20261123-0114-runs-by-two-peopl
 import { EmptiedKeys20261123011500 } from './20261123-0115-emptied-keys.js';
 import { BytesApart20261123011600 } from './20261123-0116-bytes-apart.js';
 import { PartsOfDrafts20261123012000 } from './20261123-0120-parts-of-drafts.js';
+import { OfficeInEditions20261123012100 } from './20261123-0121-office-in-editions.js';
 import { MedicalExam20261123012500 } from './20261123-0125-medical-exam.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
@@ -108,5 +109,6 @@ export const MIGRATIONS = [
   EmptiedKeys20261123011500,
   BytesApart20261123011600,
   PartsOfDrafts20261123012000,
+  OfficeInEditions20261123012100,
   MedicalExam20261123012500,
 ];

@@ -30,6 +30,7 @@ import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { Forecasts } from '#casework/reminders/forecast/forecasts.js';
 import { StaffDigest } from '#casework/notifications/staff/staff-digest.js';
 import { NightlyReplan } from '#casework/reminders/nightly-replan.js';
+import { StandingSettings } from '#casework/students/editions/standing-settings.js';
 import { WorkerSession } from './worker-session.js';
 
 /** A recurring piece of work: safe to run twice, and safe to run late, because it looks for everything that is due. */
@@ -77,6 +78,7 @@ export class Schedules {
     sharing: TaskSharing,
     housekeeping: Housekeeping,
     erasure: ErasureWork,
+    settings: StandingSettings,
   ) {
     this.table = [
       {
@@ -147,6 +149,7 @@ export class Schedules {
         everySeconds: 10,
         run: async (stop) => ({ ...(await erasure.run(stop)) }),
       },
+      { name: 'put-settings-in-force', everySeconds: 60, run: () => settings.putInForce() },
       { name: 'housekeeping', everySeconds: 3_600, run: () => housekeeping.run() },
     ];
   }

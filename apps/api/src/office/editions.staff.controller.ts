@@ -5,7 +5,8 @@ import { notFound } from '#casework/outcome.js';
 import { BRAND } from '#casework/students/editions/brand-setting.js';
 import { RETENTION } from '#casework/privacy/retention/retention-setting.js';
 import { PREPARATION } from '#casework/students/editions/preparation-setting.js';
-import type { Setting } from '#casework/students/editions/setting.js';
+import { OFFICE, TERMS } from '#casework/students/editions/office-setting.js';
+import type { AnySetting } from '#casework/students/editions/setting.js';
 import { SettingEditions } from '#casework/students/editions/setting-editions.js';
 import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
@@ -14,12 +15,14 @@ import { SeenVersionBody } from '../edge/versioned.dto.js';
 import { SettingEditionAnswer } from './editions.dto.js';
 import { ReturnReasonEditionAnswer, WriteReturnReasonsBody } from './return-reasons.dto.js';
 
-const SETTINGS: readonly Setting<unknown>[] = [
+const SETTINGS = [
+  OFFICE,
+  TERMS,
   RETURN_REASON_SETTING,
   PREPARATION,
   BRAND,
   RETENTION,
-] as readonly Setting<unknown>[];
+] as readonly AnySetting<unknown>[];
 const NAMES = SETTINGS.map(({ name }) => name);
 
 /** What the office writes of its own accord, in editions: read by staff, written by coordinators and administrators. */
@@ -79,7 +82,7 @@ export class EditionsStaffController {
   }
 }
 
-function known(setting: string): Setting<unknown> {
+function known(setting: string): AnySetting<unknown> {
   const found = SETTINGS.find(({ name }) => name === setting);
   if (!found) throw new RefusalError(notFound('setting').refusal);
   return found;

@@ -1,4 +1,5 @@
 import { ApiProperty, IntersectionType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,22 +9,26 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsObject,
   Length,
   Matches,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { DESK_ROLES, type StaffRole } from '#domain/permissions/roles.js';
 import { PROVINCES } from '#domain/time/statutory-holidays.js';
 import { CalendarDate, OneLine } from '../edge/field-rules.js';
 import { WordsAnswer } from '../edge/words.dto.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
+import { SettingEditionFacts, WriteEditionBody } from './editions.dto.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const TIME_PROBLEM = 'Enter a time of the day as HH:MM, for example 08:30.';
 const DAYS = 'Enter a number of days from 0 to 60.';
 const SIGNERS = 'Send the roles that may sign off, each once: reviewer, coordinator, administrator.';
 const CLOSED_DAYS = 'Send the days on which the office closes, each once, at most 200.';
+const TERMS = 'Send the terms as a list, at most 100: code, name, first and last day of each.';
 const COURSES = 'Send the codes of the co-op course, at least one and at most 20.';
 
 export class OfficeValuesBody {
@@ -143,6 +148,14 @@ export class OfficeAnswer extends OfficeValuesBody {
   version: number;
 }
 
+/** All of it anew: the next edition, for today or a day to come. */
+export class WriteOfficeBody extends IntersectionType(OfficeValuesBody, WriteEditionBody) {}
+
+export class OfficeEditionAnswer extends SettingEditionFacts {
+  @ApiProperty({ type: OfficeValuesBody })
+  content: OfficeValuesBody;
+}
+
 class HolidayAnswer {
   @ApiProperty({ format: 'date', description: 'The day on which it is kept.' })
   on: string;
@@ -204,4 +217,19 @@ export class TermBody {
   @ApiProperty({ format: 'date' })
   @CalendarDate()
   endsOn: string;
+}
+
+export class WriteTermsBody extends WriteEditionBody {
+  @ApiProperty({ type: [TermBody], description: 'The whole list; the order does not matter.' })
+  @ValidateNested({ each: true, message: TERMS })
+  @ArrayMaxSize(100, { message: TERMS })
+  @IsObject({ each: true, message: TERMS })
+  @IsArray({ message: TERMS })
+  @Type(() => TermBody)
+  terms: TermBody[];
+}
+
+export class TermsEditionAnswer extends SettingEditionFacts {
+  @ApiProperty({ type: [TermBody] })
+  content: readonly TermBody[];
 }

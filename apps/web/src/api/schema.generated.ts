@@ -1108,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/office/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeStaff.latest"];
+        put: operations["OfficeStaff.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/office/return-reasons": {
         parameters: {
             query?: never;
@@ -1246,6 +1262,22 @@ export interface paths {
         get: operations["TermsStaff.list"];
         put?: never;
         post: operations["TermsStaff.put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TermsStaff.latest"];
+        put: operations["TermsStaff.write"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5814,6 +5846,177 @@ export interface components {
             /** @description Days of the office’s own. */
             closedDays: string[];
         };
+        OfficeValuesBody: {
+            /** @example Kestrel Polytechnic University */
+            institutionName: string;
+            /**
+             * @description Number of the designated learning institution.
+             * @example O19359011033
+             */
+            dliNumber: string;
+            /**
+             * @description Name of the IANA list.
+             * @example America/Vancouver
+             */
+            timeZone: string;
+            /** @example Co-operative Education */
+            officeName: string;
+            /** @example coop@school.example */
+            email: string;
+            /** @example +1 604 555 0100 */
+            telephone: string;
+            /** @description As the letterhead shows it; line breaks are kept. */
+            address: string;
+            signatoryName: string;
+            signatoryTitle: string;
+            /**
+             * @example [
+             *       "COOP 1101"
+             *     ]
+             */
+            coopCourseCodes: string[];
+            /**
+             * @description Working days in which the office answers.
+             * @example 5
+             */
+            reviewBusinessDays: number;
+            /**
+             * @description How many days of the target term a permit must cover.
+             * @example 1
+             */
+            readyIntoTermDays: number;
+            /** @description New placements may start on a pending application. */
+            policyNewStarts: boolean;
+            /** @description Who may sign off days that rest on policy alone (R25). */
+            policySignOffRoles: ("reviewer" | "coordinator" | "administrator")[];
+            /** @description For an office of one person: who wrote the template of a letter may review it too. */
+            authorMayReviewTemplate: boolean;
+            /**
+             * @description Whose statutory holidays are no working days.
+             * @enum {string}
+             */
+            province: "AB" | "BC" | "MB" | "NB" | "NL" | "NS" | "NT" | "NU" | "ON" | "PE" | "QC" | "SK" | "YT";
+            /**
+             * @description From when the office works on its working days, local time.
+             * @example 08:30
+             */
+            opensAt: string;
+            /**
+             * @description Until when; letters that are due on a day are due by then.
+             * @example 16:30
+             */
+            closesAt: string;
+            /**
+             * @description Days on which the office closes besides weekends and holidays.
+             * @example [
+             *       "2026-12-24"
+             *     ]
+             */
+            closedDays: string[];
+        };
+        OfficeEditionAnswer: {
+            /**
+             * @description 1: as the product brought it along.
+             * @example 2
+             */
+            edition: number;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** @description Why it was written. */
+            note: string | null;
+            /** @description It says again what this edition said. */
+            restoredFrom: number | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description The same in the office’s zone. */
+            recordedAtLocal: string | null;
+            /** @description It holds today. */
+            inForce: boolean;
+            /** @description Its day is yet to come. */
+            waiting: boolean;
+            content: components["schemas"]["OfficeValuesBody"];
+        };
+        WriteOfficeBody: {
+            /** @example Kestrel Polytechnic University */
+            institutionName: string;
+            /**
+             * @description Number of the designated learning institution.
+             * @example O19359011033
+             */
+            dliNumber: string;
+            /**
+             * @description Name of the IANA list.
+             * @example America/Vancouver
+             */
+            timeZone: string;
+            /** @example Co-operative Education */
+            officeName: string;
+            /** @example coop@school.example */
+            email: string;
+            /** @example +1 604 555 0100 */
+            telephone: string;
+            /** @description As the letterhead shows it; line breaks are kept. */
+            address: string;
+            signatoryName: string;
+            signatoryTitle: string;
+            /**
+             * @example [
+             *       "COOP 1101"
+             *     ]
+             */
+            coopCourseCodes: string[];
+            /**
+             * @description Working days in which the office answers.
+             * @example 5
+             */
+            reviewBusinessDays: number;
+            /**
+             * @description How many days of the target term a permit must cover.
+             * @example 1
+             */
+            readyIntoTermDays: number;
+            /** @description New placements may start on a pending application. */
+            policyNewStarts: boolean;
+            /** @description Who may sign off days that rest on policy alone (R25). */
+            policySignOffRoles: ("reviewer" | "coordinator" | "administrator")[];
+            /** @description For an office of one person: who wrote the template of a letter may review it too. */
+            authorMayReviewTemplate: boolean;
+            /**
+             * @description Whose statutory holidays are no working days.
+             * @enum {string}
+             */
+            province: "AB" | "BC" | "MB" | "NB" | "NL" | "NS" | "NT" | "NU" | "ON" | "PE" | "QC" | "SK" | "YT";
+            /**
+             * @description From when the office works on its working days, local time.
+             * @example 08:30
+             */
+            opensAt: string;
+            /**
+             * @description Until when; letters that are due on a day are due by then.
+             * @example 16:30
+             */
+            closesAt: string;
+            /**
+             * @description Days on which the office closes besides weekends and holidays.
+             * @example [
+             *       "2026-12-24"
+             *     ]
+             */
+            closedDays: string[];
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Today when left out; never a day that is past.
+             */
+            inForceFrom?: string;
+            /** @example Reasons of the spring meeting */
+            note?: string;
+        };
         ChangeOfficeBody: {
             /** @example Kestrel Polytechnic University */
             institutionName?: string;
@@ -6123,6 +6326,45 @@ export interface components {
             startsOn: string;
             /** Format: date */
             endsOn: string;
+        };
+        TermsEditionAnswer: {
+            /**
+             * @description 1: as the product brought it along.
+             * @example 2
+             */
+            edition: number;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** @description Why it was written. */
+            note: string | null;
+            /** @description It says again what this edition said. */
+            restoredFrom: number | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description The same in the office’s zone. */
+            recordedAtLocal: string | null;
+            /** @description It holds today. */
+            inForce: boolean;
+            /** @description Its day is yet to come. */
+            waiting: boolean;
+            content: components["schemas"]["TermBody"][];
+        };
+        WriteTermsBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Today when left out; never a day that is past.
+             */
+            inForceFrom?: string;
+            /** @example Reasons of the spring meeting */
+            note?: string;
+            /** @description The whole list; the order does not matter. */
+            terms: components["schemas"]["TermBody"][];
         };
         NoticeText: {
             en: string;
@@ -11839,6 +12081,72 @@ export interface operations {
             };
         };
     };
+    "OfficeStaff.latest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeEditionAnswer"];
+                };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OfficeStaff.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOfficeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeEditionAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "EditionsStaff.returnReasons": {
         parameters: {
             query?: never;
@@ -11910,7 +12218,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                setting: "return_reasons" | "preparation" | "brand" | "retention";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention";
             };
             cookie?: never;
         };
@@ -11934,7 +12242,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                setting: "return_reasons" | "preparation" | "brand" | "retention";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention";
                 edition: number;
             };
             cookie?: never;
@@ -12197,6 +12505,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TermBody"];
                 };
+            };
+        };
+    };
+    "TermsStaff.latest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsEditionAnswer"];
+                };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "TermsStaff.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTermsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsEditionAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -3,20 +3,14 @@ import type { Actor, StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { formatDay } from '#domain/time/days.js';
 import type { ProvincialHolidays } from '#domain/time/holiday-law.js';
-import {
-  type HolidayOn,
-  holidayLaw,
-  holidaysOf,
-  isProvince,
-  PROVINCES,
-} from '#domain/time/statutory-holidays.js';
+import { type HolidayOn, holidayLaw, holidaysOf } from '#domain/time/statutory-holidays.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
-import { AuditTrail } from '../audit/audit-trail.js';
-import { may } from '../identity/permissions.js';
-import { done, invalid, type Outcome, refused, stale } from '../outcome.js';
+import { done, invalid, outOfOrder, type Outcome, stale } from '../outcome.js';
 import { changedValues } from './changed-values.js';
-import { FactsChanged } from './facts-changed.js';
+import { OFFICE, TERMS } from './editions/office-setting.js';
+import type { EditionWish, ShownEdition } from './editions/setting.js';
+import { SettingEditions } from './editions/setting-editions.js';
 import { type OfficeContact, type OfficeRow, OfficeStore, type OfficeValues } from './office.store.js';
 import { type Term, TermStore } from './term.store.js';
 
@@ -37,8 +31,7 @@ export class OfficeSettings {
     private readonly terms: TermStore,
     private readonly zones: Zones,
     private readonly clock: Clock,
-    private readonly audit: AuditTrail,
-    private readonly facts: FactsChanged,
+    private readonly editions: SettingEditions,
   ) {}
 
   /** How to reach a person of the office, for whoever asks; null while the office is not set up. */
@@ -61,44 +54,33 @@ export class OfficeSettings {
     return { province, ...about, days, closedDays };
   }
 
+  /** Some values anew, from today: an edition like any other. @param version the newest edition seen */
   async change(
     actor: StaffActor,
     version: number,
     wish: Partial<OfficeValues>,
     origin: RequestOrigin,
   ): Promise<Outcome<OfficeRow>> {
-    if (!may(actor, 'office.change')) return refused(NOT_FOR_REVIEWERS);
-    if (wish.timeZone !== undefined && !this.zones.isZone(wish.timeZone))
-      return invalid([
-        { path: 'timeZone', problem: 'Use a zone of the IANA list, for example America/Vancouver.' },
-      ]);
-    if (wish.province !== undefined && !isProvince(wish.province))
-      return invalid([{ path: 'province', problem: `Choose one of ${PROVINCES.join(', ')}.` }]);
-    return this.transactions.run(
+    const newest = await this.editions.latest(actor, OFFICE);
+    const row = rowOf(newest);
+    if (newest.edition !== version) return stale('page of settings', row);
+    if (!changedValues<OfficeValues>(newest.content, wish)) return done(row);
+    return asRow(await this.write(actor, version, { content: { ...newest.content, ...wish } }, origin));
+  }
+
+  /** The whole of it, for a day. @param version the newest edition seen */
+  async write(
+    actor: StaffActor,
+    version: number,
+    { content, ...wish }: EditionWish<OfficeValues>,
+    origin: RequestOrigin,
+  ): Promise<Outcome<ShownEdition<OfficeValues>>> {
+    const closedDays = content.closedDays.toSorted();
+    return this.editions.write(
       actor,
-      async (tx) => {
-        const current = await this.office.read(tx);
-        if (current.version !== version) return stale('page of settings', current);
-        const { version: _version, ...values } = current;
-        const changed = changedValues<OfficeValues>(values, {
-          ...wish,
-          ...(wish.closedDays && { closedDays: wish.closedDays.toSorted() }),
-        });
-        if (!changed) return done(current);
-        const { opensAt, closesAt } = { ...values, ...changed.after };
-        if (opensAt >= closesAt) return CLOSES_FIRST;
-        if (!(await this.office.change(tx, version, { ...values, ...changed.after })))
-          return stale('page of settings', await this.office.read(tx));
-        await this.audit.record(tx, {
-          action: 'office.changed',
-          subjectType: 'office',
-          change: { version: version + 1, fields: Object.keys(changed.after) },
-        });
-        // Q1: under the other reading of the rules every pending extension may carry something else.
-        if ('policyNewStarts' in changed.after)
-          await this.facts.changed(tx, await this.office.awaitingDecision(tx));
-        return done(await this.office.read(tx));
-      },
+      OFFICE,
+      version,
+      { ...wish, content: { ...content, closedDays } },
       origin,
     );
   }
@@ -107,30 +89,41 @@ export class OfficeSettings {
     return this.transactions.run(actor, (tx) => this.terms.list(tx));
   }
 
+  /** One term added or corrected, from today: an edition like any other. */
   async putTerm(actor: StaffActor, term: Term, origin: RequestOrigin): Promise<Outcome<Term>> {
-    if (!may(actor, 'programs.plan')) return refused(NOT_FOR_REVIEWERS);
+    const newest = await this.editions.latest(actor, TERMS);
+    if (newest.waiting) return A_LIST_WAITS;
     if (term.endsOn <= term.startsOn)
-      return invalid([{ path: 'endsOn', problem: 'A term ends after it starts.' }]);
-    return this.transactions.run(
-      actor,
-      async (tx) => {
-        await this.terms.put(tx, term);
-        await this.audit.record(tx, {
-          action: 'term.recorded',
-          subjectType: 'term',
-          subjectIds: [term.code],
-        });
-        return done(term);
-      },
-      origin,
-    );
+      return invalid([
+        { path: 'endsOn', problem: 'A term ends after it starts.', fr: 'Une session finit après son début.' },
+      ]);
+    const others = newest.content.filter(({ code }) => code !== term.code);
+    const written = await this.writeTerms(actor, newest.edition, { content: [...others, term] }, origin);
+    return written.ok ? done(term) : written;
+  }
+
+  /** The whole list, for a day. @param version the newest edition seen */
+  async writeTerms(
+    actor: StaffActor,
+    version: number,
+    { content, ...wish }: EditionWish<readonly Term[]>,
+    origin: RequestOrigin,
+  ): Promise<Outcome<ShownEdition<readonly Term[]>>> {
+    const byFirstDay = content.toSorted((a, b) => (a.startsOn + a.code < b.startsOn + b.code ? -1 : 1));
+    return this.editions.write(actor, TERMS, version, { ...wish, content: byFirstDay }, origin);
   }
 }
 
-const CLOSES_FIRST = invalid([{ path: 'closesAt', problem: 'The office closes after it opens.' }]);
-const NOT_FOR_REVIEWERS = {
-  code: 'not_allowed',
-  status: 403,
-  title: 'Not allowed',
-  detail: 'Settings of the office are changed by coordinators and administrators. Ask one of them.',
-} as const;
+const rowOf = ({ content, edition }: ShownEdition<OfficeValues>): OfficeRow => ({
+  ...content,
+  version: edition,
+});
+
+function asRow(written: Outcome<ShownEdition<OfficeValues>>): Outcome<OfficeRow> {
+  return written.ok ? done(rowOf(written.value)) : written;
+}
+
+const A_LIST_WAITS = outOfOrder(
+  'A list of terms is published for a day to come. Change that list, under Settings, or go back to an earlier one first.',
+  'Une liste de sessions est publiée pour une date à venir. Modifiez-la dans les réglages, ou revenez d’abord à une liste antérieure.',
+);

@@ -66,14 +66,14 @@ export class OfficeStore {
     return rows[0];
   }
 
-  /** Compare-and-set; false when the version is no longer the one seen. */
-  async change(tx: Transaction, version: number, office: OfficeValues): Promise<boolean> {
-    const [, count]: [unknown, number] = await tx.manager.query(
+  /** @param version the one that stands, of a row read under the lock of the setting */
+  async change(tx: Transaction, version: number, edition: number, office: OfficeValues): Promise<void> {
+    await tx.manager.query(
       `update coop.office set institution_name = $2, dli_number = $3, time_zone = $4, office_name = $5, email = $6,
          telephone = $7, address = $8, signatory_name = $9, signatory_title = $10, coop_course_codes = $11,
          review_business_days = $12, ready_into_term_days = $13, policy_new_starts = $14,
          policy_sign_off_roles = $15, author_may_review_template = $16, province = $17,
-         opens_at = $18, closes_at = $19, closed_days = $20, version = version + 1
+         opens_at = $18, closes_at = $19, closed_days = $20, version = $21
        where version = $1`,
       [
         version,
@@ -96,9 +96,9 @@ export class OfficeStore {
         office.opensAt,
         office.closesAt,
         office.closedDays,
+        edition,
       ],
     );
-    return count === 1;
   }
 
   /** Students whose answer hangs on Q1: an extension of their study permit is undecided. */

@@ -3,9 +3,12 @@ import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { BrandLogoStore } from './editions/brand-logo.store.js';
 import { BrandReading } from './editions/brand-reading.js';
+import { OfficeStanding } from './editions/office-standing.js';
 import { PreparationReading } from './editions/preparation-reading.js';
 import { SettingEditionStore } from './editions/setting-edition.store.js';
 import { SettingEditions } from './editions/setting-editions.js';
+import { StandingSettings } from './editions/standing-settings.js';
+import { TermStanding } from './editions/term-standing.js';
 import { FactRecording } from './fact-recording.js';
 import { NoticeStore } from './notice.store.js';
 import { Notices } from './notices.js';
@@ -39,6 +42,9 @@ import { TermStore } from './term.store.js';
     OfficeStore,
     OfficeCalendar,
     SettingEditionStore,
+    OfficeStanding,
+    TermStanding,
+    StandingSettings,
     SettingEditions,
     PreparationReading,
     BrandLogoStore,
@@ -70,6 +76,7 @@ import { TermStore } from './term.store.js';
   exports: [
     OfficeStore,
     OfficeCalendar,
+    StandingSettings,
     SettingEditions,
     PreparationReading,
     BrandReading,

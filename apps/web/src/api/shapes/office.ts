@@ -1,6 +1,10 @@
 import type { Schemas } from '../schema.js';
 
 export type Office = Schemas['OfficeAnswer'];
+/** What the office writes of itself, without the version. */
+export type OfficeValues = Schemas['OfficeValuesBody'];
+export type OfficeEdition = Schemas['OfficeEditionAnswer'];
+export type TermsEdition = Schemas['TermsEditionAnswer'];
 export type OfficeHolidays = Schemas['OfficeHolidaysAnswer'];
 export type OfficeImage = Schemas['OfficeImageAnswer'];
 export type LetterCertificate = Schemas['LetterCertificateAnswer'];

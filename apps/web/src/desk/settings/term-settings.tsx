@@ -1,23 +1,44 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
-import type { Term } from '../../api/shapes/office.js';
+import type { Term, TermsEdition } from '../../api/shapes/office.js';
 import { Button } from '../../elements/button.js';
 import { Loaded } from '../../elements/waiting.js';
-import { termsQuery } from '../../record/term-names.js';
 import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import type { FormField } from '../forms/form-field.js';
 import { CopyTerms } from './copy-terms.js';
+import { EditionBar, type Publishing } from './editions/edition-bar.js';
+import { termsEdition, useRefreshed } from './editions/edition-data.js';
+import { EditionHistory } from './editions/edition-history.js';
+import css from './editions/editions.module.css';
+import { useMayChange } from './editions/use-may-change.js';
 import { termsCopied } from './terms-copied.js';
 
+/** The terms of the calendar, in editions; those of the year to come are copied into the draft. */
 export function TermSettings(): ReactNode {
+  const edition = useQuery(termsEdition);
+  return <Loaded query={edition}>{(data) => <Terms key={data.edition} edition={data} />}</Loaded>;
+}
+
+const byFirstDay = (terms: readonly Term[]): Term[] =>
+  terms.toSorted((a, b) => (a.startsOn + a.code < b.startsOn + b.code ? -1 : 1));
+
+function Terms({ edition }: { edition: TermsEdition }): ReactNode {
   const { t } = useTranslation('desk');
-  const queries = useQueryClient();
-  const terms = useQuery(termsQuery);
+  const mayChange = useMayChange();
+  const refreshed = useRefreshed('terms');
+  const [draft, setDraft] = useState<Term[] | null>(null);
   const [editing, setEditing] = useState<Term | 'new' | null>(null);
   const [copying, setCopying] = useState(false);
+  const terms = draft ?? edition.content;
+  const publish = async (publishing: Publishing): Promise<void> => {
+    await api.put('/office/terms', { ...publishing, version: edition.edition, terms });
+    await refreshed();
+  };
+  const keep = (term: Term): void =>
+    setDraft(byFirstDay([...terms.filter((one) => one !== editing && one.code !== term.code), term]));
   const fields: readonly FormField[] = [
     { name: 'code', label: t('settings.terms.code'), type: 'text' },
     { name: 'name', label: t('settings.terms.name'), type: 'text' },
@@ -25,64 +46,90 @@ export function TermSettings(): ReactNode {
     { name: 'endsOn', label: t('settings.terms.endsOn'), type: 'date' },
   ];
   return (
-    <Loaded query={terms}>
-      {(list) => (
-        <>
-          <CaseTable
-            id="terms"
-            heading={t('settings.sections.terms')}
-            beside={
-              <>
-                <Button small kind="secondary" onClick={() => setCopying(true)}>
-                  {t('termsCopy.title')}
-                </Button>
-                <Button small onClick={() => setEditing('new')}>
-                  {t('settings.terms.new')}
-                </Button>
-              </>
-            }
-            rows={list.map((term) => ({ ...term, id: term.code }))}
-            columns={[
-              { head: t('settings.terms.code'), render: (term) => term.code },
-              { head: t('settings.terms.name'), render: (term) => term.name },
-              { head: t('settings.terms.startsOn'), render: (term) => term.startsOn },
-              { head: t('settings.terms.endsOn'), render: (term) => term.endsOn },
-              {
-                head: '',
-                render: (term) => (
+    <>
+      <p className={css['lead']}>{t('editions.terms.lead')}</p>
+      <EditionBar
+        edition={edition}
+        changed={draft !== null}
+        publish={publish}
+        onDiscard={() => setDraft(null)}
+      />
+      <CaseTable
+        id="terms"
+        heading={t('settings.sections.terms')}
+        beside={
+          mayChange ? (
+            <>
+              <Button small kind="secondary" onClick={() => setCopying(true)}>
+                {t('termsCopy.title')}
+              </Button>
+              <Button small onClick={() => setEditing('new')}>
+                {t('settings.terms.new')}
+              </Button>
+            </>
+          ) : null
+        }
+        rows={terms.map((term) => ({ ...term, id: term.code }))}
+        columns={[
+          { head: t('settings.terms.code'), render: (term) => term.code },
+          { head: t('settings.terms.name'), render: (term) => term.name },
+          { head: t('settings.terms.startsOn'), render: (term) => term.startsOn },
+          { head: t('settings.terms.endsOn'), render: (term) => term.endsOn },
+          {
+            head: '',
+            render: ({ code, name }) =>
+              mayChange ? (
+                <div className={css['buttons']}>
                   <Button
                     kind="quiet"
                     small
-                    onClick={() => setEditing(term)}
-                    aria-label={`${t('case.edit')} ${term.name}`}
+                    onClick={() => setEditing(terms.find((one) => one.code === code) ?? null)}
+                    aria-label={`${t('case.edit')} ${name}`}
                   >
                     {t('case.edit')}
                   </Button>
-                ),
-              },
-            ]}
-          />
-          {copying ? (
-            <CopyTerms
-              terms={termsCopied(list)}
-              onAdded={() => queries.invalidateQueries({ queryKey: termsQuery.queryKey })}
-              onClose={() => setCopying(false)}
-            />
-          ) : null}
-          {editing ? (
-            <FormDialog
-              title={editing === 'new' ? t('settings.terms.new') : editing.name}
-              fields={fields}
-              values={editing === 'new' ? {} : { ...editing }}
-              send={async (body) => {
-                await api.post('/terms', body);
-                await queries.invalidateQueries({ queryKey: termsQuery.queryKey });
-              }}
-              onClose={() => setEditing(null)}
-            />
-          ) : null}
-        </>
-      )}
-    </Loaded>
+                  <Button
+                    kind="quiet"
+                    small
+                    onClick={() => setDraft(terms.filter((one) => one.code !== code))}
+                    aria-label={t('editions.terms.removeNamed', { name })}
+                  >
+                    {t('editions.preparation.remove')}
+                  </Button>
+                </div>
+              ) : null,
+          },
+        ]}
+      />
+      <EditionHistory
+        setting="terms"
+        mayChange={mayChange}
+        first={t('editions.asSetUp')}
+        summary={(content) => (content as Term[]).map(({ name }) => name).join(', ') || '–'}
+      />
+      {copying ? (
+        <CopyTerms
+          terms={termsCopied(terms)}
+          onAdd={(added) => {
+            setDraft(byFirstDay([...terms, ...added]));
+            setCopying(false);
+          }}
+          onClose={() => setCopying(false)}
+        />
+      ) : null}
+      {editing ? (
+        <FormDialog
+          title={editing === 'new' ? t('settings.terms.new') : editing.name}
+          fields={fields}
+          values={editing === 'new' ? {} : { ...editing }}
+          submitLabel={t('editions.toDraft')}
+          send={(body) => {
+            keep(body as unknown as Term);
+            return Promise.resolve();
+          }}
+          onClose={() => setEditing(null)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -196,5 +196,6 @@ export default {
   sharing_changed: 'How work is shared changed',
   staff_digest_changed: 'Daily digest changed',
   term_recorded: 'Term recorded',
+  term_removed: 'Term removed',
   two_person_rule_changed: 'Two-person rule changed',
 };

@@ -19,9 +19,23 @@ export default {
   waits: 'From {{date}}',
   earlier: 'Earlier',
   shipped: 'Came with Coopdesk',
+  asSetUp: 'As it was set up',
   restored: 'Back to edition {{edition}}',
   goBack: 'Go back',
   goBackTo: 'Go back to edition {{edition}}',
+  office: {
+    lead: 'What letters, mails and screens say of the office, and the hours, days and rules that it keeps. A change is kept in the draft, looked at, and published for today or a day to come.',
+    preview: 'What will be different',
+    field: 'What',
+    today: 'Today',
+    then: 'Then',
+    letterhead: 'The head and the signature of a letter, as they will read',
+    same: 'The same as the edition before',
+  },
+  terms: {
+    lead: 'The first and last days of each term. Students choose one for their letter; readiness counts towards the next. A change is kept in the draft and published for today or a day to come.',
+    removeNamed: 'Remove {{name}}',
+  },
   reasons: {
     lead: 'What students read when something comes back to them: what is wrong, and what puts it right.',
     new: 'New reason',

@@ -198,6 +198,7 @@ const words: SameKeys<typeof source> = {
   sharing_changed: 'Partage du travail modifié',
   staff_digest_changed: 'Résumé quotidien modifié',
   term_recorded: 'Session inscrite',
+  term_removed: 'Session retirée',
   two_person_rule_changed: 'Règle des deux personnes modifiée',
 };
 

@@ -23,9 +23,23 @@ export default {
   waits: 'Dès le {{date}}',
   earlier: 'Antérieure',
   shipped: 'Fournie avec Coopdesk',
+  asSetUp: 'Telle qu’à la mise en place',
   restored: 'Retour à l’édition {{edition}}',
   goBack: 'Revenir',
   goBackTo: 'Revenir à l’édition {{edition}}',
+  office: {
+    lead: 'Ce que les lettres, les courriels et les écrans disent du bureau, et les heures, jours et règles qu’il observe. Une modification est gardée dans le brouillon, relue, puis publiée pour aujourd’hui ou une date à venir.',
+    preview: 'Ce qui changera',
+    field: 'Quoi',
+    today: 'Aujourd’hui',
+    then: 'Ensuite',
+    letterhead: 'L’en-tête et la signature d’une lettre, tels qu’ils se liront',
+    same: 'Comme l’édition précédente',
+  },
+  terms: {
+    lead: 'Le premier et le dernier jour de chaque session. Les étudiants en choisissent une pour leur lettre; l’état de préparation vise la prochaine. Une modification est gardée dans le brouillon, puis publiée pour aujourd’hui ou une date à venir.',
+    removeNamed: 'Retirer {{name}}',
+  },
   reasons: {
     lead: 'Ce que les étudiants lisent quand quelque chose leur revient : ce qui ne va pas, et ce qui y remédie.',
     new: 'Nouveau motif',

@@ -6,7 +6,8 @@ import { may } from '../../identity/permissions.js';
 import { done, invalid, notFound, type Outcome, refused, stale } from '../../outcome.js';
 import { OfficeCalendar } from '../office-calendar.js';
 import { SettingEditionStore } from './setting-edition.store.js';
-import type { EditionWish, Setting, SettingEdition, ShownEdition } from './setting.js';
+import type { AnySetting, EditionWish, Setting, SettingEdition, ShownEdition } from './setting.js';
+import { StandingSettings } from './standing-settings.js';
 
 /** Settings in editions: written for today or for a day to come, kept with who and when, and gone back to. */
 @Injectable()
@@ -14,6 +15,7 @@ export class SettingEditions {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly store: SettingEditionStore,
+    private readonly standing: StandingSettings,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
   ) {}
@@ -29,18 +31,22 @@ export class SettingEditions {
   }
 
   /** The newest edition, whether its day has come or not. */
-  async latest<T>(actor: StaffActor, setting: Setting<T>): Promise<ShownEdition<T>> {
-    return this.transactions.run(actor, (tx) => this.newest(tx, setting));
+  async latest<T>(actor: StaffActor, setting: AnySetting<T>): Promise<ShownEdition<T>> {
+    return this.transactions.run(actor, async (tx) =>
+      this.newest(tx, await this.standing.withFirst(tx, setting)),
+    );
   }
 
-  async history<T>(actor: StaffActor, setting: Setting<T>): Promise<ShownEdition<T>[]> {
-    return this.transactions.run(actor, async (tx) => this.shown(tx, await this.store.history(tx, setting)));
+  async history<T>(actor: StaffActor, setting: AnySetting<T>): Promise<ShownEdition<T>[]> {
+    return this.transactions.run(actor, async (tx) =>
+      this.shown(tx, await this.store.history(tx, await this.standing.withFirst(tx, setting))),
+    );
   }
 
   /** Writes the next edition. @param edition the newest one that was seen */
   async write<T>(
     actor: StaffActor,
-    setting: Setting<T>,
+    setting: AnySetting<T>,
     edition: number,
     wish: EditionWish<T>,
     origin: RequestOrigin,
@@ -58,7 +64,7 @@ export class SettingEditions {
   /** Goes back to an earlier edition: its content is written anew, and holds from today. */
   async restore<T>(
     actor: StaffActor,
-    setting: Setting<T>,
+    setting: AnySetting<T>,
     edition: number,
     of: number,
     origin: RequestOrigin,
@@ -74,7 +80,7 @@ export class SettingEditions {
 
   private async step<T>(
     actor: StaffActor,
-    setting: Setting<T>,
+    setting: AnySetting<T>,
     edition: number,
     origin: RequestOrigin,
     next: (
@@ -87,10 +93,16 @@ export class SettingEditions {
       actor,
       async (tx) => {
         await this.store.lock(tx, setting.name);
-        const kept = await this.store.history(tx, setting);
-        if (kept[0]!.edition !== edition) return stale('setting', await this.newest(tx, setting));
+        const known = await this.standing.withFirst(tx, setting);
+        const kept = await this.store.history(tx, known);
+        if (kept[0]!.edition !== edition) return stale('setting', await this.newest(tx, known));
         const written = await next(tx, kept);
         if (!written.ok) return written;
+        const table = this.standing.tableOf(setting);
+        const faults = (await table?.faults(tx, written.value.content)) ?? [];
+        if (faults.length > 0) return invalid(faults);
+        // What stood in a table before anybody wrote an edition would be lost with the first.
+        if (table && edition === 1) await this.store.add(tx, setting.name, kept[0]!);
         await this.store.add(tx, setting.name, {
           ...written.value,
           edition: edition + 1,
@@ -103,7 +115,9 @@ export class SettingEditions {
           subjectIds: [setting.name],
           change: { edition: edition + 1, inForceFrom: written.value.inForceFrom },
         });
-        return done(await this.newest(tx, setting));
+        const newest = await this.newest(tx, known);
+        if (newest.inForce) await table?.put(tx, newest.content, newest.edition);
+        return done(newest);
       },
       origin,
     );
@@ -118,12 +132,14 @@ export class SettingEditions {
     const hasCome = ({ inForceFrom }: SettingEdition<T>): boolean =>
       inForceFrom === null || inForceFrom <= today;
     const inForce = kept.find(hasCome)!.edition;
-    const shown = kept.map((one) => ({
+    const facts = kept.map(({ content: _content, ...one }) => ({
       ...one,
       inForce: one.edition === inForce,
       waiting: one.edition > inForce,
     }));
-    return this.calendar.withLocalTwins(tx, shown);
+    // What is written stays as it was written: a key of its own that ends as an instant's does gets no twin.
+    const twinned = await this.calendar.withLocalTwins(tx, facts);
+    return twinned.map((one, at) => ({ ...one, content: kept[at]!.content }));
   }
 }
 

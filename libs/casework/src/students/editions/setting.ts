@@ -1,14 +1,35 @@
+import type { Transaction } from '#database/transaction.js';
 import type { Fault } from '../../outcome.js';
 
-/** Something an office writes of its own accord: its name, what the product brings along, and what may stand in it. */
-export interface Setting<T> {
+/** Something an office writes of its own accord: its name, and what may stand in it. */
+export interface SettingRules<T> {
   readonly name: string;
-  /** Edition 1: in force until an office writes its own. */
-  readonly shipped: T;
   /** @param before the newest edition: what was used once may have to stay */
   faults(content: T, before: T): readonly Fault[];
   /** An earlier edition with what must stay of the newest one; as it was, when left out. */
   restored?(earlier: T, newest: T): T;
+}
+
+/** A setting that stands in its editions alone. */
+export interface Setting<T> extends SettingRules<T> {
+  /** Edition 1: in force until an office writes its own. */
+  readonly shipped: T;
+}
+
+/** A setting whose edition in force stands in a table of its own besides, because others join it; edition 1 is what stood there first. */
+export interface StandingSetting<T> extends SettingRules<T> {
+  readonly standsIn: 'office' | 'terms';
+}
+
+export type AnySetting<T> = Setting<T> | StandingSetting<T>;
+
+/** The table's side of such a setting. */
+export interface Standing<T> {
+  read(tx: Transaction): Promise<T>;
+  /** What only the database or the zone table knows to be wrong. */
+  faults(tx: Transaction, content: T): Promise<readonly Fault[]>;
+  /** Puts the edition where others read it, and tells whom it concerns; nothing when it stands there already. */
+  put(tx: Transaction, content: T, edition: number): Promise<void>;
 }
 
 /** One edition as it is kept. */

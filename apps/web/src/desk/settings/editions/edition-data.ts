@@ -3,10 +3,17 @@ import { brandQuery } from '../../../frame/brand.js';
 import { api } from '../../../api/request.js';
 import type { BrandEdition } from '../../../api/shapes/brand.js';
 import type { PreparationEdition } from '../../../api/shapes/preparation.js';
-import type { Edition, ReturnReasonEdition } from '../../../api/shapes/office.js';
+import type {
+  Edition,
+  Office,
+  OfficeEdition,
+  ReturnReasonEdition,
+  TermsEdition,
+} from '../../../api/shapes/office.js';
+import { termsQuery } from '../../../record/term-names.js';
 
 /** Names under which the API keeps what an office writes of its own accord. */
-export type SettingName = 'return_reasons' | 'preparation' | 'brand' | 'retention';
+export type SettingName = 'return_reasons' | 'preparation' | 'brand' | 'retention' | 'office' | 'terms';
 
 export const returnReasonEdition = queryOptions({
   queryKey: ['desk', 'editions', 'return_reasons', 'newest'],
@@ -21,6 +28,22 @@ export const preparationEdition = queryOptions({
 export const brandEdition = queryOptions({
   queryKey: ['desk', 'editions', 'brand', 'newest'],
   queryFn: ({ signal }) => api.get<BrandEdition>('/office/brand', {}, signal),
+});
+
+/** What the office says of itself today. */
+export const officeToday = queryOptions({
+  queryKey: ['desk', 'editions', 'office', 'today'],
+  queryFn: ({ signal }) => api.get<Office>('/office', {}, signal),
+});
+
+export const officeEdition = queryOptions({
+  queryKey: ['desk', 'editions', 'office', 'newest'],
+  queryFn: ({ signal }) => api.get<OfficeEdition>('/office/details', {}, signal),
+});
+
+export const termsEdition = queryOptions({
+  queryKey: ['desk', 'editions', 'terms', 'newest'],
+  queryFn: ({ signal }) => api.get<TermsEdition>('/office/terms', {}, signal),
 });
 
 export const editionHistory = (setting: SettingName) =>
@@ -38,5 +61,7 @@ export function useRefreshed(setting: SettingName): () => Promise<void> {
     await queries.invalidateQueries({ queryKey: ['preparation'] });
     await queries.invalidateQueries({ queryKey: brandQuery.queryKey });
     await queries.invalidateQueries({ queryKey: ['desk', 'retention'] });
+    await queries.invalidateQueries({ queryKey: ['desk', 'office'] });
+    await queries.invalidateQueries({ queryKey: termsQuery.queryKey });
   };
 }

@@ -15,13 +15,15 @@ import { editionHistory, type SettingName, useRefreshed } from './edition-data.j
 
 interface Props {
   setting: SettingName;
-  /** What an edition holds, in a few words. */
-  summary: (content: unknown) => string;
+  /** What an edition holds, in a few words; `before` is what the one before it held. */
+  summary: (content: unknown, before: unknown) => string;
+  /** What the first edition is called where it did not come with the product. */
+  first?: string;
   mayChange: boolean;
 }
 
 /** Every edition with who wrote it and when, and the way back to it. */
-export function EditionHistory({ setting, summary, mayChange }: Props): ReactNode {
+export function EditionHistory({ setting, summary, first, mayChange }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const words = useProblemWords();
   const history = useQuery(editionHistory(setting));
@@ -56,7 +58,7 @@ export function EditionHistory({ setting, summary, mayChange }: Props): ReactNod
               </tr>
             </thead>
             <tbody>
-              {editions.map((edition) => (
+              {editions.map((edition, at) => (
                 <tr key={edition.edition}>
                   <th scope="row">
                     {t('editions.edition')} {edition.edition}
@@ -64,9 +66,9 @@ export function EditionHistory({ setting, summary, mayChange }: Props): ReactNod
                   <td>
                     <EditionState edition={edition} />
                   </td>
-                  <td>{summary(edition.content)}</td>
+                  <td>{summary(edition.content, editions[at + 1]?.content)}</td>
                   <td>
-                    <WrittenBy edition={edition} />
+                    <WrittenBy edition={edition} first={first ?? t('editions.shipped')} />
                   </td>
                   <td>
                     {edition.restoredFrom
@@ -103,9 +105,8 @@ function EditionState({ edition }: { edition: Edition }): ReactNode {
   return <Tag tone="quiet">{t('editions.earlier')}</Tag>;
 }
 
-function WrittenBy({ edition }: { edition: Edition }): ReactNode {
-  const { t } = useTranslation('desk');
+function WrittenBy({ edition, first }: { edition: Edition; first: string }): ReactNode {
   const stamp = useStamp();
-  if (!edition.recordedBy || !edition.recordedAt) return t('editions.shipped');
+  if (!edition.recordedBy || !edition.recordedAt) return first;
   return `${edition.recordedBy}, ${stamp(edition.recordedAtLocal ?? edition.recordedAt)}`;
 }
