@@ -165,8 +165,8 @@ describe('sign-offs and the employer’s statement, on screen', () => {
     await expectSoon(() => reviewers.isChecked(), false);
     await reviewers.check();
     await staff.page.getByRole('button', { name: 'Keep in the draft' }).click();
-    const preview = staff.page.getByRole('region', { name: 'What will be different' });
-    await preview.getByRole('row', { name: /sign off days under policy: Reviewer No Yes/ }).waitFor();
+    await staff.page.getByRole('heading', { name: 'What will be different' }).waitFor();
+    await staff.page.getByRole('row', { name: /sign off days under policy: Reviewer No Yes/ }).waitFor();
     await staff.expectAccessible('settings');
     await staff.page.getByRole('button', { name: 'Publish' }).click();
     await staff.page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
@@ -24,6 +25,27 @@ export function TermSettings(): ReactNode {
 
 const byFirstDay = (terms: readonly Term[]): Term[] =>
   terms.toSorted((a, b) => (a.startsOn + a.code < b.startsOn + b.code ? -1 : 1));
+
+/** How many terms an edition names, and those that the one before it did not have so. */
+function termChanges(t: TFunction<'desk'>, terms: readonly Term[], before: readonly Term[]): string {
+  const names = (some: readonly Term[], others: readonly Term[]): string =>
+    some
+      .filter((term) => !others.some((one) => JSON.stringify(one) === JSON.stringify(term)))
+      .map(({ name }) => name)
+      .join(', ');
+  const [written, gone] = [
+    names(terms, before),
+    names(
+      before.filter(({ code }) => !terms.some((term) => term.code === code)),
+      [],
+    ),
+  ];
+  return [
+    t('editions.terms.summary', { count: terms.length }),
+    ...(before.length > 0 && written ? [t('editions.terms.written', { names: written })] : []),
+    ...(gone ? [t('editions.terms.gone', { names: gone })] : []),
+  ].join('; ');
+}
 
 function Terms({ edition }: { edition: TermsEdition }): ReactNode {
   const { t } = useTranslation('desk');
@@ -105,7 +127,7 @@ function Terms({ edition }: { edition: TermsEdition }): ReactNode {
         setting="terms"
         mayChange={mayChange}
         first={t('editions.asSetUp')}
-        summary={(content) => (content as Term[]).map(({ name }) => name).join(', ') || '–'}
+        summary={(content, before) => termChanges(t, content as Term[], (before ?? []) as Term[])}
       />
       {copying ? (
         <CopyTerms

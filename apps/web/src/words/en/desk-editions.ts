@@ -35,6 +35,10 @@ export default {
   terms: {
     lead: 'The first and last days of each term. Students choose one for their letter; readiness counts towards the next. A change is kept in the draft and published for today or a day to come.',
     removeNamed: 'Remove {{name}}',
+    summary_one: '{{count}} term',
+    summary_other: '{{count}} terms',
+    written: 'new or changed: {{names}}',
+    gone: 'removed: {{names}}',
   },
   reasons: {
     lead: 'What students read when something comes back to them: what is wrong, and what puts it right.',

@@ -39,6 +39,10 @@ export default {
   terms: {
     lead: 'Le premier et le dernier jour de chaque session. Les étudiants en choisissent une pour leur lettre; l’état de préparation vise la prochaine. Une modification est gardée dans le brouillon, puis publiée pour aujourd’hui ou une date à venir.',
     removeNamed: 'Retirer {{name}}',
+    summary_one: '{{count}} session',
+    summary_other: '{{count}} sessions',
+    written: 'ajoutées ou modifiées : {{names}}',
+    gone: 'retirées : {{names}}',
   },
   reasons: {
     lead: 'Ce que les étudiants lisent quand quelque chose leur revient : ce qui ne va pas, et ce qui y remédie.',
