@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsArray, IsInt, Max, Min } from 'class-validator';
 import type { FieldValue } from '#domain/iec/programme/edition-changes.js';
 import { FindingAnswer, WordsAnswer } from '../edge/words.dto.js';
@@ -45,6 +45,9 @@ export class RowChangeAnswer {
     description: 'What tells the row from the others: a country, a fee and its day, a year, an id.',
   })
   row: string;
+
+  @ApiPropertyOptional({ description: 'What people call it: the name of an organization.' })
+  name?: string;
 
   @ApiProperty({ enum: ['added', 'removed', 'changed'] })
   kind: 'added' | 'removed' | 'changed';

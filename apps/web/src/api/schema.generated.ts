@@ -9156,6 +9156,8 @@ export interface components {
         RowChangeAnswer: {
             /** @description What tells the row from the others: a country, a fee and its day, a year, an id. */
             row: string;
+            /** @description What people call it: the name of an organization. */
+            name?: string;
             /** @enum {string} */
             kind: "added" | "removed" | "changed";
             fields: components["schemas"]["FieldChangeAnswer"][];

@@ -46,6 +46,7 @@ export function Questionnaire(props: Props): ReactNode {
   const [busy, setBusy] = useState(false);
   const topic = TOPICS[at] ?? 'citizenship';
   const last = at === TOPICS.length - 1;
+  const asLabelled = (label: string): string => t('date.labelled', { label });
   const says = {
     needed: (field: string) =>
       t('iec.faults.needed', { name: t(`iec.fields.${field}` as 'iec.fields.months') }),
@@ -53,7 +54,7 @@ export function Questionnaire(props: Props): ReactNode {
       t('iec.faults.number', { name: t(`iec.fields.${field}` as 'iec.fields.months') }),
     chosen: t('iec.faults.chosen'),
     date: (...[path, field, entry, found, optional]: Parameters<Parameters<typeof faultsOf>[2]['date']>) =>
-      readDate(path, t(`iec.fields.${field}` as 'iec.fields.months'), entry, found, optional),
+      readDate(path, asLabelled(t(`iec.fields.${field}` as 'iec.fields.months')), entry, found, optional),
   };
   const finish = async (): Promise<void> => {
     setBusy(true);

@@ -45,7 +45,8 @@ export function StepForm({ step, send, onDone }: Props): ReactNode {
         needed: t('iec.faults.needed', { name }),
         number: t('iec.faults.number', { name }),
         time: `${t('iec.case.hour')}, ${t('iec.case.minute')}`,
-        date: (entry, found, optional) => readDate(field.code, name, entry, found, optional),
+        date: (entry, found, optional) =>
+          readDate(field.code, t('date.labelled', { label: name }), entry, found, optional),
       });
       if (value !== undefined) values[field.code] = value;
     }

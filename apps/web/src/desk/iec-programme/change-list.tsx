@@ -20,10 +20,10 @@ export function ChangeList({
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const words = useFieldWords();
-  const nameOf = ({ row }: RowChange): string => {
+  const nameOf = ({ row, name }: RowChange): string => {
     if (part === 'country_table') return countryName(row, language);
     if (part === 'readings') return t('programme.parts.readings');
-    if (part !== 'fees') return row;
+    if (part !== 'fees') return name ?? row;
     const [kind, from] = row.split(' ');
     return t('programme.feeFrom', { kind: words.value('kind', kind), date: words.value('from', from) });
   };

@@ -2,6 +2,7 @@ export default {
   day: 'Day',
   month: 'Month',
   year: 'Year',
+  labelled: '“{{label}}”',
   faults: {
     empty: 'Enter {{name}}',
     incomplete: '{{name}}: enter the day, the month and the year',

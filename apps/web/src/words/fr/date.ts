@@ -5,6 +5,7 @@ const words: SameKeys<typeof source> = {
   day: 'Jour',
   month: 'Mois',
   year: 'Année',
+  labelled: '« {{label}} »',
   faults: {
     empty: 'Indiquez {{name}}',
     incomplete: '{{name}} : indiquez le jour, le mois et l’année',

@@ -51,6 +51,14 @@ describe('what differs between two editions', () => {
     expect(changes[1]!.fields).toContainEqual({ field: 'cents', before: 18_475, after: null });
   });
 
+  it('calls an organization by its name', () => {
+    const iaeste = { id: 'iaeste', name: 'IAESTE', notes: '' };
+    const [changed] = editionChanges('organizations', [iaeste], [{ ...iaeste, name: 'IAESTE Canada' }]);
+    expect(changed).toMatchObject({ row: 'iaeste', name: 'IAESTE Canada', kind: 'changed' });
+    const [removed] = editionChanges('organizations', [iaeste], []);
+    expect(removed).toMatchObject({ row: 'iaeste', name: 'IAESTE', kind: 'removed' });
+  });
+
   it('knows rows of every part by what makes them one', () => {
     expect(identityOf('seasons', { year: 2026 })).toBe('2026');
     expect(identityOf('organizations', { id: 'iaeste' })).toBe('iaeste');

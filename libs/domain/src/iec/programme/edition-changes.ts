@@ -18,6 +18,8 @@ export interface FieldChange {
 /** What happens to one row. `row` tells it from the others of its part: a country, a fee and its day, a year, an id. */
 export interface RowChange {
   readonly row: string;
+  /** What people call it, where that is not what it is told from the others by: an organization's name. */
+  readonly name?: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly fields: readonly FieldChange[];
 }
@@ -47,17 +49,21 @@ export function editionChanges(
     const was = old.get(id);
     const fields = fieldChanges(was ?? {}, row);
     if (was && fields.length === 0) return [];
-    return [{ row: id, kind: was ? 'changed' : 'added', fields }];
+    return [{ row: id, ...nameOf(part, row), kind: was ? 'changed' : 'added', fields }];
   });
   const went = before
     .filter((row) => !now.has(identityOf(part, row)))
     .map((row): RowChange => ({
       row: identityOf(part, row),
+      ...nameOf(part, row),
       kind: 'removed',
       fields: fieldChanges(row, {}),
     }));
   return [...came, ...went];
 }
+
+const nameOf = (part: ProgrammePart, row: ProgrammeRow): { name?: string } =>
+  part === 'organizations' ? { name: String(row['name']) } : {};
 
 function fieldChanges(before: ProgrammeRow, after: ProgrammeRow): FieldChange[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
