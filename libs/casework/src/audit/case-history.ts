@@ -6,6 +6,7 @@ import { done, invalid, notFound, type Outcome } from '../outcome.js';
 import { AuditTrail } from './audit-trail.js';
 import { ReadingWall } from './reading-wall.js';
 import { type HistoryRow, HistoryStore } from './history.store.js';
+import { isStudentInSight } from './student-in-sight.store.js';
 
 /** Who did what to a case and when. `change` names nobody; values before and after stay sealed. */
 export interface HistoryItem {
@@ -50,7 +51,7 @@ export class CaseHistory {
     return this.transactions.run(
       actor,
       async (tx) => {
-        if (!(await this.store.exists(tx, studentId))) return notFound('student');
+        if (!(await isStudentInSight(tx, studentId))) return notFound('student');
         const closed = await this.wall.before(tx, studentId);
         if (closed) return closed;
         const rows = await this.store.page(tx, studentId, page.cursor ?? null, limit + 1);

@@ -38,9 +38,4 @@ export class HistoryStore {
     const rows: { zone: string }[] = await tx.manager.query('select time_zone as zone from coop.office');
     return rows[0]?.zone ?? 'Etc/UTC';
   }
-
-  async exists(tx: Transaction, studentId: string): Promise<boolean> {
-    const rows: unknown[] = await tx.manager.query('select 1 from coop.student where id = $1', [studentId]);
-    return rows.length > 0;
-  }
 }

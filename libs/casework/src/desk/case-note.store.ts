@@ -8,12 +8,6 @@ const NOTE = `n.id, n.body, n.shown_to is not null as "forStudent", n.from_stude
 
 @Injectable()
 export class CaseNoteStore {
-  /** Whether there is such a student for whoever asks. */
-  async hasCase(tx: Transaction, studentId: string): Promise<boolean> {
-    const rows: unknown[] = await tx.manager.query('select from coop.student where id = $1', [studentId]);
-    return rows.length > 0;
-  }
-
   /** Newest first. @param before the id of the last note of the page before */
   async page(tx: Transaction, studentId: string, before: string | null, limit: number): Promise<CaseNote[]> {
     return tx.manager.query(

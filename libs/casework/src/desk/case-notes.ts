@@ -8,6 +8,7 @@ import { OfficeCalendar } from '../students/office-calendar.js';
 import type { CaseNote, NoteWish } from './case-note.js';
 import { CaseNoteStore } from './case-note.store.js';
 import { Messages } from './messages.js';
+import { isStudentInSight } from '../audit/student-in-sight.store.js';
 
 export interface NotePage {
   readonly items: readonly CaseNote[];
@@ -35,7 +36,7 @@ export class CaseNotes {
     return this.transactions.run(
       actor,
       async (tx) => {
-        if (!(await this.store.hasCase(tx, studentId))) return notFound('student');
+        if (!(await isStudentInSight(tx, studentId))) return notFound('student');
         const closed = await this.wall.before(tx, studentId);
         if (closed) return closed;
         const found = await this.store.page(tx, studentId, page.cursor ?? null, page.limit + 1);

@@ -64,11 +64,6 @@ export class HandOverStore {
     return rows[0] ?? null;
   }
 
-  async studentExists(tx: Transaction, studentId: string): Promise<boolean> {
-    const rows: unknown[] = await tx.manager.query('select 1 from coop.student where id = $1', [studentId]);
-    return rows.length > 0;
-  }
-
   /** Null: one is open for this student. */
   async insert(
     tx: Transaction,

@@ -7,6 +7,7 @@ import { PersonKeys } from '../audit/person-keys.js';
 import { done, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { type HandOver, type HandOverRow, HandOverStore } from './hand-over.store.js';
+import { isStudentInSight } from '../audit/student-in-sight.store.js';
 
 type Step = 'taken' | 'answered' | 'withdrawn';
 
@@ -37,9 +38,7 @@ export class HandOvers {
     return this.transactions.run(
       actor,
       async (tx) =>
-        (await this.store.studentExists(tx, studentId))
-          ? done(await this.read(tx, studentId))
-          : notFound('student'),
+        (await isStudentInSight(tx, studentId)) ? done(await this.read(tx, studentId)) : notFound('student'),
       origin,
     );
   }
@@ -64,7 +63,7 @@ export class HandOvers {
     return this.transactions.run(
       actor,
       async (tx) => {
-        if (!(await this.store.studentExists(tx, studentId))) return notFound('student');
+        if (!(await isStudentInSight(tx, studentId))) return notFound('student');
         const { accountId: by, name: byName } = actor;
         const id = await this.store.insert(tx, { studentId, question, by, byName });
         if (!id)

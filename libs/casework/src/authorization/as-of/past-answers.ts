@@ -22,6 +22,7 @@ import { readPastMoment } from './past-moment.js';
 import { RulePacks } from '../rule-packs/rule-packs.js';
 import { type OfficeReadings, StudentEvaluations } from '../student-evaluation.js';
 import { answered, type AnsweredWorkTerm } from '../work-term-standing.js';
+import { isStudentInSight } from '../../audit/student-in-sight.store.js';
 
 /** Whether the engine of today answers the recorded facts as it was recorded. */
 export interface Reproduction {
@@ -85,7 +86,7 @@ export class PastAnswers {
       actor,
       async (tx) => {
         const zone = await this.facts.officeTimeZone(tx);
-        if (zone === null || !(await this.store.exists(tx, studentId))) return notFound('student');
+        if (zone === null || !(await isStudentInSight(tx, studentId))) return notFound('student');
         const closed = await this.wall.before(tx, studentId);
         if (closed) return closed;
         const moment = readPastMoment(asked, this.zones, zone, this.clock.now());

@@ -44,11 +44,6 @@ const STAMP = `a.id, a.recorded_at as "recordedAt", a.as_of as "asOf", a.engine_
 /** Reads assessments and rules as they stood at an instant. */
 @Injectable()
 export class PastAssessmentStore {
-  async exists(tx: Transaction, studentId: string): Promise<boolean> {
-    const rows: unknown[] = await tx.manager.query('select 1 from coop.student where id = $1', [studentId]);
-    return rows.length > 0;
-  }
-
   /** The latest that was recorded by then. A row's time is kept to the microsecond and told to the millisecond. */
   async spokeAt(tx: Transaction, studentId: string, at: Date): Promise<PastAssessment | null> {
     const rows: PastAssessment[] = await tx.manager.query(

@@ -9,6 +9,7 @@ import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, invalid, notFound, type Outcome } from '../../outcome.js';
 import { AuthorizationFactsStore } from '../facts/authorization-facts.store.js';
 import { type ListedAssessment, PastAssessmentStore } from './past-assessment.store.js';
+import { isStudentInSight } from '../../audit/student-in-sight.store.js';
 
 /** One assessment and what was new in it, held against the one before. */
 export interface AssessmentItem {
@@ -58,7 +59,7 @@ export class PastAssessments {
       actor,
       async (tx) => {
         const zone = await this.offices.officeTimeZone(tx);
-        if (zone === null || !(await this.store.exists(tx, studentId))) return notFound('student');
+        if (zone === null || !(await isStudentInSight(tx, studentId))) return notFound('student');
         const closed = await this.wall.before(tx, studentId);
         if (closed) return closed;
         // One more than is shown: the last one's changes are told against it.

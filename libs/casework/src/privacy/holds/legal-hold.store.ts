@@ -40,11 +40,6 @@ export class LegalHoldStore {
     return rows.map(({ row, student }) => ({ ...row, student }));
   }
 
-  async studentExists(tx: Transaction, studentId: string): Promise<boolean> {
-    const rows: unknown[] = await tx.manager.query('select 1 from coop.student where id = $1', [studentId]);
-    return rows.length > 0;
-  }
-
   /** Null: one stands. */
   async set(
     tx: Transaction,

@@ -6,6 +6,7 @@ import { done, notFound, type Outcome, outOfOrder } from '../../outcome.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { lockHolds } from './hold-lock.store.js';
 import { type LegalHold, LegalHoldStore, type StandingHold } from './legal-hold.store.js';
+import { isStudentInSight } from '../../audit/student-in-sight.store.js';
 
 /** Holds on students' files: while one stands nothing of that file is erased, whatever retention says (R60). */
 @Injectable()
@@ -25,7 +26,7 @@ export class LegalHolds {
     return this.transactions.run(
       actor,
       async (tx) => {
-        if (!(await this.store.studentExists(tx, studentId))) return notFound('student');
+        if (!(await isStudentInSight(tx, studentId))) return notFound('student');
         const holds = await this.store.ofStudent(tx, studentId);
         await this.record(tx, 'legal_holds.listed', studentId, studentId);
         return done(await this.calendar.withLocalTwins(tx, holds));
@@ -62,7 +63,7 @@ export class LegalHolds {
       actor,
       async (tx) => {
         await lockHolds(tx, studentId);
-        if (!(await this.store.studentExists(tx, studentId))) return notFound('student');
+        if (!(await isStudentInSight(tx, studentId))) return notFound('student');
         const hold = await this.store.set(tx, { studentId, reason, by, byName });
         if (!hold) return outOfOrder('A legal hold stands already. Lift it first, or leave it as it is.');
         await this.record(tx, 'legal_hold.set', hold.id, studentId, { reason });
