@@ -50,6 +50,7 @@ import { LogoOfPages20261123010700 } from './20261123-0107-logo-of-pages.js';
 import { RunsByTwoPeople20261123011400 } from './20261123-0114-runs-by-two-people.js';
 import { EmptiedKeys20261123011500 } from './20261123-0115-emptied-keys.js';
 import { BytesApart20261123011600 } from './20261123-0116-bytes-apart.js';
+import { GrantsOfWhatIsNamed20261123011700 } from './20261123-0117-grants-of-what-is-named.js';
 import { PartsOfDrafts20261123012000 } from './20261123-0120-parts-of-drafts.js';
 import { OfficeInEditions20261123012100 } from './20261123-0121-office-in-editions.js';
 import { MedicalExam20261123012500 } from './20261123-0125-medical-exam.js';
@@ -108,6 +109,7 @@ export const MIGRATIONS = [
   RunsByTwoPeople20261123011400,
   EmptiedKeys20261123011500,
   BytesApart20261123011600,
+  GrantsOfWhatIsNamed20261123011700,
   PartsOfDrafts20261123012000,
   OfficeInEditions20261123012100,
   MedicalExam20261123012500,

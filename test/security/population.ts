@@ -227,7 +227,7 @@ const PERSONAL_ROWS = [
   `insert into coop.idempotency_key (account_id, key, request_hash, status, response)
    select account, 'key ' || canary, '\\x01', 201, jsonb_build_object('name', canary) from v`,
   `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type)
-   select 'student', account, 'Name ' || canary, student, 'student.seen', 'student' from v`,
+   select 'student', account, 'Name ' || canary, student, 'letter.downloaded', 'letter' from v`,
   `insert into coop.audit_about (student_id, entry_id, at, actor_kind, actor_name, action)
    select student, e.id, e.at, 'staff', 'Name ' || canary, 'students.listed' from v join coop.audit_entry e on e.student_id = v.student`,
   `insert into coop.byte_grant (id, audit_entry_id, student_id, purpose, subject_ids, actor_kind, actor_id, granted_at, expires_at)

@@ -6,7 +6,7 @@ export interface Fault {
   readonly fr?: string;
 }
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 423 | 429 | 503 | 507;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 423 | 429 | 503 | 507;
 
 /** An expected "no": a value, never an exception. `detail` says what to do next and names nobody. */
 export interface Refusal {

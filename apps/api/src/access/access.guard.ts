@@ -1,5 +1,7 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
 import { type Actor, actorId } from '#database/actor.js';
 import { may } from '#casework/identity/permissions.js';
 import { MachineTokens } from '#casework/identity/machine-tokens.js';
@@ -36,6 +38,7 @@ export class AccessGuard implements CanActivate {
     request.csrfToken = null;
     request.mustSetUpSecondFactor = false;
     if (rule?.kind === 'public') return true;
+    this.refuseLookWithoutBytes(context);
     request.actor = await this.identify(request);
     if (!request.actor) throw new RefusalError(NOT_SIGNED_IN);
     if (
@@ -52,6 +55,18 @@ export class AccessGuard implements CanActivate {
     if (request.mustSetUpSecondFactor && !this.reflector.getAllAndOverride(BEFORE_SECOND_FACTOR, before))
       throw new RefusalError(SECOND_FACTOR_FIRST);
     return true;
+  }
+
+  /**
+   * HEAD is a GET whose answer stays away: what it reads would stand in the trail as seen, and a file would be opened for nobody.
+   * It is answered where it is a route of its own, and where nobody has to sign in.
+   */
+  private refuseLookWithoutBytes(context: ExecutionContext): void {
+    if (context.switchToHttp().getRequest<AccessRequest>().method !== 'HEAD') return;
+    if (this.reflector.get<RequestMethod>(METHOD_METADATA, context.getHandler()) === RequestMethod.HEAD)
+      return;
+    context.switchToHttp().getResponse<FastifyReply>().header('allow', 'GET');
+    throw new RefusalError(WHOLE_OR_NOT_AT_ALL);
   }
 
   /** Who tries what is not theirs is worth a line in the log; the route alone, never what was asked for. */
@@ -94,6 +109,13 @@ function allows(rule: AccessRule, actor: Actor): boolean {
       return actor.kind === 'machine' && actor.scopes.includes(rule.scope);
   }
 }
+
+const WHOLE_OR_NOT_AT_ALL = {
+  code: 'method_not_allowed',
+  status: 405,
+  title: 'Method not allowed',
+  detail: 'What is read here is read by GET, and recorded as read.',
+} as const;
 
 const NOT_SIGNED_IN = {
   code: 'not_signed_in',

@@ -9,14 +9,13 @@ import { FileMissingError } from '#platform/storage/file-store.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { type AuditEntry, AuditTrail } from './audit-trail.js';
 import { ByteGrantStore } from './byte-grant.store.js';
+import { done, type Outcome, type Refusal, refused } from '../outcome.js';
 
 /** One look at the bytes of one thing, recorded already; good once, for a minute. */
 export type ByteGrant = string & { readonly grants: 'bytes' };
 
-/** Raised when a grant was used before, is over or never was. */
-export class GrantRefusedError extends Error {
-  override readonly name = 'GrantRefusedError';
-}
+/** What is recorded of a look: whose, and at which things, by their ids. */
+export type Look = AuditEntry & { readonly studentId: string; readonly subjectIds: readonly string[] };
 
 /** Opens what one grant names, and nothing else. */
 export interface OpenedBytes {
@@ -41,25 +40,26 @@ export class ByteVault {
   ) {}
 
   /** Records the look. What it grants can be used once the transaction has ended. */
-  async grant(tx: Transaction, look: AuditEntry & { readonly studentId: string }): Promise<ByteGrant> {
+  async grant(tx: Transaction, look: Look): Promise<ByteGrant> {
     const grant = randomUUID();
     await this.store.name(tx, grant);
-    await this.audit.record(tx, look);
+    // An id may be asked for in capitals; the trail and the grant are compared to the letter.
+    await this.audit.record(tx, { ...look, subjectIds: look.subjectIds.map((id) => id.toLowerCase()) });
     return grant as ByteGrant;
   }
 
-  /** @throws GrantRefusedError; FileMissingError */
-  async openOne(grant: ByteGrant): Promise<Readable> {
+  /** @returns a refusal when the grant was used, is over or never was, or what it names is gone. @throws FileMissingError */
+  async openOne(grant: ByteGrant): Promise<Outcome<Readable>> {
     const opened = await this.open(grant);
-    const [storageKey] = opened.storageKeys;
-    if (storageKey === undefined) throw new FileMissingError('a place that was granted');
-    return opened.open(storageKey);
+    if (!opened.ok) return opened;
+    const [storageKey] = opened.value.storageKeys;
+    return storageKey === undefined ? refused(NO_LONGER) : done(await opened.value.open(storageKey));
   }
 
-  /** @throws GrantRefusedError */
-  async open(grant: ByteGrant): Promise<OpenedBytes> {
+  /** @returns a refusal when the grant was used, is over or never was, or the person is erased */
+  async open(grant: ByteGrant): Promise<Outcome<OpenedBytes>> {
     const granted = await this.bytes.run((tx) => this.store.use(tx, grant));
-    if (!granted) throw new GrantRefusedError('This grant was used, is over or never was.');
+    if (!granted) return refused(NO_LONGER);
     const { wrapped, storageKeys } = granted;
     const personKey = unwrapKey(this.settings.masterKey, wrapped);
     const open = async (storageKey: string): Promise<Readable> => {
@@ -67,6 +67,20 @@ export class ByteVault {
       if (!storageKeys.includes(storageKey)) throw new FileMissingError(storageKey);
       return this.sealed.get(storageKey, personKey);
     };
-    return { storageKeys, open };
+    return done({ storageKeys, open });
   }
 }
+
+/** It was there a moment ago, when the look was recorded. */
+const NO_LONGER: Refusal = {
+  code: 'not_found',
+  status: 404,
+  title: 'No longer there',
+  detail:
+    'This was removed just now, or opening it took longer than a minute. Open the record again: what is still listed there can be opened.',
+  fr: {
+    title: 'N’existe plus',
+    detail:
+      'Ceci vient d’être supprimé, ou l’ouverture a pris plus d’une minute. Rouvrez le dossier : ce qui y figure encore peut être ouvert.',
+  },
+};

@@ -52,7 +52,8 @@ export class FileViewing {
     if (!found.ok) return found;
     const { file, grant } = found.value;
     const content = await this.vault.openOne(grant);
-    return done({ name: file.name, mediaType: file.mediaType, bytes: file.bytes, content });
+    if (!content.ok) return content;
+    return done({ name: file.name, mediaType: file.mediaType, bytes: file.bytes, content: content.value });
   }
 
   /** A page as an image of our own making. @param number from 1 on */
@@ -83,7 +84,9 @@ export class FileViewing {
     if (!found.ok) return found;
     const { page, name, grant } = found.value;
     const content = await this.vault.openOne(grant);
-    return done({ name: pageName(name, number), mediaType: 'image/jpeg', bytes: page.bytes, content });
+    if (!content.ok) return content;
+    const { bytes } = page;
+    return done({ name: pageName(name, number), mediaType: 'image/jpeg', bytes, content: content.value });
   }
 }
 

@@ -49,8 +49,9 @@ export class ReasonCrops {
     );
     if (!found.ok) return found;
     const { page, box, grant } = found.value;
-    const image = await buffer(await this.vault.openOne(grant));
-    const crop = await cropOfPage(image, page.sha256, box);
+    const image = await this.vault.openOne(grant);
+    if (!image.ok) return image;
+    const crop = await cropOfPage(await buffer(image.value), page.sha256, box);
     return done({
       name: `reason-${number}.jpg`,
       mediaType: 'image/jpeg',

@@ -102,7 +102,8 @@ export class TransferredDocument {
     );
     if (!found.ok) return found;
     const { grant, ...rest } = found.value;
-    return done({ ...rest, pieces: await this.vault.open(grant) });
+    const pieces = await this.vault.open(grant);
+    return pieces.ok ? done({ ...rest, pieces: pieces.value }) : pieces;
   }
 
   /** The uploads are used in the transaction that makes the document: never twice, and never for nothing. */

@@ -177,7 +177,7 @@ export const ACCESS_TAGS: TagsByTable = {
     columns: {
       secret: 'id',
       staff: 'actor_id',
-      reference: 'audit_entry_id student_id subject_ids used_in',
+      reference: 'audit_entry_id student_id subject_ids opens used_in',
       process: 'purpose page actor_kind granted_at expires_at used_at',
     },
   },

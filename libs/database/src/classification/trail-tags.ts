@@ -10,7 +10,7 @@ export const TRAIL_TAGS: TagsByTable = {
       sealed: 'sealed_values',
       staff: 'actor_id actor_name on_behalf_of',
       trace: 'address request_id',
-      reference: 'id student_id subject_ids',
+      reference: 'id student_id subject_ids opens',
       process: 'at actor_kind action subject_type change',
     },
   },

@@ -59,7 +59,8 @@ export class LetterReading {
     );
     if (!found.ok) return found;
     const { grant, number, bytes } = found.value;
-    return done({ name: `${number}.pdf`, bytes, content: await this.vault.openOne(grant) });
+    const content = await this.vault.openOne(grant);
+    return content.ok ? done({ name: `${number}.pdf`, bytes, content: content.value }) : content;
   }
 }
 

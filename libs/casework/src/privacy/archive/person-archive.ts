@@ -53,7 +53,8 @@ export class PersonArchive {
     if (!gathered.ok) return gathered;
     const at = this.clock.now();
     const bytes = await this.vault.open(gathered.value.grant);
-    const entries = this.entries(gathered.value, bytes, language, at);
+    if (!bytes.ok) return bytes;
+    const entries = this.entries(gathered.value, bytes.value, language, at);
     return done(Readable.from(zipStream(entries, { at, packing: 'stored' })));
   }
 
