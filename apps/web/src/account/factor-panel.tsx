@@ -75,7 +75,7 @@ function Factor({
         <>
           <p>{t('account.factor.scan')}</p>
           <QrPicture text={doing.made.uri} label={t('account.factor.scan')} />
-          <p className={css['secret']}>{t('account.factor.type', { secret: doing.made.secret })}</p>
+          <p className={css['secret']}>{t('account.factor.type', { secret: inFours(doing.made.secret) })}</p>
           <CodeForm submitLabel={t('account.factor.confirm')} send={confirm} onCancel={cancel} />
         </>
       );
@@ -142,3 +142,6 @@ function KeptCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => 
     </div>
   );
 }
+
+/** As people read long keys to themselves; apps leave the spaces out. */
+const inFours = (secret: string): string => secret.replaceAll(/.{4}(?=.)/g, '$& ');

@@ -64,7 +64,9 @@ export const currentLanguage = spokenLanguage;
 
 /** Changes every word in place: the page, the form and what is typed stay. */
 export async function changeLanguage(language: Language): Promise<void> {
-  await Promise.all([...inUse].map((part) => load(part, language)));
+  // A page may come into use while words are on their way, as the desk does at sign-in: its words as well, or their keys are shown.
+  while ([...inUse].some((part) => !loaded.has(`${part}:${language}`)))
+    await Promise.all([...inUse].map((part) => load(part, language)));
   speak(language);
   document.documentElement.lang = language;
   noteLanguage(language);
