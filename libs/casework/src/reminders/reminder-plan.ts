@@ -11,6 +11,7 @@ import type {
   NotificationKind,
   PlannedNotification,
 } from '../notifications/notification.js';
+import { lastDayBefore } from './last-local-day.js';
 
 /** The kinds that are planned ahead from an assessment; receipts are not among them. */
 export const REMINDER_KINDS: readonly NotificationKind[] = [
@@ -84,8 +85,11 @@ function wordsFor(reminder: PlannedReminder, { facts, result }: ReminderPlanCont
   const deadlineOf = (kind: Deadline['kind']): Deadline | undefined =>
     result.deadlines.find((deadline) => deadline.kind === kind && deadline.permit === reminder.subject);
   if (permit && reminder.kind === 'restoration') {
-    const date = deadlineOf('restoration')?.lastSafeDay ?? permit.expiresOn;
-    return { kind: 'restoration', class: 'legal', subjectType: 'permit', version: date, details: { date } };
+    const deadline = deadlineOf('restoration');
+    const version = deadline?.lastSafeDay ?? permit.expiresOn;
+    // A mail that comes after the advised day names the last one there is, not a day that has passed.
+    const date = deadline && reminder.on > version ? lastDayBefore(deadline.local) : version;
+    return { kind: 'restoration', class: 'legal', subjectType: 'permit', version, details: { date } };
   }
   if (permit) {
     const date = permit.expiresOn;

@@ -77,6 +77,23 @@ describe('a status that ends with the permit and no event beside it', () => {
     expect(await replan()).toMatchObject({ differed: 0 });
   });
 
+  it('names no day that has passed: the advised one, and after it the last of the window', async () => {
+    await house.at('2026-12-01T08:05:00Z');
+    await house.app.get(DueReassessment).run(NEVER);
+    const { rows } = await house.database.inspect.query<{ told: string }>(
+      `select split_part(key, ':', 5) || ' ' || (details->>'date') as told from coop.notification
+        where student_id = $1 and kind = 'restoration' order by due_at`,
+      [studentId],
+    );
+    expect(rows.map(({ told }) => told)).toEqual([
+      '1d 2027-02-13',
+      '30d 2027-02-13',
+      '60d 2027-02-13',
+      '75d 2027-02-13',
+      '85d 2027-02-28',
+    ]);
+  });
+
   it('is told in the morning where it is seen in the night', async () => {
     await house.at('2026-12-03T09:00:00Z');
     await house.app.get(DueReassessment).run(NEVER);

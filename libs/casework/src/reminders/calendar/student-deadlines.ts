@@ -1,5 +1,5 @@
-import { parseDay, formatDay } from '#domain/time/days.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import { lastDayBefore } from '../last-local-day.js';
 import type { WantedEvent } from './calendar-event.js';
 
 /**
@@ -29,10 +29,6 @@ export function studentDeadlines(
       ...(lastSafeDay >= today
         ? [{ subject: `${kind}:${permit}:day`, day: lastSafeDay, endsAt: null, amount: null }]
         : []),
-      { subject: `${kind}:${permit}:moment`, day: dayBefore(local), endsAt: new Date(at), amount: null },
+      { subject: `${kind}:${permit}:moment`, day: lastDayBefore(local), endsAt: new Date(at), amount: null },
     ]);
 }
-
-/** The day on which an instant that is too late is still ahead: midnight belongs to the day before. */
-const dayBefore = (local: string): string =>
-  local.slice(11, 19) === '00:00:00' ? formatDay(parseDay(local.slice(0, 10)) - 1) : local.slice(0, 10);
