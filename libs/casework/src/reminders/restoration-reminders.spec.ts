@@ -85,7 +85,7 @@ describe('a status that ends with the permit and no event beside it', () => {
         where student_id = $1 and kind = 'restoration' order by due_at`,
       [studentId],
     );
-    expect(rows.map(({ told }) => told)).toEqual([
+    expect(rows.map((row) => row.told)).toEqual([
       '1d 2027-02-13',
       '30d 2027-02-13',
       '60d 2027-02-13',
