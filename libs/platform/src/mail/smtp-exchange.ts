@@ -63,8 +63,19 @@ export class SmtpExchange {
       this.keep(line);
       return { result: 'accepted', code: replyCode(info?.response) ?? '250' };
     } catch (error) {
-      line.close();
+      if (standsAfter(error as Reply, handedOver)) void this.clear(line);
+      else line.close();
       return resultOf(error as Reply, handedOver);
+    }
+  }
+
+  /** A mail that was refused is no reason to sign in anew. Nobody waits for it: the next mail may as well open another line. */
+  private async clear(line: SmtpLine): Promise<void> {
+    try {
+      await line.within(() => line.reset());
+      this.keep(line);
+    } catch {
+      line.close();
     }
   }
 
@@ -77,6 +88,12 @@ export class SmtpExchange {
     });
   }
 }
+
+/** Refused was this mail, or its mailbox, and the server waits for the next. */
+const standsAfter = ({ responseCode = 0, command = '' }: Reply, handedOver: boolean): boolean =>
+  responseCode >= 400 &&
+  responseCode !== 421 &&
+  (command === 'RCPT TO' || (command === 'DATA' && handedOver));
 
 /** Refusals of the sign-in are no fault of the message: they are tried again once somebody has repaired them. */
 function resultOf(error: Reply, handedOver: boolean): SendResult {

@@ -67,6 +67,11 @@ export class SmtpLine {
     return info;
   }
 
+  /** Nothing of the mail before is left on it. */
+  async reset(): Promise<void> {
+    await step((done) => this.connection.reset(done));
+  }
+
   /** Closed when nobody has taken it up again by then. */
   restFor(milliseconds: number, over: () => void): void {
     this.rest = setTimeout(() => {

@@ -105,6 +105,20 @@ const mailer = (port: number, more: { url?: string; lookupUrl?: string } = {}) =
   });
 
 describe('SmtpMailer', () => {
+  it('goes on over the same line after a mail that was refused', async () => {
+    let [lines, sent] = [0, 0];
+    const usual = conversation({ RCPT: '451 4.7.1 later', RSET: '250 ok' });
+    const later = await startScripted((line) => {
+      if (line === 'greeting') lines += 1;
+      return usual(line);
+    });
+    const sender = mailer(later);
+    // The line is cleared while nobody waits for it: the very next mail may be quicker.
+    for (; sent === lines && sent < 50; sent += 1)
+      expect(await sender.send(message)).toEqual({ result: 'temporary', code: '451 4.7.1' });
+    expect(lines).toBeLessThan(sent);
+  });
+
   it('sends the message to its one recipient, with the given Message-ID and Date', async () => {
     const { port, received } = await startServer();
     expect(await mailer(port).send(message)).toEqual({
