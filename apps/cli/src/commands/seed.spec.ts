@@ -124,6 +124,18 @@ describe('seed', () => {
     expect(await ask('select count(*) as n from coop.assessment')).toEqual(assessments);
   });
 
+  it('has somebody who can sign in and whose medical exam ends: both reminders of it wait', async () => {
+    const rows = await ask(
+      `select s.medical_exam_expires_on - n.due_at::date as days, n.state from coop.notification n
+         join coop.student s on s.id = n.student_id join coop.account a on a.student_id = s.id and a.password_hash is not null
+        where n.kind = 'medical_exam_expiry' order by n.due_at`,
+    );
+    expect(rows).toEqual([
+      { days: 90, state: 'planned' },
+      { days: 30, state: 'planned' },
+    ]);
+  });
+
   it('imports a roster that leaves questions for a person', async () => {
     expect(
       await ask('select state, rows_read, created, rejected, to_a_person, absent from coop.roster_import'),

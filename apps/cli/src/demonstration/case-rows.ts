@@ -19,6 +19,7 @@ export interface StandingRow {
   programStartsOn: string;
   programEndsOn: string;
   passportExpiresOn: string | null;
+  medicalExamExpiresOn: string | null;
   acceptedIntoCoop: boolean | null;
   continuanceMet: boolean | null;
   completedOn: string | null;

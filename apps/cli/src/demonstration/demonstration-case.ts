@@ -50,6 +50,7 @@ export class DemonstrationCase {
       programStartsOn: this.day(-430),
       programEndsOn: this.day(620),
       passportExpiresOn: this.day(random.integer(900, 2_600)),
+      medicalExamExpiresOn: null,
       acceptedIntoCoop: true,
       continuanceMet: true,
       completedOn: null,

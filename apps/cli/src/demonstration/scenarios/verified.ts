@@ -40,6 +40,8 @@ export const SOON_TO_EXTEND = scenario('signs in, study permit ends in six weeks
   withLetter(story.studying('CIS-BTECH', -690, 620).course('completed'), 75);
   story.permitFromDocument({ kind: 'study_permit', issued: -690, expires: 43, seenDaysAgo: 60 });
   story.standing.passportExpiresOn = story.day(900);
+  // An exam is good for a year: reminded of in ten days, and again two months later.
+  story.standing.medicalExamExpiresOn = story.day(100);
 });
 
 /** Study permits that end within the year's half: the reminders' own field (R41). */
