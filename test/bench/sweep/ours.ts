@@ -28,7 +28,7 @@ export async function planOurs({ app, transactions }: MailHouse): Promise<number
     );
     const plan = page.flatMap(
       ({ studentId, recorded }) =>
-        planning.planOf(studentId, evaluations.of(recorded, RULE_PACK_2026_11, now, { traces: false }), null)
+        planning.planOf(studentId, evaluations.of(recorded, RULE_PACK_2026_11, now, { traces: false }))
           .needed,
     );
     planned += await transactions.run(WORKER, (tx) => ledger.insert(tx, plan));

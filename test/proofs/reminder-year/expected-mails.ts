@@ -3,7 +3,7 @@ import type { ReminderPlan } from '#casework/reminders/reminder-planning.js';
 /** One stretch of a student's time in which nothing changed: what the plan of its beginning says. */
 interface Stretch {
   readonly from: number;
-  readonly plan: ReadonlyMap<string, number>;
+  readonly plan: Map<string, number>;
 }
 
 /** For each student the stretches, each with keys and when they fall due. */
@@ -37,6 +37,9 @@ export class ExpectedMails {
   /** The plan that holds from `at` on. */
   note(studentId: string, at: Date, { all, needed }: ReminderPlan): void {
     const known = this.stretches.get(studentId) ?? [];
+    // What falls due after a stretch has ended is never asked of it.
+    for (const [key, dueAt] of known.at(-1)?.plan ?? [])
+      if (dueAt > at.getTime()) known.at(-1)?.plan.delete(key);
     known.push({
       from: at.getTime(),
       plan: new Map(

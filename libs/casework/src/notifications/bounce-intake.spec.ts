@@ -65,7 +65,7 @@ describe('BounceIntake', () => {
       `insert into coop.mail_choice (student_id, second_address) values ($1, 'second@home.example')`,
       [studentId],
     );
-    await house.plan(studentId, 'twice returned');
+    await house.plan(studentId, 'twice returned', { kind: 'case_changed' });
     await deliver();
     comesBack();
     expect(await intake()).toMatchObject({ second: 1, tasks: 0 });

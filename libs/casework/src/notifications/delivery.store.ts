@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#database/transaction.js';
+import type { Statement, Transaction } from '#database/transaction.js';
 import type { NotificationClass, NotificationDetails, NotificationKind } from './notification.js';
 import { updated } from './updated-rows.js';
 
@@ -30,6 +30,11 @@ export interface Rechecked {
   /** What a digest gathers, in the order it fell due. */
   readonly items: readonly { readonly kind: NotificationKind; readonly details: NotificationDetails }[];
 }
+
+/** A mail that the server took, or has. */
+export type SentMail = Pick<ClaimedMail, 'id' | 'attempts' | 'studentId'> & {
+  readonly evidence: Readonly<Record<string, string>>;
+};
 
 /** Longer than the mailer waits for a server, so that a lease cannot pass while a message is still on its way. */
 export const LEASE_SECONDS = 120;
@@ -74,40 +79,39 @@ export class DeliveryStore {
     );
   }
 
-  /** The last look before a mail leaves. Null: not ours any more. */
-  async recheck(tx: Transaction, mail: Pick<ClaimedMail, 'id' | 'attempts'>): Promise<Rechecked | null> {
-    const rows: Rechecked[] = await tx.manager.query(
-      `select n.state = 'sending' and n.attempts = $2 as ours,
+  /** The last look before a mail leaves, of `Rechecked`. No row: not ours any more. */
+  lastLook({ id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>): Statement {
+    return {
+      name: 'last look at a mail',
+      text: `select n.state = 'sending' and n.attempts = $2 as ours,
               coalesce(n.stood_down, case when n.class = 'courtesy' and n.kind = any(c.declined_kinds) then 'declined' end) as "stoodDown",
               coalesce((select jsonb_agg(jsonb_build_object('kind', g.kind, 'details', g.details) order by g.due_at, g.id)
                           from coop.notification g where g.carried_by = n.id and g.state = 'gathered'), '[]') as items
          from coop.notification n left join coop.mail_choice c on c.student_id = n.student_id where n.id = $1`,
-      [mail.id, mail.attempts],
-    );
-    return rows[0] ?? null;
+      values: [id, attempts],
+    };
   }
 
-  /** Compare-and-set on the attempt: false when somebody else has settled the row meanwhile. What it carried is sent with it. */
-  async settleSent(
-    tx: Transaction,
-    { id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>,
-    evidence: Record<string, unknown>,
-  ): Promise<boolean> {
-    const rows = updated<{ id: string }>(
-      await tx.manager.query(
-        `update coop.notification set state = 'sent', sent_at = coop.present(), owner = null, lease_until = null, problem = null,
-           evidence = $3, updated_at = now()
-         where id = $1 and attempts = $2 and state = 'sending' returning id, kind`,
-        [id, attempts, JSON.stringify(evidence)],
-      ),
+  /**
+   * Compare-and-set on the attempt of each: what somebody else has settled meanwhile is left out. What they carried is sent with
+   * them. @returns the ids of those that were settled
+   */
+  async settleSent(tx: Transaction, sent: readonly SentMail[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `with settled as (
+         update coop.notification n set state = 'sent', sent_at = coop.present(), owner = null, lease_until = null, problem = null,
+                evidence = s.evidence, updated_at = now()
+           from jsonb_to_recordset($1::jsonb) as s(id uuid, attempts int, evidence jsonb)
+          where n.id = s.id and n.attempts = s.attempts and n.state = 'sending' returning n.id
+       ), carried as (
+         update coop.notification g set state = 'sent', sent_at = coop.present(), updated_at = now(),
+                evidence = jsonb_build_object('carriedBy', g.carried_by)
+           from settled where g.carried_by = settled.id and g.state = 'gathered'
+       )
+       select id from settled`,
+      [JSON.stringify(sent.map(({ id, attempts, evidence }) => ({ id, attempts, evidence })))],
     );
-    if (rows.length === 0) return false;
-    await tx.manager.query(
-      `update coop.notification set state = 'sent', sent_at = coop.present(), evidence = $2, updated_at = now()
-        where carried_by = $1 and state = 'gathered'`,
-      [id, JSON.stringify({ carriedBy: id })],
-    );
-    return true;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Back to planned, to be tried again after a pause. @param seconds null: as soon as anybody looks */
@@ -161,8 +165,8 @@ export class DeliveryStore {
   /** The same mail to the person's other address, as a row of its own: the first one keeps what became of it. */
   async planSecond(tx: Transaction, id: string): Promise<void> {
     await tx.manager.query(
-      `insert into coop.notification (key, student_id, kind, class, subject_type, subject_id, details, due_at, address_choice)
-       select key || ':second', student_id, kind, class, subject_type, subject_id, details, coop.present(), 'second'
+      `insert into coop.notification (key, student_id, kind, class, subject_type, subject_id, details, due_at, address_choice, due_by_plan)
+       select key || ':second', student_id, kind, class, subject_type, subject_id, details, coop.present(), 'second', coalesce(due_by_plan, due_at)
          from coop.notification where id = $1 on conflict (key) do nothing`,
       [id],
     );

@@ -55,7 +55,7 @@ export class DoubtResolution {
     arrived: boolean | 'cannot_look_up',
   ): Promise<'sent' | 'again' | 'parked' | 'stoodDown'> {
     if (arrived === true) {
-      await this.settlement.sent(tx, mail, { resolved: 'looked_up' });
+      await this.settlement.sent(tx, [{ ...mail, evidence: { resolved: 'looked_up' } }]);
       return 'sent';
     }
     if (mail.stoodDown !== null) {

@@ -136,13 +136,13 @@ describe('MailDelivery', () => {
       `insert into coop.mail_choice (student_id, second_address) values ($1, 'zoe@home.example')`,
       [studentId],
     );
-    await plan('two-addresses');
+    await plan('two-addresses', { kind: 'case_changed' });
     mailer.answers.push('permanent');
     expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ second: 1 });
     expect(await tasks()).toEqual([]);
     expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1 });
     expect(mailer.delivered.map(({ to }) => to.address)).toEqual(['zoe@home.example']);
-    await plan('neither');
+    await plan('neither', { kind: 'case_changed' });
     mailer.answers.push('permanent', 'permanent');
     await delivery.deliverDue(OWNER, NEVER);
     await delivery.deliverDue(OWNER, NEVER);

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
-import { ActorTransactions } from '#database/transaction.js';
+import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import { Settings } from '#platform/config/settings.js';
 import { Mailer, type SendResult } from '#platform/mail/mailer.js';
 import { BrandReading, type MailBrand } from '../students/editions/brand-reading.js';
 import { OfficeStore } from '../students/office.store.js';
 import { classOf, stopsTheRun } from './back-off.js';
 import { composeMail, type OfficeSignature, type OfficeWordings } from './compose-mail.js';
-import { type ClaimedMail, DeliveryStore, type Rechecked } from './delivery.store.js';
+import { type ClaimedMail, DeliveryStore, type Rechecked, type SentMail } from './delivery.store.js';
 import { DigestStore } from './digest.store.js';
 import { FollowUpStore } from './follow-up.store.js';
+import { InGroups } from './in-groups.js';
 import { inLanes } from './in-lanes.js';
 import { type LedgerCounts, LedgerCountsStore } from './ledger-counts.store.js';
 import { MailSettlement, type Settled } from './mail-settlement.js';
@@ -42,6 +43,10 @@ export interface DeliveryCounts {
  */
 @Injectable()
 export class MailDelivery {
+  private readonly accepted = new InGroups<SentMail>((mails) =>
+    this.transactions.run(WORKER, (tx) => this.settlement.sent(tx, mails)),
+  );
+
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly store: DeliveryStore,
@@ -72,12 +77,7 @@ export class MailDelivery {
     };
     if (await this.guard.look()) return { ...counts, held: 1 };
     counts.gathered = await this.transactions.run(WORKER, (tx) => this.digests.gather(tx));
-    const { office, brand, wordings } = await this.transactions.run(WORKER, async (tx) => ({
-      office: await this.office.read(tx),
-      brand: await this.brands.ofMails(tx),
-      wordings: new Map((await this.wordings.newest(tx)).map(({ kind, content }) => [kind, content])),
-    }));
-    const run = { owner, stop, office, brand, wordings, counts };
+    const run = { owner, stop, counts };
     try {
       if (await this.deliverClass(true, run)) await this.deliverClass(false, run);
     } finally {
@@ -92,26 +92,25 @@ export class MailDelivery {
   }
 
   /** @returns false where the server is out of reach: the others would only spend their tries */
-  private async deliverClass(
-    legal: boolean,
-    { owner, stop, office, brand, wordings, counts }: Run,
-  ): Promise<boolean> {
+  private async deliverClass(legal: boolean, { owner, stop, counts }: Run): Promise<boolean> {
     const domain = new URL(this.settings.http.publicUrl).hostname;
     while (!stop.aborted) {
       const claimed = await this.transactions.run(WORKER, (tx) =>
         this.store.claimDue(tx, owner, { limit: BATCH, domain, legal }),
       );
-      await this.stillDue.refresh([...new Set(claimed.map(({ studentId }) => studentId))]);
-      await this.transactions.run(WORKER, (tx) =>
-        this.followUps.standDownMoot(
+      if (claimed.length === 0) return true;
+      await this.stillDue.refresh(studentsOf(claimed), studentsOf(claimed.filter(cameBack)));
+      const says = await this.transactions.run(WORKER, async (tx) => {
+        await this.followUps.standDownMoot(
           tx,
           claimed.map(({ id }) => id),
-        ),
-      );
+        );
+        return this.officeSays(tx);
+      });
       let reachable = true;
       await inLanes(claimed, LANES, async (mail) => {
         if (!reachable || stop.aborted) return this.putBack(mail);
-        const { settled, code } = await this.deliver(mail, { office, brand, wordings });
+        const { settled, code } = await this.deliver(mail, says);
         counts[settled] += 1;
         if (settled === 'again' && stopsTheRun(classOf(code))) reachable = false;
       });
@@ -121,11 +120,19 @@ export class MailDelivery {
     return false;
   }
 
+  private async officeSays(tx: Transaction): Promise<OfficeSays> {
+    return {
+      office: await this.office.read(tx),
+      brand: await this.brands.ofMails(tx),
+      wordings: new Map((await this.wordings.newest(tx)).map(({ kind, content }) => [kind, content])),
+    };
+  }
+
   private async deliver(
     mail: ClaimedMail,
-    { office, brand, wordings }: Pick<Run, 'office' | 'brand' | 'wordings'>,
+    says: OfficeSays,
   ): Promise<{ readonly settled: Settled; readonly code: string }> {
-    const found = await this.transactions.run(WORKER, (tx) => this.store.recheck(tx, mail));
+    const [found] = await this.transactions.readOnce<Rechecked>(WORKER, this.store.lastLook(mail));
     if (!found?.ours) return { settled: 'open', code: 'not_ours' };
     const reason =
       found.stoodDown ?? (mail.kind === 'digest' && found.items.length === 0 ? 'nothing_left' : null);
@@ -139,20 +146,24 @@ export class MailDelivery {
         settled: await this.transactions.run(WORKER, (tx) => this.settlement.noAddress(tx, mail)),
         code: 'no_address',
       };
-    const result = await this.send(mail, mail.address, found.items, {
-      office,
-      brand,
-      wordings,
-    });
-    const settled = await this.transactions.run(WORKER, (tx) => this.settlement.settle(tx, mail, result));
-    return { settled, code: result.code };
+    const { result, code } = await this.send(mail, mail.address, found.items, says);
+    if (result === 'accepted') {
+      await this.accepted.do({ ...mail, evidence: { code } });
+      return { settled: 'sent', code };
+    }
+    return {
+      settled: await this.transactions.run(WORKER, (tx) =>
+        this.settlement.settle(tx, mail, { result, code }),
+      ),
+      code,
+    };
   }
 
   private async send(
     { kind, details, language, name, messageId, messageDate }: ClaimedMail,
     address: string,
     items: Rechecked['items'],
-    { office, brand, wordings }: Pick<Run, 'office' | 'brand' | 'wordings'>,
+    { office, brand, wordings }: OfficeSays,
   ): Promise<SendResult> {
     const { publicUrl } = this.settings.http;
     const mail = composeMail({ kind, details, items, language, name, publicUrl, office, brand, wordings });
@@ -170,11 +181,22 @@ export class MailDelivery {
   }
 }
 
+const studentsOf = (mails: readonly ClaimedMail[]): string[] => [
+  ...new Set(mails.map(({ studentId }) => studentId)),
+];
+
+/** The first address may have returned it after its ground was gone, when nothing of it waited in the ledger. */
+const cameBack = ({ addressChoice }: ClaimedMail): boolean => addressChoice === 'second';
+
 interface Run {
   readonly owner: number;
   readonly stop: AbortSignal;
+  readonly counts: DeliveryCounts;
+}
+
+/** What every mail of a batch has from the office, as it stands then. */
+interface OfficeSays {
   readonly office: OfficeSignature;
   readonly brand: MailBrand;
   readonly wordings: OfficeWordings;
-  readonly counts: DeliveryCounts;
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { SendResult } from '#platform/mail/mailer.js';
-import { AuditTrail } from '../audit/audit-trail.js';
+import { type AuditEntry, AuditTrail } from '../audit/audit-trail.js';
 import { ReviewTasks } from '../students/review-tasks.js';
 import { classOf, secondsToNextTry } from './back-off.js';
-import { type ClaimedMail, DeliveryStore } from './delivery.store.js';
+import { type ClaimedMail, DeliveryStore, type SentMail } from './delivery.store.js';
 
 // A server that keeps saying "later" for about a week of hourly tries needs a person.
 const ATTEMPTS_BEFORE_PARKING = 180;
@@ -23,11 +23,13 @@ export class MailSettlement {
     private readonly audit: AuditTrail,
   ) {}
 
-  async settle(tx: Transaction, mail: ClaimedMail, { result, code }: SendResult): Promise<Settled> {
+  /** What the server did not take; what it took is `sent`. */
+  async settle(
+    tx: Transaction,
+    mail: ClaimedMail,
+    { result, code }: { readonly result: Exclude<SendResult['result'], 'accepted'>; readonly code: string },
+  ): Promise<Settled> {
     switch (result) {
-      case 'accepted':
-        await this.sent(tx, mail, { code });
-        return 'sent';
       case 'temporary': {
         if (mail.attempts >= ATTEMPTS_BEFORE_PARKING) return this.park(tx, mail, code);
         const kind = classOf(code);
@@ -55,9 +57,14 @@ export class MailSettlement {
     return 'stoodDown';
   }
 
-  async sent(tx: Transaction, mail: Claim, evidence: Record<string, string>): Promise<void> {
-    if (!(await this.store.settleSent(tx, mail, evidence))) return;
-    await this.record(tx, mail, 'mail.sent', { attempts: mail.attempts });
+  async sent(tx: Transaction, mails: readonly SentMail[]): Promise<void> {
+    const settled = await this.store.settleSent(tx, mails);
+    await this.audit.recordMany(
+      tx,
+      mails
+        .filter(({ id }) => settled.has(id))
+        .map((mail) => entryOf(mail, 'mail.sent', { attempts: mail.attempts })),
+    );
   }
 
   async park(tx: Transaction, mail: Claim, problem: string, why = 'mail_not_delivered'): Promise<Settled> {
@@ -85,16 +92,16 @@ export class MailSettlement {
 
   private async record(
     tx: Transaction,
-    { id, studentId }: Claim,
+    mail: Claim,
     action: string,
     change: Record<string, string | number>,
   ): Promise<void> {
-    await this.audit.record(tx, {
-      action,
-      subjectType: 'notification',
-      subjectIds: [id],
-      studentId,
-      change,
-    });
+    await this.audit.record(tx, entryOf(mail, action, change));
   }
 }
+
+const entryOf = (
+  { id, studentId }: Claim,
+  action: string,
+  change: Record<string, string | number>,
+): AuditEntry => ({ action, subjectType: 'notification', subjectIds: [id], studentId, change });

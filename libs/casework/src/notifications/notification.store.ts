@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import type { NotificationClass, NotificationKind, PlannedNotification } from './notification.js';
+import type {
+  DatedNotification,
+  NotificationClass,
+  NotificationKind,
+  PlannedNotification,
+} from './notification.js';
 
 export interface LedgerRow {
   readonly id: string;
@@ -33,12 +38,30 @@ const COLUMNS = `id, key, student_id as "studentId", kind, class, subject_type a
   bounce_code as "bounceCode", carried_by as "carriedBy"`;
 
 /** The key of the plan: a mail to the second address is the same reminder as its first. */
-export const PLANNED_KEY = `regexp_replace(key, ':second$', '')`;
+export const PLANNED_KEY = `regexp_replace(n.key, ':second$', '')`;
 
-/** When a row `n` fell due by its plan: one to the second address goes out days later, and belongs to the day of its first. */
-export const DUE_BY_PLAN = `case n.address_choice when 'second'
-  then coalesce((select f.due_at from coop.notification f where f.key = regexp_replace(n.key, ':second$', '')), n.due_at)
-  else n.due_at end`;
+/** What a student's ledger says to a plan. */
+export interface Standing {
+  /** When the oldest mail that has not gone out fell due by its plan, or will; null: none is on its way. */
+  readonly oldestUnsent: Date | null;
+  /** Keys of legal reminders whose ground went before they left, and whose time by their plan has come. */
+  readonly missed: readonly string[];
+  readonly oldestMissed: Date | null;
+}
+
+export const NOTHING_STANDS: Standing = { oldestUnsent: null, missed: [], oldestMissed: null };
+
+/** A row `n` to the second address, or whose ground came back, belongs to the day it was planned for. */
+const DUE_BY_PLAN = 'coalesce(n.due_by_plan, n.due_at)';
+/** Every series has a newer reminder within so many days, or its deadline behind it. */
+const MISSED_DAYS = 100;
+const UNSENT = `n.state in ('planned', 'gathered', 'sending')`;
+const MISSED = `n.state = 'superseded' and n.reason = 'facts_changed' and n.class = 'legal' and n.due_at > coop.present() - interval '${MISSED_DAYS} days'
+  and ${DUE_BY_PLAN} <= coop.present()`;
+
+/** The columns of `Standing` over the rows `n` of one student. */
+export const STANDING = `min(${DUE_BY_PLAN}) filter (where ${UNSENT}) as "oldestUnsent",
+  coalesce(array_agg(${PLANNED_KEY}) filter (where ${MISSED}), '{}') as missed, min(${DUE_BY_PLAN}) filter (where ${MISSED}) as "oldestMissed"`;
 
 /** The ledger's rows: planned and superseded here; claimed and settled in `delivery.store.ts`. */
 @Injectable()
@@ -73,18 +96,18 @@ export class NotificationStore {
     return rows[0] ?? null;
   }
 
-  /** When the oldest reminder of each student that has not gone out fell due, or will; missing where none is on its way. */
-  async oldestUnsent(
+  /** Of each student who has reminders on their way, or missed some. */
+  async standing(
     tx: Transaction,
     studentIds: readonly string[],
     kinds: readonly NotificationKind[],
-  ): Promise<ReadonlyMap<string, Date>> {
-    const rows: { studentId: string; oldest: Date }[] = await tx.manager.query(
-      `select n.student_id as "studentId", min(${DUE_BY_PLAN}) as oldest from coop.notification n
-        where n.student_id = any($1) and n.state in ('planned', 'gathered', 'sending') and n.kind = any($2) group by 1`,
+  ): Promise<ReadonlyMap<string, Standing>> {
+    const rows: (Standing & { studentId: string })[] = await tx.manager.query(
+      `select n.student_id as "studentId", ${STANDING} from coop.notification n
+        where n.student_id = any($1) and n.kind = any($2) and (${UNSENT} or ${MISSED}) group by 1`,
       [studentIds, kinds],
     );
-    return new Map(rows.map(({ studentId, oldest }) => [studentId, oldest]));
+    return new Map(rows.map((row) => [row.studentId, row]));
   }
 
   /**
@@ -99,7 +122,7 @@ export class NotificationStore {
     reason: string,
   ): Promise<number> {
     const [, count]: [unknown, number] = await tx.manager.query(
-      `update coop.notification set state = case state when 'sending' then state else 'superseded' end,
+      `update coop.notification n set state = case state when 'sending' then state else 'superseded' end,
          stood_down = case state when 'sending' then $4 end, reason = case state when 'sending' then reason else $4 end,
          carried_by = null, updated_at = now()
         where student_id = any($1) and state in ('planned', 'gathered', 'sending') and kind = any($2)
@@ -124,18 +147,29 @@ export class NotificationStore {
   /** A mail that was stood down and is part of the plan again may leave after all, one to the second address like its first. */
   async standUp(tx: Transaction, studentIds: readonly string[], keys: readonly string[]): Promise<void> {
     await tx.manager.query(
-      `update coop.notification set stood_down = null, updated_at = now()
+      `update coop.notification n set stood_down = null, updated_at = now()
         where student_id = any($1) and state = 'sending' and stood_down is not null and ${PLANNED_KEY} = any($2)`,
       [studentIds, keys],
     );
   }
 
-  /** A superseded reminder that the facts ask for again (an extension was withdrawn, say) is planned again, and not as of before. */
-  async revive(tx: Transaction, studentIds: readonly string[], keys: readonly string[]): Promise<number> {
+  /**
+   * A superseded reminder that the facts ask for again (an extension was withdrawn, say) is planned again, and not as of before;
+   * one to the second address like its first.
+   */
+  async revive(
+    tx: Transaction,
+    studentIds: readonly string[],
+    planned: readonly DatedNotification[],
+  ): Promise<number> {
     const [, count]: [unknown, number] = await tx.manager.query(
-      `update coop.notification set state = 'planned', reason = null, due_at = greatest(due_at, coop.present()), updated_at = now()
-        where student_id = any($1) and state = 'superseded' and key = any($2)`,
-      [studentIds, keys],
+      `update coop.notification n set state = 'planned', reason = null, updated_at = now(),
+         due_at = greatest(n.due_at, coop.present(), case when n.due_at <= coop.present() then p."dueAt" end),
+         due_by_plan = case when n.due_at <= coop.present() then ${DUE_BY_PLAN} else n.due_by_plan end
+         from jsonb_to_recordset($2::jsonb) as p(key text, "dueAt" timestamptz)
+        where n.student_id = any($1) and n.state = 'superseded' and ${PLANNED_KEY} = p.key
+          and (n.reason = 'facts_changed' or n.due_at > coop.present())`,
+      [studentIds, JSON.stringify(planned.map(({ key, dueAt }) => ({ key, dueAt })))],
     );
     return count;
   }

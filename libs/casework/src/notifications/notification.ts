@@ -64,3 +64,8 @@ export interface PlannedNotification {
   /** Waits so long from now on, so that a slip can be taken back before anybody hears of it. */
   readonly afterSeconds?: number;
 }
+
+/** A mail that falls due at an instant of its own. */
+export interface DatedNotification extends PlannedNotification {
+  readonly dueAt: Date;
+}

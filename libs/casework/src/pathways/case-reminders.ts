@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { PathwayReminder } from '#domain/pathways/pathway.js';
-import { parseDay } from '#domain/time/days.js';
+import { formatDay, parseDay } from '#domain/time/days.js';
 import { startOfLocalDay } from '#domain/time/local-moments.js';
 import { MS_PER_HOUR } from '#domain/time/instants.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
-import type { NotificationKind, PlannedNotification } from '../notifications/notification.js';
-import { NotificationStore } from '../notifications/notification.store.js';
+import { missedMails } from '../notifications/missed-mails.js';
+import type { DatedNotification, NotificationKind } from '../notifications/notification.js';
+import { NOTHING_STANDS, NotificationStore } from '../notifications/notification.store.js';
 import { OfficeStore } from '../students/office.store.js';
 import type { PathwayCaseRow } from './pathway-case.js';
 import { Pathways } from './pathways.js';
@@ -31,15 +32,16 @@ export class CaseReminders {
     const { timeZone } = await this.office.read(tx);
     const planned = reminders.map((reminder) => this.planned(row, reminder, timeZone, reminderKinds));
     const keys = planned.map(({ key }) => key);
+    const { missed } =
+      (await this.ledger.standing(tx, [row.studentId], reminderKinds)).get(row.studentId) ?? NOTHING_STANDS;
+    await this.ledger.standUp(tx, [row.studentId], keys);
     await this.ledger.supersedeOthers(tx, [row.studentId], reminderKinds, keys, 'facts_changed');
     const now = this.clock.now();
-    // What fell due and was not sent stays planned; what lies behind is not begun.
-    const coming = planned.filter(({ dueAt }) => dueAt !== undefined && dueAt > now);
-    await this.ledger.revive(
-      tx,
-      [row.studentId],
-      coming.map(({ key }) => key),
-    );
+    const today = formatDay(this.zones.localDay(now.getTime(), timeZone));
+    const again = missedMails(planned, missed, { now, today }).map((one) => ({ ...one, dueAt: now }));
+    // What fell due and was not sent stays planned, or comes back; what lies behind is not begun.
+    const coming = planned.filter(({ dueAt }) => dueAt > now);
+    await this.ledger.revive(tx, [row.studentId], [...again, ...coming]);
     await this.ledger.insert(tx, coming);
   }
 
@@ -48,7 +50,7 @@ export class CaseReminders {
     reminder: PathwayReminder,
     timeZone: string,
     kinds: readonly NotificationKind[],
-  ): PlannedNotification {
+  ): DatedNotification {
     const kind = kinds.find((one) => one === reminder.kind);
     if (!kind) throw new Error('A pathway plans a mail of a kind that it did not name.');
     const { version, offset, details } = reminder;

@@ -1,6 +1,7 @@
 import { formatDay, parseDay } from '#domain/time/days.js';
 import type { LeadTimes } from './forecast/forecasts.js';
-import type { DatedNotification, ReminderPlanContext } from './reminder-plan.js';
+import type { DatedNotification } from '../notifications/notification.js';
+import type { ReminderPlanContext } from './reminder-plan.js';
 
 /**
  * R41: where decisions take so long that the table's first reminder comes too late, one notice before it: at the permit's end less

@@ -9,6 +9,8 @@ import { type EverybodyProgress, ReassessmentOfEverybody } from './reassessment-
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const BATCH = 200;
+/** Students in one transaction, where only time has passed: each costs mostly the way to the database and back. */
+const TOGETHER = 20;
 
 export interface DueReassessmentReport {
   /** Assessed alone: a forecast has changed, an interval of theirs has ended, or other rules answer otherwise. */
@@ -42,13 +44,14 @@ export class DueReassessment {
     const counts = { alone: 0, added: 0, superseded: 0 };
     const marked = (tx: Transaction) => this.marks.oldest(tx, BATCH);
     const ended = (tx: Transaction) => this.store.ended(tx, this.clock.now(), BATCH);
-    for (const find of [marked, ended]) {
+    for (const [find, together] of [
+      [marked, 1],
+      [ended, TOGETHER],
+    ] as const) {
       while (!stop.aborted) {
         const found = await this.transactions.run(WORKER, find);
-        for (const studentId of found) {
-          if (stop.aborted) break;
-          await this.reassess(studentId, counts);
-        }
+        for (let at = 0; at < found.length && !stop.aborted; at += together)
+          await this.reassess(found.slice(at, at + together), counts);
         if (found.length < BATCH) break;
       }
     }
@@ -63,14 +66,16 @@ export class DueReassessment {
   }
 
   private async reassess(
-    studentId: string,
+    studentIds: readonly string[],
     counts: { alone: number; added: number; superseded: number },
   ): Promise<void> {
     const { added, superseded } = await this.transactions.run(WORKER, async (tx) => {
-      await this.marks.take(tx, studentId);
-      return this.cases.reassess(tx, [studentId]);
+      // In one order, so that two who assess the same students wait for one another and never both.
+      const inOrder = [...studentIds].sort();
+      await this.marks.take(tx, inOrder);
+      return this.cases.reassess(tx, inOrder);
     });
-    counts.alone += 1;
+    counts.alone += studentIds.length;
     counts.added += added;
     counts.superseded += superseded;
   }

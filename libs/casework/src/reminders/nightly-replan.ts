@@ -115,12 +115,13 @@ export class NightlyReplan {
     ledger: LedgerOfPage | undefined,
     leads: LeadTimes,
   ): boolean {
-    const { all, needed } = this.planning.planOf(studentId, evaluation, ledger?.oldestUnsent ?? null, leads);
+    const { all, needed } = this.planning.planOf(studentId, evaluation, ledger, leads);
     const wanted = new Set(all.map(({ key }) => key));
     const rows = ledger?.rows ?? [];
     const standing = new Set(rows.filter(({ state }) => state !== 'superseded').map(({ key }) => key));
     const tooMany = rows.some(({ key, state }) => state === 'on_its_way' && !wanted.has(key));
-    const missing = needed.some(({ key }) => !standing.has(key));
+    // One that was to go to the second address has its first beside it, done.
+    const missing = needed.some(({ key }) => !standing.has(key) || ledger?.missed.includes(key));
     return tooMany || missing;
   }
 

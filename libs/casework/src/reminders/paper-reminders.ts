@@ -4,7 +4,8 @@ import type { ApplicationKind, PermitFacts } from '#domain/work-authorization/fa
 import { proofLetterLastDay } from '#domain/work-authorization/proof-letters.js';
 import type { WorkState } from '#domain/work-authorization/result.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
-import type { DatedNotification, ReminderPlanContext } from './reminder-plan.js';
+import type { DatedNotification } from '../notifications/notification.js';
+import type { ReminderPlanContext } from './reminder-plan.js';
 
 export interface PaperReminderContext extends ReminderPlanContext {
   readonly rulePack: RulePack;

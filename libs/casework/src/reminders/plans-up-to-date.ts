@@ -22,16 +22,16 @@ export class PlansUpToDate extends StillDue {
     super();
   }
 
-  override async refresh(studentIds: readonly string[]): Promise<void> {
+  override async refresh(studentIds: readonly string[], always: readonly string[]): Promise<void> {
     if (studentIds.length === 0) return;
     const overtaken = await this.transactions.run(WORKER, async (tx) => {
       const now = this.clock.now();
       const { id } = await this.rulePacks.inForce(tx, now);
       return this.marks.overtaken(tx, studentIds, { rulePack: id, now });
     });
-    for (const studentId of overtaken) {
+    for (const studentId of new Set([...overtaken, ...always])) {
       await this.transactions.run(WORKER, async (tx) => {
-        await this.marks.take(tx, studentId);
+        await this.marks.take(tx, [studentId]);
         await this.cases.reassess(tx, [studentId]);
       });
     }

@@ -29,7 +29,7 @@ export class ReassessmentMarkStore {
   }
 
   /** Taken before the assessment, in its transaction: a change that comes meanwhile waits and marks anew. */
-  async take(tx: Transaction, studentId: string): Promise<void> {
-    await tx.manager.query('delete from coop.reassessment_mark where student_id = $1', [studentId]);
+  async take(tx: Transaction, studentIds: readonly string[]): Promise<void> {
+    await tx.manager.query('delete from coop.reassessment_mark where student_id = any($1)', [studentIds]);
   }
 }

@@ -6,10 +6,10 @@ import type {
   WorkAuthorizationResult,
 } from '#domain/work-authorization/result.js';
 import type {
+  DatedNotification,
   NotificationClass,
   NotificationDetails,
   NotificationKind,
-  PlannedNotification,
 } from '../notifications/notification.js';
 import { lastDayBefore } from './last-local-day.js';
 
@@ -35,11 +35,6 @@ export interface ReminderPlanContext {
   readonly superseded: readonly string[];
   /** The instant at which reminders of a local day go out. */
   readonly morningOf: (localDay: string) => Date;
-}
-
-/** A mail that falls due at an instant of its own. */
-export interface DatedNotification extends PlannedNotification {
-  readonly dueAt: Date;
 }
 
 /** Turns the engine's reminders (R41) into ledger rows. Each key says student, subject and its version, kind, offset. */

@@ -7,12 +7,13 @@ import type { WorkAuthorizationResult } from '#domain/work-authorization/result.
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import type { StudentEvaluation } from '../authorization/student-evaluation.js';
-import type { PlannedNotification } from '../notifications/notification.js';
-import { NotificationStore } from '../notifications/notification.store.js';
+import { missedMails } from '../notifications/missed-mails.js';
+import type { DatedNotification, PlannedNotification } from '../notifications/notification.js';
+import { NOTHING_STANDS, NotificationStore, type Standing } from '../notifications/notification.store.js';
 import { aheadReminders } from './ahead-reminders.js';
 import { Forecasts, type LeadTimes } from './forecast/forecasts.js';
 import { paperReminders } from './paper-reminders.js';
-import { type DatedNotification, planNotifications, REMINDER_KINDS } from './reminder-plan.js';
+import { planNotifications, REMINDER_KINDS, type ReminderPlanContext } from './reminder-plan.js';
 
 /** Reminders of a day go out at nine in the morning where the office is. */
 const MORNING_HOUR = 9;
@@ -30,8 +31,8 @@ export interface PlanDifference {
 export interface ReminderPlan {
   /** What may stand in the ledger unsent; anything else there is superseded. */
   readonly all: readonly PlannedNotification[];
-  /** What must be there: all that is to come, and what should have come and nobody could know of. */
-  readonly needed: readonly PlannedNotification[];
+  /** What must be there: all that is to come, and what should have come: nobody could know of it, or its ground was gone. */
+  readonly needed: readonly DatedNotification[];
 }
 
 /** Applies the difference between a student's reminder plan and the ledger, in the transaction of the changed fact. */
@@ -47,10 +48,10 @@ export class ReminderPlanning {
   /** Every plan of these students, at once. */
   async apply(tx: Transaction, evaluations: ReadonlyMap<string, StudentEvaluation>): Promise<PlanDifference> {
     const studentIds = [...evaluations.keys()];
-    const unsent = await this.ledger.oldestUnsent(tx, studentIds, REMINDER_KINDS);
+    const standing = await this.ledger.standing(tx, studentIds, REMINDER_KINDS);
     const leads = await this.forecasts.leads(tx);
     const plans = [...evaluations].map(([studentId, evaluation]) =>
-      this.planOf(studentId, evaluation, unsent.get(studentId) ?? null, leads),
+      this.planOf(studentId, evaluation, standing.get(studentId), leads),
     );
     const keys = plans.flatMap(({ all }) => all.map(({ key }) => key));
     const needed = plans.flatMap((plan) => plan.needed);
@@ -62,11 +63,7 @@ export class ReminderPlanning {
       keys,
       'facts_changed',
     );
-    const revived = await this.ledger.revive(
-      tx,
-      studentIds,
-      needed.map(({ key }) => key),
-    );
+    const revived = await this.ledger.revive(tx, studentIds, needed);
     const added = await this.ledger.insert(tx, needed);
     // A student's step moves nothing to an earlier day; the sweep that a new forecast asks for does.
     if (tx.actor.kind !== 'student') await this.ledger.reschedule(tx, studentIds, needed, 'plan_ahead');
@@ -76,12 +73,12 @@ export class ReminderPlanning {
   /**
    * The engine lists what is dated after the day of asking. What is dated up to today is asked for apart, by the state of now: a
    * reminder that fell due during a downtime is part of the plan until it is sent, one of this very day whose hour has not come
-   * is too, and a lost status has a series that begins before anybody could plan it.
+   * is too, a lost status has a series that begins before anybody could plan it, and what was taken back may be asked for again.
    */
   planOf(
     studentId: string,
     evaluation: Pick<StudentEvaluation, 'facts' | 'result' | 'recorded' | 'rulePack' | 'options'>,
-    oldestUnsent: Date | null,
+    { oldestUnsent, missed, oldestMissed }: Standing = NOTHING_STANDS,
     leads: LeadTimes = {},
   ): ReminderPlan {
     const { facts, result, recorded, rulePack, options } = evaluation;
@@ -101,6 +98,7 @@ export class ReminderPlanning {
     const known = new Set(coming.map(({ key }) => key));
     const after = earliest(
       oldestUnsent !== null && oldestUnsent <= now ? oldestUnsent.getTime() - MS_PER_DAY : null,
+      oldestMissed !== null && mayComeBack(missed, context) ? oldestMissed.getTime() - MS_PER_DAY : null,
       now < morning ? now.getTime() - MS_PER_DAY : null,
       beginningOfLoss(result),
     );
@@ -124,10 +122,14 @@ export class ReminderPlanning {
     });
     const all = [...due, ...coming, ...papers, ...aheadReminders({ ...context, result }, leads)];
     const late = lateRestoration(due, evaluation);
+    const again = missedMails(all, missed, { now, today: formatDay(today) });
     return {
       all,
       needed: [
-        ...(late && late.dueAt <= now ? [{ ...late, dueAt: lastDue }] : []),
+        ...[...(late && late.dueAt <= now ? [late] : []), ...again].map((one) => ({
+          ...one,
+          dueAt: lastDue,
+        })),
         ...all.filter(({ dueAt }) => dueAt > now),
       ],
     };
@@ -138,6 +140,15 @@ export class ReminderPlanning {
     const offset = Date.parse(`${this.zones.toLocalIso(asUtc, zone).slice(0, 19)}Z`) - asUtc;
     return new Date(asUtc - offset);
   }
+}
+
+/** Whether the permits of now may ask for a mail that was taken back: those that newer ones replaced do not. */
+function mayComeBack(
+  missed: readonly string[],
+  { studentId, facts, superseded }: Pick<ReminderPlanContext, 'studentId' | 'facts' | 'superseded'>,
+): boolean {
+  const permits = facts.permits.filter(({ id }) => !superseded.includes(id));
+  return permits.some(({ id }) => missed.some((key) => key.startsWith(`${studentId}:${id}:`)));
 }
 
 /** A window of restoration is shorter than this, whatever the rules of its day. */

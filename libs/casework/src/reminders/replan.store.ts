@@ -1,26 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import { DUE_BY_PLAN, PLANNED_KEY } from '../notifications/notification.store.js';
+import { PLANNED_KEY, STANDING, type Standing } from '../notifications/notification.store.js';
 import { REMINDER_KINDS } from './reminder-plan.js';
 
 /** A student's reminders as the ledger has them; one that went to two addresses has two rows of one key. */
-export interface LedgerOfPage {
+export interface LedgerOfPage extends Standing {
   readonly rows: readonly { readonly key: string; readonly state: 'on_its_way' | 'superseded' | 'done' }[];
-  readonly oldestUnsent: Date | null;
 }
 
 @Injectable()
 export class ReplanStore {
   async ledgerOf(tx: Transaction, studentIds: readonly string[]): Promise<ReadonlyMap<string, LedgerOfPage>> {
-    const rows: { studentId: string; rows: LedgerOfPage['rows']; oldestUnsent: Date | null }[] =
-      await tx.manager.query(
-        `select student_id as "studentId", min(${DUE_BY_PLAN}) filter (where state in ('planned', 'gathered', 'sending')) as "oldestUnsent",
-                json_agg(json_build_object('key', ${PLANNED_KEY}, 'state', case
-                  when state in ('planned', 'gathered') or state = 'sending' and stood_down is null then 'on_its_way'
-                  when state = 'superseded' then 'superseded' else 'done' end)) as rows
-           from coop.notification n where student_id = any($1) and kind = any($2) group by 1`,
-        [studentIds, REMINDER_KINDS],
-      );
+    const rows: (LedgerOfPage & { studentId: string })[] = await tx.manager.query(
+      `select n.student_id as "studentId", ${STANDING},
+              json_agg(json_build_object('key', ${PLANNED_KEY}, 'state', case
+                when n.state in ('planned', 'gathered') or n.state = 'sending' and n.stood_down is null then 'on_its_way'
+                when n.state = 'superseded' then 'superseded' else 'done' end)) as rows
+         from coop.notification n where n.student_id = any($1) and n.kind = any($2) group by 1`,
+      [studentIds, REMINDER_KINDS],
+    );
     return new Map(rows.map((row) => [row.studentId, row]));
   }
 

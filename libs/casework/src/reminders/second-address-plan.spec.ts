@@ -62,6 +62,22 @@ describe('a reminder that came back and waits to go to the second address', () =
     expect(await second()).toEqual([{ state: 'superseded', reason: 'facts_changed' }]);
   });
 
+  it('is planned again when its ground comes back before anybody claimed it, once, until it has gone', async () => {
+    const expires = async (on: string) => {
+      await sql('update coop.permit set expires_on = $2 where id = $1', permitId, on);
+      return reassess();
+    };
+    await expires('2027-06-30');
+    expect(await second()).toEqual([{ state: 'superseded', reason: 'facts_changed' }]);
+    expect(await expires('2027-01-24')).toMatchObject({ added: 0 });
+    expect(await second()).toEqual([{ state: 'planned', reason: null }]);
+    expect(await reassess()).toEqual({ added: 0, superseded: 0, revived: 0 });
+    await sql(`update coop.notification set state = 'sent' where address_choice = 'second'`);
+    await expires('2027-06-30');
+    await expires('2027-01-24');
+    expect(await second()).toEqual([{ state: 'sent', reason: null }]);
+  });
+
   it('leaves after all where a worker has claimed it and its ground is gone for a moment only', async () => {
     const expires = (on: string) => sql('update coop.permit set expires_on = $2 where id = $1', permitId, on);
     const stoodDown = async (): Promise<unknown> => {

@@ -7,7 +7,7 @@ export const OFFICE_TAGS: TagsByTable = {
     kept: 'file',
     readBy: ['student', 'office'],
     columns: {
-      immigration: 'kind class details due_at',
+      immigration: 'kind class details due_at due_by_plan',
       staff: 'carried_by',
       reference: 'id key student_id subject_type subject_id message_id owner',
       process:
