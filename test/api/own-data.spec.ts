@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ARCHIVE_TITLES } from '#casework/privacy/archive/table-of-contents.js';
 import { FileStore } from '#platform/storage/file-store.js';
 import { anAccount, aPermit, TEST_PASSWORD } from '#testing/builders.js';
 import { aReadyDocument } from '#testing/builders/document-steps.js';
@@ -73,6 +74,9 @@ describe('what a person may ask of the office about the own data', () => {
       expect(text).not.toContain('Otherperson');
       expect(text).not.toMatch(/token_hash|password_hash|token_sealed|storage_key/);
     }
+    // In words, whatever it holds: each table has its name in both languages.
+    const tables = Object.keys(data).filter((name) => name !== 'madeAt');
+    expect(tables.filter((name) => !(name in ARCHIVE_TITLES))).toEqual([]);
     expect(await desk.actions(student.id)).toContain('archive.made');
   });
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { PersonKeys } from '#casework/audit/person-keys.js';
 import { FileStore } from '#platform/storage/file-store.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
-import { anAccount, SEEDER, TEST_PASSWORD } from '#testing/builders.js';
+import { anAccount, aPermit, SEEDER, TEST_PASSWORD } from '#testing/builders.js';
 import { anIssuedLetter } from '#testing/builders/letter-steps.js';
 import type { TestClient } from '#testing/test-client.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
@@ -155,6 +155,30 @@ describe('retention', () => {
     expect(await carriedOut(run)).toMatchObject({
       state: 'done',
       rows: [{ studentId: student.id, state: 'kept', keptBecause: 'held' }],
+    });
+    expect((await desk.staff.get(`/students/${student.id}`)).status).toBe(200);
+  });
+
+  it.each<[string, (student: SignedInStudent) => Promise<unknown>]>([
+    [
+      'in_use',
+      ({ id }) =>
+        aPermit(desk.database, id, {
+          expiresOn: new Date(Date.now() - 864_000_000).toISOString().slice(0, 10),
+        }),
+    ],
+    ['open_work', ({ client }) => client.post('/me/corrections', { what: 'My name.', wanted: 'Another.' })],
+    [
+      'not_due',
+      ({ id }) => desk.row('update coop.student set completed_on = null where id = $1 returning id', id),
+    ],
+  ])('leaves whose file came back into use after the run was confirmed: %s', async (keptBecause, happens) => {
+    const student = await graduate('Returned', 3_000);
+    const run = await proposed();
+    await happens(student);
+    expect(await carriedOut(run)).toMatchObject({
+      state: 'done',
+      rows: [{ studentId: student.id, state: 'kept', keptBecause }],
     });
     expect((await desk.staff.get(`/students/${student.id}`)).status).toBe(200);
   });

@@ -1,6 +1,7 @@
 import type { PersonTable } from './person-rows.store.js';
 
-const TITLES: Readonly<Record<string, readonly [en: string, fr: string]>> = {
+/** What a table is called in the archive; each that can have rows of a person stands here. */
+export const ARCHIVE_TITLES: Readonly<Record<string, readonly [en: string, fr: string]>> = {
   'coop.student': ['Record', 'Dossier'],
   'coop.account': ['Account', 'Compte'],
   'coop.course_enrolment': ['Courses', 'Cours'],
@@ -20,6 +21,38 @@ const TITLES: Readonly<Record<string, readonly [en: string, fr: string]>> = {
   'coop.audit_entry': ['Who did and saw what', 'Qui a fait et vu quoi'],
   'coop.hand_over': ['Hand-overs to an adviser', 'Renvois au conseil'],
   'coop.correction_request': ['Corrections asked for', 'Corrections demandées'],
+  'coop.account_mail': ['Mails about the account', 'Courriels au sujet du compte'],
+  'coop.approval_request': [
+    'Steps that wait for a second person',
+    'Étapes qui attendent une deuxième personne',
+  ],
+  'coop.board_notice': ['Notices to job boards', 'Avis aux babillards d’emplois'],
+  'coop.calendar_event': ['Dates in the private calendar', 'Dates du calendrier privé'],
+  'coop.calendar_feed': ['Private calendar', 'Calendrier privé'],
+  'coop.case_note': ['Notes', 'Notes'],
+  'coop.current_assessment': ['The assessment that counts', 'L’évaluation qui compte'],
+  'coop.document_decision': ['Decisions on documents', 'Décisions sur les documents'],
+  'coop.document_page': ['Pages of documents as images', 'Pages des documents en images'],
+  'coop.document_proposal': ['What was read from documents', 'Ce qui a été lu des documents'],
+  'coop.employer_statement': ['Links for employers', 'Liens pour les employeurs'],
+  'coop.external_identity': ['Sign-in by the institution', 'Connexion par l’établissement'],
+  'coop.legal_hold': ['Legal holds', 'Mises en suspens'],
+  'coop.letter_batch_row': ['Letters made in bulk', 'Lettres produites en lot'],
+  'coop.letter_flag': ['Letters to look at again', 'Lettres à revoir'],
+  'coop.mail_choice': ['Choices about mail', 'Choix de courriels'],
+  'coop.pathway_case': ['Cases of other pathways', 'Dossiers d’autres parcours'],
+  'coop.pathway_step': ['Steps of such cases', 'Étapes de ces dossiers'],
+  'coop.permit_order_match': ['Orders that concern a permit', 'Décrets qui touchent un permis'],
+  'coop.policy_sign_off': ['Sign-offs of days under policy', 'Approbations de jours selon la politique'],
+  'coop.portal_draft': ['What was begun and not sent', 'Ce qui a été commencé sans être envoyé'],
+  'coop.recovery_code': ['Recovery codes', 'Codes de secours'],
+  'coop.retention_run_row': ['Runs of erasure', 'Opérations d’effacement'],
+  'coop.rule_pack_dry_run_row': ['Trials of new rules', 'Essais de nouvelles règles'],
+  'coop.second_factor': ['Second factor', 'Deuxième facteur'],
+  'coop.second_reading': ['Second readings', 'Deuxièmes lectures'],
+  'coop.session': ['Where the account was signed in', 'Où le compte a été ouvert'],
+  'coop.staff_digest': ['Digests by mail', 'Résumés par courriel'],
+  'coop.upload': ['Files on their way', 'Fichiers en cours d’envoi'],
 };
 
 const escaped = (value: unknown): string => {
@@ -33,7 +66,7 @@ const escaped = (value: unknown): string => {
 };
 
 const title = (table: string, language: 'en' | 'fr'): string =>
-  TITLES[table]?.[language === 'en' ? 0 : 1] ?? table.replace(/^coop\./, '').replaceAll('_', ' ');
+  ARCHIVE_TITLES[table]?.[language === 'en' ? 0 : 1] ?? table.replace(/^coop\./, '').replaceAll('_', ' ');
 
 const WORDS = {
   en: {
