@@ -120,5 +120,10 @@ describe('rights and privacy, on screen', () => {
     await page.getByRole('button', { name: 'Français' }).click();
     await auditor.heading('Journal');
     await auditor.expectAccessible('people');
+    // On wide paper too, where the rail is not printed.
+    await page.emulateMedia({ media: 'print' });
+    const widthOf = async (place: string) => (await page.locator(place).boundingBox())?.width ?? 0;
+    await expectSoon(async () => (await widthOf('main')) / (await widthOf('body')) > 0.95, true);
+    await page.emulateMedia({ media: 'screen' });
   });
 });

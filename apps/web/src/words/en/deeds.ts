@@ -71,7 +71,7 @@ export default {
   session_closed: 'Signed out',
   sign_off_given: 'Days under policy signed off',
   sign_off_withdrawn: 'Sign-off withdrawn',
-  sign_off_listed: 'Sign-offs',
+  sign_off_listed: 'Sign-offs looked at',
   student_created: 'Record created',
   student_changed: 'Record changed',
   submission_recorded: 'Application to IRCC recorded',

@@ -8,7 +8,6 @@ export default {
     stale_version:
       'This was changed by someone else since you opened it. Look at the new state and decide again.',
     not_found: 'This is not here, or it is not yours to see.',
-    too_many_attempts: 'There were too many tries. Wait fifteen minutes, then try again.',
     wrong_credentials: 'The email address or the password is not right.',
   },
 };

@@ -73,7 +73,7 @@ const words: SameKeys<typeof source> = {
   session_closed: 'Session fermée',
   sign_off_given: 'Jours selon la politique approuvés',
   sign_off_withdrawn: 'Approbation retirée',
-  sign_off_listed: 'Approbations',
+  sign_off_listed: 'Approbations consultées',
   student_created: 'Dossier créé',
   student_changed: 'Dossier modifié',
   submission_recorded: 'Demande à IRCC consignée',

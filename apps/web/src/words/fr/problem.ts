@@ -12,7 +12,6 @@ const words: SameKeys<typeof source> = {
     stale_version:
       'Une autre personne a modifié ceci depuis que vous l’avez ouvert. Regardez le nouvel état et décidez de nouveau.',
     not_found: 'Ceci n’existe pas, ou ne vous est pas ouvert.',
-    too_many_attempts: 'Trop d’essais. Attendez quinze minutes, puis réessayez.',
     wrong_credentials: 'L’adresse courriel ou le mot de passe n’est pas exact.',
   },
 };
