@@ -162,4 +162,26 @@ describe('/api/v1/session', () => {
       expect.arrayContaining(['session.opened', 'session.refused']),
     );
   });
+
+  // The last: from then on this network waits.
+  it('asks one network to wait that guesses at many accounts, and counts no good sign-in', async () => {
+    const count = async () => {
+      const { rows } = await api.database.inspect.query<{ count: number }>(
+        'select max(count)::int as count from coop.attempt_count',
+      );
+      return rows[0]!.count;
+    };
+    await api.database.inspect.query('delete from coop.attempt_count');
+    for (let at = 0; at < 3; at += 1) await api.client().signIn(email, TEST_PASSWORD);
+    expect(await count()).toBeLessThanOrEqual(1);
+    const statuses: number[] = [];
+    for (let at = 0; at < 63; at += 1) {
+      const body = { email: `guessed.${at}@nowhere.example`, password: 'guess' };
+      statuses.push((await api.client().post('/session', body)).status);
+    }
+    expect(new Set(statuses.slice(0, 60))).toEqual(new Set([401]));
+    expect(statuses.at(-1)).toBe(429);
+    const known = await api.client().post('/session', { email, password: TEST_PASSWORD });
+    expect(known).toMatchObject({ status: 429, body: { code: 'too_many_attempts' } });
+  });
 });
