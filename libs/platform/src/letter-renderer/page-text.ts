@@ -10,7 +10,6 @@ export interface TextPiece {
   readonly body: string;
   readonly font: string;
   readonly size: number;
-  readonly units: readonly TextUnit[];
 }
 
 /** Glyphs that stand for one text together: a cluster with its text, or one glyph by itself. */
@@ -24,19 +23,15 @@ export type GlyphTexts = ReadonlyMap<number, string>;
 
 const PIECE =
   /(\/\w+ <<\n {2}\/MCID \d+\n>> BDC\n)q\n1 0 0 -1 (\S+) (\S+) cm\n((?:\/\S+ cs\n|[\d. ]+ scn\n)*)BT\n([^]*?)ET\nQ\nEMC\n/gu;
+const FONT = /\/(\S+) (\S+) Tf\n/u;
 const UNIT =
   /(?:EMC\n)?(?:\/Span <<\n {2}\/ActualText (<[^>]*>|\((?:\\[^]|[^\\)])*\))\n>> BDC\n)?[^]*?\/(\S+) (\S+) Tf\n[^]*?(\[[^]*?\]\s*TJ|\([^]*?\)\s*Tj|<[^>]*>\s*Tj)\n/gu;
 
 /** The pieces of a page's content (bytes as Latin-1), in the order they are drawn, which is the order of reading. */
-export function textPieces(content: string, fonts: ReadonlyMap<string, GlyphTexts>): TextPiece[] {
+export function textPieces(content: string): TextPiece[] {
   return [...content.matchAll(PIECE)].map((match) => {
     const [all, tag = '', x, y, color = '', body = ''] = match;
-    const shown = [...body.matchAll(UNIT)];
-    const units = shown.flatMap(([, actual, font = '', , operand = '']): TextUnit[] => {
-      const glyphs = glyphsOf(operand);
-      if (actual !== undefined) return [{ text: textOf(actual), glyphs }];
-      return glyphs.map((glyph) => ({ text: fonts.get(font)?.get(glyph) ?? '', glyphs: [glyph] }));
-    });
+    const [, font = '', size] = FONT.exec(body) ?? [];
     return {
       from: match.index,
       to: match.index + all.length,
@@ -45,10 +40,18 @@ export function textPieces(content: string, fonts: ReadonlyMap<string, GlyphText
       y: Number(y),
       color,
       body,
-      font: shown[0]?.[2] ?? '',
-      size: Number(shown[0]?.[3] ?? 0),
-      units,
+      font,
+      size: Number(size ?? 0),
     };
+  });
+}
+
+/** What a piece shows, glyph by glyph or cluster by cluster. */
+export function unitsOf({ body }: TextPiece, fonts: ReadonlyMap<string, GlyphTexts>): TextUnit[] {
+  return [...body.matchAll(UNIT)].flatMap(([, actual, font = '', , operand = '']): TextUnit[] => {
+    const glyphs = glyphsOf(operand);
+    if (actual !== undefined) return [{ text: textOf(actual), glyphs }];
+    return glyphs.map((glyph) => ({ text: fonts.get(font)?.get(glyph) ?? '', glyphs: [glyph] }));
   });
 }
 

@@ -33,7 +33,7 @@ export class TypstRenderer extends LetterRenderer {
     const turn = this.last.then(() => this.answer(request));
     this.last = turn.catch(() => undefined);
     const answer = await turn;
-    if ('pdf' in answer) return Buffer.from(answer.pdf);
+    if ('pdf' in answer) return Buffer.from(answer.pdf.buffer, answer.pdf.byteOffset, answer.pdf.byteLength);
     throw new LetterRenderError(answer.fault, withoutValues(answer.detail));
   }
 

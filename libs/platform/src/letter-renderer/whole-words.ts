@@ -8,6 +8,7 @@ import {
   type TextPiece,
   textPieces,
   type TextUnit,
+  unitsOf,
   withoutActualText,
 } from './page-text.js';
 
@@ -57,8 +58,11 @@ function fontsOf(
   );
 }
 
+/** A third of the time that the usual pressing takes, for a letter that is a fiftieth larger. */
+const PRESSED = { level: 3 };
+
 function streamObject(number: number, content: string): Buffer {
-  const bytes = deflateSync(Buffer.from(content, 'latin1'));
+  const bytes = deflateSync(Buffer.from(content, 'latin1'), PRESSED);
   const head = `${number} 0 obj\n<<\n  /Length ${bytes.length}\n  /Filter /FlateDecode\n>>\nstream\n`;
   return Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream\nendobj\n\n')]);
 }
@@ -69,7 +73,9 @@ function rewritten(content: string, fonts: ReadonlyMap<string, GlyphTexts>, said
       .filter(([, texts]) => [...texts.values()].some((text) => SHAPED.test(text)))
       .map(([name]) => name),
   );
-  const changes = wordsIn(textPieces(content, fonts), shaped).flatMap((word) => {
+  const lines = linesOf(textPieces(content)).filter((line) => line.some(({ font }) => shaped.has(font)));
+  const read = lines.map((line) => line.map((piece) => ({ ...piece, units: unitsOf(piece, fonts) })));
+  const changes = wordsIn(read, shaped).flatMap((word) => {
     const better = betterWord(word, said);
     return better === null ? [] : [{ from: word.pieces[0]!.from, to: word.pieces.at(-1)!.to, better }];
   });
@@ -79,18 +85,20 @@ function rewritten(content: string, fonts: ReadonlyMap<string, GlyphTexts>, said
   return text;
 }
 
+type ReadPiece = TextPiece & { readonly units: readonly TextUnit[] };
+
 interface Word {
-  readonly pieces: readonly TextPiece[];
+  readonly pieces: readonly ReadPiece[];
   /** Height of the line the word stands on. */
   readonly baseline: number;
 }
 
 /** Pieces of shaped fonts that follow one another on one line: what is between two spaces, as those are of another font. */
-function wordsIn(pieces: readonly TextPiece[], shaped: ReadonlySet<string>): Word[] {
+function wordsIn(lines: readonly ReadPiece[][], shaped: ReadonlySet<string>): Word[] {
   const words: Word[] = [];
-  for (const line of linesOf(pieces)) {
+  for (const line of lines) {
     const baseline = baselineOf(line);
-    let word: TextPiece[] = [];
+    let word: ReadPiece[] = [];
     const end = (): void => {
       if (word.length > 0) words.push({ pieces: word, baseline });
       word = [];
@@ -117,7 +125,7 @@ function linesOf(pieces: readonly TextPiece[]): TextPiece[][] {
 }
 
 /** The height most pieces stand on; letters stand on it, marks may not. */
-function baselineOf(line: readonly TextPiece[]): number {
+function baselineOf(line: readonly ReadPiece[]): number {
   const counts = new Map<number, number>();
   for (const { y, units } of line) counts.set(y, (counts.get(y) ?? 0) + units.length);
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]![0];
@@ -140,7 +148,7 @@ function fromRightToLeft({ pieces, baseline }: Word): string {
 }
 
 /** The text of the word's clusters, each once: raised marks, and glyphs after them, repeat the cluster they belong to. */
-function spoken(pieces: readonly TextPiece[], baseline: number): string {
+function spoken(pieces: readonly ReadPiece[], baseline: number): string {
   let text = '';
   let last: TextUnit | null = null;
   let afterMark = false;

@@ -59,21 +59,19 @@ export function appendRevision(pdf: Buffer, objects: ReadonlyMap<number, string>
 export function replaceObjects(pdf: Buffer, objects: ReadonlyMap<number, Buffer>): Buffer {
   const { offsets, startXref } = readPdfObjects(pdf);
   const ordered = [...offsets].toSorted(([, a], [, b]) => a - b);
+  /** Where each object now is, by where it was. */
   const moved = new Map<number, number>();
   const parts = [pdf.subarray(0, ordered[0]?.[1] ?? startXref)];
   let length = parts[0]!.length;
   for (const [index, [number, from]] of ordered.entries()) {
     const part = objects.get(number) ?? pdf.subarray(from, ordered[index + 1]?.[1] ?? startXref);
-    moved.set(number, length);
+    moved.set(from, length);
     parts.push(part);
     length += part.length;
   }
   const table = pdf
     .toString('latin1', startXref)
-    .replaceAll(/^(\d{10})(?= \d{5} n)/gmu, (entry) => {
-      const number = ordered.find(([, from]) => from === Number(entry))?.[0];
-      return String(moved.get(number ?? -1)).padStart(10, '0');
-    })
+    .replaceAll(/^(\d{10})(?= \d{5} n)/gmu, (entry) => String(moved.get(Number(entry))).padStart(10, '0'))
     .replace(/(startxref\s+)\d+/u, `$1${length}`);
   return Buffer.concat([...parts, Buffer.from(table, 'latin1')]);
 }
