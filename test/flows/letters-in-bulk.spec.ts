@@ -55,6 +55,8 @@ describe('letters in bulk', () => {
     const { rows } = await sql(`select id from coop.letter where state = 'rendering' order by id`);
     for (const { id } of rows as { id: string }[]) await desk.background.rendering.render(id);
   }
+  const voidReasonOf = ({ letter }: Row) =>
+    desk.row('select void_reason as reason from coop.letter_number where number = $1', letter!.number);
   /** Every number of the series is some letter's, or void with its reason. */
   async function expectExplainedSeries(): Promise<void> {
     const { rows } = await sql(
@@ -115,12 +117,7 @@ describe('letters in bulk', () => {
       text: { en: expect.stringMatching(/cannot be printed/), fr: expect.stringMatching(/ne s’imprime pas/) },
       fix: { en: expect.any(String), fr: expect.any(String) },
     });
-    expect(
-      await desk.row(
-        'select void_reason as reason from coop.letter_number where number = $1',
-        rows[1]!.letter!.number,
-      ),
-    ).toEqual({ reason: 'missing_glyph' });
+    expect(await voidReasonOf(rows[1]!)).toEqual({ reason: 'missing_glyph' });
     await expectExplainedSeries();
 
     // The name is put right, the rest is tried once more: one new number, and the old batch tells the truth too.
@@ -141,7 +138,15 @@ describe('letters in bulk', () => {
     await renderAll();
     expect(await batchOf(id)).toMatchObject({ counts: { issued: 2, failed: 1 } });
     const failed = (await rowsOf(id)).find(({ outcome }) => outcome === 'failed')!;
-    expect(failed.problem?.code).toBe('renderer_crashed');
+    expect(failed.problem).toMatchObject({
+      code: 'renderer_crashed',
+      text: {
+        en: expect.stringMatching(/renderer broke off/),
+        fr: expect.stringMatching(/s’est interrompu/),
+      },
+      fix: { en: 'Try again.', fr: 'Réessayez.' },
+    });
+    expect(await voidReasonOf(failed)).toEqual({ reason: 'renderer_crashed' });
     expect(
       await desk.row(
         `select kind, why, state from coop.review_task where subject_id = $1`,
