@@ -55,6 +55,7 @@ import { PartsOfDrafts20261123012000 } from './20261123-0120-parts-of-drafts.js'
 import { OfficeInEditions20261123012100 } from './20261123-0121-office-in-editions.js';
 import { MedicalExam20261123012500 } from './20261123-0125-medical-exam.js';
 import { DueByPlan20261123012600 } from './20261123-0126-due-by-plan.js';
+import { RoomOfAStudent20261123012800 } from './20261123-0128-room-of-a-student.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   OfficeInEditions20261123012100,
   MedicalExam20261123012500,
   DueByPlan20261123012600,
+  RoomOfAStudent20261123012800,
 ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FileStore } from '#platform/storage/file-store.js';
+import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
 import { A_PAGE, anUpload, anUploadForm, type DocumentBody } from '#testing/builders/document-steps.js';
 import { aJpeg } from '#testing/builders/files.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
@@ -152,7 +153,7 @@ describe('/api/v1/me/documents', () => {
     expect(count).toBe(1);
   });
 
-  it('stops at the student’s quota', async () => {
+  it('stops at the student’s quota, until the office gives more room', async () => {
     const student = await desk.student();
     await anUpload(student);
     await desk.database.inspect.query('update coop.document_file set bytes = $2 where student_id = $1', [
@@ -167,5 +168,13 @@ describe('/api/v1/me/documents', () => {
         fr: { detail: expect.stringContaining('plus petits') },
       },
     });
+    await anAccount(desk.database, { role: 'coordinator', email: 'ines@kestrel.example' });
+    const coordinator = await desk.client().signIn('ines@kestrel.example', TEST_PASSWORD);
+    const room = (studentMegabytes: number, version: number) =>
+      coordinator.patch('/document-policy', { version, studentMegabytes });
+    expect(await room(10, 1)).toMatchObject({ status: 422 });
+    expect(bodyOf(await room(300, 1))).toMatchObject({ studentMegabytes: 300 });
+    bodyOf(await student.client.post('/me/documents', anUploadForm(STUDY_PERMIT)), 201);
+    bodyOf(await room(200, 2));
   });
 });

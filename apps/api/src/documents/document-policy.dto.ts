@@ -7,6 +7,7 @@ const SHRINK = 'Enter a number of days from 1 to 3650, or nothing for never.';
 const REMOVE =
   'Enter a number of days from 365 to 7300, or nothing for never: what was used in a decision is kept for a year.';
 const PERCENT = 'Enter a share from 0 to 100 percent.';
+const ROOM = 'Enter a number of megabytes from 20 to 10000.';
 
 export class DocumentPolicyBody {
   @ApiProperty({
@@ -70,6 +71,17 @@ export class DocumentPolicyBody {
   @Min(365, { message: REMOVE })
   @IsInt({ message: REMOVE })
   removeOriginalsAfterDays: number | null;
+
+  @ApiProperty({
+    minimum: 20,
+    maximum: 10_000,
+    example: 200,
+    description: 'Megabytes that one student’s documents may take together.',
+  })
+  @Max(10_000, { message: ROOM })
+  @Min(20, { message: ROOM })
+  @IsInt({ message: ROOM })
+  studentMegabytes: number;
 }
 
 export class ChangeDocumentPolicyBody extends IntersectionType(

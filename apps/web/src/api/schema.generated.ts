@@ -8380,6 +8380,11 @@ export interface components {
              * @example 730
              */
             removeOriginalsAfterDays: number | null;
+            /**
+             * @description Megabytes that one student’s documents may take together.
+             * @example 200
+             */
+            studentMegabytes: number;
             version: number;
         };
         ChangeDocumentPolicyBody: {
@@ -8408,6 +8413,11 @@ export interface components {
              * @example 730
              */
             removeOriginalsAfterDays?: number | null;
+            /**
+             * @description Megabytes that one student’s documents may take together.
+             * @example 200
+             */
+            studentMegabytes?: number;
             /**
              * @description The version that you saw.
              * @example 1

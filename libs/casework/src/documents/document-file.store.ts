@@ -49,21 +49,22 @@ export class DocumentFileStore {
     return rows[0] ?? null;
   }
 
-  /** Bytes that a student's documents take, for the quota. */
-  async bytesOf(tx: Transaction, studentId: string): Promise<number> {
-    const rows: { bytes: string }[] = await tx.manager.query(
-      'select coalesce(sum(bytes), 0) as bytes from coop.document_file where student_id = $1 and removed_at is null',
+  /** Bytes that a student may still send: what the office allows, without what the student's documents take. */
+  async roomOf(tx: Transaction, studentId: string): Promise<number> {
+    const rows: { room: string }[] = await tx.manager.query(
+      `select (select student_megabytes from coop.document_policy)::bigint * 1048576
+              - (select coalesce(sum(bytes), 0) from coop.document_file where student_id = $1 and removed_at is null) as room`,
       [studentId],
     );
-    return Number(rows[0]!.bytes);
+    return Number(rows[0]!.room);
   }
 
   /** The same, with other uploads of the student waiting until this transaction ends. */
-  async holdAndCountBytes(tx: Transaction, studentId: string): Promise<number> {
+  async holdRoomOf(tx: Transaction, studentId: string): Promise<number> {
     await tx.manager.query(`select pg_advisory_xact_lock(hashtextextended('document quota ' || $1, 0))`, [
       studentId,
     ]);
-    return this.bytesOf(tx, studentId);
+    return this.roomOf(tx, studentId);
   }
 
   async noteInspection(

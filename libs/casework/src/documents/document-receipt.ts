@@ -11,7 +11,6 @@ import { DocumentViews } from './document-views.js';
 import { INSPECT_DOCUMENT } from './documents.jobs.js';
 import { SubmissionProofStore } from './submission-proof.store.js';
 import type { UploadForm } from './upload-form.js';
-import { UPLOAD_LIMITS } from './upload-limits.js';
 import { PROOF_VERIFIED, QUOTA_REACHED } from './upload-refusals.js';
 
 /** Makes the rows of a document whose files are safe already: document, files, audit and job, together or not at all. */
@@ -29,8 +28,7 @@ export class DocumentReceipt {
     const { studentId } = actor;
     const { purpose, submissionId, files } = form;
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    const used = await this.files.holdAndCountBytes(tx, studentId);
-    if (used + bytes > UPLOAD_LIMITS.bytesPerStudent) return refused(QUOTA_REACHED);
+    if (bytes > (await this.files.holdRoomOf(tx, studentId))) return refused(QUOTA_REACHED);
     const proof = submissionId ? await this.proofs.lock(tx, studentId, submissionId) : 'none';
     if (proof === 'unknown') return notFound('application');
     if (proof === 'verified') return PROOF_VERIFIED;

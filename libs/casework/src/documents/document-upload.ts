@@ -10,7 +10,6 @@ import { DocumentFileStore } from './document-file.store.js';
 import { DocumentReceipt } from './document-receipt.js';
 import { FileIntake } from './file-intake.js';
 import { readForm, type ReceivedForm, type UploadPart } from './upload-form.js';
-import { UPLOAD_LIMITS } from './upload-limits.js';
 import { QUOTA_REACHED, STORE_FULL } from './upload-refusals.js';
 
 /**
@@ -32,11 +31,11 @@ export class DocumentUpload {
     parts: AsyncIterable<UploadPart>,
     origin: RequestOrigin,
   ): Promise<Outcome<DocumentView>> {
-    const { lock, used } = await this.transactions.run(actor, async (tx) => ({
+    const { lock, room } = await this.transactions.run(actor, async (tx) => ({
       lock: await this.keys.lockOf(tx, actor.studentId),
-      used: await this.files.bytesOf(tx, actor.studentId),
+      room: await this.files.roomOf(tx, actor.studentId),
     }));
-    if (used >= UPLOAD_LIMITS.bytesPerStudent) return refused(QUOTA_REACHED);
+    if (room <= 0) return refused(QUOTA_REACHED);
     const received: ReceivedForm = { files: [], faults: [], fields: new Map() };
     try {
       for await (const part of parts) await this.takePart(lock, part, received);

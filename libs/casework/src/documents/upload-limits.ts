@@ -1,8 +1,10 @@
 const MEGABYTE = 1024 * 1024;
 
-/** What one student may keep here, and what one upload may bring. A form's own limits (20 MB a file) stand at the edge too. */
+/**
+ * What one upload may bring; how much a student may keep here is a setting. A form's own limits (20 MB a file) stand at the edge
+ * too.
+ */
 export const UPLOAD_LIMITS = {
-  bytesPerStudent: 200 * MEGABYTE,
   bytesPerFile: 20 * MEGABYTE,
   filesPerDocument: 20,
   pagesPerDocument: 20,

@@ -5,11 +5,11 @@ export const QUOTA_REACHED: Refusal = {
   status: 413,
   title: 'No room left for your files',
   detail:
-    'Your documents may take 200 MB together. Send smaller files, or ask the office for more room. Nothing was kept.',
+    'Your documents take all the room that one student has here. Send smaller files, or ask the office for more room. Nothing was kept.',
   fr: {
     title: 'Plus de place pour vos fichiers',
     detail:
-      'Vos documents peuvent prendre 200 Mo ensemble. Envoyez des fichiers plus petits, ou demandez plus de place au bureau. Rien n’a été gardé.',
+      'Vos documents occupent toute la place prévue pour une personne. Envoyez des fichiers plus petits, ou demandez plus de place au bureau. Rien n’a été gardé.',
   },
 };
 

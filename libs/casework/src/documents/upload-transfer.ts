@@ -49,11 +49,10 @@ export class UploadTransfer {
     return this.transactions.run(
       actor,
       async (tx) => {
-        const used = await this.files.holdAndCountBytes(tx, studentId);
+        const room = await this.files.holdRoomOf(tx, studentId);
         const standing = await this.uploads.standing(tx, studentId, this.oldest());
         if (standing.uploads >= UPLOAD_LIMITS.openUploads) return refused(TOO_MANY_UPLOADS);
-        if (used + standing.bytes + file.length > UPLOAD_LIMITS.bytesPerStudent)
-          return refused(QUOTA_REACHED);
+        if (standing.bytes + file.length > room) return refused(QUOTA_REACHED);
         const declared = { name: shownName(file.name), type: shownType(file.type), length: file.length };
         return done(await this.uploads.insert(tx, studentId, declared));
       },

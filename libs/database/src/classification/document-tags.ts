@@ -69,7 +69,7 @@ export const DOCUMENT_TAGS: TagsByTable = {
     readBy: ['everybody'],
     columns: {
       office:
-        'single approval_letter_days declared_approval_days second_reading_percent shrink_images_after_days remove_originals_after_days',
+        'single approval_letter_days declared_approval_days second_reading_percent shrink_images_after_days remove_originals_after_days student_megabytes',
       process: 'version',
     },
   },

@@ -29,6 +29,7 @@ export function DocumentSettings(): ReactNode {
       'secondReadingPercent',
       'shrinkImagesAfterDays',
       'removeOriginalsAfterDays',
+      'studentMegabytes',
     ] as const
   ).map((name) => ({
     name,

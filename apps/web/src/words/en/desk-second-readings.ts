@@ -50,6 +50,9 @@ export default {
     declaredApprovalDays: 'Days to show an approval that was only declared',
     declaredApprovalDaysHint:
       'From the day the student told us. With no letter or permit uploaded by then, the student gets a mail and the desk a task. A declared approval authorizes nothing at any time.',
+    studentMegabytes: 'Room for the documents of one student, in megabytes',
+    studentMegabytesHint:
+      'From 20 to 10,000. A student who has filled it is told so, and that the office can give more.',
     secondReadingPercent: 'Share of approvals read a second time, in percent',
     secondReadingPercentHint: 'Drawn by lot; by another person, who does not see the first reading. 0: none.',
     shrinkImagesAfterDays: 'Days after verification until pages shrink',

@@ -54,6 +54,9 @@ const words: SameKeys<typeof source> = {
     declaredApprovalDays: 'Jours pour montrer une approbation seulement déclarée',
     declaredApprovalDaysHint:
       'À partir du jour où elle nous a été dite. Sans lettre ni permis téléversé d’ici là, l’étudiant ou l’étudiante reçoit un courriel et la file une tâche. Une approbation déclarée n’autorise jamais rien.',
+    studentMegabytes: 'Place pour les documents d’une personne, en mégaoctets',
+    studentMegabytesHint:
+      'De 20 à 10 000. Qui l’a remplie l’apprend, et que le bureau peut en donner davantage.',
     secondReadingPercent: 'Part des approbations lues une deuxième fois, en pourcentage',
     secondReadingPercentHint:
       'Tirées au sort; par une autre personne, qui ne voit pas la première lecture. 0 : aucune.',

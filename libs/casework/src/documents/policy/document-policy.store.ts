@@ -13,6 +13,8 @@ export interface DocumentPolicyValues {
   readonly shrinkImagesAfterDays: number | null;
   /** So long after its last use (a year at least, R60) an original is removed; null: never. */
   readonly removeOriginalsAfterDays: number | null;
+  /** The room that one student's documents have together, in megabytes (1024 × 1024 bytes). */
+  readonly studentMegabytes: number;
 }
 
 export interface DocumentPolicyRow extends DocumentPolicyValues {
@@ -24,7 +26,8 @@ export class DocumentPolicyStore {
   async read(tx: Transaction): Promise<DocumentPolicyRow> {
     const rows: DocumentPolicyRow[] = await tx.manager.query(
       `select approval_letter_days as "approvalLetterDays", declared_approval_days as "declaredApprovalDays", second_reading_percent as "secondReadingPercent",
-              shrink_images_after_days as "shrinkImagesAfterDays", remove_originals_after_days as "removeOriginalsAfterDays", version
+              shrink_images_after_days as "shrinkImagesAfterDays", remove_originals_after_days as "removeOriginalsAfterDays",
+              student_megabytes as "studentMegabytes", version
          from coop.document_policy`,
     );
     return rows[0]!;
@@ -34,7 +37,7 @@ export class DocumentPolicyStore {
   async change(tx: Transaction, version: number, values: DocumentPolicyValues): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.manager.query(
       `update coop.document_policy set approval_letter_days = $2, second_reading_percent = $3, shrink_images_after_days = $4,
-         remove_originals_after_days = $5, declared_approval_days = $6, version = version + 1
+         remove_originals_after_days = $5, declared_approval_days = $6, student_megabytes = $7, version = version + 1
         where version = $1`,
       [
         version,
@@ -43,6 +46,7 @@ export class DocumentPolicyStore {
         values.shrinkImagesAfterDays,
         values.removeOriginalsAfterDays,
         values.declaredApprovalDays,
+        values.studentMegabytes,
       ],
     );
     return count === 1;
