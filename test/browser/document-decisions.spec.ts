@@ -35,6 +35,7 @@ describe('decisions on a document, on screen', () => {
   let screens: Screens;
   let staff: Visitor;
   let student: Visitor;
+  let late: Visitor;
   let documentId: string;
 
   const state = async (): Promise<string> => {
@@ -71,6 +72,8 @@ describe('decisions on a document, on screen', () => {
     screens = await Screens.open(house);
     staff = await screens.visitor('decider', DESKTOP);
     await staff.signIn('maya@kestrel.example', TEST_PASSWORD);
+    late = await screens.visitor('late', DESKTOP);
+    await late.signIn('maya@kestrel.example', TEST_PASSWORD);
     student = await screens.visitor('returned', PHONE);
     await student.signIn(email, TEST_PASSWORD);
     await becomes('ready');
@@ -120,6 +123,8 @@ describe('decisions on a document, on screen', () => {
 
   it('goes back with a box that was drawn by the mouse; the student sees the place on a phone', async () => {
     const { page } = staff;
+    await late.page.goto(`/desk/documents/${documentId}`);
+    await late.page.getByRole('button', { name: /^Reject/ }).waitFor();
     await page.goto(`/desk/documents/${documentId}`);
     const image = page.getByRole('img', { name: /permit.pdf/ });
     await image.waitFor();
@@ -150,6 +155,25 @@ describe('decisions on a document, on screen', () => {
     await student.page.getByRole('button', { name: 'Français' }).first().click();
     await student.page.getByText('Une partie de la page est coupée.').waitFor();
     await student.expectAccessible('place-fr');
+  });
+
+  it('is decided once: who had it open is told in words what is different now', async () => {
+    const { page } = late;
+    await page.getByRole('button', { name: /^Reject/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: /no longer in force/ }).check();
+    await dialog.getByRole('button', { name: 'Reject' }).click();
+    const told = page.getByRole('alert');
+    await told.getByText('Someone changed this while you had it open').waitFor();
+    const rows = await told.getByRole('row').allInnerTexts();
+    expect(rows.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
+      'What You saw Now',
+      'State Submitted (waiting for us) Action needed',
+      expect.stringMatching(/^Decided .* 20\d\d/),
+      'Reasons – A part of the page is cut off.',
+    ]);
+    await late.expectAccessible('told');
+    expect(await state()).toBe('returned');
   });
 
   it('is reopened with a reason, and its history says who, when and why', async () => {

@@ -1,17 +1,21 @@
 import { expect, test } from '@jest/globals';
 import { changesBetween } from './changes.js';
 
-test('what changed is told value by value, without the counters', () => {
-  const seen = { state: 'submitted', version: 3, answers: { passportExpiresOn: '2028-05-01', tags: ['a'] } };
-  const current = {
-    state: 'returned',
-    version: 4,
-    answers: { passportExpiresOn: '2030-05-01', tags: ['a'] },
-    dueOn: '2026-12-01',
-  };
+test('what reads otherwise is told line by line, with what came and what went', () => {
+  const seen = [
+    { name: 'State', value: 'Submitted' },
+    { name: 'Passport valid until', value: '1 May 2028' },
+    { name: 'Note', value: 'Please hurry' },
+  ];
+  const current = [
+    { name: 'State', value: 'Returned' },
+    { name: 'Passport valid until', value: '1 May 2028' },
+    { name: 'Reasons', value: 'A page is missing.' },
+  ];
   expect(changesBetween(seen, current)).toEqual([
-    { path: 'state', before: 'submitted', now: 'returned' },
-    { path: 'answers.passportExpiresOn', before: '2028-05-01', now: '2030-05-01' },
-    { path: 'dueOn', before: '', now: '2026-12-01' },
+    { name: 'State', before: 'Submitted', now: 'Returned' },
+    { name: 'Reasons', before: null, now: 'A page is missing.' },
+    { name: 'Note', before: 'Please hurry', now: null },
   ]);
+  expect(changesBetween(seen, seen)).toEqual([]);
 });

@@ -1,26 +1,22 @@
+/** One thing that a page says of its subject; null where it says nothing of it. */
+export interface Line {
+  readonly name: string;
+  readonly value: string | null;
+}
+
 export interface Change {
-  path: string;
-  before: string;
-  now: string;
+  readonly name: string;
+  readonly before: string | null;
+  readonly now: string | null;
 }
 
-const UNSEEN = ['version', 'updatedAt', 'updatedAtLocal'];
-
-function flat(value: unknown, path: string, into: Map<string, string>): void {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    for (const [key, inner] of Object.entries(value)) flat(inner, path ? `${path}.${key}` : key, into);
-    return;
-  }
-  into.set(path, typeof value === 'string' ? value : JSON.stringify(value ?? null));
+/** What reads otherwise than when it was seen, in the order of what stands now; then what is no longer said. */
+export function changesBetween(seen: readonly Line[], current: readonly Line[]): Change[] {
+  const [before, now] = [valuesOf(seen), valuesOf(current)];
+  return [...new Set([...now.keys(), ...before.keys()])]
+    .map((name) => ({ name, before: before.get(name) ?? null, now: now.get(name) ?? null }))
+    .filter((change) => change.before !== change.now);
 }
 
-/** What differs between what was seen and what stands now, value by value; the counters of change are left out. */
-export function changesBetween(seen: unknown, current: unknown): Change[] {
-  const [before, now] = [new Map<string, string>(), new Map<string, string>()];
-  flat(seen, '', before);
-  flat(current, '', now);
-  const paths = [...new Set([...before.keys(), ...now.keys()])];
-  return paths
-    .filter((path) => !UNSEEN.includes(path.split('.').at(-1) ?? '') && before.get(path) !== now.get(path))
-    .map((path) => ({ path, before: before.get(path) ?? '', now: now.get(path) ?? '' }));
-}
+const valuesOf = (lines: readonly Line[]): Map<string, string | null> =>
+  new Map(lines.map(({ name, value }) => [name, value]));

@@ -30,6 +30,7 @@ import css from './review.module.css';
 import { StaleNotice } from './stale-notice.js';
 import { useCtrlEnter } from './use-ctrl-enter.js';
 import { useDecision } from './use-decision.js';
+import { useDocumentLines } from './use-lines.js';
 import { useReviewKeys } from './use-review-keys.js';
 
 export function DocumentReviewPage(): ReactNode {
@@ -53,6 +54,7 @@ function versionOf(answer: unknown): number {
 function Review({ review }: { review: DocumentForReview }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const lines = useDocumentLines();
   const { context, reading, ...document } = review;
   const { student } = context;
   const { queryKey } = documentForReview(document.id);
@@ -129,7 +131,9 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
     >
       <ReadAgain readAgain={review.readAgain} />
       <LetterEvidence evidence={document.evidence} />
-      {current === undefined ? null : <StaleNotice seen={document} current={current} onReload={reload} />}
+      {current === undefined ? null : (
+        <StaleNotice seen={lines(document)} current={lines(current as typeof document)} onReload={reload} />
+      )}
       <div role="status">
         {question === 'sent' ? <Callout tone="holds">{t('review.ask.sent')}</Callout> : null}
       </div>

@@ -20,6 +20,7 @@ import { requestForReview } from './review-data.js';
 import css from './review.module.css';
 import { StaleNotice } from './stale-notice.js';
 import { useDecision } from './use-decision.js';
+import { useRequestLines } from './use-lines.js';
 import { useReviewKeys } from './use-review-keys.js';
 
 export function LetterReviewPage(): ReactNode {
@@ -38,6 +39,7 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
   const word = useCodeWord();
   const pick = usePick();
   const { request, findings, student } = review;
+  const lines = useRequestLines(review.workTerms);
   const { queryKey } = requestForReview(request.id);
   const { decide, problems, current, reload, skip } = useDecision(request.version, queryKey);
   const [asking, setAsking] = useState<'approve' | 'return' | 'decline' | null>(null);
@@ -81,7 +83,9 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
       wide
     >
       <ErrorSummary problems={problems} />
-      {current === undefined ? null : <StaleNotice seen={request} current={current} onReload={reload} />}
+      {current === undefined ? null : (
+        <StaleNotice seen={lines(request)} current={lines(current as typeof request)} onReload={reload} />
+      )}
       <div className={css['two']}>
         <FindingsPanel findings={findings} />
         <RequestFacts review={review} />

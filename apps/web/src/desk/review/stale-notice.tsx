@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../elements/button.js';
 import { Callout } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
-import { changesBetween } from './changes.js';
+import { changesBetween, type Line } from './changes.js';
 
 interface Props {
-  seen: unknown;
-  current: unknown;
+  /** What was on the page when it was opened, and what stands now. */
+  seen: readonly Line[];
+  current: readonly Line[];
   onReload: () => void;
 }
 
@@ -34,10 +35,10 @@ export function StaleNotice({ seen, current, onReload }: Props): ReactNode {
             </thead>
             <tbody>
               {changes.map((change) => (
-                <tr key={change.path}>
-                  <th scope="row">{change.path}</th>
-                  <td>{change.before}</td>
-                  <td>{change.now}</td>
+                <tr key={change.name}>
+                  <th scope="row">{change.name}</th>
+                  <td>{change.before ?? '–'}</td>
+                  <td>{change.now ?? '–'}</td>
                 </tr>
               ))}
             </tbody>

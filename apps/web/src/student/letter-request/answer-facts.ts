@@ -8,7 +8,7 @@ import { useLanguage } from '../../words/use-language.js';
 import { countryName } from '../../words/country-names.js';
 import type { Topic } from './topics.js';
 
-type NamedWorkTerm = Pick<WorkTerm, 'id' | 'term' | 'employer'>;
+export type NamedWorkTerm = Pick<WorkTerm, 'id' | 'term' | 'employer'>;
 
 export interface AnswerFact {
   path: string;

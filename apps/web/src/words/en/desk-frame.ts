@@ -35,7 +35,7 @@ export default {
     before: 'You saw',
     now: 'Now',
     reload: 'Show the new state',
-    none: 'Only the version counter differs.',
+    none: 'Nothing that this page shows. Look once more, then decide.',
   },
   form: {
     dateHint: 'YYYY-MM-DD',

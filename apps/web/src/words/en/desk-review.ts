@@ -8,6 +8,13 @@ export default {
   reading,
   backToQueue: 'Queue',
   next: 'Next in the queue',
+  lines: {
+    state: 'State',
+    decidedAt: 'Decided',
+    reasons: 'Reasons',
+    purpose: 'What it is',
+    files: 'Files',
+  },
   keys: {
     approve: 'Approve',
     verify: 'Verify',

@@ -38,7 +38,7 @@ const words: SameKeys<typeof source> = {
     before: 'Vous avez vu',
     now: 'Maintenant',
     reload: 'Montrer le nouvel état',
-    none: 'Seul le compteur de version diffère.',
+    none: 'Rien de ce que montre cette page. Regardez-la encore, puis décidez.',
   },
   form: {
     dateHint: 'AAAA-MM-JJ',

@@ -10,6 +10,13 @@ const words: SameKeys<typeof source> = {
   reading,
   backToQueue: 'File',
   next: 'Suivant dans la file',
+  lines: {
+    state: 'État',
+    decidedAt: 'Décision',
+    reasons: 'Motifs',
+    purpose: 'Nature',
+    files: 'Fichiers',
+  },
   keys: {
     approve: 'Approuver',
     verify: 'Vérifier',
