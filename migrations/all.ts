@@ -53,6 +53,7 @@ import { BytesApart20261123011600 } from './20261123-0116-bytes-apart.js';
 import { GrantsOfWhatIsNamed20261123011700 } from './20261123-0117-grants-of-what-is-named.js';
 import { PartsOfDrafts20261123012000 } from './20261123-0120-parts-of-drafts.js';
 import { OfficeInEditions20261123012100 } from './20261123-0121-office-in-editions.js';
+import { TasksInBulk20261123012200 } from './20261123-0122-tasks-in-bulk.js';
 import { MedicalExam20261123012500 } from './20261123-0125-medical-exam.js';
 import { DueByPlan20261123012600 } from './20261123-0126-due-by-plan.js';
 import { RoomOfAStudent20261123012800 } from './20261123-0128-room-of-a-student.js';
@@ -114,6 +115,7 @@ export const MIGRATIONS = [
   GrantsOfWhatIsNamed20261123011700,
   PartsOfDrafts20261123012000,
   OfficeInEditions20261123012100,
+  TasksInBulk20261123012200,
   MedicalExam20261123012500,
   DueByPlan20261123012600,
   RoomOfAStudent20261123012800,

@@ -86,6 +86,7 @@ export async function ownIdsFor(
     else if (before === 'letter-templates')
       ids.push(await theOne(database, 'letter_template', `kind = 'own_kind'`));
     else if (before === 'letter-batches') ids.push(await theOne(database, 'letter_batch', 'true'));
+    else if (before === 'task-batches') ids.push(await theOne(database, 'task_batch', 'true'));
     else if (before === 'runs') ids.push(await theOne(database, 'retention_run', 'true'));
     else if (before === 'queue-views') ids.push(await theOne(database, 'queue_view', 'true'));
     else if (before === 'queue-delegations') ids.push(await theOne(database, 'queue_delegation', 'true'));

@@ -115,6 +115,8 @@ const OFFICE_ROWS = `
     select 'own_kind', 1, 'draft', content, '{"Ines Roy"}' from coop.letter_template where kind = 'placement_confirmation' and edition = 1;
   insert into coop.letter_batch (state, total, started_by, started_by_id, started_at, finished_at)
     values ('done', 2, 'Ines Roy', '0199e4a0-0000-7000-8000-00000000000b', now(), now());
+  insert into coop.task_batch (step, state, total, started_by, started_by_id, started_at, finished_at)
+    values ('close', 'done', 2, 'Ines Roy', '0199e4a0-0000-7000-8000-00000000000b', now(), now());
   insert into coop.rule_pack_dry_run (rule_pack, against, state, total, started_by, started_at, finished_at)
     values ('next', 'now', 'done', 2, 'Ines Roy', now(), now())`;
 
@@ -174,6 +176,9 @@ const PERSONAL_ROWS = [
      from v join coop.work_term k on k.student_id = v.student`,
   `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on)
    select v.student, v.program, 'letter_request', r.id, '{no_findings}', '2026-12-01' from v join coop.letter_request r on r.reference = 'S' || canary`,
+  `insert into coop.task_batch_row (batch_id, position, task_id, student_id, task_version, step)
+   select b.id, 1 + (select count(*) from coop.task_batch_row), t.id, student, 1, jsonb_build_object('kind', 'snooze', 'reason', canary)
+     from v, coop.task_batch b cross join lateral (select id from coop.review_task where student_id = v.student limit 1) t`,
   `insert into coop.case_note (student_id, shown_to, from_student, body, author_id, author_name)
    select student, student, true, 'Note ' || canary, fresh, 'Ines Roy' from v`,
   `insert into coop.notice_display (student_id, notice_code, notice_version, language, shown_for)

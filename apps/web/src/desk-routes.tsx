@@ -55,6 +55,16 @@ export function deskRoutes(root: typeof rootRoute) {
     path: '/desk/bulk/$id',
     component: lazyRouteComponent(() => import('./desk/letter-bulk/batch-page.js'), 'BatchPage'),
   });
+  const taskBatches = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/task-batches',
+    component: lazyRouteComponent(() => import('./desk/queue/batch/task-batches-page.js'), 'TaskBatchesPage'),
+  });
+  const taskBatch = createRoute({
+    getParentRoute: () => staff,
+    path: '/desk/task-batches/$id',
+    component: lazyRouteComponent(() => import('./desk/queue/batch/task-batch-page.js'), 'TaskBatchPage'),
+  });
   const documentReview = createRoute({
     getParentRoute: () => staff,
     path: '/desk/documents/$id',
@@ -255,6 +265,8 @@ export function deskRoutes(root: typeof rootRoute) {
     letterReview,
     bulk,
     batch,
+    taskBatches,
+    taskBatch,
     documentReview,
     secondReading,
     readingReport,

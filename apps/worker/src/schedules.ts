@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditSealer } from '#casework/audit/audit-sealer.js';
 import { BoardDelivery } from '#casework/authorization/job-boards/board-delivery.js';
 import { RulePackDryRunWork } from '#casework/authorization/rule-packs/rule-pack-dry-run-work.js';
+import { TaskBatchWork } from '#casework/desk/batch/task-batch-work.js';
 import { TaskSharing } from '#casework/desk/sharing/task-sharing.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentSweeper } from '#casework/documents/document-sweeper.js';
@@ -79,6 +80,7 @@ export class Schedules {
     housekeeping: Housekeeping,
     erasure: ErasureWork,
     settings: StandingSettings,
+    taskBatches: TaskBatchWork,
   ) {
     this.table = [
       {
@@ -110,7 +112,16 @@ export class Schedules {
       { name: 'carry-on-dry-runs', everySeconds: 60, run: (stop) => dryRuns.run(stop) },
       { name: 'render-left-letters', everySeconds: 60, run: (stop) => letters.renderLeft(stop) },
       { name: 'decide-left-requests', everySeconds: 60, run: (stop) => unreviewed.decideLeft(stop) },
-      { name: 'carry-on-letter-batches', everySeconds: 60, run: (stop) => batches.run(stop) },
+      {
+        name: 'carry-on-letter-batches',
+        everySeconds: 60,
+        run: async (stop) => ({ ...(await batches.run(stop)) }),
+      },
+      {
+        name: 'carry-on-task-batches',
+        everySeconds: 60,
+        run: async (stop) => ({ ...(await taskBatches.run(stop)) }),
+      },
       { name: 'measure-turnaround', everySeconds: 3_600, run: () => turnaround.measure() },
       { name: 'check-letters', everySeconds: 20, run: (stop) => checks.run(stop) },
       { name: 'tell-certificate', everySeconds: 3_600, run: () => certificate.tell() },

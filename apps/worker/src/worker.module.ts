@@ -4,6 +4,8 @@ import { AuthorizationModule } from '#casework/authorization/authorization.modul
 import { RulePacksModule } from '#casework/authorization/rule-packs/rule-packs.module.js';
 import { CARRY_ON_DRY_RUNS } from '#casework/authorization/rule-packs/rule-packs.jobs.js';
 import { DraftsModule } from '#casework/drafts/drafts.module.js';
+import { TaskBatchWork } from '#casework/desk/batch/task-batch-work.js';
+import { CARRY_ON_TASK_BATCHES } from '#casework/desk/desk.jobs.js';
 import { DeskModule } from '#casework/desk/desk.module.js';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
@@ -36,6 +38,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { QueueModule } from '#platform/queue/queue.module.js';
 import { WorkerPlatformModule } from '#platform/worker-platform.module.js';
 import { CarryOnBatchesProcessor } from './processors/carry-on-batches.processor.js';
+import { CarryOnTaskBatchesProcessor } from './processors/carry-on-task-batches.processor.js';
 import { CarryOnDryRunsProcessor } from './processors/carry-on-dry-runs.processor.js';
 import { DecideRequestProcessor } from './processors/decide-request.processor.js';
 import { ImportRosterProcessor } from './processors/import-roster.processor.js';
@@ -59,6 +62,7 @@ export const WORKER_JOBS = [
   SEND_DUE,
   CARRY_ON_DRY_RUNS,
   CARRY_ON_BATCHES,
+  CARRY_ON_TASK_BATCHES,
   SEND_ACCOUNT_MAILS,
 ] as const;
 
@@ -102,6 +106,7 @@ export class WorkerModule {
         UnreviewedIssue,
         LetterChecks,
         LetterBatchWork,
+        TaskBatchWork,
         FileExamination,
         DocumentInspection,
         ProposalWork,
@@ -115,6 +120,7 @@ export class WorkerModule {
         SendDueProcessor,
         CarryOnDryRunsProcessor,
         CarryOnBatchesProcessor,
+        CarryOnTaskBatchesProcessor,
         DecideRequestProcessor,
         SendAccountMailsProcessor,
       ],

@@ -1,5 +1,8 @@
 import { AuditTrail } from '#casework/audit/audit-trail.js';
 import { PersonKeys } from '#casework/audit/person-keys.js';
+import { TaskBatchStore } from '#casework/desk/batch/task-batch.store.js';
+import { TaskBatchWork } from '#casework/desk/batch/task-batch-work.js';
+import { TaskHandling } from '#casework/desk/task-handling.js';
 import { DocumentFileStore } from '#casework/documents/document-file.store.js';
 import { DocumentInspection } from '#casework/documents/document-inspection.js';
 import { DocumentPageStore } from '#casework/documents/document-page.store.js';
@@ -74,6 +77,7 @@ export interface Background {
   readonly unreviewed: UnreviewedIssue;
   readonly checks: LetterChecks;
   readonly batches: LetterBatchWork;
+  readonly taskBatches: TaskBatchWork;
   readonly renderer: MortalRenderer;
   readonly turnaround: TurnaroundMeasure;
   readonly erasure: ErasureWork;
@@ -195,6 +199,13 @@ export async function openBackground(api: TestApi): Promise<Background> {
       api.app.get(OfficeCalendar),
       api.app.get(FileStore),
       api.app.get(AuditTrail),
+      api.app.get(Clock),
+      api.app.get(Logger),
+    ),
+    taskBatches: new TaskBatchWork(
+      transactions,
+      api.app.get(TaskBatchStore),
+      api.app.get(TaskHandling),
       api.app.get(Clock),
       api.app.get(Logger),
     ),

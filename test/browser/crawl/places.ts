@@ -42,6 +42,7 @@ const ROWS: Readonly<Record<string, string>> = {
   letterTemplate: `select id from coop.letter_template where kind = 'placement_confirmation' order by version limit 1`,
   rulePack: `select '2026-11-21' as id`,
   letterBatch: `select id from coop.letter_batch limit 1`,
+  taskBatch: `select id from coop.task_batch limit 1`,
   secondReading: `select id from coop.second_reading limit 1`,
   ownDocument: `select d.id from coop.document d join coop.account a on a.student_id = d.student_id
                  where a.email like 'mateusz.kowalski@%' order by d.created_at limit 1`,
@@ -104,6 +105,8 @@ const PLACES: readonly (readonly [Who, string, string, string?])[] = [
   ['staff', '/desk/letter-requests/$id', 'letter-review', '/desk/letter-requests/{letterTask}'],
   ['staff', '/desk/bulk', 'bulk'],
   ['staff', '/desk/bulk/$id', 'batch', '/desk/bulk/{letterBatch}'],
+  ['staff', '/desk/task-batches', 'task-batches'],
+  ['staff', '/desk/task-batches/$id', 'task-batch', '/desk/task-batches/{taskBatch}'],
   [
     'staff',
     '/desk/privacy/runs/$id',

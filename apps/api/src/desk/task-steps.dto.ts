@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -14,7 +15,9 @@ import { CalendarDate, Id, OneLine, SeenVersion } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
 const AT_ONCE = 200;
-const TASKS = `Send 1 to ${AT_ONCE} tasks, each once, by id and the version that you saw.`;
+const MOST_ROWS = 5_000;
+const tasks = (most: number): string =>
+  `Send 1 to ${most} tasks, each once, by id and the version that you saw.`;
 
 export class AssignTaskBody extends SeenVersionBody {
   @ApiProperty({
@@ -38,7 +41,7 @@ export class SnoozeTaskBody extends SeenVersionBody {
   reason: string;
 }
 
-class SeenTaskBody {
+export class SeenTaskBody {
   @ApiProperty({ format: 'uuid' })
   @Id('a task')
   id: string;
@@ -53,8 +56,8 @@ const isStep = (kind: TaskStep['kind']) =>
     ({ step }: { step: unknown }, value) => step === kind || (value !== undefined && value !== null),
   );
 
-/** One step with many tasks, each at the version that was seen. */
-export class BulkStepBody {
+/** A step with what it needs. */
+class StepBody {
   @ApiProperty({ enum: TASK_STEPS })
   @IsIn(TASK_STEPS, { message: `Choose one of ${TASK_STEPS.join(', ')}.` })
   step: TaskStep['kind'];
@@ -91,19 +94,33 @@ export class BulkStepBody {
   @isStep('snooze')
   @OneLine(300, 'why they can wait')
   reason?: string | null;
+}
 
-  @ApiProperty({ type: [SeenTaskBody], minItems: 1, maxItems: AT_ONCE })
-  @ValidateNested({ each: true, message: TASKS })
-  @Type(() => SeenTaskBody)
-  @ArrayUnique(({ id }: SeenTaskBody) => id, { message: TASKS })
-  @ArrayMaxSize(AT_ONCE, { message: TASKS })
-  @ArrayMinSize(1, { message: TASKS })
-  @IsArray({ message: TASKS })
+const SeenTasks = (most: number): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: [SeenTaskBody], minItems: 1, maxItems: most }),
+    ValidateNested({ each: true, message: tasks(most) }),
+    Type(() => SeenTaskBody),
+    ArrayUnique(({ id }: SeenTaskBody) => id, { message: tasks(most) }),
+    ArrayMaxSize(most, { message: tasks(most) }),
+    ArrayMinSize(1, { message: tasks(most) }),
+    IsArray({ message: tasks(most) }),
+  );
+
+/** One step with many tasks, each at the version that was seen. */
+export class BulkStepBody extends StepBody {
+  @SeenTasks(AT_ONCE)
+  tasks: SeenTaskBody[];
+}
+
+/** The same for the background. */
+export class NewTaskBatchBody extends StepBody {
+  @SeenTasks(MOST_ROWS)
   tasks: SeenTaskBody[];
 }
 
 /** The step that a body asks for, whose fields were checked. */
-export function stepOf({ step, accountId, until, reason }: BulkStepBody): TaskStep {
+export function stepOf({ step, accountId, until, reason }: StepBody): TaskStep {
   switch (step) {
     case 'assign':
       return { kind: step, accountId: accountId ?? null };

@@ -9,6 +9,7 @@ import { DashboardsStaffController } from '../desk/dashboards/dashboards.staff.c
 import { DelegationsStaffController, SharingPlanController } from '../desk/sharing/sharing.controllers.js';
 import { DeskSearchStaffController } from '../desk/desk-search.staff.controller.js';
 import { QueueViewsStaffController } from '../desk/queue-views.staff.controller.js';
+import { TaskBatchesStaffController } from '../desk/task-batches.staff.controller.js';
 import { QueueStaffController } from '../desk/queue.staff.controller.js';
 import { NoticeVersionsAdministratorController } from '../office/notice-versions.administrator.controller.js';
 import { NoticesController } from '../office/notices.controller.js';
@@ -41,6 +42,7 @@ import { StudentsStaffController } from './students.staff.controller.js';
     NoticesController,
     NoticeVersionsAdministratorController,
     QueueStaffController,
+    TaskBatchesStaffController,
     QueueViewsStaffController,
     DeskSearchStaffController,
     DelegationsStaffController,

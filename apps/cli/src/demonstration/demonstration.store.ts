@@ -47,6 +47,28 @@ export class DemonstrationStore {
     );
   }
 
+  /** The reviewer's open tasks were given out together, in one step of the coordinator's. */
+  async assignedTogether(
+    tx: Transaction,
+    reviewerId: string,
+    coordinator: { readonly id: string; readonly name: string },
+  ): Promise<void> {
+    await tx.manager.query(
+      `with given as (
+         select t.id, t.student_id, t.version, t.opened_at, row_number() over (order by t.id)::int as place
+           from coop.review_task t where t.state = 'open' and t.assigned_to = $1),
+       batch as (
+         insert into coop.task_batch (step, state, total, started_by, started_by_id, started_at, finished_at)
+         select 'assign', 'done', count(*), $2, $3, max(opened_at), max(opened_at) from given having count(*) > 0
+         returning id, started_at)
+       insert into coop.task_batch_row (batch_id, position, task_id, student_id, task_version, step, state, before, after_version, done_at)
+       select b.id, g.place, g.id, g.student_id, g.version, jsonb_build_object('kind', 'assign', 'accountId', $1::uuid), 'done',
+              '{"assignedTo": null, "snoozedUntil": null, "snoozeReason": null}', g.version, b.started_at
+         from given g cross join batch b`,
+      [reviewerId, coordinator.name, coordinator.id],
+    );
+  }
+
   async issueLetters(tx: Transaction, pages: readonly IssuedPage[]): Promise<void> {
     await tx.manager.query(
       `update coop.letter l set state = p.state, storage_key = p."storageKey", sha256 = decode(p.sha256, 'hex'), bytes = p.bytes

@@ -101,6 +101,10 @@ async function loadCases(
       assignedTo: assigned && { reviewer: office.reviewerId, coordinator: office.coordinatorId }[assigned],
     })),
   );
+  await store.assignedTogether(tx, office.reviewerId, {
+    id: office.coordinatorId,
+    name: STAFF[0].displayName,
+  });
   await store.insert(
     tx,
     'coop.review_task',

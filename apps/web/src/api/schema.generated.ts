@@ -1460,6 +1460,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskBatchesStaff.list"];
+        put?: never;
+        post: operations["TaskBatchesStaff.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskBatchesStaff.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskBatchesStaff.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-batches/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskBatchesStaff.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskBatchesStaff.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue-views": {
         parameters: {
             query?: never;
@@ -6604,6 +6684,91 @@ export interface components {
             until: string;
             reason: string;
         };
+        NewTaskBatchBody: {
+            /** @enum {string} */
+            step: "assign" | "snooze" | "wake" | "close" | "reopen";
+            /**
+             * Format: uuid
+             * @description For `assign`: to whom; null puts the tasks back for anybody.
+             */
+            accountId?: string | null;
+            /**
+             * Format: date
+             * @description For `snooze`.
+             */
+            until?: string | null;
+            /** @description For `snooze`. */
+            reason?: string | null;
+            tasks: components["schemas"]["SeenTaskBody"][];
+        };
+        TaskBatchCountsAnswer: {
+            /** @description Not looked at yet. */
+            waiting: number;
+            done: number;
+            /** @description Nothing was written: the task is where it was. */
+            left: number;
+            /** @description Never looked at: the batch was stopped before. */
+            stopped: number;
+        };
+        TaskBatchAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            step: "assign" | "snooze" | "wake" | "close" | "reopen";
+            /**
+             * Format: uuid
+             * @description The batch that it takes back.
+             */
+            undoes: string | null;
+            /**
+             * Format: uuid
+             * @description The batch that took it back.
+             */
+            undoneBy: string | null;
+            /**
+             * @description `done`: every task was looked at.
+             * @enum {string}
+             */
+            state: "running" | "done" | "stopped";
+            total: number;
+            counts: components["schemas"]["TaskBatchCountsAnswer"];
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        BatchTaskAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @example document */
+            kind: string;
+        };
+        TaskBatchStudentAnswer: {
+            /** Format: uuid */
+            id: string;
+            studentNumber: string;
+            name: string;
+        };
+        TaskBatchRowAnswer: {
+            /** @description Counts from 1, in the order of choosing. */
+            position: number;
+            task: components["schemas"]["BatchTaskAnswer"];
+            student: components["schemas"]["TaskBatchStudentAnswer"];
+            /** @enum {string} */
+            outcome: "waiting" | "done" | "left" | "stopped";
+            /**
+             * @description Why it was left.
+             * @enum {string|null}
+             */
+            leftFor: "changed" | "refused" | "unknown" | "not_allowed" | "unexpected" | null;
+            /** Format: date-time */
+            doneAt: string | null;
+        };
+        TaskBatchRowPageAnswer: {
+            items: components["schemas"]["TaskBatchRowAnswer"][];
+            nextCursor: number | null;
+        };
         ViewOwnerAnswer: {
             /** Format: uuid */
             id: string;
@@ -7032,7 +7197,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "letters";
+            kind: "letters" | "tasks";
             done: number;
             total: number;
         };
@@ -13020,6 +13185,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "TaskBatchesStaff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchAnswer"][];
+                };
+            };
+        };
+    };
+    "TaskBatchesStaff.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaskBatchBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchAnswer"];
+                };
+            };
+        };
+    };
+    "TaskBatchesStaff.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchAnswer"];
+                };
+            };
+        };
+    };
+    "TaskBatchesStaff.rows": {
+        parameters: {
+            query?: {
+                outcome?: "waiting" | "done" | "left" | "stopped";
+                /** @description `nextCursor` of the page before. */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchRowPageAnswer"];
+                };
+            };
+        };
+    };
+    "TaskBatchesStaff.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchAnswer"];
+                };
+            };
+        };
+    };
+    "TaskBatchesStaff.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchAnswer"];
+                };
             };
         };
     };

@@ -3,6 +3,8 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ReturnReasonsModule } from '../documents/return-reasons.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { StudentsModule } from '../students/students.module.js';
+import { TaskBatches } from './batch/task-batches.js';
+import { TaskBatchStore } from './batch/task-batch.store.js';
 import { CaseFileStore } from './case-file.store.js';
 import { CaseNoteStore } from './case-note.store.js';
 import { CaseNotes } from './case-notes.js';
@@ -43,6 +45,8 @@ import { TaskStepStore } from './task-step.store.js';
     QueueViews,
     TaskStepStore,
     TaskHandling,
+    TaskBatchStore,
+    TaskBatches,
     DeskLive,
     DeskSearchStore,
     DeskSearch,
@@ -64,6 +68,8 @@ import { TaskStepStore } from './task-step.store.js';
     QueueExport,
     QueueViews,
     TaskHandling,
+    TaskBatchStore,
+    TaskBatches,
     CaseNotes,
     Messages,
     StudentList,

@@ -10,6 +10,7 @@ import {
   snoozeFaults,
   STEP_REFUSALS,
   type StepRefusal,
+  type TaskBefore,
   type TaskState,
   type TaskStep,
 } from './task-step.js';
@@ -29,7 +30,7 @@ export interface TaskResult {
   /** The version after the step, or the one that stands. */
   readonly version: number | null;
   /** As it was, so that the step can be taken back. */
-  readonly before: Pick<TaskState, 'assignedTo' | 'snoozedUntil' | 'snoozeReason'> | null;
+  readonly before: TaskBefore | null;
 }
 
 /** Takes a task, gives it to a colleague, puts it off, closes a question that was looked into: singly and in bulk. */
@@ -82,24 +83,27 @@ export class TaskHandling {
       async (tx) => {
         const faults = await this.faultsOf(tx, step, await this.calendar.today(tx));
         if (faults.length > 0) return invalid(faults);
-        const tasks = new Map(
-          (
-            await this.steps.lock(
-              tx,
-              seen.map(({ id }) => id),
-            )
-          ).map((task) => [task.id, task]),
-        );
-        const results = seen.map((one) => resultOf(one, tasks.get(one.id), step));
-        const fit = results.filter(({ outcome }) => outcome === 'done').map(({ id }) => tasks.get(id)!);
-        if (fit.length > 0) await this.carryOut(tx, fit, step);
-        return done({ results });
+        return done({ results: await this.takeIn(tx, seen, step) });
       },
       origin,
     );
   }
 
-  private async faultsOf(tx: Transaction, step: TaskStep, today: string): Promise<readonly Fault[]> {
+  /** The same in a transaction of the caller's; the step's own faults were looked for before. */
+  async takeIn(tx: Transaction, seen: readonly SeenTask[], step: TaskStep): Promise<TaskResult[]> {
+    const locked = await this.steps.lock(
+      tx,
+      seen.map(({ id }) => id),
+    );
+    const tasks = new Map(locked.map((task) => [task.id, task]));
+    const results = seen.map((one) => resultOf(one, tasks.get(one.id), step));
+    const fit = results.filter(({ outcome }) => outcome === 'done').map(({ id }) => tasks.get(id)!);
+    if (fit.length > 0) await this.carryOut(tx, fit, step);
+    return results;
+  }
+
+  /** What is wrong with the step itself, whatever it is taken with. */
+  async faultsOf(tx: Transaction, step: TaskStep, today: string): Promise<readonly Fault[]> {
     if (step.kind === 'snooze') return snoozeFaults(step.until, today);
     if (step.kind === 'assign' && step.accountId && !(await this.queue.isStaff(tx, step.accountId)))
       return [{ path: 'accountId', problem: 'Choose an account of the office that is not disabled.' }];

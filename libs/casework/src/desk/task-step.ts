@@ -39,6 +39,27 @@ const CLOSED_BY_HAND: readonly string[] = [
   'message',
 ];
 
+/** What of a task a step may change, as it was before. */
+export type TaskBefore = Pick<TaskState, 'assignedTo' | 'snoozedUntil' | 'snoozeReason'>;
+
+/** The step that leads back to where a task was; null where nothing was changed. */
+export function wayBack({ kind }: TaskStep, before: TaskBefore): TaskStep | null {
+  const { assignedTo, snoozedUntil: until, snoozeReason: reason } = before;
+  const putOff: TaskStep | null = until && reason ? { kind: 'snooze', until, reason } : null;
+  switch (kind) {
+    case 'assign':
+      return { kind, accountId: assignedTo };
+    case 'snooze':
+      return putOff ?? { kind: 'wake' };
+    case 'wake':
+      return putOff;
+    case 'close':
+      return { kind: 'reopen' };
+    case 'reopen':
+      return { kind: 'close' };
+  }
+}
+
 export const STEP_REFUSALS = {
   done: 'This task is done. Go back to the queue.',
   not_done: 'This task is open. There is nothing to reopen.',

@@ -79,6 +79,26 @@ export const PEOPLE_TAGS: TagsByTable = {
       process: 'kind why state due_on opened_at closed_at version snoozed_until placed',
     },
   },
+  'coop.task_batch': {
+    purpose: 'Steps taken with many tasks at once',
+    kept: 'office',
+    readBy: ['office'],
+    columns: {
+      staff: 'started_by started_by_id',
+      reference: 'id undoes',
+      process: 'step state total started_at finished_at',
+    },
+  },
+  'coop.task_batch_row': {
+    purpose: 'Whose tasks such a step was taken with, and how they stood before',
+    kept: 'file',
+    readBy: ['office'],
+    columns: {
+      words: 'step before',
+      reference: 'batch_id position task_id student_id',
+      process: 'task_version state left_for after_version attempts done_at',
+    },
+  },
   'coop.hand_over': {
     purpose: 'A question handed to the international adviser, and the answer',
     kept: 'file',

@@ -51,6 +51,8 @@ export const PURPOSES_IN_FRENCH: Readonly<Record<string, string>> = {
   'coop.letter': 'Les lettres du bureau et les faits qu’elles énoncent',
   'coop.letter_flag': 'Une lettre qui n’est peut-être plus vraie, et ce que le bureau en a fait',
   'coop.letter_number': 'Tous les numéros qu’une lettre a jamais portés, pour qu’aucun ne serve deux fois',
+  'coop.task_batch': 'Les gestes faits sur plusieurs tâches à la fois',
+  'coop.task_batch_row': 'De qui sont les tâches d’un tel geste, et comment elles étaient avant',
   'coop.letter_batch': 'Les lettres approuvées en nombre',
   'coop.letter_batch_row': 'De qui sont les lettres d’un tel lot',
   'coop.letter_kind': 'Les sortes de lettres du bureau',

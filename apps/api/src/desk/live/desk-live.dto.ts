@@ -40,8 +40,8 @@ class PulseJobAnswer {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ enum: ['letters'] })
-  kind: 'letters';
+  @ApiProperty({ enum: ['letters', 'tasks'] })
+  kind: 'letters' | 'tasks';
 
   @ApiProperty()
   done: number;

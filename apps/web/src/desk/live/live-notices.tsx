@@ -25,14 +25,17 @@ export function LiveNotices(): ReactNode {
       <p role="status" className={css['here']}>
         {names.length > 0 ? t('live.here', { count: names.length, names: listed(names, language) }) : ''}
       </p>
-      {(pulse?.jobs ?? []).map(({ id, done, total }) => (
-        <p key={id} className={css['job']}>
-          <Link to="/desk/bulk/$id" params={{ id }}>
-            {t('live.letters', { done, total })}
-          </Link>
-          <progress aria-label={t('live.letters', { done, total })} value={done} max={Math.max(total, 1)} />
-        </p>
-      ))}
+      {(pulse?.jobs ?? []).map(({ id, kind, done, total }) => {
+        const said = t(kind === 'letters' ? 'live.letters' : 'taskBatches.live', { done, total });
+        return (
+          <p key={id} className={css['job']}>
+            <Link to={kind === 'letters' ? '/desk/bulk/$id' : '/desk/task-batches/$id'} params={{ id }}>
+              {said}
+            </Link>
+            <progress aria-label={said} value={done} max={Math.max(total, 1)} />
+          </p>
+        );
+      })}
     </div>
   );
 }

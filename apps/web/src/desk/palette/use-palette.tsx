@@ -35,6 +35,7 @@ export function usePalette(
     })),
     { id: 'sharing', kind: 'page', label: t('sharing.title'), path: '/desk/sharing' },
     { id: 'bulk', kind: 'page', label: t('bulk.title'), path: '/desk/bulk' },
+    { id: 'task-batches', kind: 'page', label: t('taskBatches.title'), path: '/desk/task-batches' },
     ...(
       [
         ['mine', {}],

@@ -123,9 +123,7 @@ export default {
       unknown: 'not there any more',
     },
     stop: 'Stop',
-    stopped: 'Stopped: {{done}} done, {{left}} not looked at.',
     undoAll: 'Take all of it back',
     undone: 'Taken back: {{count}}.',
-    failed: 'The connection was lost after {{done}} tasks. The rest is as it was: choose it and start again.',
   },
 };

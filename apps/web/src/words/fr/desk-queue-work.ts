@@ -126,11 +126,8 @@ const words: SameKeys<typeof source> = {
       unknown: 'n’existe plus',
     },
     stop: 'Arrêter',
-    stopped: 'Arrêté : {{done}} faites, {{left}} non examinées.',
     undoAll: 'Tout annuler',
     undone: 'Annulées : {{count}}.',
-    failed:
-      'La connexion a été perdue après {{done}} tâches. Le reste est inchangé : choisissez-le et recommencez.',
   },
 };
 

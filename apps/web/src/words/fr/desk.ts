@@ -33,6 +33,7 @@ import work from './desk-queue-work.js';
 import review from './desk-review.js';
 import rules from './desk-rules.js';
 import settingsOverview from './desk-settings-overview.js';
+import taskBatches from './desk-task-batches.js';
 import termsCopy from './desk-terms-copy.js';
 import travel from './desk-travel.js';
 import signOffs from './desk-sign-offs.js';
@@ -71,6 +72,7 @@ export default {
   sharing,
   settingsOverview,
   sheet,
+  taskBatches,
   templates,
   termsCopy,
   trail,

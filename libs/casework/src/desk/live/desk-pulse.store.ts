@@ -1,4 +1,5 @@
 import type { Statement } from '#database/transaction.js';
+import type { BatchTable } from '../../row-by-row.store.js';
 
 /** What changes on the desk while somebody looks at it. */
 export interface DeskPulse {
@@ -22,7 +23,7 @@ export interface PulseCounts {
 /** Work in the background that a person has started. */
 export interface PulseJob {
   readonly id: string;
-  readonly kind: 'letters';
+  readonly kind: 'letters' | 'tasks';
   readonly done: number;
   readonly total: number;
 }
@@ -51,6 +52,11 @@ const watched = (condition: string): string =>
   `(select string_agg(w.id || '.' || w.version, ',') from (select t.id, t.version from coop.review_task t
      where ${awake} ${condition} order by t.due_on, t.id limit ${WATCHED}) w)`;
 
+const running = (kind: PulseJob['kind'], table: BatchTable): string =>
+  `select b.id, '${kind}' as kind, b.total,
+     (select count(*) from coop.${table}_row r where r.batch_id = b.id and r.state <> 'waiting') as done
+     from coop.${table} b where b.state = 'running'`;
+
 /** One look at the desk, which tells of the looker too: presence is noted and read in the same transaction. */
 export function deskPulse({ streamId, accountId, covered, subject, today }: PulseWish): Statement {
   return {
@@ -68,9 +74,8 @@ export function deskPulse({ streamId, accountId, covered, subject, today }: Puls
              coalesce((select json_agg(json_build_object('id', h.id, 'name', h.display_name) order by h.display_name, h.id)
                from (select distinct a.id, a.display_name from coop.desk_presence p join coop.account a on a.id = p.staff_id
                       where p.subject = $3 and p.staff_id <> $2 and p.seen_at >= now() - interval '${GONE_AFTER}') h), '[]') as here,
-             coalesce((select json_agg(json_build_object('id', b.id, 'kind', 'letters', 'total', b.total,
-                 'done', (select count(*) from coop.letter_batch_row r where r.batch_id = b.id and r.state <> 'waiting')) order by b.id)
-               from coop.letter_batch b where b.state = 'running'), '[]') as jobs`,
+             coalesce((select json_agg(json_build_object('id', j.id, 'kind', j.kind, 'total', j.total, 'done', j.done) order by j.id)
+               from (${running('letters', 'letter_batch')} union all ${running('tasks', 'task_batch')}) j), '[]') as jobs`,
     values: [streamId, accountId, subject, today, [accountId, ...covered]],
   };
 }

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type Problem } from '../../../api/problem.js';
 import type { Selection, TaskStepKind } from '../../../api/shapes/desk.js';
+import { api } from '../../../api/request.js';
+import type { TaskBatch } from '../../../api/shapes/task-batch.js';
 import { Button } from '../../../elements/button.js';
 import { Dialog } from '../../../elements/dialog.js';
 import { Callout } from '../../../elements/panel.js';
@@ -16,6 +19,9 @@ import { BulkOutcome } from './bulk-outcome.js';
 import { useBulkRun } from './use-bulk-run.js';
 import type { Step } from './use-task-steps.js';
 import css from './work.module.css';
+
+/** More than these go to the background. */
+const AT_ONCE = 100;
 
 interface Props {
   step: TaskStepKind;
@@ -37,12 +43,19 @@ export function BulkDialog({ step: kind, chosen, onClose }: Props): ReactNode {
     ...(kind === 'assign' ? { accountId: accountId || null } : {}),
     ...(kind === 'snooze' ? { until, reason: reason.trim() } : {}),
   };
-  const { run, start, stop, undo } = useBulkRun(step);
+  const { run, start, undo } = useBulkRun(step);
+  const navigate = useNavigate();
+  const isLarge = chosen.tasks.length > AT_ONCE;
   const isComplete = kind !== 'snooze' || (reason.trim() !== '' && parseCalendarDate(until) !== null);
   const begin = async (): Promise<void> => {
     setRefusal(null);
     try {
-      await start(chosen.tasks);
+      if (isLarge) {
+        const tasks = chosen.tasks.map(({ id, version }) => ({ id, version }));
+        const { id } = await api.post<TaskBatch>('/task-batches', { ...step, tasks });
+        onClose(true);
+        await navigate({ to: '/desk/task-batches/$id', params: { id } });
+      } else await start(chosen.tasks);
     } catch (error) {
       setRefusal(asProblem(error));
     }
@@ -54,7 +67,6 @@ export function BulkDialog({ step: kind, chosen, onClose }: Props): ReactNode {
         <BulkOutcome
           run={run}
           tasks={chosen.tasks}
-          onStop={stop}
           onUndo={() => void undo()}
           onClose={() => onClose(true)}
         />
@@ -84,6 +96,7 @@ export function BulkDialog({ step: kind, chosen, onClose }: Props): ReactNode {
         </>
       ) : null}
       <Effect step={step} chosen={chosen} />
+      {isLarge ? <p>{t('taskBatches.background')}</p> : null}
       <div className="actions">
         <Button aria-disabled={!isComplete} onClick={() => (isComplete ? void begin() : undefined)}>
           {t('work.bulk.start')}

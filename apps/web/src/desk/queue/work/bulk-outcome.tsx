@@ -10,13 +10,12 @@ import css from './work.module.css';
 interface Props {
   run: BulkRun;
   tasks: readonly SelectedTask[];
-  onStop: () => void;
   onUndo: () => void;
   onClose: () => void;
 }
 
 /** How far a step with many is, and every task that was left as it is, with the reason. */
-export function BulkOutcome({ run, tasks, onStop, onUndo, onClose }: Props): ReactNode {
+export function BulkOutcome({ run, tasks, onUndo, onClose }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const word = useCodeWord();
@@ -27,16 +26,18 @@ export function BulkOutcome({ run, tasks, onStop, onUndo, onClose }: Props): Rea
   });
   const said = {
     ready: '',
-    running: t('work.bulk.progress', { done: run.done, total: run.total }),
+    running: t('work.bulk.progress', { done: run.results.length, total: run.total }),
     finished: t('work.bulk.finished', { done, left: left.length }),
-    stopped: t('work.bulk.stopped', { done, left: run.total - run.done }),
-    failed: t('work.bulk.failed', { done }),
     undone: t('work.bulk.undone', { count: run.undone }),
   }[run.state];
   return (
     <div className={css['outcome']}>
       <p role="status">{said}</p>
-      <progress aria-label={t('work.bulk.progressLabel')} value={run.done} max={Math.max(run.total, 1)} />
+      <progress
+        aria-label={t('work.bulk.progressLabel')}
+        value={run.results.length}
+        max={Math.max(run.total, 1)}
+      />
       {left.length > 0 ? (
         <div className={css['left']} tabIndex={0} role="region" aria-label={t('work.bulk.results')}>
           <table className={table['table']}>
@@ -61,13 +62,7 @@ export function BulkOutcome({ run, tasks, onStop, onUndo, onClose }: Props): Rea
         </div>
       ) : null}
       <div className="actions">
-        {run.state === 'running' ? (
-          <Button kind="secondary" onClick={onStop}>
-            {t('work.bulk.stop')}
-          </Button>
-        ) : (
-          <Button onClick={onClose}>{common('frame.close')}</Button>
-        )}
+        {run.state === 'running' ? null : <Button onClick={onClose}>{common('frame.close')}</Button>}
         {run.state === 'finished' && done > 0 ? (
           <Button kind="secondary" onClick={onUndo}>
             {t('work.bulk.undoAll')}

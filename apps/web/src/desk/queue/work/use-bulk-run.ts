@@ -1,53 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SelectedTask, TaskResult } from '../../../api/shapes/desk.js';
 import { takeStep, wayBack, type Step } from './use-task-steps.js';
 
-const AT_ONCE = 100;
-
-/** How far a step with many tasks is. */
+/** How far a step with the chosen tasks is. */
 export interface BulkRun {
-  state: 'ready' | 'running' | 'finished' | 'stopped' | 'failed' | 'undone';
-  done: number;
+  state: 'ready' | 'running' | 'finished' | 'undone';
   total: number;
-  results: TaskResult[];
+  results: readonly TaskResult[];
   undone: number;
 }
 
-const READY: BulkRun = { state: 'ready', done: 0, total: 0, results: [], undone: 0 };
+const READY: BulkRun = { state: 'ready', total: 0, results: [], undone: 0 };
 
-/** Sends many tasks in parts, so that one sees how far it is and can stop; a part is done wholly or not at all. */
+/** Takes a step with no more tasks than one request does at once; more go to the background. */
 export function useBulkRun(step: Step) {
   const queries = useQueryClient();
   const [run, setRun] = useState<BulkRun>(READY);
-  const stopped = useRef(false);
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: ['queue'] });
 
-  /** @throws the problem of a refusal of the first part: then nothing was done */
+  /** @throws the problem of a refusal: then nothing was done */
   const start = async (tasks: readonly SelectedTask[]): Promise<void> => {
-    stopped.current = false;
-    const results: TaskResult[] = [];
-    const tell = (state: BulkRun['state']): void =>
-      setRun({ state, done: results.length, total: tasks.length, results: [...results], undone: 0 });
-    tell('running');
-    for (let at = 0; at < tasks.length; at += AT_ONCE) {
-      if (stopped.current) break;
-      try {
-        const part = await takeStep(step, tasks.slice(at, at + AT_ONCE));
-        results.push(...part.results);
-      } catch (error) {
-        await again();
-        if (results.length === 0) {
-          setRun(READY);
-          throw error;
-        }
-        tell('failed');
-        return;
-      }
-      tell('running');
+    setRun({ ...READY, state: 'running', total: tasks.length });
+    try {
+      const { results } = await takeStep(step, tasks);
+      setRun({ ...READY, state: 'finished', total: tasks.length, results });
+    } catch (error) {
+      setRun(READY);
+      throw error;
+    } finally {
+      await again();
     }
-    tell(results.length < tasks.length ? 'stopped' : 'finished');
-    await again();
   };
 
   /** Takes back what was done, each task to where it was. */
@@ -63,14 +46,13 @@ export function useBulkRun(step: Step) {
     }
     let undone = 0;
     setRun((old) => ({ ...old, state: 'running' }));
-    for (const { back, tasks } of ways.values())
-      for (let at = 0; at < tasks.length; at += AT_ONCE) {
-        const { results } = await takeStep(back, tasks.slice(at, at + AT_ONCE));
-        undone += results.filter(({ outcome }) => outcome === 'done').length;
-      }
+    for (const { back, tasks } of ways.values()) {
+      const { results } = await takeStep(back, tasks);
+      undone += results.filter(({ outcome }) => outcome === 'done').length;
+    }
     setRun((old) => ({ ...old, state: 'undone', undone }));
     await again();
   };
 
-  return { run, start, stop: () => void (stopped.current = true), undo };
+  return { run, start, undo };
 }

@@ -1,0 +1,25 @@
+import type { SameKeys } from '../catalogue.js';
+import type source from '../en/desk-task-batches.js';
+
+const words: SameKeys<typeof source> = {
+  title: 'Tâches en lot',
+  lead: 'Des gestes sur plusieurs tâches, faits en arrière-plan : où en est chacun, ce qu’est devenue chaque tâche, et le retour en arrière.',
+  none: 'Rien n’a été lancé dernièrement. Choisissez des lignes dans la file, ou toutes celles qui répondent.',
+  live: 'Tâches en lot : {{done}} sur {{total}}',
+  startedBy: 'Lancé par {{name}}, {{at}}',
+  undoneBy: 'Annule un geste antérieur; lancé par {{name}}, {{at}}',
+  wasUndone: 'Ceci a été annulé : voir ce qu’il en est',
+  background:
+    'Elles sont faites en arrière-plan, en votre nom. Vous pouvez quitter la page, arrêter, et tout annuler.',
+  rows: 'Ce qu’est devenue chaque tâche',
+  outcomes: { waiting: 'En attente', done: 'Faite', left: 'Laissée telle quelle', stopped: 'Non examinée' },
+  leftFor: {
+    changed: 'Modifiée depuis que vous l’avez vue.',
+    refused: 'Impossible dans son état.',
+    unknown: 'Elle n’existe plus.',
+    not_allowed: 'La personne qui a lancé ceci n’y est plus autorisée.',
+    unexpected: 'Quelque chose s’est interrompu. Faites-la seule.',
+  },
+};
+
+export default words;

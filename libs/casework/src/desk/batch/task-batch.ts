@@ -1,0 +1,50 @@
+import type { TaskBefore, TaskStep } from '../task-step.js';
+
+export const TASK_BATCH_OUTCOMES = ['waiting', 'done', 'left', 'stopped'] as const;
+
+/** Where a row has come to. `left`: nothing was written, the task is where it was. `stopped`: never looked at. */
+export type TaskBatchOutcome = (typeof TASK_BATCH_OUTCOMES)[number];
+
+/** Why a task was left: somebody changed it, its state forbids the step, it is gone, the starter may no more, or a fault. */
+export const TASK_LEFT_FOR = ['changed', 'refused', 'unknown', 'not_allowed', 'unexpected'] as const;
+export type TaskLeftFor = (typeof TASK_LEFT_FOR)[number];
+
+/** One step with many tasks, in the background. Instants are ISO 8601 in UTC. */
+export interface TaskBatch {
+  readonly id: string;
+  readonly step: TaskStep['kind'];
+  /** The batch that this one takes back. */
+  readonly undoes: string | null;
+  /** The batch that took this one back. */
+  readonly undoneBy: string | null;
+  readonly state: 'running' | 'done' | 'stopped';
+  readonly total: number;
+  readonly counts: Readonly<Record<TaskBatchOutcome, number>>;
+  readonly startedBy: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+}
+
+export interface TaskBatchRow {
+  readonly position: number;
+  readonly task: { readonly id: string; readonly kind: string };
+  readonly student: { readonly id: string; readonly studentNumber: string; readonly name: string };
+  readonly outcome: TaskBatchOutcome;
+  readonly leftFor: TaskLeftFor | null;
+  readonly doneAt: string | null;
+}
+
+/** What a row is made of. */
+export interface ChosenTask {
+  readonly id: string;
+  readonly version: number;
+  readonly step: TaskStep;
+}
+
+/** A row that was carried out, with what it takes to go back. */
+export interface DoneRow {
+  readonly id: string;
+  readonly version: number;
+  readonly step: TaskStep;
+  readonly before: TaskBefore;
+}

@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import { Clock } from '#platform/clock/clock.js';
+import { publish } from '#platform/queue/publish.js';
+import { AuditTrail } from '../../audit/audit-trail.js';
+import { done, invalid, notFound, type Outcome, outOfOrder } from '../../outcome.js';
+import { OfficeCalendar } from '../../students/office-calendar.js';
+import { CARRY_ON_TASK_BATCHES } from '../desk.jobs.js';
+import { type SeenTask, TaskHandling } from '../task-handling.js';
+import { type TaskStep, wayBack } from '../task-step.js';
+import type { ChosenTask, TaskBatch, TaskBatchOutcome, TaskBatchRow } from './task-batch.js';
+import { TaskBatchStore } from './task-batch.store.js';
+
+export interface TaskBatchRowPage {
+  readonly items: readonly TaskBatchRow[];
+  /** Position of the last row. */
+  readonly nextCursor: number | null;
+}
+
+/** Thrown inside the transaction so that nothing of a batch with an unknown task stays. */
+class UnknownTaskError extends Error {
+  override readonly name = 'UnknownTaskError';
+}
+
+/** Starts, shows, stops and takes back steps with many tasks; the worker carries them out. */
+@Injectable()
+export class TaskBatches {
+  constructor(
+    private readonly transactions: ActorTransactions,
+    private readonly store: TaskBatchStore,
+    private readonly handling: TaskHandling,
+    private readonly calendar: OfficeCalendar,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Each task at the version that the person has seen. */
+  async start(
+    actor: StaffActor,
+    seen: readonly SeenTask[],
+    step: TaskStep,
+    origin: RequestOrigin,
+  ): Promise<Outcome<TaskBatch>> {
+    try {
+      return await this.transactions.run(
+        actor,
+        async (tx) => {
+          const faults = await this.handling.faultsOf(tx, step, await this.calendar.today(tx));
+          if (faults.length > 0) return invalid(faults);
+          const chosen = seen.map(({ id, version }) => ({ id, version, step }));
+          return done(await this.begin(tx, actor, step.kind, null, chosen));
+        },
+        origin,
+      );
+    } catch (error) {
+      if (error instanceof UnknownTaskError) return UNKNOWN_TASK;
+      throw error;
+    }
+  }
+
+  /** Another batch that leads every task of this one back to where it was; what somebody changed since is left. */
+  async undo(actor: StaffActor, id: string, origin: RequestOrigin): Promise<Outcome<TaskBatch>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const batch = await this.store.byId(tx, id);
+        if (!batch) return notFound('batch of tasks');
+        if (batch.state === 'running') return STILL_RUNNING;
+        if (batch.undoneBy) return UNDONE_ALREADY;
+        const chosen = (await this.store.doneRows(tx, id)).flatMap(({ step, before, ...task }) => {
+          const back = wayBack(step, before);
+          return back ? [{ ...task, step: back }] : [];
+        });
+        if (chosen.length === 0) return NOTHING_TO_UNDO;
+        return done(await this.begin(tx, actor, BACK[batch.step], id, chosen));
+      },
+      origin,
+    );
+  }
+
+  async list(actor: StaffActor): Promise<TaskBatch[]> {
+    return this.transactions.run(actor, async (tx) =>
+      this.calendar.withLocalTwins(tx, await this.store.latest(tx)),
+    );
+  }
+
+  async read(actor: StaffActor, id: string): Promise<Outcome<TaskBatch>> {
+    return this.transactions.run(actor, async (tx) => {
+      const batch = await this.store.byId(tx, id);
+      return batch ? done(await this.calendar.withLocalTwins(tx, batch)) : notFound('batch of tasks');
+    });
+  }
+
+  /** What became of each, by name. One audit row lists whose names were shown. */
+  async rows(
+    actor: StaffActor,
+    id: string,
+    page: {
+      readonly outcome?: TaskBatchOutcome | undefined;
+      readonly cursor?: number | undefined;
+      readonly limit: number;
+    },
+    origin: RequestOrigin,
+  ): Promise<Outcome<TaskBatchRowPage>> {
+    const { outcome = null, cursor: after = 0, limit } = page;
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        if (!(await this.store.byId(tx, id))) return notFound('batch of tasks');
+        const found = await this.store.rows(tx, id, { outcome, after, limit: limit + 1 });
+        const items = found.slice(0, limit);
+        await this.audit.record(tx, {
+          action: 'task_batch.read',
+          subjectType: 'student',
+          subjectIds: [...new Set(items.map(({ student }) => student.id))],
+          change: { batch: id },
+        });
+        const nextCursor = found.length > limit ? items.at(-1)!.position : null;
+        return done({ items: await this.calendar.withLocalTwins(tx, items), nextCursor });
+      },
+      origin,
+    );
+  }
+
+  /** Tasks that were not looked at stay as they are; a batch that has ended stays as it is. */
+  async stop(actor: StaffActor, id: string, origin: RequestOrigin): Promise<Outcome<TaskBatch>> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const batch = await this.store.byId(tx, id);
+        if (!batch) return notFound('batch of tasks');
+        if (batch.state === 'running') {
+          await this.store.stop(tx, id, this.clock.now());
+          await this.audit.record(tx, {
+            action: 'task_batch.stopped',
+            subjectType: 'task_batch',
+            subjectIds: [id],
+          });
+        }
+        return done(await this.calendar.withLocalTwins(tx, (await this.store.byId(tx, id))!));
+      },
+      origin,
+    );
+  }
+
+  private async begin(
+    tx: Transaction,
+    { name: by, accountId: byId }: StaffActor,
+    step: TaskStep['kind'],
+    undoes: string | null,
+    chosen: readonly ChosenTask[],
+  ): Promise<TaskBatch> {
+    const started = { step, undoes, by, byId, at: this.clock.now() };
+    const { id, found } = await this.store.insert(tx, started, chosen);
+    if (found !== chosen.length) throw new UnknownTaskError();
+    await this.audit.record(tx, {
+      action: 'task_batch.started',
+      subjectType: 'task_batch',
+      subjectIds: [id],
+      change: { step, rows: chosen.length, undoes },
+    });
+    await publish(tx.manager, CARRY_ON_TASK_BATCHES, { batchId: id });
+    return this.calendar.withLocalTwins(tx, (await this.store.byId(tx, id))!);
+  }
+}
+
+/** What a batch that takes another back is called. */
+const BACK: Readonly<Record<TaskStep['kind'], TaskStep['kind']>> = {
+  assign: 'assign',
+  snooze: 'wake',
+  wake: 'snooze',
+  close: 'reopen',
+  reopen: 'close',
+};
+
+const UNKNOWN_TASK = invalid([
+  {
+    path: 'tasks',
+    problem: 'One of the tasks does not exist, or is not yours to see. Choose again.',
+    fr: 'Une des tâches n’existe pas, ou ce n’est pas à vous de la voir. Choisissez de nouveau.',
+  },
+]);
+const STILL_RUNNING = outOfOrder(
+  'This is still running. Wait for its end, or stop it.',
+  'Ceci est encore en cours. Attendez la fin, ou arrêtez-le.',
+);
+const UNDONE_ALREADY = outOfOrder('This was taken back already.', 'Ceci a déjà été annulé.');
+const NOTHING_TO_UNDO = outOfOrder(
+  'Nothing was changed that could be taken back.',
+  'Rien n’a été modifié qui puisse être annulé.',
+);
