@@ -54,6 +54,7 @@ import { GrantsOfWhatIsNamed20261123011700 } from './20261123-0117-grants-of-wha
 import { PartsOfDrafts20261123012000 } from './20261123-0120-parts-of-drafts.js';
 import { OfficeInEditions20261123012100 } from './20261123-0121-office-in-editions.js';
 import { TasksInBulk20261123012200 } from './20261123-0122-tasks-in-bulk.js';
+import { FoundByUci20261123012300 } from './20261123-0123-found-by-uci.js';
 import { MedicalExam20261123012500 } from './20261123-0125-medical-exam.js';
 import { DueByPlan20261123012600 } from './20261123-0126-due-by-plan.js';
 import { RoomOfAStudent20261123012800 } from './20261123-0128-room-of-a-student.js';
@@ -116,6 +117,7 @@ export const MIGRATIONS = [
   PartsOfDrafts20261123012000,
   OfficeInEditions20261123012100,
   TasksInBulk20261123012200,
+  FoundByUci20261123012300,
   MedicalExam20261123012500,
   DueByPlan20261123012600,
   RoomOfAStudent20261123012800,

@@ -56,6 +56,28 @@ describe('/api/v1/documents/{id}, what was read of it', () => {
     return id;
   }
 
+  it('lets the desk find its student by the UCI that was read, whole or by its last four, and records whom it showed', async () => {
+    const student = await aStudentNamed('Anjali', 'Sharma');
+    await aReadDocument(student, PERMIT.replace('11-2233-4455', '22-3344-9876'));
+    const found = async (q: string): Promise<string[]> =>
+      bodyOf<{ id: string }[]>(await desk.staff.get(`/desk/search?q=${q}`)).map(({ id }) => id);
+    expect(await found('22-3344-9876')).toEqual([student.id]);
+    expect(await found('2233449876')).toEqual([student.id]);
+    expect(await found('9876')).toEqual([student.id]);
+    expect(await found('22-3344-9875')).toEqual([]);
+    expect(await found('3344')).toEqual([]);
+    const { n } = await desk.row(
+      `select count(*)::int as n from coop.audit_entry
+        where action = 'desk.searched' and change->>'by' = 'uci' and subject_ids = array[$1::text]`,
+      student.id,
+    );
+    expect(n).toBe(3);
+    const kept = await desk.row(
+      `select count(*)::int as n from coop.document_proposal p where p::text like '%2233449876%'`,
+    );
+    expect(kept['n']).toBe(0);
+  });
+
   it('waits until the worker has read it', async () => {
     const { id } = await aReadyDocument(desk, await desk.student());
     expect(await readingOf(id)).toEqual({

@@ -16,6 +16,7 @@ import { DeclaredApprovals } from '#casework/documents/lapses/declared-approvals
 import { EvidenceLapses } from '#casework/documents/lapses/evidence-lapses.js';
 import { LetterEvidenceStore } from '#casework/documents/lapses/letter-evidence.store.js';
 import { DocumentProposalStore } from '#casework/documents/proposals/document-proposal.store.js';
+import { UciDigests } from '#casework/documents/proposals/uci-digests.js';
 import { ProposalWork } from '#casework/documents/proposals/proposal-work.js';
 import { LetterBatchWorkStore } from '#casework/letters/batch/letter-batch-work.store.js';
 import { LetterBatchWork } from '#casework/letters/batch/letter-batch-work.js';
@@ -125,6 +126,7 @@ export async function openBackground(api: TestApi): Promise<Background> {
       api.app.get(DocumentProposalStore),
       keys,
       sealed,
+      api.app.get(UciDigests, { strict: false }),
       reader,
       api.app.get(Clock),
       api.app.get(Logger),

@@ -30,6 +30,21 @@ export class DeskSearchStore {
     );
   }
 
+  /** By what was read on somebody's papers; the label says the student number, never what was searched by. */
+  async byUci(
+    tx: Transaction,
+    { part, digest }: { readonly part: 'whole' | 'end'; readonly digest: Buffer },
+    limit: number,
+  ): Promise<Found[]> {
+    const column = part === 'whole' ? 'uci_digest' : 'uci_end_digest';
+    return tx.manager.query(
+      `select 'student' as kind, s.id, s.student_number as label, ${STUDENT} from coop.student s
+        where s.id in (select p.student_id from coop.document_proposal p where p.${column} = $1)
+          and s.id <> all(${CLOSED_TO_ACTOR}) order by s.student_number limit $2`,
+      [digest, limit],
+    );
+  }
+
   /** Requests by their reference, letters by their number, current permits by theirs: whole numbers, as they are printed. */
   async papers(tx: Transaction, query: string, limit: number): Promise<Found[]> {
     return tx.manager.query(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { UciDigests } from '../documents/proposals/uci-digests.js';
 import { ReturnReasonsModule } from '../documents/return-reasons.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { StudentsModule } from '../students/students.module.js';
@@ -48,6 +49,7 @@ import { TaskStepStore } from './task-step.store.js';
     TaskBatchStore,
     TaskBatches,
     DeskLive,
+    UciDigests,
     DeskSearchStore,
     DeskSearch,
     CaseNoteStore,

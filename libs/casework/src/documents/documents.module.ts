@@ -38,6 +38,7 @@ import { SecondReadingDraw } from './second-readings/second-reading-draw.js';
 import { SecondReadingStore } from './second-readings/second-reading.store.js';
 import { SecondReadings } from './second-readings/second-readings.js';
 import { DocumentProposalStore } from './proposals/document-proposal.store.js';
+import { UciDigests } from './proposals/uci-digests.js';
 import { DocumentProposals } from './proposals/document-proposals.js';
 import { ProofVerification } from './proof-verification.js';
 import { ReasonCrops } from './reason-crops.js';
@@ -65,6 +66,7 @@ import { UploadStore } from './upload.store.js';
     DocumentPolicyStore,
     DocumentProposals,
     DocumentProposalStore,
+    UciDigests,
     DocumentReading,
     DocumentReceipt,
     DocumentReturn,
@@ -110,6 +112,7 @@ import { UploadStore } from './upload.store.js';
     DocumentFileStore,
     DocumentPageStore,
     DocumentProposalStore,
+    UciDigests,
     DocumentReading,
     DocumentReturn,
     DocumentStore,

@@ -38,7 +38,12 @@ export const DOCUMENT_TAGS: TagsByTable = {
     purpose: 'What the machine read on a document, as a proposal beside the image',
     kept: 'file',
     readBy: ['office'],
-    columns: { sealed: 'sealed_values', reference: 'document_id student_id', process: 'read_at' },
+    columns: {
+      identity: 'uci_digest uci_end_digest',
+      sealed: 'sealed_values',
+      reference: 'document_id student_id',
+      process: 'read_at',
+    },
   },
   'coop.document_decision': {
     purpose: 'Decisions on documents, and those taken back',

@@ -5,7 +5,7 @@ export const tagBytes = 16;
 export const nonceBytes = 12;
 
 /** What a key is used for; each purpose gets its own subkey, so that no nonce is ever shared between two. */
-export type Purpose = 'file' | 'json' | 'key' | 'count' | 'lock' | 'locked file';
+export type Purpose = 'file' | 'json' | 'key' | 'count' | 'lock' | 'locked file' | 'find';
 
 /** Thrown when data was changed, cut short, moved, or sealed under another key. It never says which. */
 export class SealBrokenError extends Error {

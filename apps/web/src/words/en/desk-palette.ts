@@ -1,7 +1,7 @@
 export default {
   title: 'Go to',
   open: 'Go to',
-  search: 'Student, page, letter, permit number or action',
+  search: 'Student, page, letter, permit number, UCI or action',
   hint: 'Arrow keys choose, Enter opens, Escape closes.',
   results: 'Results',
   none: 'Nothing found for “{{query}}”.',

@@ -4,7 +4,7 @@ import type source from '../en/desk-palette.js';
 const words: SameKeys<typeof source> = {
   title: 'Aller à',
   open: 'Aller à',
-  search: 'Étudiant, page, lettre, numéro de permis ou action',
+  search: 'Étudiant, page, lettre, numéro de permis, IUC ou action',
   hint: 'Les flèches choisissent, Entrée ouvre, Échap ferme.',
   results: 'Résultats',
   none: 'Rien trouvé pour « {{query}} ».',

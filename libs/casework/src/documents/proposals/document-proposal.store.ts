@@ -12,11 +12,15 @@ export interface DocumentProposalRow {
 @Injectable()
 export class DocumentProposalStore {
   /** A document is read once: another run of the same job was first. */
-  async insert(tx: Transaction, row: DocumentProposalRow): Promise<void> {
+  async insert(
+    tx: Transaction,
+    row: DocumentProposalRow,
+    uci: { readonly whole: Buffer | null; readonly end: Buffer | null },
+  ): Promise<void> {
     await tx.manager.query(
-      `insert into coop.document_proposal (document_id, student_id, read_at, sealed_values)
-       values ($1, $2, $3, $4) on conflict (document_id) do nothing`,
-      [row.documentId, row.studentId, row.readAt, row.sealedValues],
+      `insert into coop.document_proposal (document_id, student_id, read_at, sealed_values, uci_digest, uci_end_digest)
+       values ($1, $2, $3, $4, $5, $6) on conflict (document_id) do nothing`,
+      [row.documentId, row.studentId, row.readAt, row.sealedValues, uci.whole, uci.end],
     );
   }
 

@@ -15,6 +15,7 @@ import { DocumentFileStore } from '../document-file.store.js';
 import { DocumentPageStore, type PageRow } from '../document-page.store.js';
 import { DocumentStore } from '../document.store.js';
 import { DocumentProposalStore } from './document-proposal.store.js';
+import { UciDigests } from './uci-digests.js';
 import { type PagePlace, placed, type ProposedReading } from './proposed-reading.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
@@ -38,6 +39,7 @@ export class ProposalWork {
     private readonly proposals: DocumentProposalStore,
     private readonly keys: PersonKeys,
     private readonly sealed: SealedFiles,
+    private readonly digests: UciDigests,
     private readonly reader: DocumentReader,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -48,9 +50,10 @@ export class ProposalWork {
     if (!waiting) return;
     const { studentId, personKey } = waiting;
     const reading = await this.reading(waiting);
+    const uci = this.digests.of(reading?.fields.find(({ field }) => field === 'uci')?.value ?? null);
     const sealedValues = reading && sealJson(personKey, reading, sealContext(documentId));
     await this.transactions.run(WORKER, (tx) =>
-      this.proposals.insert(tx, { documentId, studentId, readAt: this.clock.now(), sealedValues }),
+      this.proposals.insert(tx, { documentId, studentId, readAt: this.clock.now(), sealedValues }, uci),
     );
   }
 
