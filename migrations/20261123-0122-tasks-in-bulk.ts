@@ -37,7 +37,7 @@ const BATCHES = `
     batch_id uuid not null references coop.task_batch on delete cascade,
     position int not null,
     task_id uuid not null references coop.review_task on delete cascade,
-    student_id uuid not null references coop.student,
+    student_id uuid not null references coop.student on delete cascade,
     task_version int not null,
     step jsonb not null,
     state text not null default 'waiting' check (state in ('waiting', 'done', 'left')),

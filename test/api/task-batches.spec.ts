@@ -46,7 +46,7 @@ describe('/task-batches: a step with many tasks in the background', () => {
   const work = () => desk.background.taskBatches.run(never);
   const read = async ({ id }: Batch) => bodyOf<Batch>(await desk.staff.get(`/task-batches/${id}`));
   const rowsOf = async ({ id }: Batch, query = '') =>
-    bodyOf<Rows>(await desk.staff.get(`/task-batches/${id}/rows${query}`));
+    bodyOf<Rows>(await desk.staff.get(`/task-batches/${id}/rows?${query}`));
   const standing = async () => {
     const { rows } = await desk.database.inspect.query(
       `select state, assigned_to, snoozed_until::text, snooze_reason from coop.review_task where id = any($1) order by array_position($1, id)`,
@@ -74,8 +74,8 @@ describe('/task-batches: a step with many tasks in the background', () => {
       ['done', null],
       ['done', null],
     ]);
-    expect((await rowsOf(batch, '?outcome=left')).items.map(({ task }) => task.id)).toEqual([tasks[1]!.id]);
-    expect(await rowsOf(batch, '?limit=2')).toMatchObject({ nextCursor: 2, items: [{}, {}] });
+    expect((await rowsOf(batch, 'outcome=left')).items.map(({ task }) => task.id)).toEqual([tasks[1]!.id]);
+    expect(await rowsOf(batch, 'limit=2')).toMatchObject({ nextCursor: 2, items: [{}, {}] });
     expect((await standing()).map((task) => task['assigned_to'])).toEqual([ines, null, ines, ines]);
     const { actor_name: by } = await desk.row(
       `select actor_name from coop.audit_entry where action = 'task.assigned' and subject_ids = array[$1::text]`,

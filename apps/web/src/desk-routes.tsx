@@ -8,21 +8,13 @@ import { readQueueSearch } from './desk/queue/queue-search.js';
 import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './root-route.js';
 import { readTrailSearch } from './desk/trail/trail-data.js';
-import { requireAudience } from './session/require-role.js';
+import { staffRoute } from './staff-route.js';
 import { readWhatIfSearch } from './what-if/what-if-search.js';
-import { loadAccountWords, loadDeskWords, loadIecWords } from './words/i18n.js';
+import { loadAccountWords, loadIecWords } from './words/i18n.js';
 
 /** The staff's pages: code and words come only with the first of them. */
 export function deskRoutes(root: typeof rootRoute) {
-  const staff = createRoute({
-    getParentRoute: () => root,
-    id: 'staff',
-    beforeLoad: async ({ context, location }) => {
-      await requireAudience(context.queryClient, 'staff', location.href);
-      await loadDeskWords();
-    },
-    component: lazyRouteComponent(() => import('./desk/desk-frame.js'), 'DeskFrame'),
-  });
+  const staff = staffRoute(root);
   const queue = createRoute({
     getParentRoute: () => staff,
     path: '/desk',
