@@ -20,8 +20,8 @@ import { useBulkRun } from './use-bulk-run.js';
 import type { Step } from './use-task-steps.js';
 import css from './work.module.css';
 
-/** More than these go to the background. */
-const AT_ONCE = 100;
+/** What the screen shows of a list at once; more go to the background. */
+const AT_ONCE = 50;
 
 interface Props {
   step: TaskStepKind;
