@@ -214,7 +214,7 @@ describe('letters in bulk', () => {
     const cohort = await aCohort(desk.database, 3);
     await sql('delete from keyring.serving_key where student_id = $1', cohort[0]!.studentId);
     const { id } = await start(cohort);
-    expect(await work()).toMatchObject({ approved: 2 });
+    expect(await work()).toMatchObject({ done: 2 });
     await renderAll();
     const rows = await rowsOf(id);
     expect(rows.map(({ outcome }) => outcome)).toEqual(['refused', 'issued', 'issued']);
