@@ -74,6 +74,7 @@ export function QueuePage(): ReactNode {
             items={items}
             chosen={chosen}
             hasMore={queue.hasNextPage}
+            matching={matching(counts, search)}
             onChosen={setChosen}
           />
           {queue.isError ? <LoadFailed error={queue.error} again={() => void queue.refetch()} /> : null}
@@ -109,6 +110,13 @@ const COUNT_OF: Record<QueueGroup, Exclude<keyof Page1['counts'], 'capped'>> = {
   later: 'later',
 };
 const COUNTED = 1000;
+
+/** How many rows the view has on all its pages; null where counting stopped before the end. */
+function matching(counts: Page1['counts'] | undefined, { group }: QueueSearch): number | null {
+  if (!counts || counts.capped) return null;
+  const groups = group ? [group] : QUEUE_GROUPS;
+  return groups.reduce((sum, one) => sum + counts[COUNT_OF[one]], 0);
+}
 
 function GroupLinks({
   counts,

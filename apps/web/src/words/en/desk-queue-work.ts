@@ -95,6 +95,7 @@ export default {
     chosen_one: '{{count}} chosen',
     chosen_other: '{{count}} chosen',
     all: 'Choose all that match',
+    allCounted: 'Choose all {{number}} that match',
     clear: 'Choose none',
     step: { assign: 'Assign', snooze: 'Put off', wake: 'Show now', close: 'Close', reopen: 'Reopen' },
     title_one: '{{step}}: {{count}} task',

@@ -98,6 +98,7 @@ const words: SameKeys<typeof source> = {
     chosen_one: '{{count}} choisie',
     chosen_other: '{{count}} choisies',
     all: 'Choisir toutes celles qui répondent',
+    allCounted: 'Choisir les {{number}} qui répondent',
     clear: 'N’en choisir aucune',
     step: { assign: 'Confier', snooze: 'Reporter', wake: 'Montrer', close: 'Clore', reopen: 'Rouvrir' },
     title_one: '{{step}} : {{count}} tâche',

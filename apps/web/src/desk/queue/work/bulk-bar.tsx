@@ -4,6 +4,7 @@ import { api } from '../../../api/request.js';
 import type { QueueItem, Selection, TaskStepKind } from '../../../api/shapes/desk.js';
 import { Button } from '../../../elements/button.js';
 import { queueQuery, type QueueSearch } from '../queue-search.js';
+import { useLanguage } from '../../../words/use-language.js';
 import { BulkDialog } from './bulk-dialog.js';
 import css from './work.module.css';
 
@@ -13,6 +14,8 @@ interface Props {
   chosen: ReadonlySet<string>;
   /** There are rows beyond those that are shown. */
   hasMore: boolean;
+  /** How many rows the filters match, shown or not; null where they were not all counted. */
+  matching: number | null;
   onChosen: (ids: ReadonlySet<string>) => void;
 }
 
@@ -29,8 +32,9 @@ const asSelected = (item: QueueItem): Selection['tasks'][number] => ({
 });
 
 /** What can be done with the chosen rows, or with every row that the filters match. */
-export function BulkBar({ search, items, chosen, hasMore, onChosen }: Props): ReactNode {
+export function BulkBar({ search, items, chosen, hasMore, matching, onChosen }: Props): ReactNode {
   const { t } = useTranslation('desk');
+  const language = useLanguage();
   const [all, setAll] = useState<Selection | null>(null);
   const [busy, setBusy] = useState(false);
   const [step, setStep] = useState<TaskStepKind | null>(null);
@@ -56,7 +60,9 @@ export function BulkBar({ search, items, chosen, hasMore, onChosen }: Props): Re
       <p role="status">{t('work.bulk.chosen', { count: selection.tasks.length })}</p>
       {hasMore && !all ? (
         <Button kind="quiet" small busy={busy} onClick={() => void chooseAll()}>
-          {t('work.bulk.all')}
+          {matching === null
+            ? t('work.bulk.all')
+            : t('work.bulk.allCounted', { number: matching.toLocaleString(`${language}-CA`) })}
         </Button>
       ) : null}
       {STEPS[search.state ?? 'open'].map((name) => (
