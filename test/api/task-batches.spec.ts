@@ -48,7 +48,7 @@ describe('/task-batches: a step with many tasks in the background', () => {
   const rowsOf = async ({ id }: Batch, query = '') =>
     bodyOf<Rows>(await desk.staff.get(`/task-batches/${id}/rows?${query}`));
   const standing = async () => {
-    const { rows } = await desk.database.inspect.query(
+    const { rows } = await desk.database.inspect.query<Record<string, unknown>>(
       `select state, assigned_to, snoozed_until::text, snooze_reason from coop.review_task where id = any($1) order by array_position($1, id)`,
       [tasks.map(({ id }) => id)],
     );
