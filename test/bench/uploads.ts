@@ -11,6 +11,7 @@ import { RunningApi } from '#testing/running-api.js';
 import { TestClient } from '#testing/test-client.js';
 import { createTestDatabase } from '#testing/test-database.js';
 import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
+import { aFormOfOnePage } from './uploads/form-of-one-page.js';
 import { measureUploads, type Measured } from './uploads/upload-load.js';
 
 /**
@@ -30,16 +31,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
 
-const BOUNDARY = 'coopdesk-bench';
-const page = Buffer.concat([aPdf(), Buffer.alloc(MEGABYTE - aPdf().length, 7)]);
-const form = Buffer.concat([
-  Buffer.from(
-    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nstudy_permit\r\n` +
-      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n`,
-  ),
-  page,
-  Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-]);
+const form = aFormOfOnePage(Buffer.concat([aPdf(), Buffer.alloc(MEGABYTE - aPdf().length, 7)]));
 
 const postgres = await startOwnPostgres({ shared_buffers: '256MB' });
 process.env['COOPDESK_TEST_POSTGRES_URL'] = postgres.url;
@@ -56,7 +48,7 @@ try {
     const client = await new TestClient(api.address).signIn(email, TEST_PASSWORD);
     sessions.push({ ...(await client.sessionHeaders()) });
   }
-  const load = { type: `multipart/form-data; boundary=${BOUNDARY}`, body: form, sessions, atOnce: AT_ONCE };
+  const load = { ...form, sessions, atOnce: AT_ONCE };
   const subjects = {
     bare: `http://127.0.0.1:${barePort}/`,
     coopdesk: `${api.address}/api/v1/me/documents`,
