@@ -38,6 +38,7 @@ export const ARCHIVE_TITLES: Readonly<Record<string, readonly [en: string, fr: s
   'coop.external_identity': ['Sign-in by the institution', 'Connexion par l’établissement'],
   'coop.legal_hold': ['Legal holds', 'Mises en suspens'],
   'coop.letter_batch_row': ['Letters made in bulk', 'Lettres produites en lot'],
+  'coop.task_batch_row': ['Tasks dealt with in bulk', 'Tâches traitées en lot'],
   'coop.letter_flag': ['Letters to look at again', 'Lettres à revoir'],
   'coop.mail_choice': ['Choices about mail', 'Choix de courriels'],
   'coop.pathway_case': ['Cases of other pathways', 'Dossiers d’autres parcours'],
