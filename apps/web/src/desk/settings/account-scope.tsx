@@ -31,16 +31,17 @@ export function AccountScope({ account }: { account: StaffAccount }): ReactNode 
   const chosen = distinct(scope.map(({ programId }) => programId));
   const campuses = distinct(scope.map(({ campus }) => campus));
   const codes = chosen.map((id) => programs.find((program) => program.id === id)?.code ?? id);
-  const shown = [codes.join(', '), campuses.join(', ')].filter(Boolean).join(' · ');
+  const limits = [codes.join(', '), campuses.join(', ')].filter(Boolean).join(' · ');
+  const shown = limits || t(account.role === 'adviser' ? 'settings.scope.handedOver' : 'settings.scope.all');
   return (
     <>
       <Button
         kind="quiet"
         small
         onClick={() => setEditing(true)}
-        aria-label={`${shown || t('settings.scope.all')} (${t('settings.scope.edit', { name: account.displayName })})`}
+        aria-label={`${shown} (${t('settings.scope.edit', { name: account.displayName })})`}
       >
-        {shown || t('settings.scope.all')}
+        {shown}
       </Button>
       {editing ? (
         <FormDialog

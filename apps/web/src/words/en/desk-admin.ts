@@ -152,6 +152,7 @@ export default {
     scope: {
       head: 'Sees',
       all: 'All students',
+      handedOver: 'Cases handed over',
       edit: 'Which students {{name}} sees',
       lead: 'Counts from the next page that is opened. Without a program and a campus, all students are seen.',
       programs: 'Programs',

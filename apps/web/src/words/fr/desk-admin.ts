@@ -156,6 +156,7 @@ const words: SameKeys<typeof source> = {
     scope: {
       head: 'Voit',
       all: 'Tous les étudiants',
+      handedOver: 'Dossiers confiés',
       edit: 'Quels étudiants voit {{name}}',
       lead: 'Compte dès la prochaine page ouverte. Sans programme ni campus, tous les étudiants sont visibles.',
       programs: 'Programmes',
