@@ -15,6 +15,7 @@ import { useLanguage } from '../../words/use-language.js';
 import { BatchRows } from './batch-rows.js';
 import { batchesQuery, batchQuery, isUnderWay } from './bulk-data.js';
 import css from './bulk.module.css';
+import { OutcomeNumbers } from './outcome-numbers.js';
 import { OUTCOMES, useBatchWords } from './use-batch-words.js';
 
 /** How far a batch is, and what became of each request. */
@@ -32,7 +33,6 @@ export function BatchPage(): ReactNode {
 function Batch({ batch }: { batch: LetterBatch }): ReactNode {
   const { t } = useTranslation('desk');
   const language = useLanguage();
-  const words = useBatchWords();
   const [outcome, setOutcome] = useState<BatchOutcome | null>(null);
   const at = stampInProse(batch.startedAtLocal ?? batch.startedAt, language);
   return (
@@ -43,21 +43,14 @@ function Batch({ batch }: { batch: LetterBatch }): ReactNode {
       wide
     >
       <Progress batch={batch} />
-      <div className={css['numbers']}>
-        {OUTCOMES.filter((one) => batch.counts[one] > 0 || one === 'issued').map((one) => (
-          <button
-            key={one}
-            type="button"
-            data-outcome={one}
-            aria-pressed={outcome === one}
-            onClick={() => setOutcome(outcome === one ? null : one)}
-          >
-            <span className={css['count']}>{words.count(batch.counts[one])}</span>
-            <span className={css['named']}>{t(`bulk.results.${one}`)}</span>
-            <span className={css['hint']}>{t(`bulk.resultHints.${one}`)}</span>
-          </button>
-        ))}
-      </div>
+      <OutcomeNumbers
+        outcomes={OUTCOMES.filter((one) => batch.counts[one] > 0 || one === 'issued')}
+        counts={batch.counts}
+        nameOf={(one) => t(`bulk.results.${one}`)}
+        hintOf={(one) => t(`bulk.resultHints.${one}`)}
+        chosen={outcome}
+        onChoose={setOutcome}
+      />
       <BatchRows batch={batch} outcome={outcome} />
     </Page>
   );

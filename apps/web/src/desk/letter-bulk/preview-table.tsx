@@ -4,9 +4,9 @@ import type { PreviewedRequest, PreviewOutcome } from '../../api/shapes/letter-b
 import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
-import { useLanguage } from '../../words/use-language.js';
 import css from './bulk.module.css';
 import { countsOf, isChosen, mark, type Marks } from './choice.js';
+import { OutcomeNumbers } from './outcome-numbers.js';
 import { PreviewRow } from './preview-row.js';
 
 const OUTCOMES: readonly PreviewOutcome[] = ['issue', 'warn', 'refuse'];
@@ -22,7 +22,6 @@ interface Props {
 export function PreviewTable({ rows, marks, onMarks }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
-  const language = useLanguage();
   const [outcome, setOutcome] = useState<PreviewOutcome | null>(null);
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
   const counts = countsOf(rows);
@@ -31,21 +30,14 @@ export function PreviewTable({ rows, marks, onMarks }: Props): ReactNode {
   const all = open.length > 0 && open.every((row) => isChosen(row, marks));
   return (
     <>
-      <div className={css['numbers']}>
-        {OUTCOMES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            data-outcome={one}
-            aria-pressed={outcome === one}
-            onClick={() => setOutcome(outcome === one ? null : one)}
-          >
-            <span className={css['count']}>{counts[one].toLocaleString(`${language}-CA`)}</span>
-            <span className={css['named']}>{t(`bulk.outcomes.${one}`)}</span>
-            <span className={css['hint']}>{t(`bulk.hints.${one}`)}</span>
-          </button>
-        ))}
-      </div>
+      <OutcomeNumbers
+        outcomes={OUTCOMES}
+        counts={counts}
+        nameOf={(one) => t(`bulk.outcomes.${one}`)}
+        hintOf={(one) => t(`bulk.hints.${one}`)}
+        chosen={outcome}
+        onChoose={setOutcome}
+      />
       <Panel flush>
         <table className={`${table['table']} ${table['stacked']} ${css['rows']}`}>
           <caption className="heard">{t('bulk.preview')}</caption>

@@ -13,6 +13,7 @@ import { LoadedPage } from '../../../elements/waiting.js';
 import { stampInProse } from '../../../time/local-stamp.js';
 import { useLanguage } from '../../../words/use-language.js';
 import css from '../../letter-bulk/bulk.module.css';
+import { OutcomeNumbers } from '../../letter-bulk/outcome-numbers.js';
 import { useLive } from '../../live/live.js';
 import { taskBatch, taskBatches } from './task-batch-data.js';
 import { TaskBatchRows } from './task-batch-rows.js';
@@ -56,19 +57,13 @@ function Batch({ batch }: { batch: TaskBatch }): ReactNode {
       wide
     >
       <Progress batch={batch} />
-      <div className={css['numbers']}>
-        {OUTCOMES.filter((one) => batch.counts[one] > 0 || one === 'done').map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={outcome === one}
-            onClick={() => setOutcome(outcome === one ? null : one)}
-          >
-            <span className={css['count']}>{batch.counts[one].toLocaleString(`${language}-CA`)}</span>
-            <span className={css['named']}>{t(`taskBatches.outcomes.${one}`)}</span>
-          </button>
-        ))}
-      </div>
+      <OutcomeNumbers
+        outcomes={OUTCOMES.filter((one) => batch.counts[one] > 0 || one === 'done')}
+        counts={batch.counts}
+        nameOf={(one) => t(`taskBatches.outcomes.${one}`)}
+        chosen={outcome}
+        onChoose={setOutcome}
+      />
       <TaskBatchRows batch={batch} outcome={outcome} />
     </Page>
   );
