@@ -58,6 +58,7 @@ import { FoundByUci20261123012300 } from './20261123-0123-found-by-uci.js';
 import { MedicalExam20261123012500 } from './20261123-0125-medical-exam.js';
 import { DueByPlan20261123012600 } from './20261123-0126-due-by-plan.js';
 import { RoomOfAStudent20261123012800 } from './20261123-0128-room-of-a-student.js';
+import { WordsInBulk20261123012900 } from './20261123-0129-words-in-bulk.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   MedicalExam20261123012500,
   DueByPlan20261123012600,
   RoomOfAStudent20261123012800,
+  WordsInBulk20261123012900,
 ];

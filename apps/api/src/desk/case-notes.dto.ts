@@ -1,15 +1,22 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsString, Length, Matches, ValidateIf } from 'class-validator';
 import { Id, IfGiven, PageLimit } from '../edge/field-rules.js';
 
 const NOTE = 'Write 1 to 2000 characters.';
 
+/** Some lines of text, for a colleague or for a student. */
+export const NoteText = () =>
+  applyDecorators(
+    Matches(/^[^\p{Cc}]*(?:[\n\t\r][^\p{Cc}]*)*$/u, { message: NOTE }),
+    Matches(/\S/, { message: NOTE }),
+    Length(1, 2000, { message: NOTE }),
+    IsString({ message: NOTE }),
+  );
+
 export class MessageBody {
   @ApiProperty({ minLength: 1, maxLength: 2000 })
-  @Matches(/^[^\p{Cc}]*(?:[\n\t\r][^\p{Cc}]*)*$/u, { message: NOTE })
-  @Matches(/\S/, { message: NOTE })
-  @Length(1, 2000, { message: NOTE })
-  @IsString({ message: NOTE })
+  @NoteText()
   body: string;
 }
 

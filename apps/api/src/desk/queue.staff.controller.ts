@@ -16,7 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { DeskQueue } from '#casework/desk/desk-queue.js';
 import { QueueExport } from '#casework/desk/queue-export.js';
 import { TaskHandling } from '#casework/desk/task-handling.js';
-import type { TaskStep } from '#casework/desk/task-step.js';
+import type { StateStep } from '#casework/desk/task-step.js';
 import { May } from '../access/access-rules.js';
 import { type AccessRequest, FromStaff, type StaffRequester } from '../access/requester.js';
 import { sendTable } from '../edge/file-reply.js';
@@ -146,7 +146,7 @@ export class QueueStaffController {
   private async step(
     id: string,
     version: number,
-    step: TaskStep,
+    step: StateStep,
     { actor, origin }: StaffRequester,
   ): Promise<object> {
     return answer(await this.tasks.take(actor, { id, version }, step, origin));

@@ -13,6 +13,7 @@ import {
 import { STEP_REFUSALS, type StepRefusal, TASK_STEPS, type TaskStep } from '#casework/desk/task-step.js';
 import { CalendarDate, Id, OneLine, SeenVersion } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
+import { NoteText } from './case-notes.dto.js';
 
 const AT_ONCE = 200;
 const MOST_ROWS = 5_000;
@@ -51,9 +52,10 @@ export class SeenTaskBody {
   version: number;
 }
 
-const isStep = (kind: TaskStep['kind']) =>
+const isStep = (...kinds: readonly TaskStep['kind'][]) =>
   ValidateIf(
-    ({ step }: { step: unknown }, value) => step === kind || (value !== undefined && value !== null),
+    ({ step }: { step: TaskStep['kind'] }, value) =>
+      kinds.includes(step) || (value !== undefined && value !== null),
   );
 
 /** A step with what it needs. */
@@ -94,6 +96,29 @@ class StepBody {
   @isStep('snooze')
   @OneLine(300, 'why they can wait')
   reason?: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    required: false,
+    maxLength: 2000,
+    description:
+      'For `note` (the office reads it) and `message` (each student has it once, and a mail says so).',
+  })
+  @isStep('note', 'message')
+  @NoteText()
+  text?: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    required: false,
+    maxLength: 2000,
+    description: 'For `message`: the same for students who read French; left out, they get `text`.',
+  })
+  @isStep()
+  @NoteText()
+  textInFrench?: string | null;
 }
 
 const SeenTasks = (most: number): PropertyDecorator =>
@@ -120,12 +145,16 @@ export class NewTaskBatchBody extends StepBody {
 }
 
 /** The step that a body asks for, whose fields were checked. */
-export function stepOf({ step, accountId, until, reason }: StepBody): TaskStep {
+export function stepOf({ step, accountId, until, reason, text, textInFrench }: StepBody): TaskStep {
   switch (step) {
     case 'assign':
       return { kind: step, accountId: accountId ?? null };
     case 'snooze':
       return { kind: step, until: until!, reason: reason! };
+    case 'note':
+      return { kind: step, text: text!, textInFrench: null };
+    case 'message':
+      return { kind: step, text: text!, textInFrench: textInFrench ?? null };
     default:
       return { kind: step };
   }
@@ -157,7 +186,11 @@ class TaskResultAnswer {
   @ApiProperty({ type: Number, nullable: true, description: 'The version that stands now.' })
   version: number | null;
 
-  @ApiProperty({ type: TaskBeforeAnswer, nullable: true, description: 'As it was, to take the step back.' })
+  @ApiProperty({
+    type: TaskBeforeAnswer,
+    nullable: true,
+    description: 'As it was, to take the step back; null of a step that stays.',
+  })
   before: TaskBeforeAnswer | null;
 }
 

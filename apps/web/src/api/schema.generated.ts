@@ -6619,7 +6619,7 @@ export interface components {
         };
         BulkStepBody: {
             /** @enum {string} */
-            step: "assign" | "snooze" | "wake" | "close" | "reopen";
+            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message";
             /**
              * Format: uuid
              * @description For `assign`: to whom; null puts the tasks back for anybody.
@@ -6632,6 +6632,10 @@ export interface components {
             until?: string | null;
             /** @description For `snooze`. */
             reason?: string | null;
+            /** @description For `note` (the office reads it) and `message` (each student has it once, and a mail says so). */
+            text?: string | null;
+            /** @description For `message`: the same for students who read French; left out, they get `text`. */
+            textInFrench?: string | null;
             tasks: components["schemas"]["SeenTaskBody"][];
         };
         TaskBeforeAnswer: {
@@ -6650,10 +6654,10 @@ export interface components {
              */
             outcome: "done" | "changed" | "refused" | "unknown";
             /** @enum {string|null} */
-            refusal: "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | null;
+            refusal: "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | null;
             /** @description The version that stands now. */
             version: number | null;
-            /** @description As it was, to take the step back. */
+            /** @description As it was, to take the step back; null of a step that stays. */
             before: components["schemas"]["TaskBeforeAnswer"] | null;
         };
         BulkResultAnswer: {
@@ -6686,7 +6690,7 @@ export interface components {
         };
         NewTaskBatchBody: {
             /** @enum {string} */
-            step: "assign" | "snooze" | "wake" | "close" | "reopen";
+            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message";
             /**
              * Format: uuid
              * @description For `assign`: to whom; null puts the tasks back for anybody.
@@ -6699,6 +6703,10 @@ export interface components {
             until?: string | null;
             /** @description For `snooze`. */
             reason?: string | null;
+            /** @description For `note` (the office reads it) and `message` (each student has it once, and a mail says so). */
+            text?: string | null;
+            /** @description For `message`: the same for students who read French; left out, they get `text`. */
+            textInFrench?: string | null;
             tasks: components["schemas"]["SeenTaskBody"][];
         };
         TaskBatchCountsAnswer: {
@@ -6714,7 +6722,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            step: "assign" | "snooze" | "wake" | "close" | "reopen";
+            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message";
             /**
              * Format: uuid
              * @description The batch that it takes back.
@@ -6761,7 +6769,7 @@ export interface components {
              * @description Why it was left.
              * @enum {string|null}
              */
-            leftFor: "changed" | "refused" | "unknown" | "not_allowed" | "unexpected" | null;
+            leftFor: "changed" | "refused" | "unknown" | "not_allowed" | "unexpected" | "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | null;
             /** Format: date-time */
             doneAt: string | null;
         };

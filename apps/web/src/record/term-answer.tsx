@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/schema.js';
 import { FactList } from '../elements/fact-list.js';
+import { Tag } from '../elements/tag.js';
 import { dateInProse } from '../time/calendar-date.js';
 import { useLanguage } from '../words/use-language.js';
 import { TermAuthority } from './term-authority.js';
@@ -17,7 +18,7 @@ export function TermAnswer({ term }: { term: Answer }): ReactNode {
   if (term.authorized === 'unknown' && term.reason)
     return (
       <>
-        <strong>{t('authorization.signOffWaits')}.</strong>{' '}
+        <Tag tone="office">{t('authorization.signOffWaits')}</Tag>{' '}
         {date ? t('authorization.signOffNeededAfter', { date }) : t('authorization.signOffNeeded')}
       </>
     );

@@ -45,6 +45,30 @@ export class CaseNoteStore {
     return rows[0] ?? null;
   }
 
+  /** Holds what is written about the students in bulk until the transaction ends, in one order for everybody. */
+  async holdWords(tx: Transaction, studentIds: readonly string[]): Promise<void> {
+    await tx.manager.query(
+      `select pg_advisory_xact_lock(hashtextextended('words about:' || id, 0))
+         from (select distinct id from unnest($1::uuid[]) id order by id) s`,
+      [studentIds],
+    );
+  }
+
+  /** Whether the office has written these very words about a student since an instant, and to the same readers. */
+  async wroteSince(
+    tx: Transaction,
+    studentId: string,
+    { body, forStudent }: Pick<NoteWish, 'body' | 'forStudent'>,
+    since: Date,
+  ): Promise<boolean> {
+    const rows: { wrote: boolean }[] = await tx.manager.query(
+      `select exists (select from coop.case_note n where n.student_id = $1 and n.body = $2 and not n.from_student
+         and (n.shown_to is not null) = $3 and n.written_at > $4) as wrote`,
+      [studentId, body, forStudent, since],
+    );
+    return rows[0]!.wrote;
+  }
+
   /** A student's own words. */
   async insertOwn(
     tx: Transaction,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffActor } from '#database/actor.js';
-import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { actorId, type StaffActor } from '#database/actor.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { ReadingWall } from '../audit/reading-wall.js';
 import { done, notFound, type Outcome } from '../outcome.js';
@@ -65,20 +65,29 @@ export class CaseNotes {
     return this.transactions.run(
       actor,
       async (tx) => {
-        const author = { id: actor.accountId, name: actor.name };
-        const note = await this.store.insert(tx, studentId, wish, author);
+        const note = await this.writeIn(tx, studentId, wish);
         if (!note) return notFound('student');
-        await this.audit.record(tx, {
-          action: 'note.written',
-          subjectType: 'case_note',
-          subjectIds: [note.id],
-          studentId,
-          change: { forStudent: wish.forStudent },
-        });
-        if (wish.forStudent) await this.messages.answered(tx, studentId, note.id);
         return done(await this.calendar.withLocalTwins(tx, note));
       },
       origin,
     );
+  }
+  /**
+   * The same in a transaction of the caller's, in the name of its actor.
+   * @returns null when there is no such student, or the task is not about them
+   */
+  async writeIn(tx: Transaction, studentId: string, wish: NoteWish): Promise<CaseNote | null> {
+    const author = { id: actorId(tx.actor)!, name: tx.actor.name };
+    const note = await this.store.insert(tx, studentId, wish, author);
+    if (!note) return null;
+    await this.audit.record(tx, {
+      action: 'note.written',
+      subjectType: 'case_note',
+      subjectIds: [note.id],
+      studentId,
+      change: { forStudent: wish.forStudent },
+    });
+    if (wish.forStudent) await this.messages.answered(tx, studentId, note.id);
+    return note;
   }
 }

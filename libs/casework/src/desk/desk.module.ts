@@ -29,6 +29,7 @@ import { StudentList } from './student-list.js';
 import { StudentListStore } from './student-list.store.js';
 import { TaskHandling } from './task-handling.js';
 import { TaskStepStore } from './task-step.store.js';
+import { TaskWords } from './task-words.js';
 
 @Module({
   imports: [AuditModule, StudentsModule, NotificationsModule, ReturnReasonsModule],
@@ -45,6 +46,7 @@ import { TaskStepStore } from './task-step.store.js';
     QueueViewStore,
     QueueViews,
     TaskStepStore,
+    TaskWords,
     TaskHandling,
     TaskBatchStore,
     TaskBatches,

@@ -1,37 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffActor } from '#database/actor.js';
+import type { Actor, StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
+import type { Permission } from '#domain/permissions/permissions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { done, type Fault, invalid, notFound, type Outcome, outOfOrder, stale } from '../outcome.js';
+import { may } from '../identity/permissions.js';
+import { done, type Fault, invalid, notFound, type Outcome, outOfOrder, refused, stale } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore } from './desk-queue.store.js';
+import type { SeenTask, TaskResult } from './task-result.js';
 import {
+  isWordStep,
   refusalOf,
   snoozeFaults,
+  type StateStep,
   STEP_REFUSALS,
-  type StepRefusal,
-  type TaskBefore,
   type TaskState,
   type TaskStep,
 } from './task-step.js';
 import { TaskStepStore } from './task-step.store.js';
-
-/** A task by its id and the version that was seen. */
-export interface SeenTask {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** What became of one task of a bulk step. */
-export interface TaskResult {
-  readonly id: string;
-  readonly outcome: 'done' | 'changed' | 'refused' | 'unknown';
-  readonly refusal: StepRefusal | null;
-  /** The version after the step, or the one that stands. */
-  readonly version: number | null;
-  /** As it was, so that the step can be taken back. */
-  readonly before: TaskBefore | null;
-}
+import { TaskWords } from './task-words.js';
 
 /** Takes a task, gives it to a colleague, puts it off, closes a question that was looked into: singly and in bulk. */
 @Injectable()
@@ -40,6 +27,7 @@ export class TaskHandling {
     private readonly transactions: ActorTransactions,
     private readonly queue: DeskQueueStore,
     private readonly steps: TaskStepStore,
+    private readonly words: TaskWords,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
   ) {}
@@ -48,7 +36,7 @@ export class TaskHandling {
   async take(
     actor: StaffActor,
     { id, version }: SeenTask,
-    step: TaskStep,
+    step: StateStep,
     origin: RequestOrigin,
   ): Promise<Outcome<object>> {
     return this.transactions.run(
@@ -78,6 +66,7 @@ export class TaskHandling {
     step: TaskStep,
     origin: RequestOrigin,
   ): Promise<Outcome<{ readonly results: readonly TaskResult[] }>> {
+    if (!this.isAllowed(actor, step.kind)) return refused(STEP_NOT_ALLOWED);
     return this.transactions.run(
       actor,
       async (tx) => {
@@ -91,6 +80,7 @@ export class TaskHandling {
 
   /** The same in a transaction of the caller's; the step's own faults were looked for before. */
   async takeIn(tx: Transaction, seen: readonly SeenTask[], step: TaskStep): Promise<TaskResult[]> {
+    if (isWordStep(step)) return this.words.takeIn(tx, seen, step);
     const locked = await this.steps.lock(
       tx,
       seen.map(({ id }) => id),
@@ -102,6 +92,11 @@ export class TaskHandling {
     return results;
   }
 
+  /** The same that it takes singly. */
+  isAllowed(actor: Actor, kind: TaskStep['kind']): boolean {
+    return PERMISSIONS_OF[kind].every((permission) => may(actor, permission));
+  }
+
   /** What is wrong with the step itself, whatever it is taken with. */
   async faultsOf(tx: Transaction, step: TaskStep, today: string): Promise<readonly Fault[]> {
     if (step.kind === 'snooze') return snoozeFaults(step.until, today);
@@ -110,7 +105,7 @@ export class TaskHandling {
     return [];
   }
 
-  private async carryOut(tx: Transaction, tasks: readonly TaskState[], step: TaskStep): Promise<void> {
+  private async carryOut(tx: Transaction, tasks: readonly TaskState[], step: StateStep): Promise<void> {
     await this.steps.take(
       tx,
       tasks.map(({ id }) => id),
@@ -135,7 +130,29 @@ export class TaskHandling {
   }
 }
 
-const ACTIONS: Readonly<Record<TaskStep['kind'], string>> = {
+export const STEP_NOT_ALLOWED = {
+  code: 'not_allowed',
+  status: 403,
+  title: 'Not allowed',
+  detail: 'Your role does not take this step singly, and so not with many either. Ask a colleague.',
+  fr: {
+    title: 'Pas permis',
+    detail:
+      'Votre rôle ne permet pas ce geste sur une tâche, ni donc sur plusieurs. Adressez-vous à une ou un collègue.',
+  },
+} as const;
+
+const PERMISSIONS_OF: Readonly<Record<TaskStep['kind'], readonly Permission[]>> = {
+  assign: ['queue.work'],
+  snooze: ['queue.work'],
+  wake: ['queue.work'],
+  close: ['queue.work'],
+  reopen: ['queue.work'],
+  note: ['students.change'],
+  message: ['students.change'],
+};
+
+const ACTIONS: Readonly<Record<StateStep['kind'], string>> = {
   assign: 'task.assigned',
   snooze: 'task.snoozed',
   wake: 'task.woken',
@@ -143,7 +160,7 @@ const ACTIONS: Readonly<Record<TaskStep['kind'], string>> = {
   reopen: 'task.reopened',
 };
 
-function resultOf({ id, version }: SeenTask, task: TaskState | undefined, step: TaskStep): TaskResult {
+function resultOf({ id, version }: SeenTask, task: TaskState | undefined, step: StateStep): TaskResult {
   if (!task) return { id, outcome: 'unknown', refusal: null, version: null, before: null };
   const { assignedTo, snoozedUntil, snoozeReason } = task;
   const before = { assignedTo, snoozedUntil, snoozeReason };

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '#database/parameters.js';
 import type { Transaction } from '#database/transaction.js';
-import type { TaskState, TaskStep } from './task-step.js';
+import type { StateStep, TaskState } from './task-step.js';
+
+/** A task, and whom it is about. */
+export interface TaskAbout {
+  readonly id: string;
+  readonly version: number;
+  readonly studentId: string;
+  readonly language: 'en' | 'fr';
+}
 
 @Injectable()
 export class TaskStepStore {
@@ -17,8 +25,17 @@ export class TaskStepStore {
     );
   }
 
+  /** Tasks with whom they are about, not held: nothing of a task itself is to be changed. */
+  async about(tx: Transaction, ids: readonly string[]): Promise<TaskAbout[]> {
+    return tx.manager.query(
+      `select t.id, t.version, t.student_id as "studentId", s.language
+         from coop.review_task t join coop.student s on s.id = t.student_id where t.id = any($1)`,
+      [ids],
+    );
+  }
+
   /** Takes a step with tasks that are under lock and fit for it. */
-  async take(tx: Transaction, ids: readonly string[], step: TaskStep): Promise<void> {
+  async take(tx: Transaction, ids: readonly string[], step: StateStep): Promise<void> {
     const parameters = new Parameters();
     const changes = changesOf(step, parameters);
     await tx.manager.query(
@@ -28,7 +45,7 @@ export class TaskStepStore {
   }
 }
 
-function changesOf(step: TaskStep, parameters: Parameters): string {
+function changesOf(step: StateStep, parameters: Parameters): string {
   switch (step.kind) {
     case 'assign':
       // Whoever it was given to or taken from: a person has decided, and no rule does it over.

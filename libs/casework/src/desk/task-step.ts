@@ -1,10 +1,13 @@
 import { isDate, parseDay } from '#domain/time/days.js';
 import type { Fault } from '../outcome.js';
 
-/** What may be done with a task itself, singly and in bulk; deciding what it is about is another matter. */
-export const TASK_STEPS = ['assign', 'snooze', 'wake', 'close', 'reopen'] as const;
+/** What may be done with many tasks at once. */
+export const TASK_STEPS = ['assign', 'snooze', 'wake', 'close', 'reopen', 'note', 'message'] as const;
 
-export type TaskStep =
+export type TaskStep = StateStep | WordStep;
+
+/** What may be done with a task itself, singly and in bulk; deciding what it is about is another matter. */
+export type StateStep =
   /** Null puts the task back for anybody. */
   | { readonly kind: 'assign'; readonly accountId: string | null }
   /** Not shown before that day, `YYYY-MM-DD`. */
@@ -12,6 +15,17 @@ export type TaskStep =
   | { readonly kind: 'wake' }
   | { readonly kind: 'close' }
   | { readonly kind: 'reopen' };
+
+/** Words about the students of the tasks, each once: for the office alone (`note`), or to the student (`message`). */
+export interface WordStep {
+  readonly kind: 'note' | 'message';
+  readonly text: string;
+  /** For students who read French; null: everybody gets the same words. */
+  readonly textInFrench: string | null;
+}
+
+export const isWordStep = (step: TaskStep): step is WordStep =>
+  step.kind === 'note' || step.kind === 'message';
 
 /** A task as it stands when a step is about to be taken. */
 export interface TaskState {
@@ -42,10 +56,10 @@ const CLOSED_BY_HAND: readonly string[] = [
 /** What of a task a step may change, as it was before. */
 export type TaskBefore = Pick<TaskState, 'assignedTo' | 'snoozedUntil' | 'snoozeReason'>;
 
-/** The step that leads back to where a task was; null where nothing was changed. */
-export function wayBack({ kind }: TaskStep, before: TaskBefore): TaskStep | null {
+/** The step that leads back to where a task was; null where nothing was changed, or what was done stays done. */
+export function wayBack({ kind }: TaskStep, before: TaskBefore): StateStep | null {
   const { assignedTo, snoozedUntil: until, snoozeReason: reason } = before;
-  const putOff: TaskStep | null = until && reason ? { kind: 'snooze', until, reason } : null;
+  const putOff: StateStep | null = until && reason ? { kind: 'snooze', until, reason } : null;
   switch (kind) {
     case 'assign':
       return { kind, accountId: assignedTo };
@@ -57,6 +71,9 @@ export function wayBack({ kind }: TaskStep, before: TaskBefore): TaskStep | null
       return { kind: 'reopen' };
     case 'reopen':
       return { kind: 'close' };
+    case 'note':
+    case 'message':
+      return null;
   }
 }
 
@@ -66,11 +83,12 @@ export const STEP_REFUSALS = {
   not_snoozed: 'This task is not put off. Go back to the queue.',
   ends_with_decision: 'This task ends with the decision on what it is about. Open it and decide.',
   open_twin: 'Another task about the same is open. Open that one.',
+  said_already: 'These very words were written about this student within a day.',
 } as const;
 export type StepRefusal = keyof typeof STEP_REFUSALS;
 
 /** Why a step is not possible with a task as it stands; null when it is. */
-export function refusalOf(step: TaskStep, task: TaskState): StepRefusal | null {
+export function refusalOf(step: StateStep, task: TaskState): StepRefusal | null {
   const byHand = CLOSED_BY_HAND.includes(task.kind);
   switch (step.kind) {
     case 'reopen':

@@ -3,16 +3,17 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API } from '../../api/request.js';
-import type { Letter, LetterRequest } from '../../api/shapes/letter.js';
+import type { Letter, LetterRequest, RequestState } from '../../api/shapes/letter.js';
 import { ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
-import { StatusWord } from '../../elements/status-word.js';
+import { Tag, type Tone } from '../../elements/tag.js';
 import { Loaded } from '../../elements/waiting.js';
 import { dateInProse } from '../../time/calendar-date.js';
+import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
 import { lettersQuery, requestsQuery } from '../letter-request/request-queries.js';
-import { letterStanding, requestStanding } from '../where-it-stands.js';
+import { studentState } from './request-state.js';
 import rows from '../../elements/row-list.module.css';
 
 export function LettersPage(): ReactNode {
@@ -61,6 +62,7 @@ export function LettersPage(): ReactNode {
 
 function LetterRow({ letter }: { letter: Letter }): ReactNode {
   const { t } = useTranslation();
+  const word = useCodeWord();
   const pick = usePick();
   const language = useLanguage();
   return (
@@ -86,7 +88,7 @@ function LetterRow({ letter }: { letter: Letter }): ReactNode {
             </a>
           </p>
         ) : null}
-        <LetterSays state={letter.state} />
+        {letter.state === 'rendering' ? <p className={rows['detail']}>{t('letters.preparing')}</p> : null}
       </div>
       {letter.state === 'issued' ? (
         <a
@@ -98,30 +100,27 @@ function LetterRow({ letter }: { letter: Letter }): ReactNode {
           {t('letters.download')}
         </a>
       ) : (
-        <StatusWord status={letterStanding(letter.state)} />
+        <Tag tone={letter.state === 'revoked' || letter.state === 'superseded' ? 'ended' : 'office'}>
+          {word('letterState', letter.state)}
+        </Tag>
       )}
     </li>
   );
 }
 
-/** What a letter that cannot be downloaded is in the middle of, or why it counts no more. */
-function LetterSays({ state }: { state: Letter['state'] }): ReactNode {
-  const { t } = useTranslation();
-  switch (state) {
-    case 'rendering':
-    case 'failed':
-    case 'superseded':
-      return <p className={rows['detail']}>{t(`letters.states.${state}`)}</p>;
-    case 'issued':
-    case 'revoked':
-      return null;
-  }
-}
+const TONES: Record<RequestState, Tone> = {
+  draft: 'quiet',
+  submitted: 'office',
+  returned: 'asks',
+  approved: 'holds',
+  declined: 'ended',
+  withdrawn: 'quiet',
+};
 
 function RequestRow({ request }: { request: LetterRequest }): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
-  const { state } = request;
+  const word = useCodeWord();
   return (
     <li className={`${rows['row']} ${rows['linked']}`}>
       <div>
@@ -131,13 +130,10 @@ function RequestRow({ request }: { request: LetterRequest }): ReactNode {
         <p className={rows['detail']}>
           {request.reference
             ? `${t('letters.reference')} ${request.reference}`
-            : t(state === 'draft' ? 'letters.notSent' : 'letters.madeByOffice')}
+            : t(request.state === 'draft' ? 'letters.notSent' : 'letters.madeByOffice')}
         </p>
-        {state === 'declined' || state === 'withdrawn' ? (
-          <p className={rows['detail']}>{t(`letters.ended.${state}`)}</p>
-        ) : null}
       </div>
-      <StatusWord status={requestStanding(state)} />
+      <Tag tone={TONES[request.state]}>{word(...studentState(request.state))}</Tag>
     </li>
   );
 }

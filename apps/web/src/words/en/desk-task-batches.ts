@@ -8,6 +8,7 @@ export default {
   wasUndone: 'It was taken back: see what became of it',
   background:
     'They are done in the background, in your name. You can leave the page, stop it, and take all of it back.',
+  backgroundStays: 'They are done in the background, in your name. You can leave the page and stop it.',
   rows: 'What became of each task',
   outcomes: { waiting: 'Waiting', done: 'Done', left: 'Left as it is', stopped: 'Not looked at' },
   leftFor: {
@@ -15,6 +16,12 @@ export default {
     refused: 'Not possible in its state.',
     unknown: 'It is not there any more.',
     not_allowed: 'Whoever started this may no longer do it.',
+    done: 'The task is done.',
+    not_done: 'It is open: there is nothing to reopen.',
+    not_snoozed: 'It is not put off.',
+    ends_with_decision: 'It ends with the decision on what it is about.',
+    open_twin: 'Another task about the same is open.',
+    said_already: 'The very same was written about this student within a day.',
     unexpected: 'Something broke off. Try it by itself.',
   },
 };

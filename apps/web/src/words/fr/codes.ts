@@ -12,7 +12,7 @@ const words: SameKeys<typeof source> = {
     not_started: 'Pas commencé',
     in_progress: 'En cours',
     cannot_start: 'Ne peut pas encore commencer',
-    submitted: 'Envoyé (en attente de notre réponse)',
+    submitted: 'Envoyé (nous répondons)',
     action_needed: 'À faire',
     verified: 'Vérifié',
     expiring: 'Expire bientôt',
@@ -51,7 +51,7 @@ const words: SameKeys<typeof source> = {
   },
   requestState: {
     draft: 'Brouillon',
-    submitted: 'Envoyée (en attente de notre réponse)',
+    submitted: 'Envoyée (nous répondons)',
     returned: 'Renvoyée à l’étudiant',
     approved: 'Approuvée',
     declined: 'Refusée',
@@ -84,7 +84,7 @@ const words: SameKeys<typeof source> = {
   },
   documentState: {
     received: 'Reçu, contrôle de sécurité en cours',
-    ready: 'Envoyé (en attente de notre réponse)',
+    ready: 'Envoyé (nous répondons)',
     refused: 'Fichier non accepté',
     verified: 'Vérifié',
     returned: 'À faire',

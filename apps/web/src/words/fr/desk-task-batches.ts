@@ -11,6 +11,7 @@ const words: SameKeys<typeof source> = {
   wasUndone: 'Ceci a été annulé : voir ce qu’il en est',
   background:
     'Elles sont faites en arrière-plan, en votre nom. Vous pouvez quitter la page, arrêter, et tout annuler.',
+  backgroundStays: 'Elles sont faites en arrière-plan, en votre nom. Vous pouvez quitter la page et arrêter.',
   rows: 'Ce qu’est devenue chaque tâche',
   outcomes: { waiting: 'En attente', done: 'Faite', left: 'Laissée telle quelle', stopped: 'Non examinée' },
   leftFor: {
@@ -18,6 +19,12 @@ const words: SameKeys<typeof source> = {
     refused: 'Impossible dans son état.',
     unknown: 'Elle n’existe plus.',
     not_allowed: 'La personne qui a lancé ceci n’y est plus autorisée.',
+    done: 'La tâche est faite.',
+    not_done: 'Elle est ouverte : il n’y a rien à rouvrir.',
+    not_snoozed: 'Elle n’est pas reportée.',
+    ends_with_decision: 'Elle finit avec la décision sur ce dont elle parle.',
+    open_twin: 'Une autre tâche sur la même chose est ouverte.',
+    said_already: 'La même chose exactement a été écrite pour cette personne depuis moins d’un jour.',
     unexpected: 'Quelque chose s’est interrompu. Faites-la seule.',
   },
 };

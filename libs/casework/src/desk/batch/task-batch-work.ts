@@ -29,9 +29,13 @@ export class TaskBatchWork extends RowByRow {
   protected override async decide(tx: Transaction, row: WaitingRow): Promise<'done' | 'left' | null> {
     const held = await this.batches.hold(tx, row);
     if (!held) return null;
+    if (!this.handling.isAllowed(tx.actor, held.step.kind)) {
+      await this.leave(tx, row, 'not_allowed');
+      return 'left';
+    }
     const [result] = await this.handling.takeIn(tx, [held], held.step);
     if (result!.outcome !== 'done') {
-      await this.leave(tx, row, result!.outcome);
+      await this.leave(tx, row, result!.refusal ?? result!.outcome);
       return 'left';
     }
     await this.batches.carriedOut(tx, row, result!, this.clock.now());

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { WaitingRow } from '../../row-by-row.store.js';
-import type { TaskResult } from '../task-handling.js';
+import type { TaskResult } from '../task-result.js';
 import type { TaskStep } from '../task-step.js';
 import {
   type ChosenTask,
@@ -132,7 +132,7 @@ export class TaskBatchStore {
     await tx.manager.query(
       `update coop.task_batch_row set state = 'done', before = $3, after_version = $4, done_at = $5
         where batch_id = $1 and position = $2`,
-      [batchId, position, JSON.stringify(before), version, at],
+      [batchId, position, before && JSON.stringify(before), version, at],
     );
   }
 

@@ -1,13 +1,14 @@
-import type { TaskBefore, TaskStep } from '../task-step.js';
+import { STEP_REFUSALS, type StepRefusal, type TaskBefore, type TaskStep } from '../task-step.js';
 
 export const TASK_BATCH_OUTCOMES = ['waiting', 'done', 'left', 'stopped'] as const;
 
 /** Where a row has come to. `left`: nothing was written, the task is where it was. `stopped`: never looked at. */
 export type TaskBatchOutcome = (typeof TASK_BATCH_OUTCOMES)[number];
 
-/** Why a task was left: somebody changed it, its state forbids the step, it is gone, the starter may no more, or a fault. */
-export const TASK_LEFT_FOR = ['changed', 'refused', 'unknown', 'not_allowed', 'unexpected'] as const;
-export type TaskLeftFor = (typeof TASK_LEFT_FOR)[number];
+/** Why a task was left: somebody changed it, the step is not for it, it is gone, the starter may no more, or a fault. */
+const LEFT_FOR = ['changed', 'refused', 'unknown', 'not_allowed', 'unexpected'] as const;
+export type TaskLeftFor = (typeof LEFT_FOR)[number] | StepRefusal;
+export const TASK_LEFT_FOR = [...LEFT_FOR, ...(Object.keys(STEP_REFUSALS) as StepRefusal[])] as const;
 
 /** One step with many tasks, in the background. Instants are ISO 8601 in UTC. */
 export interface TaskBatch {

@@ -4,11 +4,12 @@ import { ActorTransactions, type RequestOrigin, type Transaction } from '#databa
 import { Clock } from '#platform/clock/clock.js';
 import { publish } from '#platform/queue/publish.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
-import { done, invalid, notFound, type Outcome, outOfOrder } from '../../outcome.js';
+import { done, invalid, notFound, type Outcome, outOfOrder, refused } from '../../outcome.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { CARRY_ON_TASK_BATCHES } from '../desk.jobs.js';
-import { type SeenTask, TaskHandling } from '../task-handling.js';
-import { type TaskStep, wayBack } from '../task-step.js';
+import { STEP_NOT_ALLOWED, TaskHandling } from '../task-handling.js';
+import type { SeenTask } from '../task-result.js';
+import { type StateStep, type TaskStep, wayBack } from '../task-step.js';
 import type { ChosenTask, TaskBatch, TaskBatchOutcome, TaskBatchRow } from './task-batch.js';
 import { TaskBatchStore } from './task-batch.store.js';
 
@@ -42,6 +43,7 @@ export class TaskBatches {
     step: TaskStep,
     origin: RequestOrigin,
   ): Promise<Outcome<TaskBatch>> {
+    if (!this.handling.isAllowed(actor, step.kind)) return refused(STEP_NOT_ALLOWED);
     try {
       return await this.transactions.run(
         actor,
@@ -68,12 +70,14 @@ export class TaskBatches {
         if (!batch) return notFound('batch of tasks');
         if (batch.state === 'running') return STILL_RUNNING;
         if (batch.undoneBy) return UNDONE_ALREADY;
+        const back = BACK[batch.step];
+        if (back === null) return STAYS;
         const chosen = (await this.store.doneRows(tx, id)).flatMap(({ step, before, ...task }) => {
-          const back = wayBack(step, before);
-          return back ? [{ ...task, step: back }] : [];
+          const way = wayBack(step, before);
+          return way ? [{ ...task, step: way }] : [];
         });
         if (chosen.length === 0) return NOTHING_TO_UNDO;
-        return done(await this.begin(tx, actor, BACK[batch.step], id, chosen));
+        return done(await this.begin(tx, actor, back, id, chosen));
       },
       origin,
     );
@@ -165,13 +169,15 @@ export class TaskBatches {
   }
 }
 
-/** What a batch that takes another back is called. */
-const BACK: Readonly<Record<TaskStep['kind'], TaskStep['kind']>> = {
+/** What a batch that takes another back is called; null where what was done stays done. */
+const BACK: Readonly<Record<TaskStep['kind'], StateStep['kind'] | null>> = {
   assign: 'assign',
   snooze: 'wake',
   wake: 'snooze',
   close: 'reopen',
   reopen: 'close',
+  note: null,
+  message: null,
 };
 
 const UNKNOWN_TASK = invalid([
@@ -186,6 +192,10 @@ const STILL_RUNNING = outOfOrder(
   'Ceci est encore en cours. Attendez la fin, ou arrêtez-le.',
 );
 const UNDONE_ALREADY = outOfOrder('This was taken back already.', 'Ceci a déjà été annulé.');
+const STAYS = outOfOrder(
+  'What was written stays written, and a mail that has left is not called back. Write again to put it right.',
+  'Ce qui est écrit reste écrit, et un courriel parti ne se rappelle pas. Écrivez de nouveau pour rectifier.',
+);
 const NOTHING_TO_UNDO = outOfOrder(
   'Nothing was changed that could be taken back.',
   'Rien n’a été modifié qui puisse être annulé.',

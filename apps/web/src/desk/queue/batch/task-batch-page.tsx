@@ -15,6 +15,7 @@ import { useLanguage } from '../../../words/use-language.js';
 import css from '../../letter-bulk/bulk.module.css';
 import { OutcomeNumbers } from '../../letter-bulk/outcome-numbers.js';
 import { useLive } from '../../live/live.js';
+import { staysDone } from '../work/bulk-values.js';
 import { taskBatch, taskBatches } from './task-batch-data.js';
 import { TaskBatchRows } from './task-batch-rows.js';
 
@@ -105,7 +106,7 @@ function Progress({ batch }: { batch: TaskBatch }): ReactNode {
             {t('work.bulk.stop')}
           </Button>
         ) : null}
-        {state !== 'running' && counts.done > 0 && !batch.undoneBy ? (
+        {state !== 'running' && counts.done > 0 && !batch.undoneBy && !staysDone(batch.step) ? (
           <Button kind="secondary" busy={undo.isPending} onClick={() => undo.mutate()}>
             {t('work.bulk.undoAll')}
           </Button>

@@ -20,10 +20,10 @@ interface Props {
 }
 
 const STEPS: Record<NonNullable<QueueSearch['state']> | 'open', TaskStepKind[]> = {
-  open: ['assign', 'snooze', 'close'],
-  snoozed: ['assign', 'wake'],
-  done: ['reopen'],
-  any: ['assign', 'snooze', 'wake', 'close', 'reopen'],
+  open: ['assign', 'snooze', 'message', 'note', 'close'],
+  snoozed: ['assign', 'wake', 'message', 'note'],
+  done: ['reopen', 'message', 'note'],
+  any: ['assign', 'snooze', 'wake', 'message', 'note', 'close', 'reopen'],
 };
 
 const asSelected = (item: QueueItem): Selection['tasks'][number] => ({

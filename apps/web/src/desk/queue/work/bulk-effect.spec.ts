@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SelectedTask } from '../../../api/shapes/desk.js';
 import { effectOf } from './bulk-effect.js';
+import { bulkStep, noValues } from './bulk-values.js';
 import { wayBack } from './use-task-steps.js';
 
 const task = (kind: SelectedTask['kind'], holder?: string): SelectedTask => ({
@@ -22,7 +23,7 @@ describe('what a step with many tasks would do', () => {
       task('document', 'ines'),
       task('document'),
     ];
-    expect(effectOf({ step: 'assign', accountId: 'ines' }, tasks)).toEqual({
+    expect(effectOf('assign', { ...noValues(), accountId: 'ines' }, tasks)).toEqual({
       fit: 2,
       same: 2,
       refused: 0,
@@ -32,14 +33,41 @@ describe('what a step with many tasks would do', () => {
         { name: null, count: 1 },
       ],
     });
-    expect(effectOf({ step: 'assign', accountId: null }, tasks)).toMatchObject({ fit: 3, same: 1 });
+    expect(effectOf('assign', noValues(), tasks)).toMatchObject({ fit: 3, same: 1 });
   });
 
   test('closes only what ends by hand', () => {
-    expect(effectOf({ step: 'close' }, [task('document'), task('roster_question')])).toMatchObject({
+    expect(effectOf('close', noValues(), [task('document'), task('roster_question')])).toMatchObject({
       fit: 1,
       refused: 1,
     });
+  });
+});
+
+describe('words about many', () => {
+  test('reach each student once', () => {
+    const other = { ...task('document'), student: { ...task('document').student, id: 'other' } };
+    expect(effectOf('message', noValues(), [task('document'), other, task('submission')])).toMatchObject({
+      fit: 2,
+      same: 1,
+      refused: 0,
+    });
+  });
+
+  test('want a text; the French one is left out where there is none', () => {
+    const values = { ...noValues(), text: ' Which term? ' };
+    expect(bulkStep('message', { ...values, text: ' ' })).toBeNull();
+    expect(bulkStep('message', values)).toEqual({ step: 'message', text: 'Which term?' });
+    expect(bulkStep('message', { ...values, textInFrench: 'Laquelle ?' })).toEqual({
+      step: 'message',
+      text: 'Which term?',
+      textInFrench: 'Laquelle ?',
+    });
+  });
+
+  test('have no way back', () => {
+    const before = { assignedTo: null, snoozedUntil: null, snoozeReason: null };
+    expect(wayBack({ step: 'note', text: 'x' }, before)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
-import type { SelectedTask } from '../../../api/shapes/desk.js';
-import type { Step } from './use-task-steps.js';
+import type { SelectedTask, TaskStepKind } from '../../../api/shapes/desk.js';
+import type { BulkValues } from './bulk-values.js';
 
 /** Tasks that a person may close; the others end with the decision on what they are about. */
 export const CLOSED_BY_HAND: readonly string[] = [
@@ -14,8 +14,9 @@ export const CLOSED_BY_HAND: readonly string[] = [
 ];
 
 export interface BulkEffect {
+  /** Tasks, or students where words are written about each once. */
   fit: number;
-  /** Already as they would become. */
+  /** Already as they would become; of a student who is counted already. */
   same: number;
   refused: number;
   /** How many are whose now, most first; null is nobody. */
@@ -23,23 +24,31 @@ export interface BulkEffect {
 }
 
 /** What a step would do with the chosen tasks, as far as the screen knows them. */
-export function effectOf(step: Step, tasks: readonly SelectedTask[]): BulkEffect {
-  const refuses = (task: SelectedTask): boolean =>
-    step.step === 'close' && !CLOSED_BY_HAND.includes(task.kind);
-  const isSame = (task: SelectedTask): boolean =>
-    (step.step === 'assign' && (task.assignee?.id ?? null) === (step.accountId ?? null)) ||
-    (step.step === 'snooze' && task.snoozedUntil === step.until);
+export function effectOf(
+  kind: TaskStepKind,
+  values: Pick<BulkValues, 'accountId' | 'until'>,
+  tasks: readonly SelectedTask[],
+): BulkEffect {
+  const met = new Set<string>();
+  const isSame = ({ assignee, snoozedUntil, student }: SelectedTask): boolean => {
+    if (kind === 'assign') return (assignee?.id ?? '') === values.accountId;
+    if (kind === 'snooze') return snoozedUntil === values.until;
+    if (kind !== 'note' && kind !== 'message') return false;
+    const isMet = met.has(student.id);
+    met.add(student.id);
+    return isMet;
+  };
   const counts = new Map<string | null, number>();
   for (const { assignee } of tasks) {
     const name = assignee?.name ?? null;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const refused = tasks.filter(refuses).length;
-  const same = tasks.filter((task) => !refuses(task) && isSame(task)).length;
+  const possible = tasks.filter((task) => kind !== 'close' || CLOSED_BY_HAND.includes(task.kind));
+  const same = possible.filter(isSame).length;
   return {
-    fit: tasks.length - refused - same,
+    fit: possible.length - same,
     same,
-    refused,
+    refused: tasks.length - possible.length,
     holders: [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count),
   };
 }

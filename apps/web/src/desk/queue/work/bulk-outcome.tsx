@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SelectedTask } from '../../../api/shapes/desk.js';
+import type { SelectedTask, TaskResult } from '../../../api/shapes/desk.js';
 import { Button } from '../../../elements/button.js';
 import table from '../../../elements/table.module.css';
 import { useCodeWord } from '../../../words/use-code-word.js';
@@ -10,7 +10,8 @@ import css from './work.module.css';
 interface Props {
   run: BulkRun;
   tasks: readonly SelectedTask[];
-  onUndo: () => void;
+  /** Null: what was done stays done. */
+  onUndo: (() => void) | null;
   onClose: () => void;
 }
 
@@ -54,7 +55,7 @@ export function BulkOutcome({ run, tasks, onUndo, onClose }: Props): ReactNode {
                   <td>
                     {task.student.name} ({word('taskKind', task.kind)})
                   </td>
-                  <td>{t(`work.bulk.outcomes.${result.outcome === 'done' ? 'changed' : result.outcome}`)}</td>
+                  <td>{t(`taskBatches.leftFor.${whyLeft(result)}`)}</td>
                 </tr>
               ))}
             </tbody>
@@ -63,7 +64,7 @@ export function BulkOutcome({ run, tasks, onUndo, onClose }: Props): ReactNode {
       ) : null}
       <div className="actions">
         {run.state === 'running' ? null : <Button onClick={onClose}>{common('frame.close')}</Button>}
-        {run.state === 'finished' && done > 0 ? (
+        {run.state === 'finished' && done > 0 && onUndo ? (
           <Button kind="secondary" onClick={onUndo}>
             {t('work.bulk.undoAll')}
           </Button>
@@ -72,3 +73,5 @@ export function BulkOutcome({ run, tasks, onUndo, onClose }: Props): ReactNode {
     </div>
   );
 }
+
+const whyLeft = ({ outcome, refusal }: TaskResult) => refusal ?? (outcome === 'done' ? 'changed' : outcome);

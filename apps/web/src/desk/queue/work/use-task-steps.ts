@@ -4,12 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/request.js';
 import type { BulkResult, QueueItem, TaskStepKind } from '../../../api/shapes/desk.js';
 
+/** What is done with many and stays done. */
+export type StayingStep = 'note' | 'message';
+
 /** A step with one task or many, with what it needs. */
-export interface Step {
-  step: TaskStepKind;
+export interface Step<Kind extends TaskStepKind = TaskStepKind> {
+  step: Kind;
   accountId?: string | null;
   until?: string;
   reason?: string;
+  text?: string;
+  textInFrench?: string;
 }
 
 export type TaskRef = Pick<QueueItem, 'id' | 'version'>;
@@ -24,13 +29,13 @@ export interface TaskSteps {
   last: LastStep | null;
   forget: () => void;
   /** Sends one task on; what it takes to go back is kept for the undo. @throws the problem of a refusal */
-  take: (item: QueueItem, step: Step, said: string) => Promise<void>;
+  take: (item: QueueItem, step: Step<Exclude<TaskStepKind, StayingStep>>, said: string) => Promise<void>;
   say: (said: string) => void;
   /** Fetches the list anew, after something that is no step. */
   refresh: () => Promise<void>;
 }
 
-/** The step that leads back to where a task was. */
+/** The step that leads back to where a task was; null where nothing changed, or what was done stays done. */
 export function wayBack(
   step: Step,
   before: NonNullable<BulkResult['results'][number]['before']>,
@@ -50,6 +55,8 @@ export function wayBack(
       return { step: 'reopen' };
     case 'reopen':
       return { step: 'close' };
+    default:
+      return null;
   }
 }
 
@@ -64,7 +71,7 @@ export function useTaskSteps(): TaskSteps {
   const again = useCallback(() => queries.invalidateQueries({ queryKey: ['queue'] }), [queries]);
   const forget = useCallback(() => setLast(null), []);
   const say = useCallback((said: string) => setLast({ said, undo: null }), []);
-  const take = async (item: QueueItem, step: Step, said: string): Promise<void> => {
+  const take: TaskSteps['take'] = async (item, step, said) => {
     const { step: name, ...needs } = step;
     // The single step refuses in words of its own, which the form then shows.
     const after = await api.post<QueueItem>(`/queue/${item.id}/${name}`, { version: item.version, ...needs });

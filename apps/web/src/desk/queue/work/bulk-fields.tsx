@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskStepKind } from '../../../api/shapes/desk.js';
+import { SelectField } from '../../../fields/choice-fields.js';
+import { TextAreaField, TextField } from '../../../fields/text-field.js';
+import { staffQuery } from '../queue-data.js';
+import type { BulkValues } from './bulk-values.js';
+
+interface Props {
+  kind: TaskStepKind;
+  values: BulkValues;
+  onValues: (values: BulkValues) => void;
+  /** What the server says against a field. */
+  errorOf: (name: keyof BulkValues) => string | undefined;
+}
+
+/** What a step with many tasks needs to be told. */
+export function BulkFields({ kind, values, onValues, errorOf }: Props): ReactNode {
+  const { t } = useTranslation('desk');
+  const tie = (name: keyof BulkValues) => ({
+    dense: true,
+    name,
+    error: errorOf(name),
+    value: values[name],
+    onValue: (value: string) => onValues({ ...values, [name]: value }),
+  });
+  switch (kind) {
+    case 'assign':
+      return <Whom {...tie('accountId')} />;
+    case 'snooze':
+      return (
+        <>
+          <p>{t('work.snoozeLead')}</p>
+          <TextField {...tie('until')} label={t('work.until')} hint={t('desk.form.dateHint')} />
+          <TextField {...tie('reason')} label={t('work.reason')} />
+        </>
+      );
+    case 'note':
+      return <TextAreaField {...tie('text')} label={t('work.noteText')} hint={t('work.bulk.noteHint')} />;
+    case 'message':
+      return (
+        <>
+          <TextAreaField {...tie('text')} label={t('work.bulk.text')} hint={t('work.bulk.textHint')} />
+          <TextAreaField
+            {...tie('textInFrench')}
+            label={t('work.bulk.textInFrench')}
+            hint={t('work.bulk.textInFrenchHint')}
+            optional
+          />
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+function Whom(field: {
+  name: string;
+  value: string;
+  error: string | undefined;
+  onValue: (value: string) => void;
+}): ReactNode {
+  const { t } = useTranslation('desk');
+  const staff = useQuery(staffQuery).data ?? [];
+  return (
+    <SelectField
+      dense
+      {...field}
+      label={t('queue.assignTo')}
+      empty={t('queue.nobody')}
+      choices={staff.map((person) => ({ value: person.id, label: person.name }))}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { TaskStepKind } from '../../../api/shapes/desk.js';
+import { addDays, parseCalendarDate, todayHere } from '../../../time/calendar-date.js';
+import type { StayingStep, Step } from './use-task-steps.js';
+
+/** What is typed for a step with many tasks; each step takes what it needs. */
+export interface BulkValues {
+  accountId: string;
+  until: string;
+  reason: string;
+  text: string;
+  textInFrench: string;
+}
+
+export const noValues = (): BulkValues => ({
+  accountId: '',
+  until: addDays(todayHere(), 7),
+  reason: '',
+  text: '',
+  textInFrench: '',
+});
+
+/** What was done stays done: a note stays as it is written, and a mail is not called back. */
+export const staysDone = (kind: TaskStepKind): kind is StayingStep => kind === 'note' || kind === 'message';
+
+/** The step as the server takes it; null while something is missing. */
+export function bulkStep(kind: TaskStepKind, values: BulkValues): Step | null {
+  const [reason, text, french] = [values.reason.trim(), values.text.trim(), values.textInFrench.trim()];
+  switch (kind) {
+    case 'assign':
+      return { step: kind, accountId: values.accountId || null };
+    case 'snooze':
+      return reason && parseCalendarDate(values.until) ? { step: kind, until: values.until, reason } : null;
+    case 'note':
+      return text ? { step: kind, text } : null;
+    case 'message':
+      return text ? { step: kind, text, ...(french && { textInFrench: french }) } : null;
+    default:
+      return { step: kind };
+  }
+}
