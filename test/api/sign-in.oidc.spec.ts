@@ -259,14 +259,6 @@ describe('sign-in by the institution (OpenID Connect)', () => {
       await expectRefused(wanderer, url);
     });
 
-    it('a no of the provider', async () => {
-      const wanderer = browser();
-      const url = new URL(await untilCode(wanderer));
-      url.searchParams.delete('code');
-      url.searchParams.set('error', 'access_denied');
-      await expectRefused(wanderer, url.href);
-    });
-
     it('what was never asked for', async () => {
       await expectRefused(browser(), `${CALLBACK}?code=abc&state=${'a'.repeat(43)}`);
     });
@@ -280,13 +272,5 @@ describe('sign-in by the institution (OpenID Connect)', () => {
     );
     expect(JSON.stringify(rows)).not.toContain(url.searchParams.get('state'));
     expect(JSON.stringify(rows)).not.toContain(wanderer.cookie(HERE, 'coopdesk-leaving'));
-  });
-
-  it('says so when the provider is out of reach', async () => {
-    await second.close();
-    expect((await browser().step(start('/api/v1/sign-in/other'))).location).toBe(
-      `${HERE}/?problem=unreachable`,
-    );
-    expect((await enter()).end).toBe(`${HERE}/?problem=unknown`);
   });
 });

@@ -174,6 +174,14 @@ describe('sign-in by the institution (SAML 2.0)', () => {
     expect(posted.location).toBe(REFUSED.end);
   });
 
+  it('says so where the provider answers that it let nobody through', async () => {
+    const stopped = (xml: string) =>
+      xml
+        .replace(/<saml:Assertion[\s\S]*<\/saml:Assertion>/, '')
+        .replace('status:Success', 'status:Responder');
+    expect(await enter(me(), stopped)).toMatchObject({ end: `${HERE}/?problem=declined`, account: null });
+  });
+
   it('refuses another key than the settings know', async () => {
     const stranger = new SamlHouse();
     const wanderer = browser();

@@ -104,5 +104,15 @@ describe('the second factor and sessions, on screen', () => {
     await desk.page.goto('/desk/account');
     await desk.page.getByRole('button', { name: 'Join my account to it' }).waitFor();
     await desk.expectAccessibleAtBothWidths('join');
+    await desk.page.getByRole('button', { name: 'Join my account to it' }).click();
+    await desk.page.getByRole('alert').getByText('does not answer').waitFor();
+  });
+
+  it('says on the page of the account why a joining failed', async () => {
+    await desk.page.goto('/?problem=linked_elsewhere&back=%2Fdesk%2Faccount');
+    await desk.heading('Your account');
+    await desk.page.getByRole('alert').getByText('Your account was not joined').waitFor();
+    await desk.page.getByText('joined to another person of the institution').waitFor();
+    await desk.expectAccessibleAtBothWidths('not-joined');
   });
 });

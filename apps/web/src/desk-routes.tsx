@@ -8,6 +8,7 @@ import { readQueueSearch } from './desk/queue/queue-search.js';
 import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './root-route.js';
 import { readTrailSearch } from './desk/trail/trail-data.js';
+import { readProblemSearch } from './session/sign-in-problem.js';
 import { staffRoute } from './staff-route.js';
 import { readWhatIfSearch } from './what-if/what-if-search.js';
 import { loadAccountWords, loadIecWords } from './words/i18n.js';
@@ -247,6 +248,7 @@ export function deskRoutes(root: typeof rootRoute) {
   const account = createRoute({
     getParentRoute: () => staff,
     path: '/desk/account',
+    validateSearch: readProblemSearch,
     beforeLoad: loadAccountWords,
     component: lazyRouteComponent(() => import('./account/account-page.js'), 'AccountPage'),
   });

@@ -3,6 +3,7 @@ import { PURPOSES, type Purpose } from './api/shapes/document.js';
 import { PortalFrame } from './frame/portal-frame.js';
 import type { rootRoute } from './root-route.js';
 import { requireAudience } from './session/require-role.js';
+import { readProblemSearch } from './session/sign-in-problem.js';
 import { HomePage } from './student/home/home-page.js';
 import { readWhatIfSearch } from './what-if/what-if-search.js';
 import { loadAccountWords, loadIecWords, loadPageWords } from './words/i18n.js';
@@ -176,6 +177,7 @@ export function portalRoutes(root: typeof rootRoute) {
   const account = createRoute({
     getParentRoute: () => portal,
     path: '/account',
+    validateSearch: readProblemSearch,
     beforeLoad: loadAccountWords,
     component: lazyRouteComponent(() => import('./account/account-page.js'), 'AccountPage'),
   });

@@ -6,8 +6,8 @@ import { deskRoutes } from './desk-routes.js';
 import { portalRoutes } from './portal-routes.js';
 import { rootRoute } from './root-route.js';
 import { safeReturn } from './session/safe-return.js';
-import { homeOf, sessionQuery } from './session/session-query.js';
-import { readSignInProblem, type SignInProblem } from './session/sign-in-problem.js';
+import { accountPageOf, homeOf, sessionQuery } from './session/session-query.js';
+import { readProblemSearch, type SignInProblem } from './session/sign-in-problem.js';
 import { SignInPage } from './session/sign-in-page.js';
 import {
   loadAccountWords,
@@ -22,12 +22,15 @@ const signInRoute = createRoute({
   path: '/',
   validateSearch: (search: Record<string, unknown>): { back?: string; problem?: SignInProblem } => {
     const back = safeReturn(search['back']);
-    const problem = readSignInProblem(search['problem']);
-    return { ...(back ? { back } : {}), ...(problem ? { problem } : {}) };
+    return { ...(back ? { back } : {}), ...readProblemSearch(search) };
   },
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session) throw redirect({ href: search.back ?? homeOf(session), replace: true });
+    if (!session) return;
+    const { problem, back } = search;
+    // Who is signed in asked to be joined to the institution's sign-in, and is told why that failed.
+    if (problem) throw redirect({ to: accountPageOf(session), search: { problem }, replace: true });
+    throw redirect({ href: back ?? homeOf(session), replace: true });
   },
   component: SignInPage,
 });

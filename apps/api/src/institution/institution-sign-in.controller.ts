@@ -42,8 +42,9 @@ export class InstitutionSignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!this.signIn.has(provider)) throw new RefusalError(NO_SUCH_ADDRESS);
-    const begun = await this.signIn.begin(provider, { back: placeBelow(back), linkTo: null });
-    if (!begun) return this.end(reply, { kind: 'refused', why: 'unreachable' });
+    const place = placeBelow(back);
+    const begun = await this.signIn.begin(provider, { back: place, linkTo: null });
+    if (!begun) return this.end(reply, { kind: 'refused', why: 'unreachable', back: place });
     setBrowserCookie(reply, this.settings, begun.browser);
     void reply.redirect(begun.url, 303);
   }
@@ -99,7 +100,10 @@ export class InstitutionSignInController {
   private end(reply: FastifyReply, end: SignInEnd): void {
     clearBrowserCookie(reply, this.settings);
     if (end.kind !== 'opened') {
-      void reply.redirect(`/?problem=${end.kind === 'refused' ? end.why : 'refused'}`, 303);
+      const { why, back } = end.kind === 'refused' ? end : { why: 'refused', back: null };
+      // Whoever tries again still comes to the page they wanted.
+      const search = new URLSearchParams({ problem: why, ...(back === null ? {} : { back }) });
+      void reply.redirect(`/?${search.toString()}`, 303);
       return;
     }
     setSessionCookie(reply, this.settings, end.session.token, end.session.expiresAt);

@@ -3,13 +3,24 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { InstitutionSignIn } from '#casework/identity/institution/institution-sign-in.js';
 import { OwnIdentities } from '#casework/identity/institution/own-identities.js';
-import { notFound } from '#casework/outcome.js';
+import { notFound, type Refusal } from '#casework/outcome.js';
 import { Settings } from '#platform/config/settings.js';
 import { BeforeSecondFactor, ForAnyone } from '../access/access-rules.js';
 import { type AccessRequest, FromAnyone, ownSessionOf, type Requester } from '../access/requester.js';
 import { setBrowserCookie } from '../access/session-cookie.js';
 import { RefusalError } from '../edge/refusal-error.js';
 import { LinkIdentityAnswer, LinkIdentityBody, OwnIdentityAnswer } from './institution-sign-in.dto.js';
+
+const UNREACHABLE: Refusal = {
+  code: 'provider_unreachable',
+  status: 503,
+  title: 'No answer',
+  detail: 'The sign-in of your institution does not answer. Try again in some minutes.',
+  fr: {
+    title: 'Pas de réponse',
+    detail: 'La connexion de votre établissement ne répond pas. Réessayez dans quelques minutes.',
+  },
+};
 
 /** One's own ways in by the institution's sign-in. */
 @ApiTags('Session')
@@ -44,8 +55,9 @@ export class OwnIdentitiesController {
   ): Promise<LinkIdentityAnswer> {
     const own = ownSessionOf(actor, request).actor;
     const back = own.kind === 'staff' ? '/desk/account' : '/account';
+    if (!this.signIn.has(provider)) throw new RefusalError(notFound('provider').refusal);
     const begun = await this.signIn.begin(provider, { back, linkTo: own.accountId });
-    if (!begun) throw new RefusalError(notFound('provider').refusal);
+    if (!begun) throw new RefusalError(UNREACHABLE);
     setBrowserCookie(reply, this.settings, begun.browser);
     return { url: begun.url };
   }

@@ -1,14 +1,16 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
 import type { LinkIdentity, OwnIdentity } from '../api/shapes/account.js';
 import { Button } from '../elements/button.js';
-import { Panel } from '../elements/panel.js';
+import { Callout, Panel } from '../elements/panel.js';
 import { useProblemWords } from '../elements/problem-words.js';
 import { Loaded } from '../elements/waiting.js';
 import { providersQuery } from '../session/provider-buttons.js';
+import { readProblemSearch } from '../session/sign-in-problem.js';
 import { usePick } from '../words/use-language.js';
 import css from './account.module.css';
 
@@ -24,6 +26,7 @@ export function InstitutionPanel(): ReactNode {
   const words = useProblemWords();
   const providers = useQuery(providersQuery).data?.providers ?? [];
   const identities = useQuery(identitiesQuery);
+  const { problem } = readProblemSearch(useSearch({ strict: false }));
   const join = useMutation({
     mutationFn: (provider: string) => api.ask<LinkIdentity>('/session/identities', { provider }),
     // To another site, and back to this page.
@@ -33,6 +36,13 @@ export function InstitutionPanel(): ReactNode {
   return (
     <Panel id="institution" heading={t('account.institution.heading')}>
       <p className={css['soft']}>{t('account.institution.lead')}</p>
+      {problem ? (
+        <div role="alert">
+          <Callout tone="ended" title={t('account.institution.notJoined')}>
+            <p>{t(`signIn.problems.${problem}`)}</p>
+          </Callout>
+        </div>
+      ) : null}
       <Loaded query={identities}>
         {(list) => (
           <ul className={css['sessions']}>

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../api/problem.js';
@@ -55,6 +56,9 @@ export function PasswordPanel({ onChanged }: { onChanged: () => void }): ReactNo
           <span role="status">{change.isSuccess ? t('account.password.changed') : ''}</span>
         </div>
       </form>
+      <p className="after">
+        <Link to="/forgotten">{t('signIn.forgotten')}</Link>
+      </p>
     </Panel>
   );
 }

@@ -7,7 +7,9 @@ import { Button } from '../elements/button.js';
 import { Panel } from '../elements/panel.js';
 import { Tag } from '../elements/tag.js';
 import { Loaded } from '../elements/waiting.js';
+import { providersQuery } from '../session/provider-buttons.js';
 import { stampInTable } from '../time/local-stamp.js';
+import { usePick } from '../words/use-language.js';
 import { sessionsQuery } from './account-data.js';
 import css from './account.module.css';
 import { browserName } from './browser-name.js';
@@ -51,6 +53,10 @@ export function SessionPanel(): ReactNode {
 function One({ session, onEnd }: { session: OpenSession; onEnd: () => void }): ReactNode {
   const { t } = useTranslation();
   const browser = browserName(session.userAgent) ?? t('account.sessions.unknown');
+  const pick = usePick();
+  const named = useQuery(providersQuery).data?.providers.find(({ id }) => id === session.provider);
+  // One that the settings no longer have goes by its id.
+  const provider = named ? pick(named.name) : session.provider;
   const where = session.address ? `${browser}, ${session.address}` : browser;
   return (
     <li className={css['session']}>
@@ -60,7 +66,7 @@ function One({ session, onEnd }: { session: OpenSession; onEnd: () => void }): R
         <p className={css['soft']}>
           {t('account.sessions.opened')} {stampInTable(session.openedAt)} · {t('account.sessions.seen')}{' '}
           {stampInTable(session.lastSeenAt)}
-          {session.provider ? ` · ${t('account.sessions.by', { provider: session.provider })}` : ''}
+          {provider ? ` · ${t('account.sessions.by', { provider })}` : ''}
         </p>
       </div>
       {session.current ? null : (

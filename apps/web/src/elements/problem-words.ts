@@ -16,7 +16,8 @@ export function useProblemWords(): (problem: Problem) => { title: string; detail
       return { title: t('problem.noAnswerTitle'), detail: t('problem.noAnswer') };
     const known = `problem.codes.${problem.code}`;
     if (i18n.exists(known)) return { title: t('problem.title'), detail: t(known as never) };
-    if (problem.status >= 500 || problem.status === 0)
+    // A failure that the server names (its store is full, a provider is silent) comes with its own sentences.
+    if (problem.status === 0 || (problem.status >= 500 && /^(unexpected$|http_)/.test(problem.code)))
       return { title: t('problem.surpriseTitle'), detail: t('problem.surprise') };
     const french = i18n.language === 'fr' ? frenchOf(problem) : null;
     return french ?? { title: problem.title || t('problem.title'), detail: problem.detail };

@@ -56,6 +56,9 @@ export function useIsCandidate(): boolean {
   return session ? isCandidate(session) : false;
 }
 
+export const accountPageOf = ({ account }: Pick<Session, 'account'>): '/account' | '/desk/account' =>
+  account.role === 'student' ? '/account' : '/desk/account';
+
 export type Home = '/home' | '/candidate' | '/desk' | '/desk/hand-overs' | '/desk/trail';
 
 export function homeOf(session: Pick<Session, 'account' | 'pathway'>): Home {

@@ -18,7 +18,7 @@ const route = getRouteApi('/');
 export function SignInPage(): ReactNode {
   const { t } = useTranslation();
   const { back, problem } = route.useSearch();
-  const hasProviders = (useQuery(providersQuery).data?.providers.length ?? 0) > 0;
+  const { local = 'everyone', providers = [] } = useQuery(providersQuery).data ?? {};
   const house = useBrandName();
   const router = useRouter();
   const [faulty, setFaulty] = useState(false);
@@ -53,7 +53,7 @@ export function SignInPage(): ReactNode {
             </div>
           ) : null}
           <ProviderButtons back={back} />
-          {hasProviders ? <p className={css['or']}>{t('signIn.orPassword')}</p> : null}
+          {providers.length > 0 ? <p className={css['or']}>{t(`signIn.orPassword.${local}`)}</p> : null}
           <SignInForm onSignedIn={enter} onFaults={setFaulty} />
           <p className={css['note']}>
             <Link to="/forgotten">{t('signIn.forgotten')}</Link>

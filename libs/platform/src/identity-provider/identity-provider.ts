@@ -21,10 +21,14 @@ export interface ProviderIdentity {
   readonly claims: Readonly<Record<string, readonly string[]>>;
 }
 
+/** `declined`: the provider itself let nobody through, or the person stopped there; `unreachable`: it could not be asked. */
+export type NoProof = 'refused' | 'declined' | 'unreachable';
+
 /** Thrown for an answer that proves nothing; `code` says why, for the log, and names nobody. */
 export class ProviderAnswerError extends Error {
   constructor(
     readonly code: string,
+    readonly why: NoProof = 'refused',
     options?: ErrorOptions,
   ) {
     super(`The provider's answer was refused: ${code}`, options);

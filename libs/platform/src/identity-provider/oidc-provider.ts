@@ -1,6 +1,7 @@
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
+  AuthorizationResponseError,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   type Configuration,
@@ -11,6 +12,7 @@ import {
 import type { OidcSettings } from '../config/provider-settings.js';
 import {
   IdentityProvider,
+  type NoProof,
   type ProviderAnswer,
   ProviderAnswerError,
   type ProviderIdentity,
@@ -51,8 +53,8 @@ export class OidcProvider extends IdentityProvider {
     { url }: ProviderAnswer,
     { id, nonce, verifier }: ProviderRequest,
   ): Promise<ProviderIdentity> {
-    const configuration = await this.configuration();
     try {
+      const configuration = await this.configuration();
       const tokens = await authorizationCodeGrant(configuration, new URL(url), {
         pkceCodeVerifier: verifier,
         expectedState: id,
@@ -66,7 +68,9 @@ export class OidcProvider extends IdentityProvider {
       return { issuer: claims.iss, subject: claims.sub, claims: textsOf({ ...more, ...claims }) };
     } catch (error) {
       const { code } = error as { readonly code?: unknown };
-      throw new ProviderAnswerError(typeof code === 'string' ? code : 'refused', { cause: error });
+      throw new ProviderAnswerError(typeof code === 'string' ? code : 'refused', reasonOf(error), {
+        cause: error,
+      });
     }
   }
 
@@ -91,3 +95,30 @@ export class OidcProvider extends IdentityProvider {
     }
   }
 }
+
+/** What the provider says of itself while it has a failure (RFC 6749, 4.1.2.1). */
+const ITS_OWN_FAILURES = ['server_error', 'temporarily_unavailable'];
+
+function reasonOf(error: unknown): NoProof {
+  if (error instanceof AuthorizationResponseError)
+    return ITS_OWN_FAILURES.includes(error.error) ? 'unreachable' : 'declined';
+  return isSilence(error) ? 'unreachable' : 'refused';
+}
+
+interface Failure {
+  readonly code?: unknown;
+  /** Of an answer over HTTP. */
+  readonly status?: unknown;
+  readonly cause?: unknown;
+}
+
+/** Whether what failed, at whatever depth the libraries wrapped it, is the connection or a failing server. */
+function isSilence(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, status, cause } = error as Failure;
+  const isBroken = typeof code === 'string' && NETWORK.test(code);
+  return isBroken || (typeof status === 'number' && status >= 500) || isSilence(cause);
+}
+
+/** Codes of the operating system, of Node's HTTP client, and of the library for its own time limit. */
+const NETWORK = /^(E[A-Z]{3,}|EAI_AGAIN|UND_ERR_[A-Z_]+|OAUTH_TIMEOUT)$/;

@@ -1,4 +1,10 @@
-import { type CacheProvider, type Profile, SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import {
+  type CacheProvider,
+  type Profile,
+  SAML,
+  SamlStatusError,
+  ValidateInResponseTo,
+} from '@node-saml/node-saml';
 import type { SamlSettings } from '../config/provider-settings.js';
 import {
   IdentityProvider,
@@ -65,7 +71,8 @@ export class SamlProvider extends IdentityProvider {
       return profile;
     } catch (error) {
       if (error instanceof ProviderAnswerError) throw error;
-      throw new ProviderAnswerError('saml_refused', { cause: error });
+      const why = error instanceof SamlStatusError ? 'declined' : 'refused';
+      throw new ProviderAnswerError(`saml_${why}`, why, { cause: error });
     }
   }
 

@@ -16,20 +16,27 @@ export default {
   code: 'Code',
   codeHint: 'Six digits of your authenticator app, or a recovery code',
   codeMissing: 'Enter the code',
-  codeWrong: 'This code is not right, or was used already. Wait for the next one.',
+  codeWrong:
+    'This code is not right, or was used already. Wait for the next one, or use a recovery code that you have not used yet.',
   otherAccount: 'Use another account',
-  orPassword: 'or with a password',
+  orPassword: {
+    everyone: 'or with a password',
+    staff: 'or, for the office’s staff, with a password',
+    administrators: 'or, for its administrators, with a password',
+  },
   problems: {
     title: 'You are not signed in',
     unknown:
       'Your institution knows you, but this office does not yet: neither its roster nor its staff has you. Ask the co-op office.',
     disabled: 'Your account here is disabled. Ask the co-op office.',
-    no_role: 'Your institution no longer says that you work in this office. Ask its administrator.',
+    no_role: 'Your institution does not say that you work in this office. Ask its administrator.',
     address_taken:
       'Somebody signs in here by your mail address. If it is you: sign in with your password and join the two under your name.',
     linked_elsewhere: 'This account is joined to another person of the institution. Ask the co-op office.',
     refused:
       'The answer of your institution could not be used: it took too long, or it was used before. Try again.',
+    declined:
+      'Your institution did not let you through: it was stopped there, or your account there has no access to this service. Try again, or ask its help desk.',
     unreachable: 'The sign-in of your institution does not answer. Try again in some minutes.',
   },
   againElsewhere: 'It opens in another window. Come back to this one when you are signed in.',

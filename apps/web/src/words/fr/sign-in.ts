@@ -19,21 +19,28 @@ const words: SameKeys<typeof source> = {
   code: 'Code',
   codeHint: 'Six chiffres de votre application d’authentification, ou un code de secours',
   codeMissing: 'Indiquez le code',
-  codeWrong: 'Ce code n’est pas exact, ou il a déjà servi. Attendez le prochain.',
+  codeWrong:
+    'Ce code n’est pas exact, ou il a déjà servi. Attendez le prochain, ou prenez un code de secours qui n’a pas encore servi.',
   otherAccount: 'Utiliser un autre compte',
-  orPassword: 'ou avec un mot de passe',
+  orPassword: {
+    everyone: 'ou avec un mot de passe',
+    staff: 'ou, pour le personnel du bureau, avec un mot de passe',
+    administrators: 'ou, pour les personnes qui l’administrent, avec un mot de passe',
+  },
   problems: {
     title: 'Votre session n’est pas ouverte',
     unknown:
       'Votre établissement vous connaît, mais pas encore ce bureau : vous n’êtes ni dans sa liste ni dans son personnel. Demandez au bureau coop.',
     disabled: 'Votre compte est désactivé ici. Demandez au bureau coop.',
     no_role:
-      'Votre établissement n’indique plus que vous travaillez à ce bureau. Demandez à son administrateur.',
+      'Votre établissement n’indique pas que vous travaillez à ce bureau. Demandez à son administrateur.',
     address_taken:
       'Quelqu’un ouvre ici une session avec votre adresse courriel. Si c’est vous : ouvrez une session avec votre mot de passe et reliez les deux sous votre nom.',
     linked_elsewhere: 'Ce compte est relié à une autre personne de l’établissement. Demandez au bureau coop.',
     refused:
       'La réponse de votre établissement ne peut pas servir : elle a trop tardé, ou elle a déjà servi. Réessayez.',
+    declined:
+      'Votre établissement ne vous a pas laissé passer : la demande y a été interrompue, ou votre compte n’y a pas accès à ce service. Réessayez, ou demandez à son soutien informatique.',
     unreachable: 'La connexion de votre établissement ne répond pas. Réessayez dans quelques minutes.',
   },
   againElsewhere: 'Elle s’ouvre dans une autre fenêtre. Revenez à celle-ci une fois la session ouverte.',

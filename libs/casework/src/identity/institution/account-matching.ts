@@ -62,7 +62,10 @@ export class AccountMatching {
     const account = await this.accounts.byId(tx, accountId);
     if (!account) return 'unknown';
     if (account.disabledAt) return 'disabled';
-    if (known) return known === accountId ? account : 'linked_elsewhere';
+    if (known && known !== accountId) return 'linked_elsewhere';
+    // Joined without a role, it would shut its owner out at the next sign-in.
+    if (needsRole(provider, account) && !roleOf(provider, identity)) return 'no_role';
+    if (known) return account;
     return (await this.linked(tx, provider, identity, account)) ? account : 'linked_elsewhere';
   }
 
@@ -109,7 +112,7 @@ export class AccountMatching {
     account: AccountRow,
     role: StaffRole | null,
   ): Promise<AccountRow | NoMatch> {
-    if (account.role === 'student' || !provider.claims.staff) return account;
+    if (!needsRole(provider, account)) return account;
     if (!role) {
       await this.sessions.removeAllOf(tx, account.id);
       return 'no_role';
@@ -146,6 +149,9 @@ export class AccountMatching {
     await this.audit.record(tx, { action, subjectType: 'account', subjectIds: [id], studentId, change });
   }
 }
+
+const needsRole = ({ claims }: ProviderSettings, { role }: AccountRow): boolean =>
+  role !== 'student' && claims.staff !== undefined;
 
 /** The settings' order decides where several fit. */
 function roleOf({ claims, staffRoles }: ProviderSettings, identity: ProviderIdentity): StaffRole | null {

@@ -7,6 +7,7 @@ import { Settings } from '#platform/config/settings.js';
 import { openJson, sealJson } from '#platform/encryption/sealed-json.js';
 import {
   type IdentityProvider,
+  type NoProof,
   type ProviderAnswer,
   ProviderAnswerError,
   type ProviderIdentity,
@@ -41,7 +42,7 @@ export type SignInEnd =
   | { readonly kind: 'opened'; readonly session: OpenedSession; readonly back: string | null }
   /** To be carried by the browser to the next step. */
   | { readonly kind: 'ticket'; readonly ticket: string }
-  | { readonly kind: 'refused'; readonly why: NoMatch | 'refused' | 'unreachable' };
+  | { readonly kind: 'refused'; readonly why: NoMatch | NoProof; readonly back: string | null };
 
 /**
  * Sign-in by an institution's own provider. Each request is bound to the provider it was sent to and to the browser that sent it,
@@ -92,7 +93,8 @@ export class InstitutionSignIn {
     const found = await this.take(providerId, answer);
     if (!found || !isOf(found.browserHash, browser)) return REFUSED;
     const identity = await this.read(found.provider, answer, found);
-    return identity ? this.enter(providerId, { ...found.asked, identity }, origin) : REFUSED;
+    if (typeof identity === 'string') return { kind: 'refused', why: identity, back: found.asked.back };
+    return this.enter(providerId, { ...found.asked, identity }, origin);
   }
 
   /** A post from another site brings no cookie: the browser comes once more, with a ticket and its secret. */
@@ -100,9 +102,9 @@ export class InstitutionSignIn {
     const found = await this.take(providerId, answer);
     if (!found) return REFUSED;
     const identity = await this.read(found.provider, answer, found);
-    if (!identity) return REFUSED;
-    const ticket = newToken();
     const { back, linkTo } = found.asked;
+    if (typeof identity === 'string') return { kind: 'refused', why: identity, back };
+    const ticket = newToken();
     const answered: Answered = { back, linkTo, identity };
     await this.keep(found.provider, ticket, found.browserHash, 'answered', answered, ANSWERED_SECONDS);
     return { kind: 'ticket', ticket };
@@ -137,7 +139,7 @@ export class InstitutionSignIn {
           : await this.matching.match(tx, provider, identity, studentId);
         if (typeof account === 'string') {
           await this.opening.refuse(tx, null, { provider: providerId, why: account });
-          return { kind: 'refused', why: account };
+          return { kind: 'refused', why: account, back };
         }
         return { kind: 'opened', session: await this.opening.open(tx, account, origin, providerId), back };
       },
@@ -161,13 +163,13 @@ export class InstitutionSignIn {
     provider: IdentityProvider,
     answer: ProviderAnswer,
     { id, asked: { nonce, verifier } }: { readonly id: string; readonly asked: Asked },
-  ): Promise<ProviderIdentity | null> {
+  ): Promise<ProviderIdentity | NoProof> {
     try {
       return await provider.complete(answer, { id, nonce, verifier });
     } catch (error) {
       if (!(error instanceof ProviderAnswerError)) throw error;
       this.logger.warn('identity provider answer refused', { component: provider.id, code: error.code });
-      return null;
+      return error.why;
     }
   }
 
@@ -198,7 +200,7 @@ export class InstitutionSignIn {
   }
 }
 
-const REFUSED: SignInEnd = { kind: 'refused', why: 'refused' };
+const REFUSED: SignInEnd = { kind: 'refused', why: 'refused', back: null };
 
 /** Another browser than the one that asked, or none, is somebody else's (session fixation the other way round). */
 function isOf(browserHash: Buffer, browser: string | null): boolean {
