@@ -8,11 +8,11 @@ import {
   aWorkTerm,
   TEST_PASSWORD,
 } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
 const DAY = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 describe('authorization and co-op status', () => {
   let api: TestApi;

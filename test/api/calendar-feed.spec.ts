@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import ICAL from 'ical.js';
 import { Clock } from '#platform/clock/clock.js';
-import { inDays } from '#testing/builders/policy-days.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { aPermit, aStudent, TEST_PASSWORD } from '#testing/builders.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 import type { TestClient } from '#testing/test-client.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
 interface Queue {
@@ -20,7 +21,6 @@ interface Coverage {
 }
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
-const inDays = (days: number): string => daysAgo(-days).slice(0, 10);
 
 describe('the dashboards', () => {
   let desk: TestDesk;

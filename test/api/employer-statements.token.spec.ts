@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Clock } from '#platform/clock/clock.js';
-import { aTermUnderPolicy, inDays, type PolicyDays } from '#testing/builders/policy-days.js';
+import { inDays } from '#testing/builders/office-days.js';
+import { aTermUnderPolicy, type PolicyDays } from '#testing/builders/policy-days.js';
 import { aPermit, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';

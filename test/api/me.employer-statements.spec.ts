@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aTermUnderPolicy, inDays } from '#testing/builders/policy-days.js';
+import { inDays } from '#testing/builders/office-days.js';
+import { aTermUnderPolicy } from '#testing/builders/policy-days.js';
 import { aPermit, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';

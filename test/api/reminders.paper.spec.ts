@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPermit } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
 interface Reminder {
@@ -9,8 +10,6 @@ interface Reminder {
   readonly dueAtLocal: string;
   readonly details: { readonly date: string };
 }
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('reminders of papers that end: GET /me/reminders and /students/:id/reminders', () => {
   let desk: TestDesk;

@@ -2,16 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
 import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
 import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { bodyOf } from '#testing/test-desk.js';
 import type { TestClient } from '#testing/test-client.js';
 
 const PACK = coopPermitNeededFrom('2027-05-01', '2027-05-01');
-const DAY = 86_400_000;
-const VANCOUVER = -7 * 3_600_000;
-/** A day from today on, by the office's calendar. */
-const inDays = (days: number): string =>
-  new Date(Date.now() + VANCOUVER + days * DAY).toISOString().slice(0, 10);
 
 describe('/rule-packs', () => {
   let api: TestApi;

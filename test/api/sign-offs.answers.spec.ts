@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { inDays } from '#testing/builders/policy-days.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { SignOffDesk } from './sign-off-desk.js';
 

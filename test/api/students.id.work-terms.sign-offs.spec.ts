@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aTermUnderPolicy, inDays } from '#testing/builders/policy-days.js';
+import { inDays } from '#testing/builders/office-days.js';
+import { aTermUnderPolicy } from '#testing/builders/policy-days.js';
 import { aPermit, aStudent } from '#testing/builders.js';
 import { SignOffDesk } from './sign-off-desk.js';
 

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anUploadForm, type DocumentBody } from '#testing/builders/document-steps.js';
 import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import type { Specimen } from '#testing/specimens/specimen-shape.js';
 import { drawSpecimen } from '#testing/specimens/specimen-page.js';
 import { REMARKS } from '#testing/specimens/specimen-words.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
-import { inDays } from '../flows/roster-file.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
 

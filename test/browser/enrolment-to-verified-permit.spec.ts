@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { aPdf } from '#testing/builders/files.js';
 import { aPicturePng } from '#testing/builders/pictures.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
-import { inDays, K1, ROSTER, STUDENT_EMAIL } from '../flows/roster-file.js';
+import { K1, ROSTER, STUDENT_EMAIL } from '../flows/roster-file.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
 

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
 
 const ADMIN = 'ines@kestrel.example';
 const COORDINATOR = 'cora@kestrel.example';
-const today = (): string => new Date(Date.now() - 8 * 3_600_000).toISOString().slice(0, 10);
 
 describe('the words of letters, on screen', () => {
   let house: TestHouse;
@@ -178,9 +178,9 @@ describe('the words of letters, on screen', () => {
       .getByRole('alert')
       .getByText(/choose today or a later day/)
       .waitFor();
-    await second.getByLabel('In force from').fill(today());
+    await second.getByLabel('In force from').fill(inDays(0));
     await second.getByRole('button', { name: 'Put edition 2 in force' }).click();
-    await coordinator.page.getByText(`${today()}, by Cora Lind: A friendlier ending`).waitFor();
+    await coordinator.page.getByText(`${inDays(0)}, by Cora Lind: A friendlier ending`).waitFor();
     await coordinator.expectAccessible('in-force');
   });
 

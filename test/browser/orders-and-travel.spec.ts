@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anUploadForm } from '#testing/builders/document-steps.js';
 import { anAccount, anOffice, aPermit, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { K1 } from '../flows/roster-file.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('orders about permits, journeys and the disaster measure, on screen', () => {
   let house: TestHouse;

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
 import { aPermit, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { aSummerPlacement } from '#testing/builders/summer-placement.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 
@@ -11,8 +12,6 @@ const json = (value: object) => ({
   mimeType: 'application/json',
   buffer: Buffer.from(JSON.stringify(value)),
 });
-const inDays = (days: number): string =>
-  new Date(Date.now() - 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('an administrator changes the rules, on screen', () => {
   let house: TestHouse;

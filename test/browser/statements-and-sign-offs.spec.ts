@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { aTermUnderPolicy, inDays } from '#testing/builders/policy-days.js';
+import { inDays } from '#testing/builders/office-days.js';
+import { aTermUnderPolicy } from '#testing/builders/policy-days.js';
 import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';

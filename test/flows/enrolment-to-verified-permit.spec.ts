@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPdf } from '#testing/builders/files.js';
 import { aPhotograph } from '#testing/builders/pictures.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import type { TestClient } from '#testing/test-client.js';
 import { bodyOf } from '#testing/test-desk.js';
-import { inDays, K1, ROSTER, STUDENT_EMAIL, STUDENT_NUMBER } from './roster-file.js';
+import { K1, ROSTER, STUDENT_EMAIL, STUDENT_NUMBER } from './roster-file.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
-
-const DAY = 86_400_000;
 
 /** The whole path of one student, in ten steps, over HTTP with a real database, real files and a real mail server. */
 describe('from enrolment to a verified permit', () => {
@@ -231,7 +230,7 @@ describe('from enrolment to a verified permit', () => {
       await admin.post('/machine-tokens', {
         name: 'Board',
         scopes: ['coop-status:read'],
-        expiresAt: new Date(Date.now() + DAY).toISOString(),
+        expiresAt: `${inDays(2)}T00:00:00Z`,
       }),
       201,
     );

@@ -6,11 +6,12 @@ import { SCHEMA_TAGS } from '#database/classification/schema-tags.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { aPdf } from '#testing/builders/files.js';
 import { K1_REMARK } from '#testing/builders/permits.js';
+import { inDays } from '#testing/builders/office-days.js';
 import type { TestAnswer, TestClient } from '#testing/test-client.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { eventually } from '#testing/test-house.js';
 import { type HouseInProcesses, openHouseInProcesses } from './house-in-processes.js';
-import { inDays, ROSTER, STUDENT_NUMBER } from './roster-file.js';
+import { ROSTER, STUDENT_NUMBER } from './roster-file.js';
 
 /** Nothing else in the house reads like these. */
 const PERSON = {

@@ -1,7 +1,4 @@
-const DAY = 86_400_000;
-/** The calendar date some days from now, `YYYY-MM-DD` in UTC. */
-export const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-
+import { inDays } from '#testing/builders/office-days.js';
 export const STUDENT_NUMBER = '100912345';
 export const STUDENT_EMAIL = 'thi.nguyen@students.kestrel.example';
 /** The wording that qualifies (R4, K1). */

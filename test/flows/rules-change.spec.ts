@@ -3,6 +3,7 @@ import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { aSummerPlacement } from '#testing/builders/summer-placement.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import type { TestClient } from '#testing/test-client.js';
@@ -63,8 +64,7 @@ describe('the rules change', () => {
     // A dry run changes nobody's answer.
     expect((await authorization()).engine.rulePack).toBe('2026-11-21');
 
-    const today = new Date(Date.now() - 7 * 3_600_000).toISOString().slice(0, 10);
-    const period = { from: today, reason: 'The pilot ends with April.' };
+    const period = { from: inDays(0), reason: 'The pilot ends with April.' };
     expect((await admin.post(`/rule-packs/${PACK.id}/periods`, period)).status).toBe(201);
     const due = house.worker.get(DueReassessment, { strict: false });
     // While the worker itself is at it, a second round leaves it to that one, which may have begun under the old rules.

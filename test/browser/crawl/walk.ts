@@ -1,4 +1,6 @@
 import type { Page, Request } from 'playwright-core';
+import english from '../../../apps/web/src/words/en/codes.js';
+import french from '../../../apps/web/src/words/fr/codes.js';
 import { DESKTOP, PHONE, type Visitor } from '../browser.js';
 import { focusFaults } from './focus.js';
 import type { Place } from './places.js';
@@ -30,6 +32,11 @@ export interface Glance {
   /** At each so manieth place Tab goes through the whole page, as wide as it was opened. */
   readonly tabbedEvery: number;
 }
+
+const STATUS_WORDS: Readonly<Record<Language, readonly string[]>> = {
+  en: Object.values(english.status),
+  fr: Object.values(french.status),
+};
 
 const device = (scheme: Scheme) => ({ ...PHONE, colorScheme: scheme });
 
@@ -105,6 +112,10 @@ export class Walker {
       visitor.complaints.push(`${what}: its parts move by ${shifted.toFixed(3)} while it loads`);
     const lang = await page.locator('html').getAttribute('lang');
     if (lang !== glance.language) visitor.complaints.push(`${what}: the page says it is in ${lang}`);
+    if (place.who === 'student' || place.who === 'candidate')
+      for (const tag of await page.locator('[data-tag]').allInnerTexts())
+        if (!STATUS_WORDS[glance.language].includes(tag))
+          visitor.complaints.push(`${what}: the tag '${tag}' is none of the eight status words`);
     for (const moving of await page.evaluate(whatMoves))
       visitor.complaints.push(`${what}: ${moving} although less motion is asked for`);
     for (const size of glance.searched) {

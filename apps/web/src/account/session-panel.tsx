@@ -5,7 +5,6 @@ import { api } from '../api/request.js';
 import type { OpenSession } from '../api/shapes/account.js';
 import { Button } from '../elements/button.js';
 import { Panel } from '../elements/panel.js';
-import { Tag } from '../elements/tag.js';
 import { Loaded } from '../elements/waiting.js';
 import { providersQuery } from '../session/provider-buttons.js';
 import { stampInTable } from '../time/local-stamp.js';
@@ -61,8 +60,7 @@ function One({ session, onEnd }: { session: OpenSession; onEnd: () => void }): R
   return (
     <li className={css['session']}>
       <div className={css['what']}>
-        <strong>{where}</strong>{' '}
-        {session.current ? <Tag tone="holds">{t('account.sessions.here')}</Tag> : null}
+        <strong>{where}</strong> {session.current ? `(${t('account.sessions.here')})` : null}
         <p className={css['soft']}>
           {t('account.sessions.opened')} {stampInTable(session.openedAt)} · {t('account.sessions.seen')}{' '}
           {stampInTable(session.lastSeenAt)}

@@ -14,8 +14,8 @@ const TONES: Record<Status, Tone> = {
   expired: 'ended',
 };
 
-/** The eight words of the house for where a thing stands: text first, colour second. */
-export function StatusWord({ status }: { status: Status }): ReactNode {
+/** The eight words of the house for where a thing stands: text first, colour second. Null: none of them fits any more. */
+export function StatusWord({ status }: { status: Status | null }): ReactNode {
   const word = useCodeWord();
-  return <Tag tone={TONES[status] ?? 'quiet'}>{word('status', status)}</Tag>;
+  return status && <Tag tone={TONES[status]}>{word('status', status)}</Tag>;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PathwayCase } from '../api/shapes/pathway.js';
 import { FactList } from '../elements/fact-list.js';
 import { Callout, Panel } from '../elements/panel.js';
-import { Tag, type Tone } from '../elements/tag.js';
+import type { Tone } from '../elements/tag.js';
 import { instantsInProse, stampInProse } from '../time/local-stamp.js';
 import { useLanguage, usePick } from '../words/use-language.js';
 import css from './case-sheet.module.css';
@@ -15,7 +15,6 @@ const CLOCK_TONE = {
   hours_left: 'asks',
   ran_out: 'ended',
 } as const satisfies Record<string, Tone>;
-const FINDING_TONE = { block: 'ended', warn: 'asks', info: 'quiet' } as const satisfies Record<string, Tone>;
 
 /** Where a case stands: whose turn, the clocks, what is missing, what speaks against it. What is to be done stands below. */
 export function CaseState({ of, forDesk }: { of: PathwayCase; forDesk: boolean }): ReactNode {
@@ -25,10 +24,7 @@ export function CaseState({ of, forDesk }: { of: PathwayCase; forDesk: boolean }
   const actors = forDesk ? 'iec.case.deskActors' : 'iec.case.actors';
   return (
     <>
-      <Panel
-        heading={pick(of.stage.names)}
-        beside={<Tag tone="office">{t(`${actors}.${of.stage.acting}`)}</Tag>}
-      >
+      <Panel heading={pick(of.stage.names)} beside={<strong>{t(`${actors}.${of.stage.acting}`)}</strong>}>
         <p>{pick(of.stage.next)}</p>
       </Panel>
       {of.clocks.map((clock) => (
@@ -77,7 +73,7 @@ export function CaseSummary({ of }: { of: PathwayCase }): ReactNode {
   );
 }
 
-type Severity = keyof typeof FINDING_TONE;
+type Severity = PathwayCase['findings'][number]['severity'];
 
 function Findings({
   of,
@@ -97,7 +93,7 @@ function Findings({
       <ul className={css['findings']}>
         {told.map((finding) => (
           <li key={`${finding.code}${finding.text.en}`}>
-            <Tag tone={FINDING_TONE[finding.severity]}>{t(`iec.case.severity.${finding.severity}`)}</Tag>
+            <strong>{t(`iec.case.severity.${finding.severity}`)}</strong>
             <span>
               {instantsInProse(pick(finding.text), language)}{' '}
               <small>({t('iec.answer.rule', { rule: finding.rule })})</small>

@@ -2,18 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../api/shapes/authorization.js';
 import table from '../elements/table.module.css';
-import { Tag, type Tone } from '../elements/tag.js';
 import { useOfficeStamp } from '../time/use-office-stamp.js';
 import { useCodeWord } from '../words/use-code-word.js';
-
-const TONES: Record<LedgerRow['state'], Tone> = {
-  planned: 'office',
-  gathered: 'office',
-  sending: 'office',
-  sent: 'holds',
-  superseded: 'quiet',
-  parked: 'ended',
-};
 
 export function ReminderTable({ rows }: { rows: LedgerRow[] }): ReactNode {
   const { t } = useTranslation();
@@ -34,9 +24,7 @@ export function ReminderTable({ rows }: { rows: LedgerRow[] }): ReactNode {
           <tr key={row.id}>
             <th scope="row">{word('ledgerKind', row.kind)}</th>
             <td>{stamp.inProse(row.sentAtLocal ?? row.dueAtLocal)}</td>
-            <td>
-              <Tag tone={TONES[row.state]}>{word('ledgerState', row.state)}</Tag>
-            </td>
+            <td>{word('ledgerState', row.state)}</td>
           </tr>
         ))}
       </tbody>

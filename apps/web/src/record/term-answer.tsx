@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/schema.js';
 import { FactList } from '../elements/fact-list.js';
-import { Tag } from '../elements/tag.js';
 import { dateInProse } from '../time/calendar-date.js';
 import { useLanguage } from '../words/use-language.js';
 import { TermAuthority } from './term-authority.js';
@@ -18,7 +17,7 @@ export function TermAnswer({ term }: { term: Answer }): ReactNode {
   if (term.authorized === 'unknown' && term.reason)
     return (
       <>
-        <Tag tone="office">{t('authorization.signOffWaits')}</Tag>{' '}
+        <strong>{t('authorization.signOffWaits')}.</strong>{' '}
         {date ? t('authorization.signOffNeededAfter', { date }) : t('authorization.signOffNeeded')}
       </>
     );

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Tag, type Tone } from '../elements/tag.js';
 import { useCodeWord } from '../words/use-code-word.js';
-
-const TONES: Record<string, Tone> = { yes: 'holds', in_part: 'asks', no: 'ended', unknown: 'quiet' };
 
 /**
  * The answer about one work term. A term whose first days alone are covered is authorized in part: "not authorized until …"
@@ -22,7 +19,7 @@ export function TermAuthority({
   const state = authorized === 'no' && through !== null ? 'in_part' : authorized;
   return (
     <>
-      <Tag tone={TONES[state] ?? 'quiet'}>{word('authorized', state)}</Tag>
+      <strong>{word('authorized', state)}</strong>
       {through === null ? null : <> {t(`authorization.through.${authorized}`, { date: through })}</>}
     </>
   );

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WhatIf } from '../api/shapes/what-if.js';
 import disclosure from '../elements/disclosure.module.css';
-import { Tag } from '../elements/tag.js';
 import { rulesOf } from '../student/authorization/rules-of.js';
 import { usePick } from '../words/use-language.js';
 import css from '../student/authorization/why-trace.module.css';
@@ -24,7 +23,7 @@ export function MarkedRules({ answer, voice }: { answer: WhatIf; voice: 'mine' |
             <span className={css['rule']}>{t('authorization.rule', { rule: because.rule })}</span>
             <span>
               {pick(because.words)}{' '}
-              {isAsked(because.fact) ? <Tag tone="office">{t('whatIf.onlyAsked')}</Tag> : null}
+              {isAsked(because.fact) ? <strong>({t('whatIf.onlyAsked')})</strong> : null}
             </span>
           </li>
         ))}

@@ -1,13 +1,6 @@
 import { aPermit, aWorkTerm } from '../builders.js';
 import type { TestDatabase } from '../test-database.js';
-
-const DAY = 86_400_000;
-/** Vancouver's distance from UTC, all year since November 2026. */
-const OFFSET = 7 * 3_600_000;
-
-/** A day by the clocks of the tests' office, so many days from today. */
-export const inDays = (days: number): string =>
-  new Date(Date.now() - OFFSET + days * DAY).toISOString().slice(0, 10);
+import { inDays } from './office-days.js';
 
 export interface PolicyDays {
   readonly workTermId: string;

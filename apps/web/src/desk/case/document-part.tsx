@@ -1,13 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseDocument } from '../../api/shapes/document.js';
+import type { CaseDocument, DocumentState } from '../../api/shapes/document.js';
 import type { LetterRequest } from '../../api/shapes/letter.js';
-import { Tag } from '../../elements/tag.js';
-import { DOCUMENT_TONES } from '../../student/document/documents-page.js';
+import { Tag, type Tone } from '../../elements/tag.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { usePick } from '../../words/use-language.js';
 import { CaseTable } from './case-table.js';
+
+const DOCUMENT_TONES: Record<DocumentState, Tone> = {
+  received: 'office',
+  ready: 'office',
+  refused: 'ended',
+  verified: 'holds',
+  returned: 'asks',
+  rejected: 'ended',
+  superseded: 'quiet',
+};
 
 export function DocumentPart({ documents }: { documents: CaseDocument[] }): ReactNode {
   const { t } = useTranslation('desk');

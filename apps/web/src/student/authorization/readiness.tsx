@@ -3,20 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Authorization } from '../../api/shapes/authorization.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
-import { Tag, type Tone } from '../../elements/tag.js';
 import { TermAnswer, useTermLabel } from '../../record/term-answer.js';
 import { useCodeWord } from '../../words/use-code-word.js';
-
-const READY: Record<string, Tone> = { ready: 'holds', not_ready: 'asks', unknown: 'quiet' };
-const STATE: Record<string, Tone> = {
-  authorized: 'holds',
-  authorized_policy: 'holds',
-  limited: 'asks',
-  not_authorized: 'ended',
-  permitted: 'holds',
-  maintained: 'holds',
-  not_permitted: 'ended',
-};
 
 /** The answers for now: postings, each work term, and the three permissions, which are three separate things. */
 export function Readiness({ authorization }: { authorization: Authorization }): ReactNode {
@@ -26,9 +14,6 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
   const { coopStatus } = authorization;
   const status = authorization.timeline?.status;
   const { readyForPostings, workTerms } = coopStatus;
-  // Under policy nothing is held yet while the office has not signed (R25).
-  const awaited =
-    status?.work === 'authorized_policy' && workTerms.some((term) => term.reason === 'needs_sign_off');
   const reasons = readyForPostings.reasons.map((reason) => word('readinessReason', reason.code)).join('; ');
   return (
     <Panel heading={t('authorization.now')}>
@@ -38,19 +23,15 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
             ? [
                 {
                   name: t('authorization.work'),
-                  value: (
-                    <Tag tone={awaited ? 'office' : (STATE[status.work] ?? 'quiet')}>
-                      {word('workState', status.work)}
-                    </Tag>
-                  ),
+                  value: <strong>{word('workState', status.work)}</strong>,
                 },
                 {
                   name: t('authorization.study'),
-                  value: <Tag tone={STATE[status.study] ?? 'quiet'}>{word('stayState', status.study)}</Tag>,
+                  value: <strong>{word('stayState', status.study)}</strong>,
                 },
                 {
                   name: t('authorization.stay'),
-                  value: <Tag tone={STATE[status.stay] ?? 'quiet'}>{word('stayState', status.stay)}</Tag>,
+                  value: <strong>{word('stayState', status.stay)}</strong>,
                 },
               ]
             : []),
@@ -58,9 +39,7 @@ export function Readiness({ authorization }: { authorization: Authorization }): 
             name: t('authorization.postings'),
             value: (
               <>
-                <Tag tone={READY[readyForPostings.state] ?? 'quiet'}>
-                  {word('readiness', readyForPostings.state)}
-                </Tag>
+                <strong>{word('readiness', readyForPostings.state)}</strong>
                 {reasons ? <> {t('authorization.postingsBecause', { reasons })}</> : null}
               </>
             ),

@@ -8,16 +8,16 @@ import { ButtonLink } from '../../elements/button.js';
 import { FactList, type Fact } from '../../elements/fact-list.js';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
-import { Tag } from '../../elements/tag.js';
+import { StatusWord } from '../../elements/status-word.js';
 import { LoadedPage } from '../../elements/waiting.js';
-import { dateInProse } from '../../time/calendar-date.js';
+import { dateInProse, todayHere } from '../../time/calendar-date.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
 import { GivenReasons } from '../given-reasons.js';
+import { documentStanding } from '../where-it-stands.js';
 import { WhomToAsk } from '../whom-to-ask.js';
 import { documentQuery } from './document-query.js';
-import { DOCUMENT_TONES } from './documents-page.js';
 import { sizeInWords } from './picked-files.js';
 import css from './upload.module.css';
 
@@ -44,7 +44,7 @@ function OneDocument({ document }: { document: CaseDocument }): ReactNode {
       lead={t('documents.sentOn', {
         date: stampInProse(document.createdAtLocal, language, true),
       })}
-      beside={<Tag tone={DOCUMENT_TONES[document.state]}>{word('documentState', document.state)}</Tag>}
+      beside={<StatusWord status={documentStanding(document, todayHere())} />}
     >
       <StateWords document={document} />
       {again ? (
@@ -69,6 +69,7 @@ function OneDocument({ document }: { document: CaseDocument }): ReactNode {
 
 function StateWords({ document }: { document: CaseDocument }): ReactNode {
   const { t } = useTranslation();
+  const word = useCodeWord();
   const pick = usePick();
   const refusals = document.files.filter((file) => file.refusal);
   switch (document.state) {
@@ -108,7 +109,7 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
     case 'ready':
       return <Callout tone="office">{t('documents.page.waiting')}</Callout>;
     case 'superseded':
-      return null;
+      return <Callout tone="quiet">{word('documentState', 'superseded')}</Callout>;
   }
 }
 
@@ -148,7 +149,9 @@ function FileRow({ document, file }: { document: CaseDocument; file: DocumentFil
         </p>
       ) : null}
       <PageImages document={document} file={file} />
-      {file.scan === 'not_scanned' ? <Tag tone="quiet">{t('documents.page.notScanned')}</Tag> : null}
+      {file.scan === 'not_scanned' ? (
+        <p className={css['hashLabel']}>{t('documents.page.notScanned')}</p>
+      ) : null}
       <p className={css['hashLabel']}>{t('documents.receipt.receipt')}</p>
       <p className={css['hash']}>{file.sha256}</p>
     </div>

@@ -7,22 +7,17 @@ import { ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import rows from '../../elements/row-list.module.css';
-import { Tag, type Tone } from '../../elements/tag.js';
+import { StatusWord } from '../../elements/status-word.js';
 import { Loaded } from '../../elements/waiting.js';
+import { todayHere } from '../../time/calendar-date.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
+import { documentStanding } from '../where-it-stands.js';
 import { documentsQuery } from './document-query.js';
 
-export const DOCUMENT_TONES: Record<DocumentState, Tone> = {
-  received: 'office',
-  ready: 'office',
-  refused: 'ended',
-  verified: 'holds',
-  returned: 'asks',
-  rejected: 'ended',
-  superseded: 'quiet',
-};
+/** What the status word alone leaves open. */
+const UNTOLD: readonly DocumentState[] = ['received', 'refused', 'rejected', 'superseded'];
 
 export function DocumentsPage(): ReactNode {
   const { t } = useTranslation();
@@ -53,8 +48,11 @@ export function DocumentsPage(): ReactNode {
                           date: stampInProse(document.createdAtLocal, language),
                         })}
                       </p>
+                      {UNTOLD.includes(document.state) ? (
+                        <p className={rows['detail']}>{word('documentState', document.state)}</p>
+                      ) : null}
                     </div>
-                    <Tag tone={DOCUMENT_TONES[document.state]}>{word('documentState', document.state)}</Tag>
+                    <StatusWord status={documentStanding(document, todayHere())} />
                   </li>
                 ))}
               </ul>

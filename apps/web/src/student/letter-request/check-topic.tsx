@@ -8,7 +8,7 @@ import { Button } from '../../elements/button.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
-import { Tag } from '../../elements/tag.js';
+import { StatusWord } from '../../elements/status-word.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { fieldId } from '../../fields/field-id.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
@@ -101,7 +101,11 @@ function asFact(fact: AnswerFact, id: string): { name: string; value: ReactNode;
 
 function OpenAnswer(): ReactNode {
   const { t } = useTranslation();
-  return <Tag tone="asks">{t('letters.check.missing')}</Tag>;
+  return (
+    <>
+      <StatusWord status="action_needed" /> {t('letters.check.missing')}
+    </>
+  );
 }
 
 function ChangeLink({ fact, id }: { fact: AnswerFact; id: string }): ReactNode {

@@ -3,17 +3,16 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API } from '../../api/request.js';
-import type { Letter, LetterRequest, RequestState } from '../../api/shapes/letter.js';
+import type { Letter, LetterRequest } from '../../api/shapes/letter.js';
 import { ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
-import { Tag, type Tone } from '../../elements/tag.js';
+import { StatusWord } from '../../elements/status-word.js';
 import { Loaded } from '../../elements/waiting.js';
 import { dateInProse } from '../../time/calendar-date.js';
-import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
 import { lettersQuery, requestsQuery } from '../letter-request/request-queries.js';
-import { studentState } from './request-state.js';
+import { letterStanding, requestStanding } from '../where-it-stands.js';
 import rows from '../../elements/row-list.module.css';
 
 export function LettersPage(): ReactNode {
@@ -62,7 +61,6 @@ export function LettersPage(): ReactNode {
 
 function LetterRow({ letter }: { letter: Letter }): ReactNode {
   const { t } = useTranslation();
-  const word = useCodeWord();
   const pick = usePick();
   const language = useLanguage();
   return (
@@ -88,7 +86,7 @@ function LetterRow({ letter }: { letter: Letter }): ReactNode {
             </a>
           </p>
         ) : null}
-        {letter.state === 'rendering' ? <p className={rows['detail']}>{t('letters.preparing')}</p> : null}
+        <LetterSays state={letter.state} />
       </div>
       {letter.state === 'issued' ? (
         <a
@@ -100,27 +98,30 @@ function LetterRow({ letter }: { letter: Letter }): ReactNode {
           {t('letters.download')}
         </a>
       ) : (
-        <Tag tone={letter.state === 'revoked' || letter.state === 'superseded' ? 'ended' : 'office'}>
-          {word('letterState', letter.state)}
-        </Tag>
+        <StatusWord status={letterStanding(letter.state)} />
       )}
     </li>
   );
 }
 
-const TONES: Record<RequestState, Tone> = {
-  draft: 'quiet',
-  submitted: 'office',
-  returned: 'asks',
-  approved: 'holds',
-  declined: 'ended',
-  withdrawn: 'quiet',
-};
+/** What a letter that cannot be downloaded is in the middle of, or why it counts no more. */
+function LetterSays({ state }: { state: Letter['state'] }): ReactNode {
+  const { t } = useTranslation();
+  switch (state) {
+    case 'rendering':
+    case 'failed':
+    case 'superseded':
+      return <p className={rows['detail']}>{t(`letters.states.${state}`)}</p>;
+    case 'issued':
+    case 'revoked':
+      return null;
+  }
+}
 
 function RequestRow({ request }: { request: LetterRequest }): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
-  const word = useCodeWord();
+  const { state } = request;
   return (
     <li className={`${rows['row']} ${rows['linked']}`}>
       <div>
@@ -130,10 +131,13 @@ function RequestRow({ request }: { request: LetterRequest }): ReactNode {
         <p className={rows['detail']}>
           {request.reference
             ? `${t('letters.reference')} ${request.reference}`
-            : t(request.state === 'draft' ? 'letters.notSent' : 'letters.madeByOffice')}
+            : t(state === 'draft' ? 'letters.notSent' : 'letters.madeByOffice')}
         </p>
+        {state === 'declined' || state === 'withdrawn' ? (
+          <p className={rows['detail']}>{t(`letters.ended.${state}`)}</p>
+        ) : null}
       </div>
-      <Tag tone={TONES[request.state]}>{word(...studentState(request.state))}</Tag>
+      <StatusWord status={requestStanding(state)} />
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import { Button } from '../../elements/button.js';
 import { Callout, Panel } from '../../elements/panel.js';
-import { Tag } from '../../elements/tag.js';
+import { StatusWord } from '../../elements/status-word.js';
 import { Loaded } from '../../elements/waiting.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextField } from '../../fields/text-field.js';
@@ -15,8 +15,6 @@ import { DraftNotice } from '../drafts/draft-notice.js';
 import { useKeptDraft } from '../drafts/use-kept-draft.js';
 import { type Correction, correctionsQuery } from './own-data.js';
 import css from './own-data.module.css';
-
-const TONES = { open: 'office', accepted: 'holds', refused: 'ended' } as const;
 
 /** Corrections asked for with their answers, and the form for another. */
 export function CorrectionPart(): ReactNode {
@@ -49,12 +47,13 @@ function OneCorrection({ correction }: { correction: Correction }): ReactNode {
   return (
     <li>
       <p>
-        <strong>{what}</strong> <Tag tone={TONES[state]}>{t(`ownData.state.${state}`)}</Tag>
+        <strong>{what}</strong> <StatusWord status={state === 'open' ? 'submitted' : null} />
       </p>
       <p>{wanted}</p>
       <p>{t('ownData.askedOn', { at: stamp.inTable(askedAtLocal ?? askedAt) })}</p>
       {decidedBy && decidedAt ? (
         <p>
+          {state === 'open' ? null : <strong>{t(`ownData.state.${state}`)}: </strong>}
           {t('ownData.answeredBy', {
             at: stamp.inTable(decidedAtLocal ?? decidedAt),
             name: decidedBy,

@@ -12,7 +12,11 @@ export default {
   checkPublicNamed: 'See what others see who check it: letter {{number}}',
   issuedOn: 'Issued on {{date}}',
   voidedOn: 'No longer valid since {{date}}',
-  preparing: 'Approved. The letter is being prepared and will stand here in a moment.',
+  states: {
+    rendering: 'Approved. The letter is being prepared and will stand here in a moment.',
+    failed: 'Approved. The letter could not be made yet; the office knows and sees to it.',
+    superseded: 'A newer letter has replaced this one.',
+  },
   reference: 'Reference',
   notSent: 'Not sent yet',
   madeByOffice: 'Made by the co-op office',

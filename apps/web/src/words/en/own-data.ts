@@ -18,7 +18,7 @@ export default {
   whatRight: 'What is right?',
   ask: 'Ask for this correction',
   asked: 'Your request is on file. The answer will stand here.',
-  state: { open: 'Waiting for the office', accepted: 'Put right', refused: 'Not changed' },
+  state: { accepted: 'Put right', refused: 'Not changed' },
   askedOn: 'Asked {{at}}',
   answeredBy: '{{at}}, {{name}}: {{reason}}',
 };

@@ -12,7 +12,7 @@ const words: SameKeys<typeof source> = {
     not_started: 'Pas commencé',
     in_progress: 'En cours',
     cannot_start: 'Ne peut pas encore commencer',
-    submitted: 'Envoyé (nous répondons)',
+    submitted: 'Envoyé (en attente de notre réponse)',
     action_needed: 'À faire',
     verified: 'Vérifié',
     expiring: 'Expire bientôt',
@@ -51,7 +51,7 @@ const words: SameKeys<typeof source> = {
   },
   requestState: {
     draft: 'Brouillon',
-    submitted: 'Envoyée (nous répondons)',
+    submitted: 'Envoyée (en attente de notre réponse)',
     returned: 'Renvoyée à l’étudiant',
     approved: 'Approuvée',
     declined: 'Refusée',
@@ -84,7 +84,7 @@ const words: SameKeys<typeof source> = {
   },
   documentState: {
     received: 'Reçu, contrôle de sécurité en cours',
-    ready: 'Envoyé (nous répondons)',
+    ready: 'Envoyé (en attente de notre réponse)',
     refused: 'Fichier non accepté',
     verified: 'Vérifié',
     returned: 'À faire',

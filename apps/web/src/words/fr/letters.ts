@@ -15,7 +15,11 @@ const words: SameKeys<typeof source> = {
   checkPublicNamed: 'Voir ce que voient ceux qui la vérifient : lettre {{number}}',
   issuedOn: 'Délivrée le {{date}}',
   voidedOn: 'N’est plus valable depuis le {{date}}',
-  preparing: 'Approuvée. La lettre se prépare et sera ici dans un instant.',
+  states: {
+    rendering: 'Approuvée. La lettre se prépare et sera ici dans un instant.',
+    failed: 'Approuvée. La lettre n’a pas encore pu être produite; le bureau le sait et s’en occupe.',
+    superseded: 'Une lettre plus récente a remplacé celle-ci.',
+  },
   reference: 'Référence',
   notSent: 'Pas encore envoyée',
   madeByOffice: 'Faite par le bureau coop',

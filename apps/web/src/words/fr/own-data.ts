@@ -21,7 +21,7 @@ const words: SameKeys<typeof source> = {
   whatRight: 'Qu’est-ce qui est juste?',
   ask: 'Demander cette correction',
   asked: 'Votre demande est au dossier. La réponse se trouvera ici.',
-  state: { open: 'En attente du bureau', accepted: 'Corrigé', refused: 'Non modifié' },
+  state: { accepted: 'Corrigé', refused: 'Non modifié' },
   askedOn: 'Demandé {{at}}',
   answeredBy: '{{at}}, {{name}} : {{reason}}',
 };
