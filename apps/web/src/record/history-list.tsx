@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryItem } from '../api/shapes/authorization.js';
+import { useLabelled } from '../elements/labelled.js';
 import table from '../elements/table.module.css';
 import { stampInTable } from '../time/local-stamp.js';
 import { type CodeList, useCodeWord, useDeedWord } from '../words/use-code-word.js';
@@ -55,6 +56,7 @@ const LISTS: readonly CodeList[] = ['submissionKind', 'purpose', 'letterKind', '
 /** Only plain facts of the change (states, versions, counts): values stay in the trail. */
 function ChangeWords({ change }: { change: Record<string, unknown> }): ReactNode {
   const { t, i18n } = useTranslation();
+  const labelled = useLabelled();
   const word = useCodeWord();
   const inWords = (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'frame.yes' : 'frame.no');
@@ -71,7 +73,7 @@ function ChangeWords({ change }: { change: Record<string, unknown> }): ReactNode
   if (plain.length === 0) return null;
   return (
     <span className={table['change']}>
-      {plain.map(([key, value]) => `${named(key)}: ${inWords(value)}`).join(' · ')}
+      {plain.map(([key, value]) => labelled(named(key), inWords(value))).join(' · ')}
     </span>
   );
 }

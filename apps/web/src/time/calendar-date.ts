@@ -47,6 +47,12 @@ export function monthName(month: number, language: Language): string {
   return MONTHS[language][month - 1] ?? '';
 }
 
+/** As it stands where room is short: `Jul`, `juill.` */
+export function monthAbbreviation(month: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { month: 'short', timeZone: 'UTC' });
+  return format.format(Date.UTC(2000, month - 1, 1));
+}
+
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateInProse, monthName, parseCalendarDate } from '../time/calendar-date.js';
+import { dateInProse, monthAbbreviation, parseCalendarDate } from '../time/calendar-date.js';
 import { useLanguage } from '../words/use-language.js';
 import { TimelineLegend } from './timeline-legend.js';
 import type { Bar, Lane, TimelineLayout } from './timeline-layout.js';
@@ -81,7 +81,7 @@ function Axis({
       {layout.ticks.map((tick) => {
         const parts = parseCalendarDate(tick.on);
         const x = tick.x * width;
-        const name = tick.year ? String(parts?.year) : monthName(parts?.month ?? 1, language).slice(0, 3);
+        const name = tick.year ? String(parts?.year) : monthAbbreviation(parts?.month ?? 1, language);
         return (
           <g key={tick.on}>
             <line className={tick.year ? css['year'] : css['month']} x1={x} x2={x} y1={18} y2={height} />

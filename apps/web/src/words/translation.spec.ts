@@ -34,7 +34,8 @@ describe('words by their keys', () => {
     [1, '1 day left', '1 jour'],
     [2, '2 days left', '2 jours'],
     // French counts whole millions apart; nobody writes a third form for that.
-    [1_000_000, '1000000 days left', '1000000 jours'],
+    [1_000_000, '1,000,000 days left', '1\u00A0000\u00A0000 jours'],
+    [0.9, '0.9 days left', '0,9 jour'],
   ])('follow the number %d as each language does', (count, english, french) => {
     expect(en('days.left', { count })).toBe(english);
     expect(fr('days.left', { count })).toBe(french);

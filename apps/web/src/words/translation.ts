@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../time/calendar-date.js';
+import { withFrenchSpaces } from './french-spaces.js';
 
 /**
  * What the build puts in the place of `react-i18next`, whose types the components are checked against: the part of it
@@ -27,7 +28,10 @@ export function speak(language: Language): void {
 /** Words that came later stand beside those that were there. */
 export function addWords(language: Language, namespace: string, words: Words): void {
   const name = `${language}:${namespace}`;
-  catalogues.set(name, merged(catalogues.get(name) ?? {}, words));
+  catalogues.set(
+    name,
+    merged(catalogues.get(name) ?? {}, words, language === 'fr' ? withFrenchSpaces : asItIs),
+  );
 }
 
 const i18n = {
@@ -58,6 +62,7 @@ export function translator(language: Language, namespace: string): Translate {
   const known = translators.get(name);
   if (known) return known;
   const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(`${language}-CA`);
   const translate: Translate = (key, values = {}) => {
     const { count } = values;
     const forms =
@@ -66,7 +71,7 @@ export function translator(language: Language, namespace: string): Translate {
         : [''];
     for (const form of forms) {
       const words = wordsAt(language, namespace, `${key}${form}`);
-      if (words !== undefined) return filled(words, values);
+      if (words !== undefined) return filled(words, values, numbers);
     }
     return key;
   };
@@ -74,10 +79,12 @@ export function translator(language: Language, namespace: string): Translate {
   return translate;
 }
 
-const filled = (words: string, values: Values): string =>
+/** A number is written as the language writes numbers; what is none, such as a year or a code, comes as text. */
+const filled = (words: string, values: Values, numbers: Intl.NumberFormat): string =>
   words.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    if (typeof value === 'number') return numbers.format(value);
+    return typeof value === 'string' ? value : '';
   });
 
 /** @param key `path.to.words`, or `namespace:path.to.words` */
@@ -90,11 +97,14 @@ function wordsAt(language: Language, namespace: string, key: string): string | u
   return typeof here === 'string' ? here : undefined;
 }
 
-function merged(before: Words, words: Words): Words {
+const asItIs = (words: string): string => words;
+
+function merged(before: Words, words: Words, set: (words: string) => string): Words {
   const all: Record<string, string | Words> = { ...before };
   for (const [key, value] of Object.entries(words)) {
     const known = all[key];
-    all[key] = typeof value === 'object' && typeof known === 'object' ? merged(known, value) : value;
+    all[key] =
+      typeof value === 'string' ? set(value) : merged(typeof known === 'object' ? known : {}, value, set);
   }
   return all;
 }

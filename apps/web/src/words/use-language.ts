@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Words } from '../api/shapes/session.js';
 import type { Language } from '../time/calendar-date.js';
+import { withFrenchSpaces } from './french-spaces.js';
 
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
@@ -10,5 +11,8 @@ export function useLanguage(): Language {
 /** Picks the reader's language from a sentence that the server wrote in both. */
 export function usePick(): (words: Words | undefined | null) => string {
   const language = useLanguage();
-  return (words) => (words ? words[language] || words.en : '');
+  return (words) => {
+    if (!words) return '';
+    return language === 'fr' && words.fr ? withFrenchSpaces(words.fr) : words[language] || words.en;
+  };
 }

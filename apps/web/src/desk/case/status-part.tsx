@@ -7,6 +7,7 @@ import type { Severity } from '../../api/shapes/letter.js';
 import { Button, ButtonLink } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import { Tag, type Tone } from '../../elements/tag.js';
+import { Label } from '../../elements/labelled.js';
 import { Timeline } from '../../timeline/timeline.js';
 import { useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
@@ -43,13 +44,16 @@ export function StatusPart({ file }: { file: StudentCase }): ReactNode {
         {timeline ? (
           <>
             <span>
-              {common('authorization.work')}: <strong>{word('workState', timeline.status.work)}</strong>
+              <Label>{common('authorization.work')}</Label>
+              <strong>{word('workState', timeline.status.work)}</strong>
             </span>
             <span>
-              {common('authorization.study')}: <strong>{word('stayState', timeline.status.study)}</strong>
+              <Label>{common('authorization.study')}</Label>
+              <strong>{word('stayState', timeline.status.study)}</strong>
             </span>
             <span>
-              {common('authorization.stay')}: <strong>{word('stayState', timeline.status.stay)}</strong>
+              <Label>{common('authorization.stay')}</Label>
+              <strong>{word('stayState', timeline.status.stay)}</strong>
             </span>
           </>
         ) : null}

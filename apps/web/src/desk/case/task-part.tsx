@@ -5,6 +5,7 @@ import { api } from '../../api/request.js';
 import type { QueuePage } from '../../api/shapes/desk.js';
 import { Panel } from '../../elements/panel.js';
 import { SiteLink } from '../../elements/site-link.js';
+import { Label } from '../../elements/labelled.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { taskPath } from '../queue/task-path.js';
 import { DueClock } from '../queue/work/due-clock.js';
@@ -37,7 +38,8 @@ export function TaskPart({
               {t('queue.columns.due')} {task.dueOn} <DueClock clock={data?.clocks[task.dueOn]} />
             </span>
             <span>
-              {t('queue.columns.assignee')}: <strong>{task.assignee?.name ?? t('queue.nobody')}</strong>
+              <Label>{t('queue.columns.assignee')}</Label>
+              <strong>{task.assignee?.name ?? t('queue.nobody')}</strong>
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PreviewedRequest, PreviewOutcome } from '../../api/shapes/letter-batch.js';
 import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
+import { Label } from '../../elements/labelled.js';
 import { usePick } from '../../words/use-language.js';
 import css from './bulk.module.css';
 
@@ -44,7 +45,9 @@ export function PreviewRow({ row, chosen, onChosen }: Props): ReactNode {
       </th>
       <td>{pick(request.kindNames)}</td>
       <td className={table['nowrap']}>
-        <span className={css['phoneLabel']}>{t('bulk.due')}: </span>
+        <span className={css['phoneLabel']}>
+          <Label>{t('bulk.due')}</Label>
+        </span>
         {request.dueOn ?? '–'}
       </td>
       <td>

@@ -6,6 +6,7 @@ import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
 import { Tag } from '../../elements/tag.js';
+import { Label } from '../../elements/labelled.js';
 import { usePick } from '../../words/use-language.js';
 import { appliesFrom, isOfProduct } from '../letter-templates/template-state.js';
 import type { KindDialog } from './kind-dialogs.js';
@@ -82,15 +83,21 @@ function KindRow({
       </th>
       <td>{t(`kinds.bases.${kind.base}`)}</td>
       <td>
-        <span className={css['phoneLabel']}>{t('kinds.whoAsks')}: </span>
+        <span className={css['phoneLabel']}>
+          <Label>{t('kinds.whoAsks')}</Label>
+        </span>
         {t(`kinds.asks.${whoAsks(kind)}`)}
       </td>
       <td>
-        <span className={css['phoneLabel']}>{t('kinds.withoutReview')}: </span>
+        <span className={css['phoneLabel']}>
+          <Label>{t('kinds.withoutReview')}</Label>
+        </span>
         {common(kind.issueWithoutReview ? 'frame.yes' : 'frame.no')}
       </td>
       <td>
-        <span className={css['phoneLabel']}>{t('kinds.turnaround')}: </span>
+        <span className={css['phoneLabel']}>
+          <Label>{t('kinds.turnaround')}</Label>
+        </span>
         {kind.turnaroundDays}
         {kind.lately ? (
           <span className={table['change']}>

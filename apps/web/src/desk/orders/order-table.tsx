@@ -6,6 +6,7 @@ import type { OrderCriteria, PermitOrder } from '../../api/shapes/order.js';
 import { Button } from '../../elements/button.js';
 import table from '../../elements/table.module.css';
 import { Tag } from '../../elements/tag.js';
+import { Label } from '../../elements/labelled.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { CaseTable } from '../case/case-table.js';
@@ -79,7 +80,7 @@ function ClassWords({ criteria }: { criteria: OrderCriteria }): ReactNode {
     <>
       {Object.entries(criteria).map(([name, value]) => (
         <span key={name} className={table['change']}>
-          {labels.get(`criteria.${name}`)}:{' '}
+          <Label>{labels.get(`criteria.${name}`)}</Label>
           {(Array.isArray(value) ? value : [value]).map((code) => wordOf(name, code)).join(', ')}
         </span>
       ))}

@@ -8,6 +8,7 @@ import { Button } from '../../elements/button.js';
 import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
+import { Label } from '../../elements/labelled.js';
 import { useTermName } from '../../record/term-names.js';
 import { stampInTable } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
@@ -87,7 +88,8 @@ function AssessmentRow({
           ? t('past.feed.none')
           : item.verdicts.map(({ placement, before, after }) => (
               <div key={placement}>
-                {nameOf(placement)}: {verdict(before)} → {verdict(after)}
+                <Label>{nameOf(placement)}</Label>
+                {verdict(before)} → {verdict(after)}
               </div>
             ))}
       </td>
@@ -116,7 +118,8 @@ function useFactWords({ says, first, facts }: AssessmentItem): ReactNode {
   if (facts.length === 0) return t('past.feed.sameFacts');
   return facts.map(({ path, entry, change, fields }) => (
     <div key={`${path}:${entry ?? ''}`}>
-      {t(`past.paths.${path}` as never)}: {t(`past.changes.${change}`)}
+      <Label>{t(`past.paths.${path}` as never)}</Label>
+      {t(`past.changes.${change}`)}
       {fields.length > 0 ? ` (${fields.join(', ')})` : ''}
     </div>
   ));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactSource, PastFacts } from '../../api/shapes/past.js';
+import { useLabelled } from '../../elements/labelled.js';
 import table from '../../elements/table.module.css';
 import { useTermName } from '../../record/term-names.js';
 import { stampInTable } from '../../time/local-stamp.js';
@@ -62,6 +63,7 @@ interface Row {
 
 function useFactRows(facts: PastFacts, termOf: (id: string) => string): Row[] {
   const { t } = useTranslation('desk');
+  const labelled = useLabelled();
   const kindName = useKindName();
   const word = useCodeWord();
   const termName = useTermName();
@@ -99,7 +101,7 @@ function useFactRows(facts: PastFacts, termOf: (id: string) => string): Row[] {
       ]),
     ),
     ...facts.placements.map(({ id, from, to, approvedByDli }) =>
-      row(`placements.${id}`, `${t('case.parts.workTerms')}: ${termName(termOf(id))}`, [
+      row(`placements.${id}`, labelled(t('case.parts.workTerms'), termName(termOf(id))), [
         `${from} – ${to}`,
         t(approvedByDli ? 'case.approvedYes' : 'case.approvedNo'),
       ]),

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API } from '../../api/request.js';
 import { Button } from '../../elements/button.js';
+import { useLabelled } from '../../elements/labelled.js';
 import { Callout } from '../../elements/panel.js';
 import { Tag } from '../../elements/tag.js';
 import { Loaded } from '../../elements/waiting.js';
@@ -15,6 +16,7 @@ import { holdsOf } from './privacy-data.js';
 /** A case's part on privacy: everything as one archive, and the holds that keep the file. */
 export function PrivacyPart({ studentId }: { studentId: string }): ReactNode {
   const { t } = useTranslation('desk');
+  const labelled = useLabelled();
   const stamp = useOfficeStamp();
   const holds = useQuery(holdsOf(studentId));
   const [step, setStep] = useState<'place' | 'lift' | null>(null);
@@ -46,7 +48,7 @@ export function PrivacyPart({ studentId }: { studentId: string }): ReactNode {
                     liftedAt === null ? (
                       <Tag tone="asks">{t('privacy.stands')}</Tag>
                     ) : (
-                      `${liftedBy}, ${stamp.inTable(liftedAtLocal ?? liftedAt)}: ${liftReason}`
+                      labelled(`${liftedBy}, ${stamp.inTable(liftedAtLocal ?? liftedAt)}`, liftReason ?? '')
                     ),
                 },
               ]}

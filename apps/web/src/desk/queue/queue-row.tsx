@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DueClock as Clock, QueueItem } from '../../api/shapes/desk.js';
 import { SiteLink } from '../../elements/site-link.js';
+import { Label } from '../../elements/labelled.js';
 import { dayNumber, todayHere } from '../../time/calendar-date.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import css from './queue-page.module.css';
@@ -107,7 +108,10 @@ function Remarks({ item: { snooze, lastNote } }: { item: QueueItem }): ReactNode
       {snooze ? <p className={work['remark']}>{t('work.snoozed', { ...snooze })}</p> : null}
       {lastNote ? (
         <p className={work['remark']}>
-          <strong>{lastNote.by}:</strong> {lastNote.text}
+          <Label>
+            <strong>{lastNote.by}</strong>
+          </Label>
+          {lastNote.text}
           {lastNote.forStudent ? ` (${t('work.studentReads')})` : ''}
         </p>
       ) : null}

@@ -9,6 +9,7 @@ import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadedPage, LoadFailed, Waiting } from '../../elements/waiting.js';
+import { Label } from '../../elements/labelled.js';
 import { SelectField } from '../../fields/choice-fields.js';
 import { stampInTable } from '../../time/local-stamp.js';
 import { usePick } from '../../words/use-language.js';
@@ -49,7 +50,8 @@ function Progress({ run }: { run: RosterImport }): ReactNode {
   return (
     <div role="status">
       <p>
-        {t(`roster.states.${run.state}`)}: {t('roster.progress', { count: run.rowsRead })}
+        <Label>{t(`roster.states.${run.state}`)}</Label>
+        {t('roster.progress', { count: run.rowsRead })}
       </p>
       {run.state === 'running' ? (
         <progress

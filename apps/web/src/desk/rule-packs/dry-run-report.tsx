@@ -5,6 +5,7 @@ import { api } from '../../api/request.js';
 import type { ChangedOutcome, DryRun } from '../../api/shapes/rule-packs.js';
 import { Button } from '../../elements/button.js';
 import { Callout } from '../../elements/panel.js';
+import { Label } from '../../elements/labelled.js';
 import { useLanguage } from '../../words/use-language.js';
 import { AffectedList } from './affected-list.js';
 import { OutcomeNumbers } from './outcome-numbers.js';
@@ -55,7 +56,8 @@ function Progress({ run }: { run: DryRun }): ReactNode {
   return (
     <div className={css['progress']} role="status">
       <p>
-        {t(`rules.dryRun.states.${run.state}`)}: {t('rules.dryRun.progress', counted)}
+        <Label>{t(`rules.dryRun.states.${run.state}`)}</Label>
+        {t('rules.dryRun.progress', counted)}
       </p>
       {run.state === 'running' ? (
         <>

@@ -7,6 +7,7 @@ import { asProblem } from '../../api/problem.js';
 import type { RulePackPeriod } from '../../api/shapes/rule-packs.js';
 import { Button } from '../../elements/button.js';
 import { Dialog } from '../../elements/dialog.js';
+import { useLabelled } from '../../elements/labelled.js';
 import { Callout } from '../../elements/panel.js';
 import { useProblemWords } from '../../elements/problem-words.js';
 import { RULES_KEY } from './rule-pack-data.js';
@@ -21,6 +22,7 @@ interface Props {
 /** An edition with the moment from which it answers, by whom and why. */
 export function PeriodLine({ period, mayTakeBack = false }: Props): ReactNode {
   const { t } = useTranslation('desk');
+  const labelled = useLabelled();
   const stamp = useStamp();
   const [asking, setAsking] = useState(false);
   const at = stamp(period.fromAtLocal ?? period.fromAt);
@@ -37,7 +39,7 @@ export function PeriodLine({ period, mayTakeBack = false }: Props): ReactNode {
       <p className={css['soft']}>
         {period.putInForceBy === null
           ? t('rules.byProduct')
-          : `${t('rules.by', { name: period.putInForceBy })}: ${period.reason}`}
+          : labelled(t('rules.by', { name: period.putInForceBy }), period.reason)}
       </p>
       {mayTakeBack ? (
         <Button

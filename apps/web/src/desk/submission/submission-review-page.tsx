@@ -6,6 +6,7 @@ import { api } from '../../api/request.js';
 import { OUTCOME_KINDS, type Submission } from '../../api/shapes/submission.js';
 import { Button, ButtonLink } from '../../elements/button.js';
 import { FactList } from '../../elements/fact-list.js';
+import { useLabelled } from '../../elements/labelled.js';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
@@ -40,6 +41,7 @@ export function SubmissionReviewPage(): ReactNode {
 function OneSubmission({ submission }: { submission: SubmissionForStaff }): ReactNode {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
+  const labelled = useLabelled();
   const word = useCodeWord();
   const studentId = submission.student?.id ?? submission.studentId;
   const outcomeInWords = ({ kind, evidence }: NonNullable<Submission['outcome']>): string =>
@@ -48,7 +50,7 @@ function OneSubmission({ submission }: { submission: SubmissionForStaff }): Reac
       : t('review.submission.declared', { outcome: word('outcomeKind', kind) });
   return (
     <Page
-      title={`${t('review.submission.title')}: ${word('submissionKind', submission.kind)}`}
+      title={labelled(t('review.submission.title'), word('submissionKind', submission.kind))}
       wide
       beside={
         <>

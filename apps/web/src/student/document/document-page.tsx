@@ -10,6 +10,7 @@ import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { StatusWord } from '../../elements/status-word.js';
 import { LoadedPage } from '../../elements/waiting.js';
+import { Label } from '../../elements/labelled.js';
 import { dateInProse, todayHere } from '../../time/calendar-date.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
@@ -93,7 +94,8 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
         <Callout tone="ended" title={t('documents.page.refused')}>
           {refusals.map((file) => (
             <p key={file.id}>
-              {file.name}: {pick(file.refusal?.text)} {pick(file.refusal?.fix)}
+              <Label>{file.name}</Label>
+              {pick(file.refusal?.text)} {pick(file.refusal?.fix)}
             </p>
           ))}
         </Callout>

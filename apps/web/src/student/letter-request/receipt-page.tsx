@@ -13,6 +13,7 @@ import { dateInProse, todayHere } from '../../time/calendar-date.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
 import { useQuery } from '@tanstack/react-query';
+import { Label } from '../../elements/labelled.js';
 import { meQuery } from '../home/home-query.js';
 import { WhomToAsk } from '../whom-to-ask.js';
 import { requestQuery, requestsQuery } from './request-queries.js';
@@ -30,7 +31,8 @@ export function ReceiptPage({ request }: { request: LetterRequest }): ReactNode 
         <p>{pick(request.kindNames)}</p>
         {received ? (
           <p>
-            {t('letters.receipt.receivedAt')}: {stampInProse(received, language, true)}
+            <Label>{t('letters.receipt.receivedAt')}</Label>
+            {stampInProse(received, language, true)}
           </p>
         ) : null}
       </ReceiptBox>

@@ -6,6 +6,7 @@ import disclosure from '../../elements/disclosure.module.css';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import type { Tone } from '../../elements/tag.js';
+import { Label } from '../../elements/labelled.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
 import { WhomToAsk } from '../whom-to-ask.js';
@@ -58,7 +59,8 @@ export function SelfCheckResult({
           <ul>
             {reasons.map(({ rule, words }) => (
               <li key={`${rule}:${words.en}`}>
-                {t('authorization.rule', { rule })}: {pick(words)}
+                <Label>{t('authorization.rule', { rule })}</Label>
+                {pick(words)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 export default {
   skip: 'Skip to the content',
+  colon: ': ',
   toHome: '{{house}}, to your home page',
   menu: 'Menu',
   mainMenu: 'Main menu',

@@ -45,6 +45,7 @@ export default {
     approval_letter_lapsed: 'Approval letter counts no longer',
     approval_unshown: 'Approval declared, not shown',
     evidence_missing: 'Proof of an application is missing',
+    letter_waiting: 'Letter not downloaded yet',
     request_untouched: 'Letter request waits for a correction',
     digest: 'Several notices in one mail',
   },

@@ -130,7 +130,7 @@ const words: SameKeys<typeof source> = {
       policyNewStarts: 'Permettre de nouveaux débuts sous statut maintenu selon la politique d’IRCC',
       authorMayReviewTemplate:
         'Qui a écrit le modèle d’une lettre peut aussi le réviser (bureau d’une seule personne)',
-      policySignOffRoles: 'Qui peut approuver des jours selon la politique: {{role}}',
+      policySignOffRoles: 'Qui peut approuver des jours selon la politique : {{role}}',
     },
     terms: {
       code: 'Code',

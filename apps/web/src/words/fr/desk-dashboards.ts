@@ -42,7 +42,12 @@ const words: SameKeys<typeof source> = {
     ending: 'Étudiants dont le permis vérifié prend fin, par semaine',
     students: 'Étudiants',
     radar: 'Stages à venir : qui est couvert par ce qui est au dossier',
-    covers: { covered: 'couverts', policy: 'par une politique', gap: 'avec une lacune', unknown: 'inconnus' },
+    covers: {
+      covered: 'avec couverture',
+      policy: 'par une politique',
+      gap: 'avec une lacune',
+      unknown: 'sans réponse',
+    },
     workTerms: 'Stages',
     noTerms: 'Aucun stage n’est au dossier pour cette session.',
     noTermsAhead: 'Aucune session à venir n’est inscrite. Ajoutez-les dans les réglages.',

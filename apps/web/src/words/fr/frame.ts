@@ -3,6 +3,7 @@ import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
   skip: 'Aller au contenu',
+  colon: ' : ',
   toHome: '{{house}}, vers votre page d’accueil',
   menu: 'Menu',
   mainMenu: 'Menu principal',

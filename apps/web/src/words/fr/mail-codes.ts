@@ -47,6 +47,7 @@ const words: SameKeys<typeof source> = {
     approval_letter_lapsed: 'Lettre d’approbation caduque',
     approval_unshown: 'Approbation déclarée, non montrée',
     evidence_missing: 'Il manque la preuve d’une demande',
+    letter_waiting: 'Lettre pas encore téléchargée',
     request_untouched: 'La demande de lettre attend une correction',
     digest: 'Plusieurs avis en un courriel',
   },
