@@ -4,7 +4,8 @@ import type { HistoryItem } from '../api/shapes/authorization.js';
 import { useLabelled } from '../elements/labelled.js';
 import table from '../elements/table.module.css';
 import { stampInTable } from '../time/local-stamp.js';
-import { type CodeList, useCodeWord, useDeedWord } from '../words/use-code-word.js';
+import { useCodeWord, useDeedWord } from '../words/use-code-word.js';
+import { factsOfChange } from './change-facts.js';
 
 export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
   const { t } = useTranslation();
@@ -26,7 +27,7 @@ export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
             <td className={table['nowrap']}>{stampInTable(item.atLocal)}</td>
             <th scope="row">
               {deed(item.action)}
-              <ChangeWords change={item.change} />
+              <ChangeWords action={item.action} change={item.change} />
             </th>
             <td>
               {item.actor.kind === 'system' ? word('actorKind', item.actor.name) : item.actor.name}
@@ -48,32 +49,16 @@ export function HistoryList({ items }: { items: HistoryItem[] }): ReactNode {
   );
 }
 
-const COUNTERS = ['version', 'happenedAt'];
-
-/** Codes of a change that have words of their own. */
-const LISTS: readonly CodeList[] = ['submissionKind', 'purpose', 'letterKind', 'permitKind', 'outcomeKind'];
-
-/** Only plain facts of the change (states, versions, counts): values stay in the trail. */
-function ChangeWords({ change }: { change: Record<string, unknown> }): ReactNode {
+/** The facts of the change that have words in the reader's language: all others stay in the trail. */
+function ChangeWords({ action, change }: Pick<HistoryItem, 'action' | 'change'>): ReactNode {
   const { t, i18n } = useTranslation();
   const labelled = useLabelled();
-  const word = useCodeWord();
-  const inWords = (value: unknown): string => {
-    if (typeof value === 'boolean') return t(value ? 'frame.yes' : 'frame.no');
-    const list = LISTS.find((name) => i18n.exists(`codes.${name}.${String(value)}`));
-    return list ? word(list, String(value)) : String(value).replaceAll('_', ' ');
-  };
-  const named = (key: string): string =>
-    i18n.exists(`record.history.facts.${key}`)
-      ? t(`record.history.facts.${key}` as never)
-      : key.replaceAll('_', ' ');
-  const plain = Object.entries(change).filter(
-    ([key, value]) => !COUNTERS.includes(key) && ['string', 'number', 'boolean'].includes(typeof value),
-  );
-  if (plain.length === 0) return null;
+  const wordAt = (key: string): string | null => (i18n.exists(key) ? t(key as never) : null);
+  const facts = factsOfChange(action, change, wordAt);
+  if (facts.length === 0) return null;
   return (
     <span className={table['change']}>
-      {plain.map(([key, value]) => labelled(named(key), inWords(value))).join(' · ')}
+      {facts.map(({ name, value }) => labelled(name, value)).join(' · ')}
     </span>
   );
 }
