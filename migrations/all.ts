@@ -59,6 +59,7 @@ import { MedicalExam20261123012500 } from './20261123-0125-medical-exam.js';
 import { DueByPlan20261123012600 } from './20261123-0126-due-by-plan.js';
 import { RoomOfAStudent20261123012800 } from './20261123-0128-room-of-a-student.js';
 import { WordsInBulk20261123012900 } from './20261123-0129-words-in-bulk.js';
+import { ReturnsInBulk20261123013000 } from './20261123-0130-returns-in-bulk.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   DueByPlan20261123012600,
   RoomOfAStudent20261123012800,
   WordsInBulk20261123012900,
+  ReturnsInBulk20261123013000,
 ];

@@ -92,4 +92,61 @@ describe('tasks in bulk, at the desk', () => {
     await maya.expectAccessibleAtBothWidths('batch-fr');
     await page.getByRole('button', { name: 'English' }).click();
   });
+
+  it('sends back what the reason is meant for, says why documents are not verified here, and leaves the rest', async () => {
+    const { page } = maya;
+    await house.database.inspect.query(
+      `insert into coop.review_task (student_id, program_id, kind, subject_id, due_on)
+       select id, program_id, k.kind, gen_random_uuid(), '2026-11-01'
+         from coop.student, (values ('document'), ('roster_question')) k (kind) where family_name = 'Abe'`,
+    );
+    await page.goto('/desk?assignee=anyone');
+    const boxes = page.getByRole('checkbox', { name: 'Choose Minh Abe' });
+    await expectSoon(() => boxes.count(), 3);
+    for (const at of [0, 1, 2]) await boxes.nth(at).check();
+    await page.getByText('3 chosen').waitFor();
+    await bar('Chosen tasks').getByRole('button', { name: 'Return' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/a person has compared the fields with the page/).waitFor();
+    await dialog
+      .getByText('1 is left for you: it is neither a document nor a request for a letter')
+      .waitFor();
+    await dialog.getByRole('radio', { name: /We cannot read the picture/ }).check();
+    await dialog.getByText('1 goes back to the student, with the reason and its fix').waitFor();
+    await dialog.getByText('1 is left for you: this reason is not meant for it').waitFor();
+    await dialog.getByRole('radio', { name: /The name differs/ }).check();
+    await dialog.getByText('2 go back to their students, with the reason and its fix').waitFor();
+    await maya.expectAccessible('return');
+    await dialog.getByRole('button', { name: 'Do it' }).click();
+    await dialog.getByText('Finished: 1 done, 2 not.').waitFor();
+    // No document stands behind that task: it is left, and why is said.
+    await dialog.getByText('What it is about does not wait for a decision.').waitFor();
+    await maya.expectAccessible('returned');
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    const { rows } = await house.database.inspect.query(
+      `select r.reasons from coop.letter_request r join coop.student s on s.id = r.student_id where s.family_name = 'Abe' and r.state = 'returned'`,
+    );
+    expect(rows).toEqual([{ reasons: [{ code: 'name_differs' }] }]);
+  });
+
+  it('sends many back in the background, in French', async () => {
+    const { page } = maya;
+    await page.goto('/desk?assignee=anyone&kind=letter_request');
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByLabel('Choisir toutes les lignes affichées').check();
+    await bar('Tâches choisies')
+      .getByRole('button', { name: `Choisir les ${MANY - 1} qui répondent` })
+      .click();
+    await bar('Tâches choisies').getByRole('button', { name: 'Retourner' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /La session choisie/ }).check();
+    await dialog.getByText(`${MANY - 1} sont retournés, avec le motif et le remède`).waitFor();
+    await dialog.getByText(/Cela ne s’annule pas ici/).waitFor();
+    await maya.expectAccessible('return-fr');
+    await dialog.getByRole('button', { name: 'Procéder' }).click();
+    await maya.heading(`Retourner : ${MANY - 1} tâches`);
+    await page.getByText(`Terminé : ${MANY - 1} sur ${MANY - 1}`).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: new RegExp(`^${MANY - 1} Faite`) }).waitFor();
+    await expectSoon(() => page.getByRole('button', { name: 'Tout annuler' }).count(), 0);
+  });
 });

@@ -7,16 +7,19 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsObject,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { STEP_REFUSALS, type StepRefusal, TASK_STEPS, type TaskStep } from '#casework/desk/task-step.js';
 import { CalendarDate, Id, OneLine, SeenVersion } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
+import { GivenReasonBody } from '../edge/words.dto.js';
 import { NoteText } from './case-notes.dto.js';
 
 const AT_ONCE = 200;
 const MOST_ROWS = 5_000;
+const RETURN_FOR = 'Send one reason of GET /return-reasons.';
 const tasks = (most: number): string =>
   `Send 1 to ${most} tasks, each once, by id and the version that you saw.`;
 
@@ -119,6 +122,19 @@ class StepBody {
   @isStep()
   @NoteText()
   textInFrench?: string | null;
+
+  @ApiProperty({
+    type: GivenReasonBody,
+    nullable: true,
+    required: false,
+    description:
+      'For `return`: the documents and the requests for letters go back with it; what it is not meant for is left.',
+  })
+  @isStep('return')
+  @ValidateNested({ message: RETURN_FOR })
+  @IsObject({ message: RETURN_FOR })
+  @Type(() => GivenReasonBody)
+  returnFor?: GivenReasonBody | null;
 }
 
 const SeenTasks = (most: number): PropertyDecorator =>
@@ -145,7 +161,15 @@ export class NewTaskBatchBody extends StepBody {
 }
 
 /** The step that a body asks for, whose fields were checked. */
-export function stepOf({ step, accountId, until, reason, text, textInFrench }: StepBody): TaskStep {
+export function stepOf({
+  step,
+  accountId,
+  until,
+  reason,
+  text,
+  textInFrench,
+  returnFor,
+}: StepBody): TaskStep {
   switch (step) {
     case 'assign':
       return { kind: step, accountId: accountId ?? null };
@@ -155,6 +179,8 @@ export function stepOf({ step, accountId, until, reason, text, textInFrench }: S
       return { kind: step, text: text!, textInFrench: null };
     case 'message':
       return { kind: step, text: text!, textInFrench: textInFrench ?? null };
+    case 'return':
+      return { kind: step, reason: returnFor! };
     default:
       return { kind: step };
   }

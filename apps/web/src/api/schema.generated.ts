@@ -6612,6 +6612,11 @@ export interface components {
             /** @description There are more than the 5000 that are named. */
             more: boolean;
         };
+        GivenReasonBody: {
+            /** @example unreadable */
+            code: string;
+            note?: string;
+        };
         SeenTaskBody: {
             /** Format: uuid */
             id: string;
@@ -6619,7 +6624,7 @@ export interface components {
         };
         BulkStepBody: {
             /** @enum {string} */
-            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message";
+            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message" | "return";
             /**
              * Format: uuid
              * @description For `assign`: to whom; null puts the tasks back for anybody.
@@ -6636,6 +6641,8 @@ export interface components {
             text?: string | null;
             /** @description For `message`: the same for students who read French; left out, they get `text`. */
             textInFrench?: string | null;
+            /** @description For `return`: the documents and the requests for letters go back with it; what it is not meant for is left. */
+            returnFor?: components["schemas"]["GivenReasonBody"] | null;
             tasks: components["schemas"]["SeenTaskBody"][];
         };
         TaskBeforeAnswer: {
@@ -6654,7 +6661,7 @@ export interface components {
              */
             outcome: "done" | "changed" | "refused" | "unknown";
             /** @enum {string|null} */
-            refusal: "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | null;
+            refusal: "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | "not_returnable" | "reason_unfit" | "not_waiting" | "reading_closed" | null;
             /** @description The version that stands now. */
             version: number | null;
             /** @description As it was, to take the step back; null of a step that stays. */
@@ -6690,7 +6697,7 @@ export interface components {
         };
         NewTaskBatchBody: {
             /** @enum {string} */
-            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message";
+            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message" | "return";
             /**
              * Format: uuid
              * @description For `assign`: to whom; null puts the tasks back for anybody.
@@ -6707,6 +6714,8 @@ export interface components {
             text?: string | null;
             /** @description For `message`: the same for students who read French; left out, they get `text`. */
             textInFrench?: string | null;
+            /** @description For `return`: the documents and the requests for letters go back with it; what it is not meant for is left. */
+            returnFor?: components["schemas"]["GivenReasonBody"] | null;
             tasks: components["schemas"]["SeenTaskBody"][];
         };
         TaskBatchCountsAnswer: {
@@ -6722,7 +6731,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message";
+            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message" | "return";
             /**
              * Format: uuid
              * @description The batch that it takes back.
@@ -6769,7 +6778,7 @@ export interface components {
              * @description Why it was left.
              * @enum {string|null}
              */
-            leftFor: "changed" | "refused" | "unknown" | "not_allowed" | "unexpected" | "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | null;
+            leftFor: "changed" | "refused" | "unknown" | "not_allowed" | "unexpected" | "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | "not_returnable" | "reason_unfit" | "not_waiting" | "reading_closed" | null;
             /** Format: date-time */
             doneAt: string | null;
         };
@@ -7417,11 +7426,6 @@ export interface components {
             workTerms: {
                 [key: string]: unknown;
             }[];
-        };
-        GivenReasonBody: {
-            /** @example unreadable */
-            code: string;
-            note?: string;
         };
         ReasonedDecisionBody: {
             /**

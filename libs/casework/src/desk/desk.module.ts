@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { UciDigests } from '../documents/proposals/uci-digests.js';
 import { ReturnReasonsModule } from '../documents/return-reasons.module.js';
+import { LettersModule } from '../letters/letters.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { StudentsModule } from '../students/students.module.js';
 import { TaskBatches } from './batch/task-batches.js';
@@ -28,11 +30,19 @@ import { TaskSharing } from './sharing/task-sharing.js';
 import { StudentList } from './student-list.js';
 import { StudentListStore } from './student-list.store.js';
 import { TaskHandling } from './task-handling.js';
+import { TaskReturns } from './task-returns.js';
 import { TaskStepStore } from './task-step.store.js';
 import { TaskWords } from './task-words.js';
 
 @Module({
-  imports: [AuditModule, StudentsModule, NotificationsModule, ReturnReasonsModule],
+  imports: [
+    AuditModule,
+    StudentsModule,
+    NotificationsModule,
+    ReturnReasonsModule,
+    DocumentsModule,
+    LettersModule,
+  ],
   providers: [
     DeskQueueStore,
     DeskQueue,
@@ -47,6 +57,7 @@ import { TaskWords } from './task-words.js';
     QueueViews,
     TaskStepStore,
     TaskWords,
+    TaskReturns,
     TaskHandling,
     TaskBatchStore,
     TaskBatches,

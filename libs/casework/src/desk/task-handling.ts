@@ -17,6 +17,7 @@ import {
   type TaskState,
   type TaskStep,
 } from './task-step.js';
+import { TaskReturns } from './task-returns.js';
 import { TaskStepStore } from './task-step.store.js';
 import { TaskWords } from './task-words.js';
 
@@ -28,6 +29,7 @@ export class TaskHandling {
     private readonly queue: DeskQueueStore,
     private readonly steps: TaskStepStore,
     private readonly words: TaskWords,
+    private readonly returns: TaskReturns,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
   ) {}
@@ -81,6 +83,7 @@ export class TaskHandling {
   /** The same in a transaction of the caller's; the step's own faults were looked for before. */
   async takeIn(tx: Transaction, seen: readonly SeenTask[], step: TaskStep): Promise<TaskResult[]> {
     if (isWordStep(step)) return this.words.takeIn(tx, seen, step);
+    if (step.kind === 'return') return this.returns.takeIn(tx, seen, step);
     const locked = await this.steps.lock(
       tx,
       seen.map(({ id }) => id),
@@ -100,6 +103,7 @@ export class TaskHandling {
   /** What is wrong with the step itself, whatever it is taken with. */
   async faultsOf(tx: Transaction, step: TaskStep, today: string): Promise<readonly Fault[]> {
     if (step.kind === 'snooze') return snoozeFaults(step.until, today);
+    if (step.kind === 'return') return this.returns.faultsOf(tx, step);
     if (step.kind === 'assign' && step.accountId && !(await this.queue.isStaff(tx, step.accountId)))
       return [{ path: 'accountId', problem: 'Choose an account of the office that is not disabled.' }];
     return [];
@@ -150,6 +154,7 @@ const PERMISSIONS_OF: Readonly<Record<TaskStep['kind'], readonly Permission[]>> 
   reopen: ['queue.work'],
   note: ['students.change'],
   message: ['students.change'],
+  return: ['documents.decide', 'letters.decide'],
 };
 
 const ACTIONS: Readonly<Record<StateStep['kind'], string>> = {

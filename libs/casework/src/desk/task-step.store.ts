@@ -7,6 +7,8 @@ import type { StateStep, TaskState } from './task-step.js';
 export interface TaskAbout {
   readonly id: string;
   readonly version: number;
+  readonly kind: string;
+  readonly subjectId: string;
   readonly studentId: string;
   readonly language: 'en' | 'fr';
 }
@@ -28,7 +30,7 @@ export class TaskStepStore {
   /** Tasks with whom they are about, not held: nothing of a task itself is to be changed. */
   async about(tx: Transaction, ids: readonly string[]): Promise<TaskAbout[]> {
     return tx.manager.query(
-      `select t.id, t.version, t.student_id as "studentId", s.language
+      `select t.id, t.version, t.kind, t.subject_id as "subjectId", t.student_id as "studentId", s.language
          from coop.review_task t join coop.student s on s.id = t.student_id where t.id = any($1)`,
       [ids],
     );

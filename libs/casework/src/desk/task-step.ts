@@ -1,10 +1,20 @@
 import { isDate, parseDay } from '#domain/time/days.js';
+import type { GivenReason } from '../documents/return-reasons.js';
 import type { Fault } from '../outcome.js';
 
 /** What may be done with many tasks at once. */
-export const TASK_STEPS = ['assign', 'snooze', 'wake', 'close', 'reopen', 'note', 'message'] as const;
+export const TASK_STEPS = [
+  'assign',
+  'snooze',
+  'wake',
+  'close',
+  'reopen',
+  'note',
+  'message',
+  'return',
+] as const;
 
-export type TaskStep = StateStep | WordStep;
+export type TaskStep = StateStep | WordStep | ReturnStep;
 
 /** What may be done with a task itself, singly and in bulk; deciding what it is about is another matter. */
 export type StateStep =
@@ -22,6 +32,12 @@ export interface WordStep {
   readonly text: string;
   /** For students who read French; null: everybody gets the same words. */
   readonly textInFrench: string | null;
+}
+
+/** What the tasks are about goes back to its student, for one reason with its fix. */
+export interface ReturnStep {
+  readonly kind: 'return';
+  readonly reason: GivenReason;
 }
 
 export const isWordStep = (step: TaskStep): step is WordStep =>
@@ -73,6 +89,7 @@ export function wayBack({ kind }: TaskStep, before: TaskBefore): StateStep | nul
       return { kind: 'close' };
     case 'note':
     case 'message':
+    case 'return':
       return null;
   }
 }
@@ -84,6 +101,10 @@ export const STEP_REFUSALS = {
   ends_with_decision: 'This task ends with the decision on what it is about. Open it and decide.',
   open_twin: 'Another task about the same is open. Open that one.',
   said_already: 'These very words were written about this student within a day.',
+  not_returnable: 'Only a document or a request for a letter goes back to its student this way. Open it.',
+  reason_unfit: 'This reason is not meant for what the task is about. Choose another, or open it.',
+  not_waiting: 'What it is about does not wait for a decision. Open it.',
+  reading_closed: 'You are to read a document of this student a second time first.',
 } as const;
 export type StepRefusal = keyof typeof STEP_REFUSALS;
 

@@ -105,6 +105,7 @@ export default {
       reopen: 'Reopen',
       note: 'Note',
       message: 'Write to the students',
+      return: 'Return',
     },
     title_one: '{{step}}: {{count}} task',
     title_other: '{{step}}: {{count}} tasks',
@@ -115,6 +116,11 @@ export default {
     textHint: 'Each student reads it in the portal. A mail says that you have written, never what.',
     textInFrench: 'The same in French',
     textInFrenchHint: 'For students who read French. Left empty, everybody gets the words above.',
+    returnFor: 'Why they go back',
+    returnNoteHint:
+      'Each of the students reads it: name nobody. Facts and the next step; no advice on which application to make.',
+    verifiedSingly:
+      'Documents are verified one by one: a verification says that a person has compared the fields with the page.',
     effects: {
       task: {
         fit_one: '{{count}} task is changed',
@@ -134,6 +140,14 @@ export default {
         same_one: '{{count}} further task is about one of them',
         same_other: '{{count}} further tasks are about them',
       },
+      return: {
+        fit_one: '{{count}} goes back to the student, with the reason and its fix',
+        fit_other: '{{count}} go back to their students, with the reason and its fix',
+      },
+      unfit_one: '{{count}} is left for you: this reason is not meant for it',
+      unfit_other: '{{count}} are left for you: this reason is not meant for them',
+      notReturnable_one: '{{count}} is left for you: it is neither a document nor a request for a letter',
+      notReturnable_other: '{{count}} are left for you: they are neither documents nor requests for letters',
       saidAlready: 'Left out: students about whom the very same was written within a day',
       refused_one: '{{count}} cannot be closed by hand: it ends with its decision',
       refused_other: '{{count}} cannot be closed by hand: they end with their decisions',
@@ -141,6 +155,8 @@ export default {
     stays: {
       note: 'It cannot be taken back: a note stays as it is written.',
       message: 'It cannot be taken back: what you write stays written, and the mail leaves at once.',
+      return:
+        'It cannot be taken back here: each student is told by mail. You can reopen a document by itself, with a reason.',
     },
     fromWhom: 'Assigned now',
     start: 'Do it',

@@ -22,6 +22,10 @@ export default {
     ends_with_decision: 'It ends with the decision on what it is about.',
     open_twin: 'Another task about the same is open.',
     said_already: 'The very same was written about this student within a day.',
+    not_returnable: 'It is neither a document nor a request for a letter.',
+    reason_unfit: 'The reason is not meant for it. Return it by itself.',
+    not_waiting: 'What it is about does not wait for a decision.',
+    reading_closed: 'A document of this student is to be read a second time first.',
     unexpected: 'Something broke off. Try it by itself.',
   },
 };

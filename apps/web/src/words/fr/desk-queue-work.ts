@@ -108,6 +108,7 @@ const words: SameKeys<typeof source> = {
       reopen: 'Rouvrir',
       note: 'Noter',
       message: 'Écrire aux étudiants',
+      return: 'Retourner',
     },
     title_one: '{{step}} : {{count}} tâche',
     title_other: '{{step}} : {{count}} tâches',
@@ -118,6 +119,11 @@ const words: SameKeys<typeof source> = {
     textHint: 'Chaque personne le lit au portail. Un courriel dit que vous avez écrit, jamais quoi.',
     textInFrench: 'La même chose en français',
     textInFrenchHint: 'Pour qui lit le français. Sans elle, tout le monde reçoit le texte ci-dessus.',
+    returnFor: 'Pourquoi ils sont retournés',
+    returnNoteHint:
+      'Chacune de ces personnes la lit : n’y nommez personne. Des faits et la suite; aucun conseil sur la demande à présenter.',
+    verifiedSingly:
+      'Les documents se vérifient un à un : vérifier dit qu’une personne a comparé les champs à la page.',
     effects: {
       task: {
         fit_one: '{{count}} tâche est modifiée',
@@ -137,6 +143,15 @@ const words: SameKeys<typeof source> = {
         same_one: '{{count}} autre tâche porte sur l’un d’eux',
         same_other: '{{count}} autres tâches portent sur eux',
       },
+      return: {
+        fit_one: '{{count}} est retourné à la personne, avec le motif et le remède',
+        fit_other: '{{count}} sont retournés, avec le motif et le remède',
+      },
+      unfit_one: '{{count}} vous est laissé : ce motif n’est pas prévu pour cela',
+      unfit_other: '{{count}} vous sont laissés : ce motif n’est pas prévu pour cela',
+      notReturnable_one: '{{count}} vous est laissé : ce n’est ni un document ni une demande de lettre',
+      notReturnable_other:
+        '{{count}} vous sont laissés : ce ne sont ni des documents ni des demandes de lettre',
       saidAlready:
         'Laissés de côté : ceux pour qui la même chose exactement a été écrite depuis moins d’un jour',
       refused_one: '{{count}} ne se clôt pas à la main : elle finit avec sa décision',
@@ -145,6 +160,8 @@ const words: SameKeys<typeof source> = {
     stays: {
       note: 'Cela ne s’annule pas : une note reste comme elle est écrite.',
       message: 'Cela ne s’annule pas : ce que vous écrivez reste écrit, et le courriel part aussitôt.',
+      return:
+        'Cela ne s’annule pas ici : un courriel l’annonce à chaque personne. Un document se rouvre seul, avec un motif.',
     },
     fromWhom: 'Confiées en ce moment à',
     start: 'Procéder',

@@ -25,6 +25,10 @@ const words: SameKeys<typeof source> = {
     ends_with_decision: 'Elle finit avec la décision sur ce dont elle parle.',
     open_twin: 'Une autre tâche sur la même chose est ouverte.',
     said_already: 'La même chose exactement a été écrite pour cette personne depuis moins d’un jour.',
+    not_returnable: 'Ce n’est ni un document ni une demande de lettre.',
+    reason_unfit: 'Le motif n’est pas prévu pour cela. Retournez-la seule.',
+    not_waiting: 'Ce dont elle parle n’attend pas de décision.',
+    reading_closed: 'Un document de cette personne est d’abord à lire une deuxième fois.',
     unexpected: 'Quelque chose s’est interrompu. Faites-la seule.',
   },
 };

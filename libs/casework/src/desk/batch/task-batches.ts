@@ -178,6 +178,7 @@ const BACK: Readonly<Record<TaskStep['kind'], StateStep['kind'] | null>> = {
   reopen: 'close',
   note: null,
   message: null,
+  return: null,
 };
 
 const UNKNOWN_TASK = invalid([
@@ -193,8 +194,8 @@ const STILL_RUNNING = outOfOrder(
 );
 const UNDONE_ALREADY = outOfOrder('This was taken back already.', 'Ceci a déjà été annulé.');
 const STAYS = outOfOrder(
-  'What was written stays written, and a mail that has left is not called back. Write again to put it right.',
-  'Ce qui est écrit reste écrit, et un courriel parti ne se rappelle pas. Écrivez de nouveau pour rectifier.',
+  'What was written or sent back stays so, and a mail that has left is not called back. Put it right with each student.',
+  'Ce qui est écrit ou renvoyé le reste, et un courriel parti ne se rappelle pas. Rectifiez avec chaque personne.',
 );
 const NOTHING_TO_UNDO = outOfOrder(
   'Nothing was changed that could be taken back.',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
-import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import type { LetterFinding } from '#domain/letters/finding.js';
 import { letterFindings } from '#domain/letters/findings.js';
 import type { LetterCase } from '#domain/letters/letter-case.js';
@@ -91,21 +91,25 @@ export class LetterReview {
     actor: StaffActor,
     id: string,
     step: 'return' | 'decline',
-    { version, reasons }: { readonly version: number; readonly reasons: readonly GivenReason[] },
+    wish: { readonly version: number; readonly reasons: readonly GivenReason[] },
     origin: RequestOrigin,
   ): Promise<Outcome<LetterRequestView>> {
-    return this.transactions.run(
-      actor,
-      async (tx) => {
-        const faults = await this.reasons.faults(tx, 'letter_request', reasons);
-        if (faults.length > 0) return invalid(faults);
-        const opened = await this.steps.open(tx, id, version, step);
-        if (!opened.ok) return opened;
-        await this.tasks.close(tx, 'letter_request', id);
-        const state = step === 'return' ? 'returned' : 'declined';
-        return done(await this.settlement.decided(tx, opened.value.row, state, reasons));
-      },
-      origin,
-    );
+    return this.transactions.run(actor, (tx) => this.sendBackIn(tx, id, step, wish), origin);
+  }
+
+  /** The same in a transaction of the caller's, in the name of its actor. A refusal has written nothing. */
+  async sendBackIn(
+    tx: Transaction,
+    id: string,
+    step: 'return' | 'decline',
+    { version, reasons }: { readonly version: number; readonly reasons: readonly GivenReason[] },
+  ): Promise<Outcome<LetterRequestView>> {
+    const faults = await this.reasons.faults(tx, 'letter_request', reasons);
+    if (faults.length > 0) return invalid(faults);
+    const opened = await this.steps.open(tx, id, version, step);
+    if (!opened.ok) return opened;
+    await this.tasks.close(tx, 'letter_request', id);
+    const state = step === 'return' ? 'returned' : 'declined';
+    return done(await this.settlement.decided(tx, opened.value.row, state, reasons));
   }
 }

@@ -20,10 +20,10 @@ interface Props {
 }
 
 const STEPS: Record<NonNullable<QueueSearch['state']> | 'open', TaskStepKind[]> = {
-  open: ['assign', 'snooze', 'message', 'note', 'close'],
-  snoozed: ['assign', 'wake', 'message', 'note'],
+  open: ['assign', 'snooze', 'message', 'note', 'return', 'close'],
+  snoozed: ['assign', 'wake', 'message', 'note', 'return'],
   done: ['reopen', 'message', 'note'],
-  any: ['assign', 'snooze', 'wake', 'message', 'note', 'close', 'reopen'],
+  any: ['assign', 'snooze', 'wake', 'message', 'note', 'return', 'close', 'reopen'],
 };
 
 const asSelected = (item: QueueItem): Selection['tasks'][number] => ({

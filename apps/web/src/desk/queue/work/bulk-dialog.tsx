@@ -71,9 +71,12 @@ export function BulkDialog({ step: kind, chosen, onClose }: Props): ReactNode {
       ) : null}
       <BulkFields
         kind={kind}
+        tasks={chosen.tasks}
         values={values}
         onValues={setValues}
-        errorOf={(name) => refusal?.errors.find(({ path }) => path === name)?.problem}
+        errorOf={(name) =>
+          refusal?.errors.find(({ path }) => path === name || path === `returnFor.${name}`)?.problem
+        }
       />
       <BulkPreview kind={kind} values={values} chosen={chosen} />
       {isLarge ? (

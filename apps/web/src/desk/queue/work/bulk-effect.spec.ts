@@ -27,6 +27,7 @@ describe('what a step with many tasks would do', () => {
       fit: 2,
       same: 2,
       refused: 0,
+      unfit: 0,
       holders: [
         { name: 'ines', count: 2 },
         { name: 'maya', count: 1 },
@@ -40,6 +41,29 @@ describe('what a step with many tasks would do', () => {
     expect(effectOf('close', noValues(), [task('document'), task('roster_question')])).toMatchObject({
       fit: 1,
       refused: 1,
+    });
+  });
+});
+
+describe('things sent back', () => {
+  const tasks = [task('document'), task('document'), task('letter_request'), task('roster_question')];
+
+  test('are documents and requests, as far as the reason is meant for them', () => {
+    expect(effectOf('return', noValues(), tasks)).toMatchObject({ fit: 3, refused: 1, unfit: 0 });
+    expect(effectOf('return', noValues(), tasks, ['document'])).toMatchObject({
+      fit: 2,
+      refused: 1,
+      unfit: 1,
+    });
+  });
+
+  test('want a reason, and a note where the reason says nothing', () => {
+    const values = { ...noValues(), note: ' Bring it ' };
+    expect(bulkStep('return', values)).toBeNull();
+    expect(bulkStep('return', { ...values, code: 'other', note: ' ' })).toBeNull();
+    expect(bulkStep('return', { ...values, code: 'unreadable' })).toEqual({
+      step: 'return',
+      returnFor: { code: 'unreadable', note: 'Bring it' },
     });
   });
 });

@@ -19,15 +19,23 @@ export interface BulkEffect {
   /** Already as they would become; of a student who is counted already. */
   same: number;
   refused: number;
+  /** Could be sent back, but not for the chosen reason. */
+  unfit: number;
   /** How many are whose now, most first; null is nobody. */
   holders: { name: string | null; count: number }[];
 }
+
+/** What goes back to its student; the kinds of the tasks are those of the reasons. */
+const isReturnable = (kind: string): boolean => RETURNED.includes(kind);
+const RETURNED: readonly string[] = ['document', 'letter_request'];
 
 /** What a step would do with the chosen tasks, as far as the screen knows them. */
 export function effectOf(
   kind: TaskStepKind,
   values: Pick<BulkValues, 'accountId' | 'until'>,
   tasks: readonly SelectedTask[],
+  /** What the chosen reason for a return is meant for. */
+  uses: readonly string[] = RETURNED,
 ): BulkEffect {
   const met = new Set<string>();
   const isSame = ({ assignee, snoozedUntil, student }: SelectedTask): boolean => {
@@ -43,12 +51,16 @@ export function effectOf(
     const name = assignee?.name ?? null;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const possible = tasks.filter((task) => kind !== 'close' || CLOSED_BY_HAND.includes(task.kind));
+  const isPossible = (task: SelectedTask): boolean =>
+    kind === 'close' ? CLOSED_BY_HAND.includes(task.kind) : kind !== 'return' || isReturnable(task.kind);
+  const possible = tasks.filter(isPossible);
+  const unfit = kind === 'return' ? possible.filter((task) => !uses.includes(task.kind)).length : 0;
   const same = possible.filter(isSame).length;
   return {
-    fit: possible.length - same,
+    fit: possible.length - same - unfit,
     same,
     refused: tasks.length - possible.length,
+    unfit,
     holders: [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count),
   };
 }

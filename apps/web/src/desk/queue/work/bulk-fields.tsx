@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskStepKind } from '../../../api/shapes/desk.js';
-import { SelectField } from '../../../fields/choice-fields.js';
+import type { SelectedTask, TaskStepKind } from '../../../api/shapes/desk.js';
+import { RadioField, SelectField } from '../../../fields/choice-fields.js';
 import { TextAreaField, TextField } from '../../../fields/text-field.js';
+import { usePick } from '../../../words/use-language.js';
+import { reasonsQuery } from '../../review/review-data.js';
 import { staffQuery } from '../queue-data.js';
-import type { BulkValues } from './bulk-values.js';
+import { BY_NOTE, type BulkValues } from './bulk-values.js';
 
 interface Props {
   kind: TaskStepKind;
+  tasks: readonly SelectedTask[];
   values: BulkValues;
   onValues: (values: BulkValues) => void;
   /** What the server says against a field. */
@@ -16,7 +19,7 @@ interface Props {
 }
 
 /** What a step with many tasks needs to be told. */
-export function BulkFields({ kind, values, onValues, errorOf }: Props): ReactNode {
+export function BulkFields({ kind, tasks, values, onValues, errorOf }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const tie = (name: keyof BulkValues) => ({
     dense: true,
@@ -50,17 +53,50 @@ export function BulkFields({ kind, values, onValues, errorOf }: Props): ReactNod
           />
         </>
       );
+    case 'return':
+      return (
+        <>
+          <ReturnReasons {...tie('code')} tasks={tasks} />
+          <TextAreaField
+            {...tie('note')}
+            label={t('review.reasons.note')}
+            hint={t('work.bulk.returnNoteHint')}
+            optional={values.code !== BY_NOTE}
+            rows={3}
+          />
+        </>
+      );
     default:
       return null;
   }
 }
 
-function Whom(field: {
+interface OneField {
   name: string;
   value: string;
   error: string | undefined;
   onValue: (value: string) => void;
-}): ReactNode {
+}
+
+/** One reason for all of them, with the fix that each student reads. */
+function ReturnReasons({ tasks, ...field }: OneField & { tasks: readonly SelectedTask[] }): ReactNode {
+  const { t } = useTranslation('desk');
+  const pick = usePick();
+  const reasons = useQuery(reasonsQuery).data ?? [];
+  const kinds = new Set<string>(tasks.map(({ kind }) => kind));
+  return (
+    <RadioField
+      dense
+      {...field}
+      label={t('work.bulk.returnFor')}
+      choices={reasons
+        .filter((reason) => reason.for.some((use) => kinds.has(use)))
+        .map(({ code, text, fix }) => ({ value: code, label: pick(text), hint: pick(fix) }))}
+    />
+  );
+}
+
+function Whom(field: OneField): ReactNode {
   const { t } = useTranslation('desk');
   const staff = useQuery(staffQuery).data ?? [];
   return (

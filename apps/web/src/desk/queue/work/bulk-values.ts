@@ -9,6 +9,9 @@ export interface BulkValues {
   reason: string;
   text: string;
   textInFrench: string;
+  /** Code of the reason for which things go back. */
+  code: string;
+  note: string;
 }
 
 export const noValues = (): BulkValues => ({
@@ -17,14 +20,22 @@ export const noValues = (): BulkValues => ({
   reason: '',
   text: '',
   textInFrench: '',
+  code: '',
+  note: '',
 });
 
 /** What was done stays done: a note stays as it is written, and a mail is not called back. */
-export const staysDone = (kind: TaskStepKind): kind is StayingStep => kind === 'note' || kind === 'message';
+export const staysDone = (kind: TaskStepKind): kind is StayingStep =>
+  kind === 'note' || kind === 'message' || kind === 'return';
+
+/** The reason that says nothing without a note. */
+export const BY_NOTE = 'other';
 
 /** The step as the server takes it; null while something is missing. */
 export function bulkStep(kind: TaskStepKind, values: BulkValues): Step | null {
-  const [reason, text, french] = [values.reason.trim(), values.text.trim(), values.textInFrench.trim()];
+  const [reason, text, french, note] = [values.reason, values.text, values.textInFrench, values.note].map(
+    (value) => value.trim(),
+  );
   switch (kind) {
     case 'assign':
       return { step: kind, accountId: values.accountId || null };
@@ -34,6 +45,10 @@ export function bulkStep(kind: TaskStepKind, values: BulkValues): Step | null {
       return text ? { step: kind, text } : null;
     case 'message':
       return text ? { step: kind, text, ...(french && { textInFrench: french }) } : null;
+    case 'return':
+      return values.code && (note || values.code !== BY_NOTE)
+        ? { step: kind, returnFor: { code: values.code, ...(note && { note }) } }
+        : null;
     default:
       return { step: kind };
   }

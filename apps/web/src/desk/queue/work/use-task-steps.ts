@@ -3,9 +3,10 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/request.js';
 import type { BulkResult, QueueItem, TaskStepKind } from '../../../api/shapes/desk.js';
+import type { GivenReason } from '../../../api/shapes/letter.js';
 
 /** What is done with many and stays done. */
-export type StayingStep = 'note' | 'message';
+export type StayingStep = 'note' | 'message' | 'return';
 
 /** A step with one task or many, with what it needs. */
 export interface Step<Kind extends TaskStepKind = TaskStepKind> {
@@ -15,6 +16,7 @@ export interface Step<Kind extends TaskStepKind = TaskStepKind> {
   reason?: string;
   text?: string;
   textInFrench?: string;
+  returnFor?: GivenReason;
 }
 
 export type TaskRef = Pick<QueueItem, 'id' | 'version'>;
