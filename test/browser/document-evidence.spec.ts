@@ -75,9 +75,8 @@ describe('evidence of an application, on screen', () => {
   it('is offered to the student where it was uploaded before the application was recorded', async () => {
     const { page } = student;
     await page.goto('/submissions/new');
-    const offered = page.getByRole('radio', { name: /confirmation\.jpg/ });
-    await expectSoon(() => offered.isChecked(), true);
     await page.getByRole('radio', { name: 'Study permit extension' }).check();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
     await student.date('Date of submission', '2026-10-15');
     for (const [part, value] of [
       ['Hour', '10'],
@@ -85,7 +84,12 @@ describe('evidence of an application, on screen', () => {
       ['Second', '00'],
     ] as const)
       await page.getByRole('textbox', { name: part }).fill(value);
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    const offered = page.getByRole('radio', { name: /confirmation\.jpg/ });
+    await expectSoon(() => offered.isChecked(), true);
     await student.expectAccessibleAtBothWidths('confirmation-of-before');
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByText('confirmation.jpg').waitFor();
     await page.getByRole('button', { name: 'Record the application' }).click();
     await student.heading('Your application is recorded');
     await page.getByText('The confirmation is attached.').waitFor();

@@ -199,13 +199,21 @@ describe('from enrolment to a verified permit, on screen', () => {
   it('6. the student records an application to IRCC and reads the margin', async () => {
     const received = new Date(Date.now() - 7_200_000);
     await student.page.goto('/submissions/new');
+    await student.heading('What you applied for');
     await student.page.getByRole('radio', { name: 'Study permit extension' }).check();
+    await next();
+    await student.heading('When you applied');
     await student.date('Date of submission', received.toISOString().slice(0, 10));
     await student.page.getByLabel('Hour').fill(received.toISOString().slice(11, 13));
     await student.page.getByLabel('Minute').fill(received.toISOString().slice(14, 16));
     await student.page.getByLabel('Second', { exact: true }).fill(received.toISOString().slice(17, 19));
     await student.page.getByLabel('In which place’s time is that?').selectOption('UTC');
     await student.expectAccessible('submission');
+    await next();
+    await student.heading('The confirmation');
+    await next();
+    await student.heading('Check your answers');
+    await student.expectAccessible('submission-check');
     await student.page.getByRole('button', { name: 'Record the application' }).click();
     await student.heading('Your application is recorded');
     await student.page.getByText(/In time, by/).waitFor();

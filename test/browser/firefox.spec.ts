@@ -68,7 +68,7 @@ describe('in Firefox', () => {
     await heading(page, 'Your co-op work authorization');
     await picture(page, 'home');
     await page.goto(`${api.address}/self-check`);
-    await heading(page, 'Check before you ask');
+    await heading(page, 'Your permit');
     await page.locator('form button[type=submit]').click();
     await page.waitForSelector('[role=alert] a');
     await picture(page, 'self-check-faults');

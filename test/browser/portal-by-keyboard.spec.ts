@@ -33,10 +33,13 @@ describe('the portal without a mouse', () => {
     await page.keyboard.press('Enter');
     await student.heading('Your co-op work authorization');
     await keys.press('I have applied to IRCC');
-    await student.heading('Record your application to IRCC');
+    await student.heading('What you applied for');
     // A new page is entered at its heading, so that the next Tab is its first field.
     await expectSoon(() => page.locator('h1:focus').count(), 1);
     await keys.choose('Study permit extension');
+    await keys.press('Save and continue');
+    await student.heading('When you applied');
+    await expectSoon(() => page.locator('h1:focus').count(), 1);
     await keys.date(new Date(Date.now() - 86_400_000 * 2).toISOString().slice(0, 10));
     for (const [field, value] of [
       ['Hour', '10'],
@@ -45,6 +48,10 @@ describe('the portal without a mouse', () => {
     ] as const)
       await keys.type(field, value);
     await page.keyboard.press('Enter');
+    await student.heading('The confirmation');
+    await keys.press('Save and continue');
+    await student.heading('Check your answers');
+    await keys.press('Record the application');
     await student.heading('Your application is recorded');
   });
 

@@ -13,6 +13,10 @@ interface UploadSearch {
   submission?: string;
 }
 
+/** A page of a form that was opened from its answers leads back to them. */
+const fromCheck = (search: Record<string, unknown>): { from?: 'check' } =>
+  search['from'] === 'check' ? { from: 'check' } : {};
+
 /** The student's pages. Home comes with the first load, the others and their words when they are opened. */
 export function portalRoutes(root: typeof rootRoute) {
   const portal = createRoute({
@@ -38,8 +42,7 @@ export function portalRoutes(root: typeof rootRoute) {
   const topic = createRoute({
     getParentRoute: () => portal,
     path: '/letter-request/$id/$topic',
-    validateSearch: (search: Record<string, unknown>): { from?: 'check' } =>
-      search['from'] === 'check' ? { from: 'check' } : {},
+    validateSearch: fromCheck,
     component: lazyRouteComponent(() => import('./student/letter-request/topic-page.js'), 'TopicPage'),
   });
   const letters = createRoute({
@@ -50,6 +53,7 @@ export function portalRoutes(root: typeof rootRoute) {
   const recordSubmission = createRoute({
     getParentRoute: () => portal,
     path: '/submissions/new',
+    validateSearch: fromCheck,
     component: lazyRouteComponent(
       () => import('./student/submission/record-page.js'),
       'RecordSubmissionPage',

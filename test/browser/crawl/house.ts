@@ -53,7 +53,7 @@ export async function openCrawledHouse(): Promise<CrawledHouse> {
   };
 }
 
-/** A request that is begun and not sent, so that its topics can be looked at, and an application that is told. */
+/** A request and an application that are begun and not sent, so that their topics can be looked at, and one that is told. */
 async function workOfAStudent(api: Awaited<ReturnType<typeof startTestApi>>): Promise<void> {
   const student = await api.client().signIn(SIGN_INS.student, DEMONSTRATION_PASSWORD);
   const begun = await student.post('/me/letter-requests', { kind: 'placement_confirmation' });
@@ -63,6 +63,18 @@ async function workOfAStudent(api: Awaited<ReturnType<typeof startTestApi>>): Pr
     statedLocalTime: `${new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10)}T10:00:00`,
     timeZone: 'America/Vancouver',
   });
+  const typed = await student.put('/me/drafts/submission', {
+    content: {
+      kind: 'restoration',
+      date: { day: '3', month: '11', year: '2026' },
+      hour: '16',
+      minute: '59',
+      second: '59',
+      channel: 'paper',
+      stampedOn: { day: '9', month: '11', year: '2026' },
+    },
+  });
+  if (typed.status !== 200) throw new Error(`The draft was refused: ${typed.status}.`);
   if (![201, 409].includes(begun.status) || told.status !== 201)
     throw new Error(`The student's own work was refused: ${begun.status}, ${told.status}.`);
 }

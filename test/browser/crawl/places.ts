@@ -82,7 +82,11 @@ const PLACES: readonly (readonly [Who, string, string, string?])[] = [
       ] as const,
   ),
   ['student', '/letters', 'letters'],
-  ['student', '/submissions/new', 'submission-new'],
+  ...['application', 'when', 'confirmation', 'check'].map(
+    // A question before the hash: each is opened as a page, not as a place of the one before.
+    (topic) =>
+      ['student', '/submissions/new', `submission-${topic}`, `/submissions/new?${topic}#${topic}`] as const,
+  ),
   ['student', '/submissions/$id', 'submission', '/submissions/{ownSubmission}'],
   ['student', '/documents', 'documents'],
   ['student', '/documents/new', 'document-new'],

@@ -1,3 +1,4 @@
+import type { LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api } from '../api/request.js';
 import type { PathwayCase } from '../api/shapes/pathway.js';
@@ -10,7 +11,9 @@ export function CaseAnswers({
   of,
   cases,
   kept,
+  form,
   lead,
+  back,
   submitLabel,
   onSaved,
 }: {
@@ -19,7 +22,9 @@ export function CaseAnswers({
   cases: '/me/pathway-cases' | '/pathway-cases';
   /** Facts that the questionnaire does not ask for and that stay as they are. */
   kept: readonly (keyof PathwayCase['facts'])[];
+  form: string;
   lead: string;
+  back: LinkProps & { label: string };
   submitLabel: string;
   onSaved: (now: PathwayCase) => Promise<void>;
 }): ReactNode {
@@ -28,7 +33,9 @@ export function CaseAnswers({
     <Questionnaire
       draft={draft}
       onDraft={setDraft}
+      form={form}
       lead={lead}
+      back={back}
       withHost={false}
       submitLabel={submitLabel}
       send={async () => {

@@ -5,13 +5,13 @@ import { api } from '../api/request.js';
 import type { Eligibility } from '../api/shapes/pathway.js';
 import { Button } from '../elements/button.js';
 import { Page } from '../elements/page.js';
+import { ANSWER } from '../topics/use-topic.js';
 import { PublicFrame } from '../frame/public-frame.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { draftOf } from './draft.js';
 import { KeepPanel } from './keep-panel.js';
 import { Questionnaire } from './questionnaire.js';
 import { factsOf, invitedOn } from './read-draft.js';
-import { ANSWER } from './use-topic.js';
 
 /** For anybody: the questions, then the answer. What is typed lives in this page alone and ends with it. */
 export function EligibilityPage(): ReactNode {
@@ -33,10 +33,10 @@ function Asked(): ReactNode {
       <Questionnaire
         draft={draft}
         onDraft={setDraft}
+        form={t('iec.title')}
         lead={t('iec.lead')}
         withHost
         submitLabel={t('iec.see')}
-        answered={answer !== null}
         send={async () => {
           const day = invitedOn(draft);
           const body = { facts: factsOf(draft, true), ...(day === undefined ? {} : { invitedOn: day }) };

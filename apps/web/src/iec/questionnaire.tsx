@@ -1,25 +1,27 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { LinkProps } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../elements/button.js';
-import { Page } from '../elements/page.js';
 import { useDateReader } from '../fields/date-faults.js';
-import { ErrorSummary } from '../fields/error-summary.js';
 import { useFormProblems } from '../fields/use-form-problems.js';
 import { inLanguage } from '../pathway/faults-in-words.js';
+import { problemsHere } from '../topics/problems-here.js';
+import { TopicSheet } from '../topics/topic-sheet.js';
+import { firstOpen, useTopic } from '../topics/use-topic.js';
 import { useLanguage } from '../words/use-language.js';
 import { type Draft, TOPICS, type Topic } from './draft.js';
 import { faultsOf } from './read-draft.js';
 import { TopicFields } from './topic-fields.js';
-import { useTopic } from './use-topic.js';
 
 interface Props {
   draft: Draft;
   onDraft: (draft: Draft) => void;
+  /** The form in the window's title. */
+  form: string;
   lead: string;
   withHost: boolean;
   submitLabel: string;
-  /** Everything was answered before: each page may be opened by its address. */
-  answered?: boolean;
+  /** Where the link back from the first page leads. */
+  back?: LinkProps & { label: string };
   /** Sends the answers; a refusal is shown on the page of its fields. */
   send: () => Promise<unknown>;
 }
@@ -37,15 +39,12 @@ function topicOf(path: string): Topic {
 
 /** A few questions a page; nothing is sent before the last. Back and forth lose nothing. */
 export function Questionnaire(props: Props): ReactNode {
-  const { draft, onDraft, lead, withHost, submitLabel, send, answered = false } = props;
+  const { draft, onDraft, form, lead, withHost, submitLabel, send, back } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const readDate = useDateReader();
   const problems = useFormProblems('facts.');
-  const { at, go } = useTopic(answered ? TOPICS.length - 1 : 0);
   const [busy, setBusy] = useState(false);
-  const topic = TOPICS[at] ?? 'citizenship';
-  const last = at === TOPICS.length - 1;
   const asLabelled = (label: string): string => t('date.labelled', { label });
   const says = {
     needed: (field: string) =>
@@ -56,6 +55,13 @@ export function Questionnaire(props: Props): ReactNode {
     date: (...[path, field, entry, found, optional]: Parameters<Parameters<typeof faultsOf>[2]['date']>) =>
       readDate(path, asLabelled(t(`iec.fields.${field}` as 'iec.fields.months')), entry, found, optional),
   };
+  const { at, topic, go } = useTopic(
+    TOPICS,
+    firstOpen(TOPICS, (one) => faultsOf(draft, one, says)),
+  );
+  const last = at === TOPICS.length - 1;
+  const before = TOPICS[at - 1];
+  const here = problemsHere(problems, (path) => topicOf(path) === topic, last);
   const finish = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -63,58 +69,40 @@ export function Questionnaire(props: Props): ReactNode {
     } catch (error) {
       const { errors } = problems.showRefusal(inLanguage(error, language));
       const first = errors[0]?.path.replace(/^facts\./, '');
-      if (first !== undefined) go(TOPICS.indexOf(topicOf(first)));
+      if (first !== undefined) go(topicOf(first));
     } finally {
       setBusy(false);
     }
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (busy) return;
+  const submit = (): void => {
     const faults = faultsOf(draft, topic, says);
     if (faults.length > 0) return problems.show(faults);
     problems.clear();
-    if (last) void finish();
-    else go(at + 1);
+    const after = TOPICS[at + 1];
+    if (after) go(after);
+    else void finish();
   };
   return (
-    <Page
+    <TopicSheet
       key={topic}
       title={t(`iec.topics.${topic}`)}
-      lead={
-        <>
-          <p>{t('iec.step', { now: at + 1, all: TOPICS.length })}</p>
-          {at === 0 ? <p>{lead}</p> : null}
-        </>
-      }
-      faulty={problems.all.length > 0 || problems.general !== null}
+      form={form}
+      lead={before ? undefined : lead}
+      back={before ? { to: '.', search: {}, hash: before, label: t('frame.back') } : back}
+      step={at + 1}
+      total={TOPICS.length}
+      problems={here}
+      submitLabel={last ? submitLabel : t('frame.continue')}
+      busy={busy}
+      onSubmit={submit}
     >
-      <ErrorSummary problems={problems} />
-      <form onSubmit={submit} noValidate>
-        <TopicFields
-          topic={topic}
-          draft={draft}
-          change={(part) => onDraft({ ...draft, ...part })}
-          errorOf={problems.of}
-          withHost={withHost}
-        />
-        <div className="actions">
-          {at > 0 ? (
-            <Button
-              kind="secondary"
-              onClick={() => {
-                problems.clear();
-                go(at - 1);
-              }}
-            >
-              {t('iec.back')}
-            </Button>
-          ) : null}
-          <Button type="submit" busy={busy}>
-            {last ? submitLabel : t('iec.next')}
-          </Button>
-        </div>
-      </form>
-    </Page>
+      <TopicFields
+        topic={topic}
+        draft={draft}
+        change={(part) => onDraft({ ...draft, ...part })}
+        errorOf={here.of}
+        withHost={withHost}
+      />
+    </TopicSheet>
   );
 }

@@ -28,7 +28,9 @@ function Answers({ of }: { of: PathwayCase }): ReactNode {
       of={of}
       cases="/pathway-cases"
       kept={['host', 'fieldOfStudy', 'organization']}
+      form={t('iec.desk.facts')}
       lead={of.person.name}
+      back={{ to: '/desk/candidates/$id', params: { id: of.id }, label: of.person.name }}
       submitLabel={t('frame.save')}
       onSaved={async (now) => {
         queries.setQueryData(caseQuery(of.id).queryKey, now);

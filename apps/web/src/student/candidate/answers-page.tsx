@@ -27,7 +27,9 @@ function Answers({ of }: { of: PathwayCase }): ReactNode {
       of={of}
       cases="/me/pathway-cases"
       kept={['fieldOfStudy', 'organization']}
+      form={t('iec.ownTitle')}
       lead={t('iec.ownLead')}
+      back={{ to: '/candidate', label: t('frame.places.candidate') }}
       submitLabel={t('iec.save')}
       onSaved={async (now) => {
         queries.setQueryData(ownCaseQuery.queryKey, now);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PermitDrawing } from '../letter-request/permit-sample.js';
-import css from '../letter-request/topic-form.module.css';
+import css from '../letter-request/sample.module.css';
 
 export function UploadSample(): ReactNode {
   const { t } = useTranslation();

@@ -8,6 +8,8 @@ import { type DraftOf, draftQuery, placesOf } from './draft-places.js';
 import { mergeTyped, mergeUntouched } from './merge-typed.js';
 
 export interface DraftOfForm {
+  /** It is not known yet whether there is anything to come back to. */
+  isAwaited: boolean;
   /** What stands in the form was typed before, on this device or another. */
   restored: boolean;
   /** Local time of the office at which it was last kept; null: on this device alone. */
@@ -41,6 +43,7 @@ export function useKeptDraft<Entry extends object>(
   const [places] = useState(() => placesOf(of));
   const [keeper] = useState(() => new DraftKeeper(places, JSON.stringify(blank)));
   const keeping = useSyncExternalStore(keeper.subscribe, () => keeper.keeping);
+  const isOpened = useSyncExternalStore(keeper.subscribe, () => keeper.isOpened);
   const restored = useSyncExternalStore(keeper.subscribe, () => keeper.restored);
   const found = useQuery(draftQuery(of));
   const text = JSON.stringify(entry);
@@ -68,6 +71,7 @@ export function useKeptDraft<Entry extends object>(
 
   const forget = (): void => void keeper.forget(JSON.stringify(blank));
   return {
+    isAwaited: !isOpened && failureCount === 0,
     restored: restored !== null,
     keptAt: restored?.at ?? null,
     keeping,

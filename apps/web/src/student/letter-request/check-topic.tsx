@@ -1,22 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import type { FormEvent, ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { LetterRequest } from '../../api/shapes/letter.js';
-import { Button } from '../../elements/button.js';
 import { FactList } from '../../elements/fact-list.js';
-import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import { StatusWord } from '../../elements/status-word.js';
-import { ErrorSummary } from '../../fields/error-summary.js';
 import { fieldId } from '../../fields/field-id.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useLanguage } from '../../words/use-language.js';
 import { useAnswerFacts, type AnswerFact } from './answer-facts.js';
+import { ChangeLink } from '../../topics/change-link.js';
+import { TopicSheet } from '../../topics/topic-sheet.js';
 import { noticeQuery } from '../privacy-notice.js';
 import { requestQuery } from './request-queries.js';
-import { TopicSteps } from './topic-form.js';
 import type { TopicProps } from './topic-props.js';
 import { TOPICS } from './topics.js';
 
@@ -47,8 +45,7 @@ export function CheckTopic({ request, me }: TopicProps): ReactNode {
       void queries.invalidateQueries({ queryKey: requestQuery(request.id).queryKey });
     },
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const open = facts.filter((fact) => fact.value === null);
     if (open.length > 0)
       problems.show(
@@ -57,37 +54,35 @@ export function CheckTopic({ request, me }: TopicProps): ReactNode {
           problem: t('letters.check.missingNamed', { name: fact.name }),
         })),
       );
-    else if (!send.isPending) send.mutate();
+    else send.mutate();
   };
   return (
-    <Page
+    <TopicSheet
       title={t('letters.topics.check')}
-      windowTitle={`${t('letters.topics.check')} – ${t('letters.start.title')}`}
+      form={t('letters.start.title')}
+      lead={t('letters.check.lead')}
       back={{
         to: '/letter-request/$id/$topic',
         params: { id: request.id, topic: 'consent' },
         label: t('frame.back'),
       }}
-      faulty={problems.all.length > 0 || problems.general !== null}
+      step={TOPICS.length}
+      total={TOPICS.length}
+      problems={problems}
+      submitLabel={t('letters.check.submit')}
+      busy={send.isPending}
+      onSubmit={submit}
     >
-      <TopicSteps step={TOPICS.length} />
-      <ErrorSummary problems={problems} />
-      <p>{t('letters.check.lead')}</p>
-      <form className="after" onSubmit={submit} noValidate>
-        {TOPICS.filter((topic) => topic !== 'check').map((topic) => (
-          <Panel key={topic} heading={t(`letters.topics.${topic}`)}>
-            <FactList
-              facts={facts
-                .filter((fact) => fact.topic === topic)
-                .map((fact) => ({ ...asFact(fact, request.id) }))}
-            />
-          </Panel>
-        ))}
-        <Button type="submit" busy={send.isPending}>
-          {t('letters.check.submit')}
-        </Button>
-      </form>
-    </Page>
+      {TOPICS.filter((topic) => topic !== 'check').map((topic) => (
+        <Panel key={topic} heading={t(`letters.topics.${topic}`)}>
+          <FactList
+            facts={facts
+              .filter((fact) => fact.topic === topic)
+              .map((fact) => ({ ...asFact(fact, request.id) }))}
+          />
+        </Panel>
+      ))}
+    </TopicSheet>
   );
 }
 
@@ -95,7 +90,7 @@ function asFact(fact: AnswerFact, id: string): { name: string; value: ReactNode;
   return {
     name: fact.name,
     value: fact.value ?? <OpenAnswer />,
-    action: <ChangeLink fact={fact} id={id} />,
+    action: <ChangeThis fact={fact} id={id} />,
   };
 }
 
@@ -108,18 +103,15 @@ function OpenAnswer(): ReactNode {
   );
 }
 
-function ChangeLink({ fact, id }: { fact: AnswerFact; id: string }): ReactNode {
-  const { t } = useTranslation();
+function ChangeThis({ fact, id }: { fact: AnswerFact; id: string }): ReactNode {
   return (
     <span id={fieldId(fact.path)}>
-      <Link
+      <ChangeLink
+        name={fact.name}
         to="/letter-request/$id/$topic"
         params={{ id, topic: fact.topic }}
         search={{ from: 'check' }}
-        aria-label={t('letters.check.changeNamed', { name: fact.name })}
-      >
-        {t('frame.change')}
-      </Link>
+      />
     </span>
   );
 }

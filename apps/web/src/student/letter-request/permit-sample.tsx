@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import css from './topic-form.module.css';
+import css from './sample.module.css';
 
 /** A drawn permit, plainly not a real one, with numbers where to look. */
 export function PermitSample(): ReactNode {

@@ -1,17 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
 import type { LetterRequest, RequestAnswers } from '../../api/shapes/letter.js';
-import { Button } from '../../elements/button.js';
-import { Page } from '../../elements/page.js';
-import { ErrorSummary } from '../../fields/error-summary.js';
 import type { FormProblems } from '../../fields/use-form-problems.js';
 import { DraftFoot } from '../drafts/draft-foot.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
 import type { DraftOfForm } from '../drafts/use-kept-draft.js';
+import { TopicSheet } from '../../topics/topic-sheet.js';
 import { useSaveAnswers } from './request-queries.js';
-import css from './topic-form.module.css';
 import { nextTopic, topicBefore, TOPICS, type Topic } from './topics.js';
 
 interface Props {
@@ -24,7 +21,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The frame of one topic: step, back link, summary of faults, fields, save and go on. */
+/** One topic of a request: saved, then on. */
 export function TopicForm({ request, topic, problems, draft, read, children }: Props): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -32,9 +29,7 @@ export function TopicForm({ request, topic, problems, draft, read, children }: P
   const save = useSaveAnswers(request.id);
   const before = topicBefore(topic);
   const after: Topic = from === 'check' ? 'check' : nextTopic(topic);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (save.isPending) return;
+  const submit = (): void => {
     const result = read();
     if ('faults' in result) {
       problems.show(result.faults);
@@ -48,11 +43,10 @@ export function TopicForm({ request, topic, problems, draft, read, children }: P
       onError: problems.showRefusal,
     });
   };
-  const step = TOPICS.indexOf(topic) + 1;
   return (
-    <Page
+    <TopicSheet
       title={t(`letters.topics.${topic}`)}
-      windowTitle={`${t(`letters.topics.${topic}`)} – ${t('letters.start.title')}`}
+      form={t('letters.start.title')}
       back={
         before && from !== 'check'
           ? {
@@ -62,34 +56,16 @@ export function TopicForm({ request, topic, problems, draft, read, children }: P
             }
           : { to: '/letters', label: t('letters.title') }
       }
-      faulty={problems.all.length > 0 || problems.general !== null}
+      step={TOPICS.indexOf(topic) + 1}
+      total={TOPICS.length}
+      problems={problems}
+      notice={<DraftNotice draft={draft} />}
+      foot={<DraftFoot draft={draft} />}
+      submitLabel={t('letters.saveContinue')}
+      busy={save.isPending}
+      onSubmit={submit}
     >
-      <TopicSteps step={step} />
-      <DraftNotice draft={draft} />
-      <ErrorSummary problems={problems} />
-      <form onSubmit={submit} noValidate>
-        {children}
-        <div className={css['foot']}>
-          <Button type="submit" busy={save.isPending}>
-            {t('letters.saveContinue')}
-          </Button>
-        </div>
-        <DraftFoot draft={draft} />
-      </form>
-    </Page>
-  );
-}
-
-export function TopicSteps({ step }: { step: number }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <p className={css['steps']}>
-      <span className={css['dots']} aria-hidden="true">
-        {TOPICS.map((topic, index) => (
-          <span key={topic} data-here={index + 1 === step} data-past={index + 1 < step} />
-        ))}
-      </span>
-      {t('letters.step', { step, total: TOPICS.length })}
-    </p>
+      {children}
+    </TopicSheet>
   );
 }

@@ -38,3 +38,21 @@ export const SETTINGS = [
 
 /** Questions that a choice among a few answers. */
 export const CHOSEN = ['permit', 'condition', 'namesUs', 'load'] as const;
+
+/** The pages of the questions in their order. */
+export const TOPICS = ['permit', 'printed', 'studies', 'term'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+const FIELDS: Readonly<Record<string, Topic>> = {
+  permit: 'permit',
+  expiresOn: 'permit',
+  condition: 'printed',
+  namesUs: 'printed',
+  load: 'studies',
+};
+
+export const topicOf = (path: string): Topic => FIELDS[path] ?? 'term';
+
+/** Only a study permit is asked for its printed conditions. */
+export const isOfStudy = ({ permit }: SelfCheckEntry): boolean =>
+  permit !== 'coop_work_permit' && permit !== 'other_work_permit';

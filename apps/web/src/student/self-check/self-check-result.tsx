@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SelfCheckAnswer } from '../../api/shapes/self-check.js';
-import { Button, ButtonLink } from '../../elements/button.js';
+import { ButtonLink } from '../../elements/button.js';
 import disclosure from '../../elements/disclosure.module.css';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
@@ -21,19 +21,17 @@ const TONES: Record<SelfCheckAnswer['verdict'], Tone> = {
 };
 
 /** The answer in one sentence, what stands in the way, what it takes for granted, and the way on. */
-export function SelfCheckResult({
-  answer,
-  onAgain,
-}: {
-  answer: SelfCheckAnswer;
-  onAgain: () => void;
-}): ReactNode {
+export function SelfCheckResult({ answer }: { answer: SelfCheckAnswer }): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
   const language = useLanguage();
   const { findings, reasons, firstUncoveredDay } = answer;
   return (
-    <Page title={t('selfCheck.resultTitle')} back={{ to: '/home', label: t('frame.places.home') }}>
+    <Page
+      title={t('selfCheck.resultTitle')}
+      windowTitle={`${t('selfCheck.resultTitle')} – ${t('selfCheck.title')}`}
+      back={{ to: '/self-check', hash: 'term', label: t('frame.back') }}
+    >
       <Callout tone={TONES[answer.verdict]} title={pick(answer.sentence)}>
         {firstUncoveredDay ? (
           <p>{t('selfCheck.uncovered', { date: dateInProse(firstUncoveredDay, language) })}</p>
@@ -73,9 +71,9 @@ export function SelfCheckResult({
       </Callout>
       <div className="actions">
         <ButtonLink to="/letter-request">{t('letters.start.title')}</ButtonLink>
-        <Button kind="secondary" onClick={onAgain}>
+        <ButtonLink kind="secondary" to="/self-check">
           {t('selfCheck.again')}
-        </Button>
+        </ButtonLink>
       </div>
       <WhomToAsk />
     </Page>

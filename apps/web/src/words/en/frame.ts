@@ -10,6 +10,8 @@ export default {
   save: 'Save',
   change: 'Change',
   back: 'Back',
+  continue: 'Continue',
+  step: 'Step {{step}} of {{total}}',
   optional: '(optional)',
   loading: 'Loading',
   tryAgain: 'Try again',

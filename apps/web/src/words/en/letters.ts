@@ -58,7 +58,6 @@ export default {
     consent: 'Your consent',
     check: 'Check your answers',
   },
-  step: 'Step {{step}} of {{total}}',
   saveContinue: 'Save and continue',
   about: {
     inCanada: 'Are you in Canada now?',

@@ -1,6 +1,12 @@
 export default {
   title: 'Check before you ask',
-  lead: 'Eight questions about your permit and your work term. The answer comes from the same rules as everywhere here; nothing you enter is kept.',
+  lead: 'Eight questions about your permit and your work term, on four pages. The answer comes from the same rules as everywhere here; nothing you enter is kept.',
+  topics: {
+    permit: 'Your permit',
+    printed: 'What is printed on it',
+    studies: 'Your studies',
+    term: 'Your work term',
+  },
   notAdvice:
     'The answer says what the rules give by what you enter. It is no permission to work, and no advice on what to apply for.',
   ourInstitution: 'our institution',

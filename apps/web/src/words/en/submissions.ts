@@ -1,9 +1,17 @@
 export default {
   title: 'Record your application to IRCC',
-  lead: 'The second counts: IRCC’s own time stamp decides whether you applied in time. Copy it from the confirmation.',
+  lead: 'You copy what stands on IRCC’s confirmation. It takes about three minutes; what you type is kept.',
+  topics: {
+    application: 'What you applied for',
+    when: 'When you applied',
+    confirmation: 'The confirmation',
+    check: 'Check your answers',
+  },
   kind: 'What did you apply for?',
   kindMissing: 'Choose what you applied for',
   date: 'Date of submission',
+  whenLead:
+    'The second counts: IRCC’s own time stamp decides whether you applied in time. Copy it from the confirmation.',
   dateHint: 'As the confirmation states it. For example, 21 11 2026.',
   dateName: 'the date of submission',
   time: 'Exact time of submission',
@@ -33,7 +41,8 @@ export default {
   stampedOn: 'Date stamped by IRCC',
   stampedOnHint: 'For a paper application the stamped date counts.',
   stampedOnName: 'the stamped date',
-  proof: 'The confirmation',
+  proofAfter: 'I attach it after recording',
+  proof: 'Keep the confirmation page',
   proofHint:
     'After recording, attach the confirmation page. Until staff have seen it, all this stands by your statement.',
   proofBefore: 'The confirmation of this application',

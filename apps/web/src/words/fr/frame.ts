@@ -13,6 +13,8 @@ const words: SameKeys<typeof source> = {
   save: 'Enregistrer',
   change: 'Modifier',
   back: 'Retour',
+  continue: 'Continuer',
+  step: 'Étape {{step}} sur {{total}}',
   optional: '(facultatif)',
   loading: 'Chargement',
   tryAgain: 'Réessayer',

@@ -61,7 +61,6 @@ const words: SameKeys<typeof source> = {
     consent: 'Votre consentement',
     check: 'Vérifiez vos réponses',
   },
-  step: 'Étape {{step}} sur {{total}}',
   saveContinue: 'Enregistrer et continuer',
   about: {
     inCanada: 'Êtes-vous au Canada en ce moment ?',

@@ -3,7 +3,13 @@ import type en from '../en/self-check.js';
 
 export default {
   title: 'Vérifier avant de demander',
-  lead: 'Huit questions sur votre permis et votre stage. La réponse vient des mêmes règles que partout ici; rien de ce que vous entrez n’est gardé.',
+  lead: 'Huit questions sur votre permis et votre stage, en quatre pages. La réponse vient des mêmes règles que partout ici; rien de ce que vous entrez n’est gardé.',
+  topics: {
+    permit: 'Votre permis',
+    printed: 'Ce qui y est imprimé',
+    studies: 'Vos études',
+    term: 'Votre stage',
+  },
   notAdvice:
     'La réponse dit ce que donnent les règles d’après ce que vous entrez. Ce n’est ni une autorisation de travailler, ni un conseil sur la demande à faire.',
   ourInstitution: 'notre établissement',

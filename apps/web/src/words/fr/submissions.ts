@@ -3,10 +3,18 @@ import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
   title: 'Consigner votre demande à IRCC',
-  lead: 'La seconde compte : c’est l’horodatage d’IRCC qui décide si la demande est à temps. Recopiez-le de la confirmation.',
+  lead: 'Vous recopiez ce qui figure sur la confirmation d’IRCC. Comptez trois minutes ; ce que vous tapez est conservé.',
+  topics: {
+    application: 'Ce que vous avez demandé',
+    when: 'Quand vous l’avez demandé',
+    confirmation: 'La confirmation',
+    check: 'Vérifiez vos réponses',
+  },
   kind: 'Qu’avez-vous demandé ?',
   kindMissing: 'Choisissez ce que vous avez demandé',
   date: 'Date de la demande',
+  whenLead:
+    'La seconde compte : c’est l’horodatage d’IRCC qui décide si la demande est à temps. Recopiez-le de la confirmation.',
   dateHint: 'Telle que la confirmation l’indique. Par exemple, 21 11 2026.',
   dateName: 'la date de la demande',
   time: 'Heure exacte de la demande',
@@ -36,7 +44,8 @@ const words: SameKeys<typeof source> = {
   stampedOn: 'Date estampillée par IRCC',
   stampedOnHint: 'Pour une demande sur papier, c’est la date estampillée qui compte.',
   stampedOnName: 'la date estampillée',
-  proof: 'La confirmation',
+  proofAfter: 'Je la joins après',
+  proof: 'Gardez la page de confirmation',
   proofHint:
     'Après l’enregistrement, joignez la page de confirmation. Tant que le personnel ne l’a pas vue, tout repose sur votre déclaration.',
   proofBefore: 'La confirmation de cette demande',
