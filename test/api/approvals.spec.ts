@@ -227,10 +227,14 @@ describe('/approvals and /two-person-rule', () => {
     await desk.database.inspect.query(
       `update coop.two_person_rule set steps = '{}'; update coop.account set disabled_at = now() where display_name = 'Bo Roy'`,
     );
-    expect(await put(admin, {})).toMatchObject({
-      status: 422,
-      body: { errors: [{ path: 'steps', fr: expect.stringContaining('deux personnes') }] },
-    });
+    const refused = await put(admin, { steps: ['letter_revocation', 'rule_pack'] });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: 'steps' }] } });
+    const [{ problem, fr }] = (refused.body as { errors: [{ problem: string; fr: string }] }).errors;
+    expect(problem).toMatch(
+      /^“Put a rule pack in force” needs two people with the role administrator; the office has 1\. “Take steps out/,
+    );
+    expect(problem).not.toContain('Revoke a letter');
+    expect(fr).toContain('« Mettre en vigueur un jeu de règles » demande deux personnes');
     await desk.database.inspect.query(`update coop.account set disabled_at = null`);
   });
 });

@@ -6,6 +6,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { done, type Fault, invalid, type Outcome, stale } from '../outcome.js';
 import { ApprovalStore } from './approval.store.js';
 import type { ApprovalRow, TwoPersonStep } from './approval.js';
+import { type LackingStep, lackingPeople } from './lacking-people.js';
 import { SecondPerson } from './second-person.js';
 import {
   type TwoPersonRuleRow,
@@ -125,9 +126,13 @@ export class TwoPersonRule implements OnModuleInit {
       return [{ path: 'steps', problem: `Choose from ${choosable.join(', ')}.` }];
     const added = steps.filter((step) => !current.steps.includes(step));
     if (added.length === 0) return [];
-    for (const step of [...added, LAST_GUARD] as const)
-      if ((await this.store.peopleIn(tx, this.steps.rolesOf(step))) < 2) return [NOBODY_ELSE];
-    return [];
+    const lacking: LackingStep[] = [];
+    for (const step of [...added, LAST_GUARD] as const) {
+      const roles = this.steps.rolesOf(step);
+      const people = await this.store.peopleIn(tx, roles);
+      if (people < 2) lacking.push({ step, people, roles });
+    }
+    return lacking.length > 0 ? [lackingPeople(lacking)] : [];
   }
 
   private async view(tx: Transaction, actor: StaffActor): Promise<TwoPersonRuleView> {
@@ -139,10 +144,3 @@ export class TwoPersonRule implements OnModuleInit {
     };
   }
 }
-
-const NOBODY_ELSE: Fault = {
-  path: 'steps',
-  problem:
-    'Fewer than two people of the office could ask for and approve this, or the end of this rule. Invite a colleague with that role first.',
-  fr: 'Moins de deux personnes du bureau pourraient le demander et l’approuver, ou mettre fin à cette règle. Invitez d’abord une ou un collègue ayant ce rôle.',
-};
