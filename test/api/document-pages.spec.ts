@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FileStore } from '#platform/storage/file-store.js';
 import { anUpload, aReadyDocument, type DocumentBody } from '#testing/builders/document-steps.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 
@@ -47,6 +50,27 @@ describe('the pages of a document as images', () => {
     expect(
       await desk.staff.get(`/documents/${waiting.id}/files/${waiting.files[0]!.id}/pages/1`),
     ).toMatchObject({ status: 404 });
+  });
+
+  it('say plainly that the stored file is missing, where it is', async () => {
+    const { storage_key: key } = await desk.row(
+      'select storage_key from coop.document_page where file_id = $1',
+      document.files[0]!.id,
+    );
+    const store = desk.app.get(FileStore);
+    const whole = await buffer(await store.get(String(key)));
+    await store.delete(String(key));
+    const answer = await desk.staff.get(`${pages}/1`);
+    await store.put(String(key), Readable.from([whole]));
+    expect(answer).toMatchObject({
+      status: 503,
+      body: {
+        code: 'file_missing',
+        title: 'The stored file is missing',
+        fr: { title: 'Le fichier conservé manque' },
+      },
+    });
+    expect((await desk.staff.get(`${pages}/1`)).status).toBe(200);
   });
 
   it('count together: the file that brings a document over twenty pages is the one to leave out', async () => {

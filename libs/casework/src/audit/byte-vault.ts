@@ -5,6 +5,7 @@ import { BytesTransactions } from '#database/bytes-transactions.js';
 import type { Transaction } from '#database/transaction.js';
 import { Settings } from '#platform/config/settings.js';
 import { unwrapKey } from '#platform/encryption/key-wrap.js';
+import { Logger } from '#platform/logging/logger.js';
 import { FileMissingError } from '#platform/storage/file-store.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { type AuditEntry, AuditTrail } from './audit-trail.js';
@@ -37,6 +38,7 @@ export class ByteVault {
     private readonly audit: AuditTrail,
     private readonly sealed: SealedFiles,
     private readonly settings: Settings,
+    private readonly logger: Logger,
   ) {}
 
   /** Records the look. What it grants can be used once the transaction has ended. */
@@ -48,12 +50,19 @@ export class ByteVault {
     return grant as ByteGrant;
   }
 
-  /** @returns a refusal when the grant was used, is over or never was, or what it names is gone. @throws FileMissingError */
+  /** @returns a refusal when the grant was used, is over or never was, what it names is gone, or its stored file is missing */
   async openOne(grant: ByteGrant): Promise<Outcome<Readable>> {
     const opened = await this.open(grant);
     if (!opened.ok) return opened;
     const [storageKey] = opened.value.storageKeys;
-    return storageKey === undefined ? refused(NO_LONGER) : done(await opened.value.open(storageKey));
+    if (storageKey === undefined) return refused(NO_LONGER);
+    try {
+      return done(await opened.value.open(storageKey));
+    } catch (error) {
+      if (!(error instanceof FileMissingError)) throw error;
+      this.logger.error('a stored file is missing', undefined);
+      return refused(FILE_MISSING);
+    }
   }
 
   /** @returns a refusal when the grant was used, is over or never was, or the person is erased */
@@ -70,6 +79,20 @@ export class ByteVault {
     return done({ storageKeys, open });
   }
 }
+
+/** The row stands and its file does not: a backup that was restored without its files, a lost disk. */
+const FILE_MISSING: Refusal = {
+  code: 'file_missing',
+  status: 503,
+  title: 'The stored file is missing',
+  detail:
+    'The record is whole, but the file that belongs to it is not in the store. Tell whoever runs this installation: it may be in a backup. A document can also be asked for again.',
+  fr: {
+    title: 'Le fichier conservé manque',
+    detail:
+      'Le dossier est entier, mais le fichier qui lui appartient n’est pas dans le stockage. Prévenez la personne qui exploite cette installation : il est peut-être dans une sauvegarde. Un document peut aussi être redemandé.',
+  },
+};
 
 /** It was there a moment ago, when the look was recorded. */
 const NO_LONGER: Refusal = {
