@@ -124,16 +124,28 @@ describe('the trail', () => {
   });
 
   it('GET /me/looks tells a student who looked at the own file, and nothing of others', async () => {
-    const looks = bodyOf<{ items: { action: string; actor: { name: string } }[] }>(
-      await mine.client.get('/me/looks'),
-    );
-    expect(looks.items.map(({ action }) => action)).toEqual(
+    type Looks = {
+      items: { actions: string[]; looks: number; actor: { name: string } }[];
+      nextCursor: string;
+    };
+    const looks = bodyOf<Looks>(await mine.client.get('/me/looks'));
+    expect(looks.items.flatMap(({ actions }) => actions)).toEqual(
       expect.arrayContaining(['students.listed', 'case.read']),
     );
     // Reading the trail about somebody is a look as well; signing in oneself is none.
     expect(new Set(looks.items.map(({ actor }) => actor.name))).toEqual(new Set(['Maya Okafor', 'Aud']));
     expect(JSON.stringify(looks)).not.toContain(other.id);
     expect((await mine.client.get('/me/looks?cursor=x')).status).toBe(422);
+    // A page of the desk asks for its parts one by one: one line for the student, and each a row in the trail.
+    const parts = [`/students/${mine.id}`, `/students/${mine.id}/history`, `/students/${mine.id}/travel`];
+    for (const part of parts) expect((await desk.staff.get(part)).status).toBe(200);
+    const [first, ...pages] = bodyOf<Looks>(await mine.client.get('/me/looks')).items;
+    expect(first).toMatchObject({ actor: { name: 'Maya Okafor' } });
+    expect(first!.looks).toBeGreaterThanOrEqual(parts.length);
+    const one = bodyOf<Looks>(await mine.client.get('/me/looks?limit=1'));
+    expect(one.items).toEqual([first]);
+    const next = bodyOf<Looks>(await mine.client.get(`/me/looks?limit=1&cursor=${one.nextCursor}`));
+    expect(next.items).toEqual([pages[0]]);
   });
 
   it('is shut to staff of the desk and to students', async () => {

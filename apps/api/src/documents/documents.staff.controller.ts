@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DecisionReversal } from '#casework/documents/decisions/decision-reversal.js';
 import { DocumentReading } from '#casework/documents/document-reading.js';
@@ -7,6 +7,7 @@ import { DocumentReturn } from '#casework/documents/document-return.js';
 import { DocumentVerification } from '#casework/documents/document-verification.js';
 import { FileViewing } from '#casework/documents/file-viewing.js';
 import { ReasonCrops } from '#casework/documents/reason-crops.js';
+import { mediaTypes } from '#platform/inspection/inspection-result.js';
 import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { sendFile, showImage } from '../edge/file-reply.js';
@@ -47,6 +48,7 @@ export class DocumentsStaffController {
   /** A page as an image of our own making; each view is in the audit trail. */
   @Get(':id/files/:fileId/pages/:number')
   @May('documents.read')
+  @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async page(
     @Param('id', IdPipe) id: string,
@@ -61,6 +63,7 @@ export class DocumentsStaffController {
   /** The place on the page that a reason means, from 1 on, as an image; each view is in the audit trail. */
   @Get(':id/reasons/:number/crop')
   @May('documents.read')
+  @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async crop(
     @Param('id', IdPipe) id: string,
@@ -74,6 +77,7 @@ export class DocumentsStaffController {
   /** The original of a file that has passed inspection, to be saved; each download is in the audit trail. */
   @Get(':id/files/:fileId')
   @May('documents.read')
+  @ApiProduces(...mediaTypes)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
     @Param('id', IdPipe) id: string,

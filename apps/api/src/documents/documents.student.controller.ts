@@ -1,11 +1,19 @@
 import { Body, Controller, Get, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DocumentReading } from '#casework/documents/document-reading.js';
 import { DocumentUpload } from '#casework/documents/document-upload.js';
 import { FileViewing } from '#casework/documents/file-viewing.js';
 import { ReasonCrops } from '#casework/documents/reason-crops.js';
 import { TransferredDocument } from '#casework/documents/transferred-document.js';
+import { mediaTypes } from '#platform/inspection/inspection-result.js';
 import { ForStudents } from '../access/access-rules.js';
 import { type AccessRequest, FromStudent, type StudentRequester } from '../access/requester.js';
 import { sendFile, showImage } from '../edge/file-reply.js';
@@ -67,6 +75,7 @@ export class DocumentsStudentController {
 
   /** A page of a file of mine as an image. */
   @Get(':id/files/:fileId/pages/:number')
+  @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async page(
     @Param('id', IdPipe) id: string,
@@ -80,6 +89,7 @@ export class DocumentsStudentController {
 
   /** The place on the page that a reason means, from 1 on, as an image for the student to see; each view is in the audit trail. */
   @Get(':id/reasons/:number/crop')
+  @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async crop(
     @Param('id', IdPipe) id: string,
@@ -92,6 +102,7 @@ export class DocumentsStudentController {
 
   /** One of my files, as I sent it, to be saved. */
   @Get(':id/files/:fileId')
+  @ApiProduces(...mediaTypes)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
     @Param('id', IdPipe) id: string,

@@ -80,7 +80,7 @@ export class TrailStaffController {
 export class LooksStudentController {
   constructor(private readonly trail: WhoSawWhom) {}
 
-  /** Who looked at the student's own file, lists included, newest first. */
+  /** Who looked at the student's own file, lists included, newest first: what one person opened in one go is one of them. */
   @Get()
   @ApiOkResponse({ type: LooksPageAnswer })
   async page(

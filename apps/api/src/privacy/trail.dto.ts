@@ -149,7 +149,7 @@ class LookActorAnswer {
 }
 
 class LookAnswer {
-  @ApiProperty()
+  @ApiProperty({ description: 'Of the latest look of the visit.' })
   id: string;
 
   @Moment()
@@ -161,8 +161,17 @@ class LookAnswer {
   @ApiProperty({ type: LookActorAnswer })
   actor: LookActorAnswer;
 
-  @ApiProperty({ example: 'case.read' })
-  action: string;
+  @Moment()
+  firstAt: string;
+
+  @LocalMoment()
+  firstAtLocal?: string;
+
+  @ApiProperty({ type: [String], example: ['case.read'], description: 'Each once, the first look first.' })
+  actions: readonly string[];
+
+  @ApiProperty({ type: 'integer', description: 'How many rows of the trail it is.' })
+  looks: number;
 }
 
 export class LooksPageAnswer {

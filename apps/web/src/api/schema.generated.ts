@@ -9656,14 +9656,26 @@ export interface components {
             name: string;
         };
         LookAnswer: {
+            /** @description Of the latest look of the visit. */
             id: string;
             /** Format: date-time */
             at: string;
             /** @description The same in the office’s zone, with its offset. */
             atLocal?: string;
             actor: components["schemas"]["LookActorAnswer"];
-            /** @example case.read */
-            action: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            firstAtLocal?: string;
+            /**
+             * @description Each once, the first look first.
+             * @example [
+             *       "case.read"
+             *     ]
+             */
+            actions: string[];
+            /** @description How many rows of the trail it is. */
+            looks: number;
         };
         LooksPageAnswer: {
             items: components["schemas"]["LookAnswer"][];
@@ -16051,7 +16063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "image/jpeg": string;
                 };
             };
         };
@@ -16073,7 +16085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "image/jpeg": string;
                 };
             };
         };
@@ -16095,7 +16107,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/heic": string;
+                    "image/tiff": string;
                 };
             };
         };
@@ -16151,7 +16167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "image/jpeg": string;
                 };
             };
         };
@@ -16173,7 +16189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "image/jpeg": string;
                 };
             };
         };
@@ -16195,7 +16211,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/heic": string;
+                    "image/tiff": string;
                 };
             };
         };

@@ -9,6 +9,7 @@ import { done, type Fault, invalid, type Outcome } from '../outcome.js';
 import { OfficeStore } from '../students/office.store.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { csvLine } from './csv.js';
+import { type Visit, visitsOf } from './visits.js';
 import {
   type LookRow,
   type SeenCursor,
@@ -31,6 +32,7 @@ export interface TrailWish {
 /** Nobody is told of more people at once than a letter-writer can handle; the file has them all. */
 const PEOPLE = 1_000;
 const EXPORT_PAGE = 2_000;
+const LOOKS_AT_ONCE = 500;
 const EVERYBODY = 1_000_000;
 
 /**
@@ -187,28 +189,48 @@ export class WhoSawWhom {
     return new Date(reading.kind === 'ambiguous' ? reading.choices[0]!.instant : reading.next.instant);
   }
 
-  /** Who looked at the student's own file; lists in which they stood included. */
+  /** Who looked at the student's own file, an opening each; lists in which they stood included. */
   async looksAtMe(
     actor: StudentActor,
     { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
     origin: RequestOrigin,
-  ): Promise<Outcome<{ readonly items: readonly LookRow[]; readonly nextCursor: string | null }>> {
+  ): Promise<Outcome<{ readonly items: readonly Visit[]; readonly nextCursor: string | null }>> {
     if (cursor !== undefined && !/^[1-9]\d{0,17}$/.test(cursor)) return invalid([BAD_CURSOR]);
     return this.transactions.run(
       actor,
       async (tx) => {
-        const rows = await this.store.looksAt(tx, actor.studentId, cursor ?? null, limit + 1);
+        const { visits, nextCursor } = await this.visits(tx, actor.studentId, cursor ?? null, limit);
         await this.audit.record(tx, {
           action: 'looks.read',
           subjectType: 'student',
           subjectIds: [actor.studentId],
           studentId: actor.studentId,
         });
-        const items = await this.calendar.withLocalTwins(tx, rows.slice(0, limit));
-        return done({ items, nextCursor: rows.length > limit ? items.at(-1)!.id : null });
+        return done({ items: await this.calendar.withLocalTwins(tx, visits), nextCursor });
       },
       origin,
     );
+  }
+
+  /** Reads on until the visits of a page are whole: none is cut in two by its end. */
+  private async visits(
+    tx: Transaction,
+    studentId: string,
+    before: string | null,
+    limit: number,
+  ): Promise<{ readonly visits: Visit[]; readonly nextCursor: string | null }> {
+    const looks: LookRow[] = [];
+    for (;;) {
+      const rows = await this.store.looksAt(tx, studentId, looks.at(-1)?.id ?? before, LOOKS_AT_ONCE);
+      looks.push(...rows);
+      const visits = visitsOf(looks);
+      if (visits.length > limit) {
+        const shown = visits.slice(0, limit);
+        const read = shown.reduce((sum, { looks: count }) => sum + count, 0);
+        return { visits: shown, nextCursor: looks[read - 1]!.id };
+      }
+      if (rows.length < LOOKS_AT_ONCE) return { visits, nextCursor: null };
+    }
   }
 }
 

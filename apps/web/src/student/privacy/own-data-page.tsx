@@ -10,7 +10,7 @@ import { Loaded } from '../../elements/waiting.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { useCodeWord, useDeedWord } from '../../words/use-code-word.js';
 import { CorrectionPart } from './correction-part.js';
-import { looksQuery } from './own-data.js';
+import { type LooksPage, looksQuery } from './own-data.js';
 
 /** What the office holds about the student, who looked at it, and how to have it put right. */
 export function OwnDataPage(): ReactNode {
@@ -36,7 +36,6 @@ export function OwnDataPage(): ReactNode {
 function Looks(): ReactNode {
   const { t } = useTranslation();
   const word = useCodeWord();
-  const deed = useDeedWord();
   const stamp = useOfficeStamp();
   const looks = useInfiniteQuery(looksQuery);
   return (
@@ -61,7 +60,9 @@ function Looks(): ReactNode {
                     <th scope="row">
                       {look.actor.kind === 'system' ? word('actorKind', look.actor.name) : look.actor.name}
                     </th>
-                    <td>{deed(look.action)}</td>
+                    <td>
+                      <Deeds of={look} />
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -71,5 +72,23 @@ function Looks(): ReactNode {
         );
       }}
     </Loaded>
+  );
+}
+
+/** What was opened in one go: the first of it, and the rest for whoever asks. */
+function Deeds({ of: { actions } }: { of: LooksPage['items'][number] }): ReactNode {
+  const { t } = useTranslation();
+  const deed = useDeedWord();
+  const [first = '', ...rest] = actions;
+  if (rest.length === 0) return deed(first);
+  return (
+    <details>
+      <summary>{t('ownData.andMore', { deed: deed(first), count: rest.length })}</summary>
+      <ul>
+        {rest.map((action) => (
+          <li key={action}>{deed(action)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -6,6 +6,8 @@ export default {
   when: 'When',
   who: 'Who',
   what: 'What',
+  andMore_one: '{{deed}}, and {{count}} other part',
+  andMore_other: '{{deed}}, and {{count}} other parts',
   copy: 'A copy of everything',
   copyBody:
     'One archive (ZIP) with your documents and letters as they were given, every record as data, and a page to read it all. Keep it in a safe place.',

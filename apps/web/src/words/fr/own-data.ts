@@ -8,6 +8,8 @@ const words: SameKeys<typeof source> = {
   looksNone: 'Personne n’a encore consulté votre dossier.',
   when: 'Quand',
   who: 'Qui',
+  andMore_one: '{{deed}}, et {{count}} autre partie',
+  andMore_other: '{{deed}}, et {{count}} autres parties',
   what: 'Quoi',
   copy: 'Une copie de tout',
   copyBody:
