@@ -75,13 +75,28 @@ describe('rights and privacy, on screen', () => {
     await page.getByRole('dialog').getByLabel('Answer for the office').fill('Send the restoration page.');
     await page.getByRole('dialog').getByRole('button', { name: 'Answer' }).click();
     await page.locator('#closed').getByText('File closed again').waitFor();
+
+    // By its address alone, as a link from a colleague leads there.
+    await page.goto('/desk/students');
+    await adviser.heading('Your role does not cover this page');
+    await page.getByText('with the role International adviser').waitFor();
+    await expectSoon(() => page.getByRole('button', { name: 'New student' }).count(), 0);
+    await adviser.expectAccessibleAtBothWidths('not-covered');
+    await page.getByRole('main').getByRole('link').click();
+    await adviser.heading('Hand-overs');
   });
 
   it('shows a student who looked, and keeps a correction with its answer', async () => {
     const { page } = student;
     await page.getByRole('link', { name: 'Your data' }).click();
     await student.heading('Your data');
-    await page.getByRole('rowheader', { name: 'Ada Moss' }).first().waitFor();
+    // One line for the opening of the file, though its page asked for many parts.
+    const openings = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Ada Moss' }) });
+    await openings
+      .first()
+      .getByText(/, and \d+ other parts?$/)
+      .click();
+    await openings.first().getByRole('listitem').first().waitFor();
     await page.getByLabel('What is wrong?').fill('My family name');
     await page.getByLabel('What is right?').fill('Sharma-Roy');
     await page.getByRole('button', { name: 'Ask for this correction' }).click();

@@ -6,6 +6,7 @@ import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { makeDataDir, removeDataDir } from '#testing/test-environment.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 describe('the second factor and sessions, on screen', () => {
   let api: TestApi;
@@ -88,6 +89,28 @@ describe('the second factor and sessions, on screen', () => {
     await desk.expectAccessibleAtBothWidths('sessions');
     await phone.page.goto('/desk/students');
     await phone.page.getByLabel('Password').waitFor();
+  });
+
+  it('a session that is given another secret keeps the desk’s line without alarm', async () => {
+    const { page } = desk;
+    const lost = page.getByText('The connection is lost');
+    let lines = 0;
+    let alarms = 0;
+    page.on('response', (response) => {
+      if (response.url().includes('/desk/events') && response.ok()) lines += 1;
+    });
+    await page.goto('/desk/account');
+    await expectSoon(() => Promise.resolve(lines > 0), true);
+    const before = lines;
+    await page.getByLabel('Present password').fill(TEST_PASSWORD);
+    await page.getByLabel('New password').fill('two herons over a cold inlet');
+    await page.getByRole('button', { name: 'Change the password' }).click();
+    await page.getByText('Your password is changed').waitFor();
+    await expectSoon(async () => {
+      alarms += await lost.count();
+      return lines > before;
+    }, true);
+    expect(alarms).toBe(0);
   });
 
   it('the institution’s sign-in stands first, and says so when it does not answer', async () => {

@@ -130,6 +130,19 @@ describe('the staff desk, on screen', () => {
     await ines.page.getByText(/tasks? of yours (is|are) due/).waitFor({ state: 'attached' });
   });
 
+  it('names a filter of an address that it does not know, and the way back', async () => {
+    const { page } = ines;
+    await page.goto('/desk?assignee=somebody&program=CIS');
+    const alert = page.getByRole('alert');
+    await alert.getByText('a filter that the queue does not know').waitFor();
+    await alert.getByText('Assigned to: “somebody”').waitFor();
+    await alert.getByText('Program: “CIS”').waitFor();
+    await ines.expectAccessibleAtBothWidths('unknown-filter');
+    await alert.getByRole('link', { name: 'Show your queue' }).click();
+    await expectSoon(() => Promise.resolve(new URL(page.url()).search), '');
+    await expectSoon(() => alert.count(), 0);
+  });
+
   it('says who looks at the same', async () => {
     await ines.page.goto(`/desk/students/${students[1]}`);
     await maya.page.goto(`/desk/students/${students[1]}`);

@@ -122,6 +122,10 @@ const NOT_SIGNED_IN = {
   status: 401,
   title: 'Sign in first',
   detail: 'Sign in and send the request again. A session ends after some time without activity.',
+  fr: {
+    title: 'Ouvrez d’abord une session',
+    detail: 'Ouvrez une session et envoyez de nouveau. Une session sans activité prend fin après un temps.',
+  },
 } as const;
 
 const NOT_ALLOWED = {
@@ -129,6 +133,11 @@ const NOT_ALLOWED = {
   status: 403,
   title: 'Not allowed',
   detail: 'Your account may not do this. Ask the administrator of the co-op office if it should.',
+  fr: {
+    title: 'Pas permis',
+    detail:
+      'Votre compte ne peut pas faire ceci. Demandez à la personne qui administre le bureau coop s’il le devrait.',
+  },
 } as const;
 
 const SECOND_FACTOR_FIRST = {

@@ -1,13 +1,14 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBrandName } from '../frame/brand.js';
 import { Mark } from '../frame/mark.js';
 import { SkipLink } from '../frame/skip-link.js';
 import { LanguageSwitch } from '../session/language-switch.js';
-import { useAccount, usePermissions } from '../session/session-query.js';
+import { useAccount, useHome, usePermissions } from '../session/session-query.js';
 import { SignInAgain } from '../session/sign-in-again.js';
 import { useSignOut } from '../session/sign-out.js';
+import { CoveredPage } from './access/covered-page.js';
 import { useTwoPersonRule } from './approvals/approvals-data.js';
 import { WaitingCount } from './approvals/waiting-count.js';
 import css from './desk-frame.module.css';
@@ -28,7 +29,7 @@ export function DeskFrame(): ReactNode {
           <Rail />
           <main id="main" className={css['main']}>
             <LiveNotices />
-            <Outlet />
+            <CoveredPage />
           </main>
           <UndoBar />
           <SignInAgain />
@@ -44,6 +45,7 @@ function Rail(): ReactNode {
   const house = useBrandName();
   const account = useAccount();
   const permissions = usePermissions();
+  const home = useHome();
   const signOut = useSignOut();
   const navigate = useNavigate();
   const [helping, setHelping] = useState(false);
@@ -56,12 +58,20 @@ function Rail(): ReactNode {
   useKeys([
     { key: 'Ctrl K', label: t('palette.key'), run: open },
     { key: '?', label: t('desk.keys.help'), run: () => setHelping(true) },
-    { key: 'g q', label: t('desk.keys.goQueue'), run: () => void navigate({ to: '/desk' }) },
-    { key: '/', label: t('desk.keys.search'), run: () => void navigate({ to: '/desk/students' }) },
+    ...(permissions.includes('queue.work')
+      ? [{ key: 'g q', label: t('desk.keys.goQueue'), run: () => void navigate({ to: '/desk' }) }]
+      : []),
+    ...(permissions.includes('students.list')
+      ? [{ key: '/', label: t('desk.keys.search'), run: () => void navigate({ to: '/desk/students' }) }]
+      : []),
   ]);
   return (
     <header className={css['rail']}>
-      <Link to="/desk" className={css['brand']} aria-label={`${house}: ${t('desk.keys.goQueue')}`}>
+      <Link
+        to={home}
+        className={css['brand']}
+        aria-label={home === '/desk' ? `${house}: ${t('desk.keys.goQueue')}` : house}
+      >
         <Mark />
       </Link>
       <nav aria-label={t('desk.menu')}>

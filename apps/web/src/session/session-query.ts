@@ -59,6 +59,12 @@ export function useIsCandidate(): boolean {
 export const accountPageOf = ({ account }: Pick<Session, 'account'>): '/account' | '/desk/account' =>
   account.role === 'student' ? '/account' : '/desk/account';
 
+/** Where the pages of whoever is signed in begin. */
+export function useHome(): Home | '/' {
+  const session = useQuery(sessionQuery).data;
+  return session ? homeOf(session) : '/';
+}
+
 export type Home = '/home' | '/candidate' | '/desk' | '/desk/hand-overs' | '/desk/trail';
 
 export function homeOf(session: Pick<Session, 'account' | 'pathway'>): Home {

@@ -13,6 +13,9 @@ export interface LiveListener {
 /** The server speaks every fifteen seconds; a line that is silent for longer than this is none. */
 const SILENT_MS = 40_000;
 const AGAIN_MS = 5_000;
+/** The secret of a session may be renewed while its line stands: the browser has the new one a moment later. */
+const RENEWED_MS = 1_000;
+const RENEWAL_TRIES = 2;
 
 /**
  * The desk's events for as long as wanted. The browser comes back by itself where it can; where it gave up, or the line
@@ -24,12 +27,14 @@ export function listenToDesk(subject: string | null, listener: LiveListener): ()
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
   let stood = false;
+  let renewing = 0;
   const later = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(open, ms);
   };
   const heard = (): void => {
     stood = true;
+    renewing = 0;
     later(SILENT_MS);
   };
   const open = (): void => {
@@ -44,8 +49,18 @@ export function listenToDesk(subject: string | null, listener: LiveListener): ()
       heard();
       listener.onStill((JSON.parse(event.data) as { asOf: string }).asOf);
     });
+    // The session ended, or was given another secret: which of the two the next line tells, and nobody is alarmed before.
+    source.addEventListener('signed_out', () => {
+      renewing = RENEWAL_TRIES;
+      open();
+    });
     source.addEventListener('error', () => {
       const isRefused = source?.readyState === EventSource.CLOSED;
+      if (isRefused && renewing > 0) {
+        renewing -= 1;
+        later(RENEWED_MS);
+        return;
+      }
       // Refused from the beginning, as while a second factor is still to be set up: nothing was lost.
       if (stood || !isRefused) listener.onLost();
       if (isRefused) later(AGAIN_MS);

@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useMay } from '../../session/session-query.js';
+import { sessionQuery, useMay } from '../../session/session-query.js';
 import { watchAttention } from './attention.js';
 import { listenToDesk, type Pulse } from './live-stream.js';
 import { lookingAt } from './looking-at.js';
@@ -27,11 +27,13 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
   const subject = useLocation({ select: ({ pathname }) => lookingAt(pathname) });
   const isSeen = useSeen();
   const works = useMay('queue.work');
+  // Whoever signs in again over the page has another, and the line back at once.
+  const session = useQuery(sessionQuery).data?.csrfToken;
   const [live, setLive] = useState<Live>(NOTHING);
   const stamp = useRef<string | null>(null);
   useEffect(() => {
     // Advisers and auditors have no queue of which to be told.
-    if (!isSeen || !works) return undefined;
+    if (!isSeen || !works || session === undefined) return undefined;
     const attention = watchAttention();
     const end = listenToDesk(subject, {
       onPulse: (pulse) => {
@@ -48,7 +50,7 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
       attention.end();
       end();
     };
-  }, [queries, subject, isSeen, works]);
+  }, [queries, subject, isSeen, works, session]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 

@@ -6,9 +6,10 @@ import { QUEUE_GROUPS, type QueueGroup, type QueuePage as Page1 } from '../../ap
 import { Button, ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { ShowMore } from '../../elements/show-more.js';
-import { LoadFailed, Waiting } from '../../elements/waiting.js';
+import { Waiting } from '../../elements/waiting.js';
 import { queuePages } from './queue-data.js';
 import { CertificateWarning } from '../settings/certificate-warning.js';
+import { QueueFailed } from './queue-failed.js';
 import { QueueFilters } from './queue-filters.js';
 import css from './queue-page.module.css';
 import type { QueueChange, QueueSearch } from './queue-search.js';
@@ -77,7 +78,9 @@ export function QueuePage(): ReactNode {
             matching={matching(counts, search)}
             onChosen={setChosen}
           />
-          {queue.isError ? <LoadFailed error={queue.error} again={() => void queue.refetch()} /> : null}
+          {queue.isError ? (
+            <QueueFailed error={queue.error} search={search} again={() => void queue.refetch()} />
+          ) : null}
           {queue.isPending ? <Waiting /> : null}
           {queue.data ? (
             <QueueTable

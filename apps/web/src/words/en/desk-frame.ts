@@ -18,6 +18,10 @@ export default {
     settings: 'Settings',
   },
   menu: 'Desk menu',
+  notCovered: {
+    title: 'Your role does not cover this page',
+    lead: 'You are signed in with the role {{role}}. If your work needs this page, ask the administrator of the office for another role.',
+  },
   keys: {
     title: 'Keys',
     button: 'Keys',

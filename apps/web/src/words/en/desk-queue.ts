@@ -19,6 +19,10 @@ export default {
   program: 'Program',
   anyProgram: 'All programs',
   clear: 'Clear the filters',
+  unknownView: 'This address asks for a filter that the queue does not know',
+  unknownViewBody: 'It may have been cut short, mistyped, or kept from an earlier time.',
+  unknownFilter: '{{name}}: “{{value}}”',
+  wholeQueue: 'Show your queue',
   whyFilter: 'Only: {{why}}',
   columns: {
     student: 'Student',

@@ -20,6 +20,10 @@ const words: SameKeys<typeof source> = {
     trail: 'Journal',
     settings: 'Réglages',
   },
+  notCovered: {
+    title: 'Votre rôle ne couvre pas cette page',
+    lead: 'Votre session a le rôle « {{role}} ». Si votre travail demande cette page, demandez un autre rôle à la personne qui administre le bureau.',
+  },
   menu: 'Menu du bureau',
   keys: {
     title: 'Touches',

@@ -21,6 +21,10 @@ const words: SameKeys<typeof source> = {
   anyKind: 'Tous les types',
   program: 'Programme',
   anyProgram: 'Tous les programmes',
+  unknownView: 'Cette adresse demande un filtre que la file ne connaît pas',
+  unknownViewBody: 'Elle a peut-être été coupée, mal écrite, ou gardée d’un autre temps.',
+  unknownFilter: '{{name}} : « {{value}} »',
+  wholeQueue: 'Montrer votre file',
   clear: 'Effacer les filtres',
   whyFilter: 'Seulement : {{why}}',
   columns: {
