@@ -135,7 +135,13 @@ describe('the second factor and sessions, on screen', () => {
     await desk.page.goto('/?problem=linked_elsewhere&back=%2Fdesk%2Faccount');
     await desk.heading('Your account');
     await desk.page.getByRole('alert').getByText('Your account was not joined').waitFor();
-    await desk.page.getByText('joined to another person of the institution').waitFor();
+    await desk.page.getByText('this account to another person of the institution').waitFor();
     await desk.expectAccessibleAtBothWidths('not-joined');
+  });
+
+  it('says after signing out that the institution’s own session may be open still', async () => {
+    await desk.page.getByRole('button', { name: 'Sign out' }).click();
+    await desk.page.getByText('You are signed out here.').waitFor();
+    await desk.expectAccessibleAtBothWidths('signed-out');
   });
 });

@@ -17,12 +17,20 @@ import {
   loadVerificationWords,
 } from './words/i18n.js';
 
+interface SignInSearch {
+  back?: string;
+  problem?: SignInProblem;
+  /** Signed out just now, here alone. */
+  left?: 'here';
+}
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { back?: string; problem?: SignInProblem } => {
+  validateSearch: (search: Record<string, unknown>): SignInSearch => {
     const back = safeReturn(search['back']);
-    return { ...(back ? { back } : {}), ...readProblemSearch(search) };
+    const left = search['left'] === 'here' ? ({ left: 'here' } as const) : {};
+    return { ...(back ? { back } : {}), ...readProblemSearch(search), ...left };
   },
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);

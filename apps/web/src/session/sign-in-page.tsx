@@ -17,7 +17,7 @@ const route = getRouteApi('/');
 
 export function SignInPage(): ReactNode {
   const { t } = useTranslation();
-  const { back, problem } = route.useSearch();
+  const { back, problem, left } = route.useSearch();
   const { local = 'everyone', providers = [] } = useQuery(providersQuery).data ?? {};
   const house = useBrandName();
   const router = useRouter();
@@ -44,6 +44,11 @@ export function SignInPage(): ReactNode {
         </div>
         <section className={css['card']} aria-labelledby="sign-in-heading">
           <h2 id="sign-in-heading">{t('signIn.title')}</h2>
+          {left && providers.length > 0 ? (
+            <p role="status" className={css['note']}>
+              {t('signIn.leftHere')}
+            </p>
+          ) : null}
           {back ? <p className={css['note']}>{t('signIn.thenBack')}</p> : null}
           {problem ? (
             <div role="alert" className={css['problem']}>

@@ -18,6 +18,6 @@ export function useSignOut(): () => Promise<void> {
     localStorage.removeItem(KEPT_ANSWERS);
     endKeptHere();
     queries.clear();
-    window.location.assign('/');
+    window.location.assign('/?left=here');
   };
 }

@@ -75,11 +75,13 @@ function Looks(): ReactNode {
   );
 }
 
-/** What was opened in one go: the first of it, and the rest for whoever asks. */
+/** What was opened in one go: how it began, and the rest for whoever asks. */
 function Deeds({ of: { actions } }: { of: LooksPage['items'][number] }): ReactNode {
   const { t } = useTranslation();
   const deed = useDeedWord();
-  const [first = '', ...rest] = actions;
+  // To stand in a list beside others says less than that the file itself was opened.
+  const first = actions.find((action) => !action.endsWith('.listed')) ?? actions[0] ?? '';
+  const rest = actions.filter((action) => action !== first);
   if (rest.length === 0) return deed(first);
   return (
     <details>

@@ -9,6 +9,8 @@ export default {
   forgotten: 'Forgot your password, or have none yet?',
   help: 'No account? Ask your co-op office.',
   intern: 'From a school abroad? See whether you could come as an intern.',
+  leftHere:
+    'You are signed out here. Your institution’s own sign-in may still be open in this browser: on a shared computer, sign out there too.',
   thenBack: 'Sign in and you come back to the page you were on.',
   emailMissing: 'Enter your email address',
   passwordMissing: 'Enter your password',
@@ -32,7 +34,8 @@ export default {
     no_role: 'Your institution does not say that you work in this office. Ask its administrator.',
     address_taken:
       'Somebody signs in here by your mail address. If it is you: sign in with your password and join the two under your name.',
-    linked_elsewhere: 'This account is joined to another person of the institution. Ask the co-op office.',
+    linked_elsewhere:
+      'One of the two is joined already: this account to another person of the institution, or you there to another account here. Ask the co-op office.',
     refused:
       'The answer of your institution could not be used: it took too long, or it was used before. Try again.',
     declined:

@@ -12,6 +12,8 @@ const words: SameKeys<typeof source> = {
   forgotten: 'Mot de passe oublié, ou pas encore choisi?',
   help: 'Pas de compte? Demandez à votre bureau coop.',
   intern: 'D’une école à l’étranger? Voyez si vous pourriez venir en stage.',
+  leftHere:
+    'Votre session est fermée ici. Celle de votre établissement est peut-être encore ouverte dans ce navigateur : sur un ordinateur partagé, fermez-la aussi.',
   thenBack: 'Ouvrez une session et vous revenez à la page où vous étiez.',
   emailMissing: 'Indiquez votre adresse courriel',
   passwordMissing: 'Indiquez votre mot de passe',
@@ -36,7 +38,8 @@ const words: SameKeys<typeof source> = {
       'Votre établissement n’indique pas que vous travaillez à ce bureau. Demandez à son administrateur.',
     address_taken:
       'Quelqu’un ouvre ici une session avec votre adresse courriel. Si c’est vous : ouvrez une session avec votre mot de passe et reliez les deux sous votre nom.',
-    linked_elsewhere: 'Ce compte est relié à une autre personne de l’établissement. Demandez au bureau coop.',
+    linked_elsewhere:
+      'L’un des deux est déjà relié : ce compte à une autre personne de l’établissement, ou vous, là-bas, à un autre compte d’ici. Demandez au bureau coop.',
     refused:
       'La réponse de votre établissement ne peut pas servir : elle a trop tardé, ou elle a déjà servi. Réessayez.',
     declined:
