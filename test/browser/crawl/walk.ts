@@ -4,6 +4,7 @@ import french from '../../../apps/web/src/words/fr/codes.js';
 import { DESKTOP, PHONE, type Visitor } from '../browser.js';
 import { focusFaults } from './focus.js';
 import type { Place } from './places.js';
+import { whatIsTooSmall } from './targets.js';
 
 export type Language = 'en' | 'fr';
 type Scheme = 'light' | 'dark';
@@ -112,21 +113,29 @@ export class Walker {
       visitor.complaints.push(`${what}: its parts move by ${shifted.toFixed(3)} while it loads`);
     const lang = await page.locator('html').getAttribute('lang');
     if (lang !== glance.language) visitor.complaints.push(`${what}: the page says it is in ${lang}`);
-    if (place.who === 'student' || place.who === 'candidate')
-      for (const tag of await page.locator('[data-tag]').allInnerTexts())
-        if (!STATUS_WORDS[glance.language].includes(tag))
-          visitor.complaints.push(`${what}: the tag '${tag}' is none of the eight status words`);
     for (const moving of await page.evaluate(whatMoves))
       visitor.complaints.push(`${what}: ${moving} although less motion is asked for`);
     for (const size of glance.searched) {
       await page.setViewportSize(size);
       await this.search(`${what}-${size.width}`);
     }
+    if (place.who !== 'staff') await this.thumb(what);
     if (at % glance.tabbedEvery === 0) await this.tabThrough(what);
     for (const size of glance.measured) {
       await page.setViewportSize(size);
       await visitor.expectNoWider(`${what}-${size.width}`);
     }
+  }
+
+  /** What students hold in their hands: every target as large as a finger, and no status said in words of its own. */
+  private async thumb(what: string): Promise<void> {
+    const { visitor, glance } = this;
+    await visitor.page.setViewportSize(PHONE.viewport);
+    for (const small of await visitor.page.evaluate(whatIsTooSmall))
+      visitor.complaints.push(`${what}: ${small}`);
+    for (const tag of await visitor.page.locator('[data-tag]').allInnerTexts())
+      if (!STATUS_WORDS[glance.language].includes(tag))
+        visitor.complaints.push(`${what}: the tag '${tag}' is none of the eight status words`);
   }
 
   /** By keys alone, at the width of a phone and, where pages are looked at in all widths, of a desk. */

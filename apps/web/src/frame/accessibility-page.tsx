@@ -49,7 +49,9 @@ export function AccessibilityPage(): ReactNode {
           ) : null}
         </Panel>
         <p>
-          <Link to="/">{t('frame.toStart')}</Link>
+          <Link to="/" className="alone">
+            {t('frame.toStart')}
+          </Link>
         </p>
       </Page>
     </PublicFrame>

@@ -5,6 +5,7 @@ import { FactList } from '../elements/fact-list.js';
 import { Callout, Panel } from '../elements/panel.js';
 import type { Tone } from '../elements/tag.js';
 import { instantsInProse, stampInProse } from '../time/local-stamp.js';
+import { useOfficeStamp } from '../time/use-office-stamp.js';
 import { useLanguage, usePick } from '../words/use-language.js';
 import css from './case-sheet.module.css';
 
@@ -21,6 +22,7 @@ export function CaseState({ of, forDesk }: { of: PathwayCase; forDesk: boolean }
   const { t } = useTranslation();
   const pick = usePick();
   const language = useLanguage();
+  const stamp = useOfficeStamp();
   const actors = forDesk ? 'iec.case.deskActors' : 'iec.case.actors';
   return (
     <>
@@ -36,7 +38,9 @@ export function CaseState({ of, forDesk }: { of: PathwayCase; forDesk: boolean }
           <p>
             {t('iec.case.clock', {
               name: pick(clock.names),
-              time: stampInProse(clock.endsAtLocal ?? clock.endsAt, language, true),
+              time: clock.endsAtLocal
+                ? stamp.inProse(clock.endsAtLocal)
+                : stampInProse(clock.endsAt, language, true),
             })}
           </p>
           {clock.remains ? <p>{pick(clock.remains)}</p> : null}

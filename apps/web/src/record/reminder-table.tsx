@@ -23,7 +23,7 @@ export function ReminderTable({ rows }: { rows: LedgerRow[] }): ReactNode {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">{word('ledgerKind', row.kind)}</th>
-            <td>{stamp.inProse(row.sentAtLocal ?? row.dueAtLocal)}</td>
+            <td>{t('record.reminders.mailOf', { at: stamp.inProse(row.sentAtLocal ?? row.dueAtLocal) })}</td>
             <td>{word('ledgerState', row.state)}</td>
           </tr>
         ))}

@@ -20,7 +20,12 @@ export function TermAuthority({
   return (
     <>
       <strong>{word('authorized', state)}</strong>
-      {through === null ? null : <> {t(`authorization.through.${authorized}`, { date: through })}</>}
+      {through === null ? null : (
+        <>
+          {authorized === 'yes' ? ' ' : '. '}
+          {t(`authorization.through.${authorized}`, { date: through })}
+        </>
+      )}
     </>
   );
 }

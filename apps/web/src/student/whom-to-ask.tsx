@@ -13,12 +13,20 @@ export function WhomToAsk(): ReactNode {
       <h2 id="whom-to-ask">{t('frame.askOffice')}</h2>
       <p>{t('frame.askOfficeBody')}</p>
       <p>
-        <Link to="/messages">{t('frame.writeToOffice')}</Link>
+        <Link to="/messages" className="alone">
+          {t('frame.writeToOffice')}
+        </Link>
       </p>
       {office ? (
         <p>
-          {office.officeName} · <a href={`mailto:${office.email}`}>{office.email}</a> ·{' '}
-          <a href={`tel:${office.telephone.replaceAll(/[^+\d]/g, '')}`}>{office.telephone}</a>
+          {office.officeName} ·{' '}
+          <a className="alone" href={`mailto:${office.email}`}>
+            {office.email}
+          </a>{' '}
+          ·{' '}
+          <a className="alone" href={`tel:${office.telephone.replaceAll(/[^+\d]/g, '')}`}>
+            {office.telephone}
+          </a>
         </p>
       ) : null}
     </section>

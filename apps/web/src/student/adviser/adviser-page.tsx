@@ -79,7 +79,7 @@ function Sheet({ home }: { home: Home }): ReactNode {
       <p className={css['foot']}>
         {t('adviser.foot', {
           date: dateInProse(todayHere(), language),
-          pack: authorization?.timeline?.engine.rulePack ?? '–',
+          pack: dateInProse(authorization?.timeline?.engine.rulePack ?? '–', language),
         })}{' '}
         {office
           ? `${office.officeName}, ${office.institutionName} · ${office.email} · ${office.telephone}`

@@ -79,6 +79,7 @@ function LetterRow({ letter }: { letter: Letter }): ReactNode {
         {letter.state === 'issued' && letter.verificationAddress ? (
           <p className={rows['detail']}>
             <a
+              className="alone"
               href={new URL(letter.verificationAddress).pathname}
               aria-label={t('letters.checkPublicNamed', { number: letter.number })}
             >

@@ -50,12 +50,12 @@ function OneCorrection({ correction }: { correction: Correction }): ReactNode {
         <strong>{what}</strong> <StatusWord status={state === 'open' ? 'submitted' : null} />
       </p>
       <p>{wanted}</p>
-      <p>{t('ownData.askedOn', { at: stamp.inTable(askedAtLocal ?? askedAt) })}</p>
+      <p>{t('ownData.askedOn', { at: stamp.inProse(askedAtLocal ?? askedAt) })}</p>
       {decidedBy && decidedAt ? (
         <p>
           {state === 'open' ? null : <strong>{t(`ownData.state.${state}`)}: </strong>}
           {t('ownData.answeredBy', {
-            at: stamp.inTable(decidedAtLocal ?? decidedAt),
+            at: stamp.inProse(decidedAtLocal ?? decidedAt),
             name: decidedBy,
             reason,
           })}

@@ -24,7 +24,7 @@ export function OwnDataPage(): ReactNode {
       <Panel heading={t('ownData.copy')}>
         <p>{t('ownData.copyBody')}</p>
         <p className="after">
-          <a href={`${API}/me/archive`} download>
+          <a className="alone" href={`${API}/me/archive`} download>
             {t('ownData.download')}
           </a>
         </p>

@@ -32,7 +32,11 @@ export function TravelPage(): ReactNode {
     queryFn: ({ signal }) => api.get<Travel[]>('/me/travel', {}, signal),
   });
   return (
-    <Page title={t('record.travel.title')} lead={t('record.travel.lead')}>
+    <Page
+      title={t('record.travel.title')}
+      lead={t('record.travel.lead')}
+      back={{ to: '/home', label: t('frame.places.home') }}
+    >
       <TravelForm />
       <Panel heading={t('record.travel.list')} flush>
         <Loaded query={travel}>

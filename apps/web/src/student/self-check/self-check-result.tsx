@@ -62,7 +62,7 @@ export function SelfCheckResult({ answer }: { answer: SelfCheckAnswer }): ReactN
               </li>
             ))}
           </ul>
-          <p>{t('selfCheck.pack', { pack: answer.rulePack })}</p>
+          <p>{t('selfCheck.pack', { pack: dateInProse(answer.rulePack, language) })}</p>
         </details>
       </Panel>
       <Callout tone="office" title={t('whatIf.notAdvice')}>

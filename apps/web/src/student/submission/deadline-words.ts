@@ -18,12 +18,13 @@ export function useDeadlineWords(): (firstTooLate: string) => string {
     if (!last) return firstTooLate;
     const minutes = (((last.hour * 60 + last.minute - last.offset) % 1440) + 1440) % 1440;
     const two = (value: number): string => String(value).padStart(2, '0');
+    const [hour, minute] = [Math.floor(minutes / 60), two(minutes % 60)];
     return t('submissions.result.deadlineIs', {
       time: clockTime(last, language, false),
       city,
       offset: offsetName(last.offset),
       date: dateInProse(last.date, language),
-      utc: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
+      utc: language === 'fr' ? `${hour} h ${minute}` : `${two(hour)}:${minute}`,
     });
   };
 }

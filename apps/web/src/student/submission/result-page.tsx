@@ -11,6 +11,7 @@ import { Callout, Panel } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { ForecastPanel } from '../../forecast/forecast-panel.js';
 import { stampInProse } from '../../time/local-stamp.js';
+import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
 import { meQuery } from '../home/home-query.js';
@@ -46,6 +47,8 @@ function Result({ submission }: { submission: Submission }): ReactNode {
   const word = useCodeWord();
   const language = useLanguage();
   const deadline = useDeadlineWords();
+  const stamp = useOfficeStamp();
+  const me = useQuery(meQuery);
   const received = submission.receivedAtLocal;
   const kind = FORECAST_KINDS.find((one) => one === submission.kind);
   return (
@@ -81,6 +84,7 @@ function Result({ submission }: { submission: Submission }): ReactNode {
               name: t('submissions.result.number'),
               value: submission.applicationNumber ?? t('frame.notOnFile'),
             },
+            { name: t('submissions.result.recorded'), value: stamp.inProse(submission.recordedAtLocal) },
             ...(submission.outcome
               ? [
                   {
@@ -124,6 +128,7 @@ function Result({ submission }: { submission: Submission }): ReactNode {
       )}
       <h2 className={css['next']}>{t('submissions.result.next')}</h2>
       <p>{t('submissions.result.nextBody')}</p>
+      {me.data ? <p>{t('submissions.result.mail', { email: me.data.email })}</p> : null}
       {submission.outcome?.evidence === 'verified' ? null : (
         <OutcomeForm key={submission.version} submission={submission} />
       )}

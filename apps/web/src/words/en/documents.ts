@@ -3,7 +3,7 @@ export default {
   lead: 'What you sent to the office, and where each stands.',
   none: 'You have not sent any documents.',
   uploadOne: 'Upload a document',
-  sentOn: 'Sent {{date}}',
+  sentOn: 'Sent on {{date}}',
   upload: {
     title: 'Upload a document',
     purpose: 'What is it?',

@@ -21,6 +21,6 @@ export default {
   ask: 'Ask for this correction',
   asked: 'Your request is on file. The answer will stand here.',
   state: { accepted: 'Put right', refused: 'Not changed' },
-  askedOn: 'Asked {{at}}',
+  askedOn: 'Asked on {{at}}',
   answeredBy: '{{at}}, {{name}}: {{reason}}',
 };

@@ -5,6 +5,7 @@ export default {
     title: 'Reminders',
     lead: 'What we send you, and when. They follow your verified dates and stop when a date no longer matters.',
     none: 'No reminders are planned.',
+    mailOf: 'Mail of {{at}}',
     coming: 'Coming',
     past: 'Sent or no longer needed',
     what: 'What',

@@ -69,6 +69,7 @@ export default {
     maintains: 'While IRCC decides, this keeps up',
     number: 'Application number',
     kind: 'Application',
+    recorded: 'Recorded here',
     together: 'Two documents end together',
     togetherBody:
       'Your {{kinds}} end on the same day. An extension of one does not extend the other: look at both.',
@@ -93,6 +94,7 @@ export default {
     next: 'What happens next',
     nextBody:
       'The office compares your record with the proof. You keep getting check-ins while IRCC decides.',
+    mail: 'The same goes to {{email}} as a receipt.',
     home: 'To your home page',
   },
 };

@@ -35,9 +35,9 @@ const words: SameKeys<typeof source> = {
     unknown: 'Inconnu',
   },
   stayState: {
-    permitted: 'Permis',
+    permitted: 'Autorisé',
     maintained: 'Maintenu',
-    not_permitted: 'Non permis',
+    not_permitted: 'Non autorisé',
     unknown: 'Inconnu',
   },
   basis: {

@@ -6,7 +6,7 @@ const words: SameKeys<typeof source> = {
   lead: 'Ce que vous avez envoyé au bureau et où en est chaque document.',
   none: 'Vous n’avez envoyé aucun document.',
   uploadOne: 'Téléverser un document',
-  sentOn: 'Envoyé {{date}}',
+  sentOn: 'Envoyé le {{date}}',
   upload: {
     title: 'Téléverser un document',
     purpose: 'Qu’est-ce que c’est ?',

@@ -24,7 +24,7 @@ const words: SameKeys<typeof source> = {
   ask: 'Demander cette correction',
   asked: 'Votre demande est au dossier. La réponse se trouvera ici.',
   state: { accepted: 'Corrigé', refused: 'Non modifié' },
-  askedOn: 'Demandé {{at}}',
+  askedOn: 'Demandé le {{at}}',
   answeredBy: '{{at}}, {{name}} : {{reason}}',
 };
 export default words;

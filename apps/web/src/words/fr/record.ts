@@ -8,6 +8,7 @@ const words: SameKeys<typeof source> = {
     title: 'Rappels',
     lead: 'Ce que nous vous envoyons, et quand. Les rappels suivent vos dates vérifiées et cessent quand une date n’importe plus.',
     none: 'Aucun rappel n’est prévu.',
+    mailOf: 'Courriel du {{at}}',
     coming: 'À venir',
     past: 'Envoyés ou plus nécessaires',
     what: 'Quoi',

@@ -72,6 +72,7 @@ const words: SameKeys<typeof source> = {
     maintains: 'Pendant qu’IRCC décide, cela maintient',
     number: 'Numéro de demande',
     kind: 'Demande',
+    recorded: 'Consignée ici',
     together: 'Deux documents prennent fin ensemble',
     togetherBody:
       'Vos documents ({{kinds}}) prennent fin le même jour. Prolonger l’un ne prolonge pas l’autre : voyez les deux.',
@@ -97,6 +98,7 @@ const words: SameKeys<typeof source> = {
     next: 'Ce qui suit',
     nextBody:
       'Le bureau compare votre déclaration à la preuve. Vous recevez des suivis pendant qu’IRCC décide.',
+    mail: 'La même chose part vers {{email}} comme reçu.',
     home: 'Vers votre page d’accueil',
   },
 };
