@@ -68,6 +68,37 @@ describe('authorization and co-op status', () => {
       expect(tasks.find(({ code }) => code === 'upload_permit')).toMatchObject({ group: 'done' });
       expect(tasks.find(({ code }) => code === 'extend_permit')).toMatchObject({ status: 'expiring' });
     });
+
+    it('asks nobody to apply by a day who has applied in time: next the permit ends', async () => {
+      const { student, client } = await signedIn();
+      await aPermit(api.database, student.id, { expiresOn: inDays(100) });
+      const told = await client.post('/me/submissions', {
+        kind: 'study_permit_extension',
+        statedLocalTime: `${inDays(-1)}T10:00:00`,
+        timeZone: 'America/Vancouver',
+        channel: 'online',
+      });
+      expect(told).toMatchObject({ status: 201 });
+      const home = await get(client, '/me/home');
+      expect(home).toMatchObject({ nextDate: { on: inDays(100), what: 'permit_ends' } });
+      const tasks = home['tasks'] as { code: string }[];
+      expect(tasks.map(({ code }) => code)).not.toContain('extend_permit');
+    });
+
+    it('goes on naming the deadline of the permit that was not extended', async () => {
+      const { student, client } = await signedIn();
+      await aPermit(api.database, student.id, { expiresOn: inDays(100) });
+      await aPermit(api.database, student.id, { kind: 'coop_work_permit', expiresOn: inDays(90) });
+      await client.post('/me/submissions', {
+        kind: 'study_permit_extension',
+        statedLocalTime: `${inDays(-1)}T10:00:00`,
+        timeZone: 'America/Vancouver',
+        channel: 'online',
+      });
+      expect(await get(client, '/me/home')).toMatchObject({
+        nextDate: { on: inDays(89), what: 'apply_by' },
+      });
+    });
   });
 
   describe('GET /me/authorization and /students/:id/authorization', () => {

@@ -49,6 +49,7 @@ describe('one topic a page', () => {
     await page.getByRole('radio', { name: 'Study permit extension' }).check();
     await press('Save and continue');
     await student.heading('When you applied');
+    await expectSoon(() => page.evaluate('scrollY'), 0);
     await expectSoon(() => page.title(), expect.stringMatching(/^When you applied – Record your/));
     expect(await page.getByRole('alert').count()).toBe(0);
     await student.date('Date of submission', '2026-11-01');

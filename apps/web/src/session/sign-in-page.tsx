@@ -61,11 +61,15 @@ export function SignInPage(): ReactNode {
           {providers.length > 0 ? <p className={css['or']}>{t(`signIn.orPassword.${local}`)}</p> : null}
           <SignInForm onSignedIn={enter} onFaults={setFaulty} />
           <p className={css['note']}>
-            <Link to="/forgotten">{t('signIn.forgotten')}</Link>
+            <Link to="/forgotten" className="alone">
+              {t('signIn.forgotten')}
+            </Link>
           </p>
           <p className={css['note']}>{t('signIn.help')}</p>
           <p className={css['note']}>
-            <Link to="/iec">{t('signIn.intern')}</Link>
+            <Link to="/iec" className="alone">
+              {t('signIn.intern')}
+            </Link>
           </p>
         </section>
       </main>

@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../elements/button.js';
 import { Page } from '../elements/page.js';
@@ -30,6 +30,11 @@ interface Props {
 /** One page of a form that has several: back link, step, what is wrong, fields, and on. */
 export function TopicSheet(props: Props): ReactNode {
   const { title, form, lead, back, step, total, problems, notice, foot, submitLabel, busy, onSubmit } = props;
+  // The address changes behind its hash alone: nothing else goes up to the heading.
+  useEffect(() => {
+    // Newer browsers answer with a promise, nothing to clean up with.
+    window.scrollTo(0, 0);
+  }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!busy) onSubmit();

@@ -3,9 +3,10 @@ import type { StudentActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { formatDay, parseDay } from '#domain/time/days.js';
 import { longDate } from '#domain/time/long-date.js';
+import { EXTENDS } from '#domain/work-authorization/application-terms.js';
 import type { PermitFacts } from '#domain/work-authorization/facts.js';
 import { lastValidDay } from '#domain/work-authorization/last-valid-day.js';
-import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import type { Deadline, WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { type StatusSentence, statusSentence } from '#domain/student-home/status-sentence.js';
 import { type StudentTask, type TaskFacts, taskList } from '#domain/student-home/task-list.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -75,16 +76,17 @@ function homeOf(
   const inForce = recorded.permits.filter(
     ({ id, verified }) => verified && !recorded.superseded.includes(id),
   );
+  const verifiedPermit = longestOf(inForce, result, parseDay(today));
   const tasks = taskList({
     ...rows,
     gatePassed:
       recorded.acceptedIntoCoop === true &&
       (recorded.courseState === 'registered' || recorded.courseState === 'completed'),
-    verifiedPermit: longestOf(inForce, result, parseDay(today)),
+    verifiedPermit,
     remarkDoesNotQualify: coopStatus.readyForPostings.reasons.some(
       ({ code }) => code === 'permit_not_qualifying',
     ),
-    openDeadline: openDeadline(result, today),
+    openDeadline: openDeadline(evaluation, today),
     signOffAwaited: signOffQuestions(evaluation, parseDay(today)).some(({ from }) => from <= parseDay(today)),
   });
   return {
@@ -94,7 +96,7 @@ function homeOf(
       (iso) => ({ en: longDate(iso, 'en', ' '), fr: longDate(iso, 'fr', ' ') }),
       signedUntil(evaluation, parseDay(today)),
     ),
-    nextDate: nextDate(result, today),
+    nextDate: nextDate(evaluation, today, verifiedPermit),
     tasks,
     done: tasks.filter(({ group }) => group === 'done').length,
     total: tasks.length,
@@ -113,22 +115,37 @@ function longestOf(
   return { lastDay: formatDay(last), isOver: last < today };
 }
 
-/** The nearest deadline to extend a permit; met by an application in time, it is open no more. */
-function openDeadline(result: WorkAuthorizationResult | null, today: string) {
-  const maintained = result?.applications.some(
-    ({ inTime, effect }) => inTime === true && effect.startsWith('maintains'),
-  );
-  const deadline = result?.deadlines.find(({ kind }) => kind === 'apply_before_expiry');
-  if (!deadline || maintained) return null;
+/** Deadlines that no application in time has met: extending one permit extends no other. */
+function openDeadlines({ recorded, result }: StudentEvaluation): Deadline[] {
+  const kept = (result?.applications ?? [])
+    .filter(({ inTime, effect }) => inTime === true && effect.startsWith('maintains'))
+    .map(({ id }) => recorded.applications.find((application) => application.id === id))
+    .map((application) => application && EXTENDS[application.kind]);
+  return (result?.deadlines ?? []).filter(({ kind, permit }) => {
+    const of = recorded.permits.find(({ id }) => id === permit);
+    return kind !== 'apply_before_expiry' || !kept.some((one) => one === 'any' || one === of?.kind);
+  });
+}
+
+/** The nearest deadline to extend a permit. */
+function openDeadline(evaluation: StudentEvaluation, today: string): TaskFacts['openDeadline'] {
+  const deadline = openDeadlines(evaluation).find(({ kind }) => kind === 'apply_before_expiry');
+  if (!deadline) return null;
   return { lastSafeDay: deadline.lastSafeDay, daysLeft: parseDay(deadline.lastSafeDay) - parseDay(today) };
 }
 
-function nextDate(result: WorkAuthorizationResult | null, today: string): StudentHome['nextDate'] {
-  const restoration = result?.status.restorationLastDay;
+/** Once an application in time has met the deadline, what comes next is the end of the permit. */
+function nextDate(
+  evaluation: StudentEvaluation,
+  today: string,
+  permit: TaskFacts['verifiedPermit'],
+): StudentHome['nextDate'] {
+  const restoration = evaluation.result?.status.restorationLastDay;
   if (restoration) return { on: restoration, what: 'restoration_ends' };
-  const coming = (result?.deadlines ?? [])
-    .filter(({ lastSafeDay }) => lastSafeDay >= today)
-    .map(({ lastSafeDay }) => lastSafeDay);
-  const first = coming.toSorted()[0];
-  return first ? { on: first, what: 'apply_by' } : null;
+  const [first] = openDeadlines(evaluation)
+    .map(({ lastSafeDay }) => lastSafeDay)
+    .filter((lastSafeDay) => lastSafeDay >= today)
+    .toSorted();
+  if (first) return { on: first, what: 'apply_by' };
+  return permit && !permit.isOver ? { on: permit.lastDay, what: 'permit_ends' } : null;
 }

@@ -60,7 +60,7 @@ function useFacts({ entry, proofs, proof }: SubmissionForm): Record<Exclude<Topi
     confirmation: [
       {
         name: t('submissions.number'),
-        value: entry.number.trim() ? canonical(entry.number) : t('frame.notOnFile'),
+        value: entry.number.trim() ? canonical(entry.number) : t('submissions.numberAfter'),
       },
       {
         name: t('submissions.topics.confirmation'),

@@ -41,6 +41,7 @@ export default {
   stampedOn: 'Date stamped by IRCC',
   stampedOnHint: 'For a paper application the stamped date counts.',
   stampedOnName: 'the stamped date',
+  numberAfter: 'I add it later',
   proofAfter: 'I attach it after recording',
   proof: 'Keep the confirmation page',
   proofHint:

@@ -44,6 +44,7 @@ const words: SameKeys<typeof source> = {
   stampedOn: 'Date estampillée par IRCC',
   stampedOnHint: 'Pour une demande sur papier, c’est la date estampillée qui compte.',
   stampedOnName: 'la date estampillée',
+  numberAfter: 'Je l’ajoute plus tard',
   proofAfter: 'Je la joins après',
   proof: 'Gardez la page de confirmation',
   proofHint:
