@@ -60,6 +60,7 @@ import { DueByPlan20261123012600 } from './20261123-0126-due-by-plan.js';
 import { RoomOfAStudent20261123012800 } from './20261123-0128-room-of-a-student.js';
 import { WordsInBulk20261123012900 } from './20261123-0129-words-in-bulk.js';
 import { ReturnsInBulk20261123013000 } from './20261123-0130-returns-in-bulk.js';
+import { ProvidersOnScreen20261123013500 } from './20261123-0135-providers-on-screen.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   RoomOfAStudent20261123012800,
   WordsInBulk20261123012900,
   ReturnsInBulk20261123013000,
+  ProvidersOnScreen20261123013500,
 ];

@@ -104,6 +104,7 @@ const OFFICE_ROWS = `
   insert into coop.job_board (name, notify_url, signing_secret_sealed) values ('Board', 'https://board.example/hook', '\\x01');
   insert into coop.permit_order (title, source, criteria, cancelled_on, permits, students, recorded_by)
   values ('Order', 'https://gazette.example/order', '{"kinds": ["study_permit"]}', '2026-06-01', 0, 0, 'Ines Roy');
+  insert into coop.sign_in_provider (id, draft) values ('campus', '\\x01');
   insert into coop.sign_in_request (id_hash, browser_hash, provider, step, sealed, expires_at)
   values ('\\x01', '\\x01', 'house', 'asked', '\\x01', now() + interval '1 day');
   insert into coop.attempt_count (key, count, since) values ('\\x01', 1, now());

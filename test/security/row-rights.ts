@@ -218,6 +218,8 @@ const EXCEPTIONS: Readonly<Record<string, Partial<Record<ActorName, Rights>>>> =
   },
   // Requests to the institution's sign-in are nobody's yet; the worker removes those that ended.
   'coop.sign_in_request': { staff: NOTHING },
+  // Whoever is about to sign in is sent where a provider's settings say; the office alone writes them.
+  'coop.sign_in_provider': { 'system:sign_in': { own: '', other: 's' } },
   // The answers given to an account are its own alone; the worker removes old ones.
   'coop.idempotency_key': { staff: NOTHING, 'system:worker': { own: 'sd', other: 'sd' } },
   // A private calendar is its owner's alone; whoever fetches it is found by its address.

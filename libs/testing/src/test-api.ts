@@ -18,7 +18,10 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** `webFolder` is the built web application, for tests in a browser. */
+/**
+ * `webFolder` is the built web application, for tests in a browser. A `PUBLIC_URL` on this machine is where it listens, for those
+ * whom somebody else sends back there.
+ */
 export async function startTestApi(
   overrides: Record<string, string> = {},
   webFolder?: string,
@@ -30,7 +33,7 @@ export async function startTestApi(
     ...overrides,
   };
   const app = await createApi(readSettings(environment), webFolder);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(ownPort(overrides['PUBLIC_URL']), '127.0.0.1');
   const address = await app.getUrl();
   return {
     address,
@@ -45,4 +48,9 @@ export async function startTestApi(
       await removeDataDir(dataDir);
     },
   };
+}
+
+function ownPort(publicUrl = ''): number {
+  const url = URL.parse(publicUrl);
+  return url?.hostname === '127.0.0.1' ? Number(url.port) : 0;
 }

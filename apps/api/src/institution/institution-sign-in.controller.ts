@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { InstitutionSignIn, type SignInEnd } from '#casework/identity/institution/institution-sign-in.js';
+import { SignInProviders } from '#casework/identity/institution/sign-in-providers.js';
 import { Settings } from '#platform/config/settings.js';
 import { Public } from '../access/access-rules.js';
 import { type AccessRequest, originOf } from '../access/requester.js';
@@ -23,15 +24,19 @@ import { SignInProvidersAnswer } from './institution-sign-in.dto.js';
 export class InstitutionSignInController {
   constructor(
     private readonly signIn: InstitutionSignIn,
+    private readonly providers: SignInProviders,
     private readonly settings: Settings,
   ) {}
 
-  /** The institution's own ways to sign in, in the order of the settings, and who may use a password. */
+  /** The institution's own ways to sign in, in the order of the operator's file, then the office's, and who may use a password. */
   @Get('sign-in-providers')
   @ApiOkResponse({ type: SignInProvidersAnswer })
-  providers(): SignInProvidersAnswer {
-    const { local, providers } = this.settings.signIn;
-    return { local, providers: providers.map(({ id, name: { en, fr } }) => ({ id, name: { en, fr } })) };
+  async list(): Promise<SignInProvidersAnswer> {
+    const providers = await this.providers.list();
+    return {
+      local: this.settings.signIn.local,
+      providers: providers.map(({ id, name: { en, fr } }) => ({ id, name: { en, fr } })),
+    };
   }
 
   @Get('sign-in/:provider')
@@ -41,7 +46,7 @@ export class InstitutionSignInController {
     @Query('back') back: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!this.signIn.has(provider)) throw new RefusalError(NO_SUCH_ADDRESS);
+    if (!(await this.signIn.has(provider))) throw new RefusalError(NO_SUCH_ADDRESS);
     const place = placeBelow(back);
     const begun = await this.signIn.begin(provider, { back: place, linkTo: null });
     if (!begun) return this.end(reply, { kind: 'refused', why: 'unreachable', back: place });
@@ -90,8 +95,8 @@ export class InstitutionSignInController {
   /** What the provider's operator enters there (SAML). */
   @Get('sign-in/:provider/metadata')
   @ApiExcludeEndpoint()
-  metadata(@Param('provider') provider: string, @Res() reply: FastifyReply): void {
-    const document = this.signIn.metadata(provider);
+  async metadata(@Param('provider') provider: string, @Res() reply: FastifyReply): Promise<void> {
+    const document = await this.signIn.metadata(provider);
     if (document === null) throw new RefusalError(NO_SUCH_ADDRESS);
     void reply.type('application/samlmetadata+xml; charset=utf-8').send(document);
   }

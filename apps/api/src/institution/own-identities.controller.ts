@@ -55,7 +55,7 @@ export class OwnIdentitiesController {
   ): Promise<LinkIdentityAnswer> {
     const own = ownSessionOf(actor, request).actor;
     const back = own.kind === 'staff' ? '/desk/account' : '/account';
-    if (!this.signIn.has(provider)) throw new RefusalError(notFound('provider').refusal);
+    if (!(await this.signIn.has(provider))) throw new RefusalError(notFound('provider').refusal);
     const begun = await this.signIn.begin(provider, { back, linkTo: own.accountId });
     if (!begun) throw new RefusalError(UNREACHABLE);
     setBrowserCookie(reply, this.settings, begun.browser);

@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["InstitutionSignIn.providers"];
+        get: operations["InstitutionSignIn.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -815,6 +815,86 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["MachineTokensAdministrator.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-provider-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProviderSettingsAdministrator.list"];
+        put?: never;
+        post: operations["ProviderSettingsAdministrator.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-provider-settings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProviderSettingsAdministrator.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-provider-settings/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProviderSettingsAdministrator.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-provider-settings/{id}/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProviderSettingsAdministrator.putInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-provider-settings/{id}/out-of-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProviderSettingsAdministrator.takeOut"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5209,6 +5289,188 @@ export interface components {
             /** @description Shown this once. Keep it where the machine keeps its secrets. */
             token: string;
         };
+        ProviderAnswer: {
+            /** @enum {string} */
+            kind: "oidc" | "saml";
+            id: string;
+            nameEn: string;
+            nameFr: string;
+            issuer: string;
+            clientId: string | null;
+            scopes: string | null;
+            entryPoint: string | null;
+            certificates: string | null;
+            /**
+             * Format: date
+             * @description Of the first that ends, in UTC.
+             */
+            certificateEndsOn: string | null;
+            studentNumberClaim: string | null;
+            staffClaim: string | null;
+            emailClaim: string | null;
+            nameClaim: string | null;
+            subjectClaim: string | null;
+            staffRoles: string[];
+            /**
+             * @description Of the file: changed by the operator alone.
+             * @enum {string}
+             */
+            source: "file" | "office";
+            isInForce: boolean;
+            /** @description What is told here is a draft that does not count yet. */
+            hasDraft: boolean;
+            version: number;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description What the provider’s operator enters as redirect or reply address. */
+            callbackUrl: string;
+            /** @description SAML: what the provider’s operator reads. */
+            metadataUrl: string | null;
+        };
+        NewProviderBody: {
+            /**
+             * @description OpenID Connect, or SAML 2.0.
+             * @enum {string}
+             */
+            kind: "oidc" | "saml";
+            /**
+             * @description What the button says.
+             * @example Sign in with your school account
+             */
+            nameEn: string;
+            /** @example Se connecter avec le compte de l’école */
+            nameFr: string;
+            /**
+             * @description OIDC: its address. SAML: its entity id.
+             * @example https://login.school.example
+             */
+            issuer: string;
+            /** @description OIDC. */
+            clientId: string | null;
+            /** @description OIDC. Null: the one that was given before. */
+            clientSecret: string | null;
+            /** @example openid profile email */
+            scopes: string | null;
+            /** @description SAML: where requests are sent to. */
+            entryPoint: string | null;
+            /** @description SAML: PEM, one after the other. */
+            certificates: string | null;
+            /** @example student_number */
+            studentNumberClaim: string | null;
+            /** @example groups */
+            staffClaim: string | null;
+            emailClaim: string | null;
+            nameClaim: string | null;
+            /** @description SAML, where the NameID is not persistent. */
+            subjectClaim: string | null;
+            /**
+             * @description Where several fit, the first.
+             * @example [
+             *       "coop-desk = reviewer"
+             *     ]
+             */
+            staffRoles: string[];
+            /**
+             * @description Stands in addresses, and is never given again.
+             * @example campus
+             */
+            id: string;
+        };
+        ChangedProviderBody: {
+            /**
+             * @description OpenID Connect, or SAML 2.0.
+             * @enum {string}
+             */
+            kind: "oidc" | "saml";
+            /**
+             * @description What the button says.
+             * @example Sign in with your school account
+             */
+            nameEn: string;
+            /** @example Se connecter avec le compte de l’école */
+            nameFr: string;
+            /**
+             * @description OIDC: its address. SAML: its entity id.
+             * @example https://login.school.example
+             */
+            issuer: string;
+            /** @description OIDC. */
+            clientId: string | null;
+            /** @description OIDC. Null: the one that was given before. */
+            clientSecret: string | null;
+            /** @example openid profile email */
+            scopes: string | null;
+            /** @description SAML: where requests are sent to. */
+            entryPoint: string | null;
+            /** @description SAML: PEM, one after the other. */
+            certificates: string | null;
+            /** @example student_number */
+            studentNumberClaim: string | null;
+            /** @example groups */
+            staffClaim: string | null;
+            emailClaim: string | null;
+            nameClaim: string | null;
+            /** @description SAML, where the NameID is not persistent. */
+            subjectClaim: string | null;
+            /**
+             * @description Where several fit, the first.
+             * @example [
+             *       "coop-desk = reviewer"
+             *     ]
+             */
+            staffRoles: string[];
+            version: number;
+        };
+        ProviderCheckAnswer: {
+            /** @description The provider answered, or a request to it could be made. */
+            isReachable: boolean;
+        };
+        ProviderStepBody: {
+            version: number;
+        };
+        ChangedProviderAnswer: {
+            /** @enum {string} */
+            kind: "oidc" | "saml";
+            id: string;
+            nameEn: string;
+            nameFr: string;
+            issuer: string;
+            clientId: string | null;
+            scopes: string | null;
+            entryPoint: string | null;
+            certificates: string | null;
+            /**
+             * Format: date
+             * @description Of the first that ends, in UTC.
+             */
+            certificateEndsOn: string | null;
+            studentNumberClaim: string | null;
+            staffClaim: string | null;
+            emailClaim: string | null;
+            nameClaim: string | null;
+            subjectClaim: string | null;
+            staffRoles: string[];
+            /**
+             * @description Of the file: changed by the operator alone.
+             * @enum {string}
+             */
+            source: "file" | "office";
+            isInForce: boolean;
+            /** @description What is told here is a draft that does not count yet. */
+            hasDraft: boolean;
+            version: number;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description What the provider’s operator enters as redirect or reply address. */
+            callbackUrl: string;
+            /** @description SAML: what the provider’s operator reads. */
+            metadataUrl: string | null;
+            /**
+             * Format: uuid
+             * @description It waits for a second person.
+             */
+            approvalId: string | null;
+        };
         ProgramAnswer: {
             /** Format: uuid */
             id: string;
@@ -9482,7 +9744,7 @@ export interface components {
             answer: string;
         };
         /** @enum {string} */
-        TwoPersonStep: "letter_revocation" | "rule_pack" | "bulk_purge" | "two_person_rule";
+        TwoPersonStep: "letter_revocation" | "rule_pack" | "bulk_purge" | "sign_in_provider" | "two_person_rule";
         ConcernedStudentAnswer: {
             /** Format: uuid */
             id: string;
@@ -10578,7 +10840,7 @@ export interface operations {
             };
         };
     };
-    "InstitutionSignIn.providers": {
+    "InstitutionSignIn.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -11573,6 +11835,182 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ProviderSettingsAdministrator.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAnswer"][];
+                };
+            };
+        };
+    };
+    "ProviderSettingsAdministrator.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProviderBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAnswer"];
+                };
+            };
+        };
+    };
+    "ProviderSettingsAdministrator.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedProviderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ProviderSettingsAdministrator.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderCheckAnswer"];
+                };
+            };
+        };
+    };
+    "ProviderSettingsAdministrator.putInForce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedProviderAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ProviderSettingsAdministrator.takeOut": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

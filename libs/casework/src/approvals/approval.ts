@@ -1,5 +1,11 @@
 /** Steps that an office may have settled by two people. The last guards the rule itself. */
-export const TWO_PERSON_STEPS = ['letter_revocation', 'rule_pack', 'bulk_purge', 'two_person_rule'] as const;
+export const TWO_PERSON_STEPS = [
+  'letter_revocation',
+  'rule_pack',
+  'bulk_purge',
+  'sign_in_provider',
+  'two_person_rule',
+] as const;
 export type TwoPersonStep = (typeof TWO_PERSON_STEPS)[number];
 
 export type ApprovalState = 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'expired';

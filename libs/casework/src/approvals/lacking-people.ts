@@ -15,6 +15,10 @@ const STEPS: Readonly<Record<TwoPersonStep, Said>> = {
   letter_revocation: ['Revoke a letter', 'Révoquer une lettre'],
   rule_pack: ['Put a rule pack in force', 'Mettre en vigueur un jeu de règles'],
   bulk_purge: ['Erase many records at once', 'Effacer beaucoup de dossiers à la fois'],
+  sign_in_provider: [
+    'Put a sign-in of the institution in force',
+    'Mettre en vigueur une connexion de l’établissement',
+  ],
   two_person_rule: [
     'Take steps out of the two-person rule',
     'Retirer des étapes de la règle des deux personnes',

@@ -10,6 +10,9 @@ import { AccountMatching } from './institution/account-matching.js';
 import { ExternalIdentityStore } from './institution/external-identity.store.js';
 import { InstitutionSignIn } from './institution/institution-sign-in.js';
 import { OwnIdentities } from './institution/own-identities.js';
+import { ProviderVault } from './institution/provider-vault.js';
+import { SignInProviderStore } from './institution/sign-in-provider.store.js';
+import { SignInProviders } from './institution/sign-in-providers.js';
 import { SignInRequestStore } from './institution/sign-in-request.store.js';
 import { Invitations } from './invitations.js';
 import { AccountLinkStore } from './mail/account-link.store.js';
@@ -55,6 +58,9 @@ import { SignIn } from './sign-in.js';
     SessionRotation,
     ExternalIdentityStore,
     SignInRequestStore,
+    SignInProviderStore,
+    SignInProviders,
+    ProviderVault,
     AccountMatching,
     InstitutionSignIn,
     OwnIdentities,
@@ -63,6 +69,9 @@ import { SignIn } from './sign-in.js';
   ],
   exports: [
     InstitutionSignIn,
+    SignInProviderStore,
+    SignInProviders,
+    ProviderVault,
     OwnIdentities,
     OwnSessions,
     SecondFactors,

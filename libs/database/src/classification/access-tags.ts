@@ -85,6 +85,16 @@ export const ACCESS_TAGS: TagsByTable = {
     readBy: ['office'],
     columns: { secret: 'code_hash', reference: 'account_id' },
   },
+  'coop.sign_in_provider': {
+    purpose: 'The institution’s ways to sign in that the office entered, with their secrets sealed',
+    kept: 'office',
+    readBy: ['office'],
+    columns: {
+      secret: 'draft in_force',
+      reference: 'id',
+      process: 'version changed_at',
+    },
+  },
   'coop.machine_token': {
     purpose: 'Tokens of machines: job boards, the student system',
     kept: 'office',

@@ -72,6 +72,8 @@ export const PURPOSES_IN_FRENCH: Readonly<Record<string, string>> = {
     'Combien de fois une ouverture de session a échoué, par une empreinte à clé de l’adresse ou du réseau',
   'coop.second_factor': 'Le deuxième facteur d’un compte',
   'coop.recovery_code': 'Des codes qui remplacent un deuxième facteur perdu, une fois chacun',
+  'coop.sign_in_provider':
+    'Les connexions de l’établissement que le bureau a entrées, avec leurs secrets scellés',
   'coop.machine_token': 'Les jetons des machines : sites d’emplois, système de l’établissement',
   'coop.idempotency_key': 'Les réponses données, pour qu’une demande envoyée deux fois soit faite une fois',
   'coop.queue_delegation': 'La file de qui une ou un collègue assure, de quand à quand',

@@ -10,6 +10,7 @@ const section = (name: string): LinkProps => ({ to: '/desk/settings/$section', p
 
 const PEOPLE = [
   ['accounts', 'accounts.change'],
+  ['providers', 'accounts.change'],
   ['machines', 'machines.change'],
   ['boards', 'machines.change'],
   ['approvals', 'approvals.change'],

@@ -14,6 +14,7 @@ import { MachineSettings } from './machine-settings.js';
 import { NoticeSettings } from './notice-settings.js';
 import { OfficeSettings } from './office-settings.js';
 import { PreparationSettings } from './preparation-settings.js';
+import { ProviderSettings } from './provider-settings.js';
 import { ReasonSettings } from './reason-settings.js';
 import css from './settings.module.css';
 import { TermSettings } from './term-settings.js';
@@ -29,6 +30,7 @@ const SECTIONS = [
   'forecast',
   'calendar',
   'accounts',
+  'providers',
   'machines',
   'boards',
   'approvals',
@@ -39,6 +41,7 @@ type Section = (typeof SECTIONS)[number];
 /** Parts that ask for more than reading the office's settings. */
 const ASKS: Partial<Record<Section, Permission>> = {
   accounts: 'accounts.change',
+  providers: 'accounts.change',
   machines: 'machines.change',
   boards: 'machines.change',
   approvals: 'approvals.change',
@@ -54,6 +57,7 @@ const BODIES: Record<Section, () => ReactNode> = {
   brand: BrandSettings,
   documents: DocumentSettings,
   accounts: AccountSettings,
+  providers: ProviderSettings,
   machines: MachineSettings,
   boards: BoardSettings,
   approvals: TwoPersonSettings,

@@ -10,6 +10,7 @@ export default {
     letter_revocation: 'Revoke a letter',
     rule_pack: 'Put a rule pack in force',
     bulk_purge: 'Erase many records at once',
+    sign_in_provider: 'Put a sign-in of the institution in force',
     two_person_rule: 'Take steps out of the two-person rule',
   },
   approvalState: {

@@ -97,6 +97,7 @@ export default {
       brand: 'Name, colours and logo',
       documents: 'Documents',
       accounts: 'Accounts',
+      providers: 'Sign-in of the institution',
       machines: 'Machine tokens',
       boards: 'Job boards',
       approvals: 'Two-person rule',

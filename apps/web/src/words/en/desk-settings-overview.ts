@@ -48,6 +48,10 @@ export default {
       hint: 'Steps that one person asks for and another approves',
     },
     accounts: { title: 'Accounts', hint: 'Who works here, and in which role' },
+    providers: {
+      title: 'Sign-in of the institution',
+      hint: 'OpenID Connect and SAML, beside or instead of passwords',
+    },
     machines: { title: 'Machine tokens', hint: 'Programs that ask for a student’s co-op status' },
     boards: { title: 'Job boards', hint: 'Who is told when a student loses eligibility' },
   },

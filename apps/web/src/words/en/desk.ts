@@ -27,6 +27,7 @@ import palette from './desk-palette.js';
 import past from './desk-past.js';
 import plans from './desk-plans.js';
 import programme from './desk-programme.js';
+import providers from './desk-providers.js';
 import queue from './desk-queue.js';
 import readings from './desk-second-readings.js';
 import work from './desk-queue-work.js';
@@ -65,6 +66,7 @@ export default {
   past,
   plans,
   programme,
+  providers,
   queue,
   readings,
   review,

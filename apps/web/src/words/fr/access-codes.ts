@@ -12,6 +12,7 @@ const words: SameKeys<typeof source> = {
     letter_revocation: 'Révoquer une lettre',
     rule_pack: 'Mettre en vigueur un jeu de règles',
     bulk_purge: 'Effacer beaucoup de dossiers à la fois',
+    sign_in_provider: 'Mettre en vigueur une connexion de l’établissement',
     two_person_rule: 'Retirer des étapes de la règle des deux personnes',
   },
   approvalState: {

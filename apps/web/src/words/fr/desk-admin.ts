@@ -101,6 +101,7 @@ const words: SameKeys<typeof source> = {
       brand: 'Nom, couleurs et logo',
       documents: 'Documents',
       accounts: 'Comptes',
+      providers: 'Connexion de l’établissement',
       machines: 'Jetons de machine',
       boards: 'Sites d’emploi',
       notices: 'Avis de confidentialité',

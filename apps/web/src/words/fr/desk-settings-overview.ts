@@ -66,6 +66,10 @@ export default {
       hint: 'Étapes qu’une personne demande et qu’une autre approuve',
     },
     accounts: { title: 'Comptes', hint: 'Qui travaille ici, et dans quel rôle' },
+    providers: {
+      title: 'Connexion de l’établissement',
+      hint: 'OpenID Connect et SAML, à côté ou à la place des mots de passe',
+    },
     machines: { title: 'Jetons de machine', hint: 'Programmes qui demandent le statut coop d’un étudiant' },
     boards: {
       title: 'Babillards d’emplois',

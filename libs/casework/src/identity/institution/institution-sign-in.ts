@@ -12,11 +12,11 @@ import {
   ProviderAnswerError,
   type ProviderIdentity,
 } from '#platform/identity-provider/identity-provider.js';
-import { IdentityProviders } from '#platform/identity-provider/identity-providers.js';
 import { Logger } from '#platform/logging/logger.js';
 import { type OpenedSession, SessionOpening, type SessionOrigin } from '../session-opening.js';
 import { hashToken, newToken } from '../tokens.js';
 import { AccountMatching, type NoMatch } from './account-matching.js';
+import { type LiveProvider, SignInProviders } from './sign-in-providers.js';
 import { type RequestStep, SignInRequestStore } from './sign-in-request.store.js';
 
 const SIGN_IN: Actor = { kind: 'system', name: 'sign_in' };
@@ -52,7 +52,7 @@ export type SignInEnd =
 export class InstitutionSignIn {
   constructor(
     private readonly transactions: ActorTransactions,
-    private readonly providers: IdentityProviders,
+    private readonly providers: SignInProviders,
     private readonly requests: SignInRequestStore,
     private readonly matching: AccountMatching,
     private readonly opening: SessionOpening,
@@ -60,8 +60,8 @@ export class InstitutionSignIn {
     private readonly logger: Logger,
   ) {}
 
-  has(providerId: string): boolean {
-    return this.providers.find(providerId) !== null;
+  async has(providerId: string): Promise<boolean> {
+    return (await this.providers.find(providerId)) !== null;
   }
 
   /** @returns where to send the browser, and the secret it is to keep; null for a provider that is none, or out of reach */
@@ -69,7 +69,7 @@ export class InstitutionSignIn {
     providerId: string,
     wish: Pick<Asked, 'back' | 'linkTo'>,
   ): Promise<{ readonly url: string; readonly browser: string } | null> {
-    const provider = this.providers.find(providerId);
+    const provider = (await this.providers.find(providerId))?.body;
     if (!provider) return null;
     const id = newToken();
     const browser = newToken();
@@ -94,7 +94,7 @@ export class InstitutionSignIn {
     if (!found || !isOf(found.browserHash, browser)) return REFUSED;
     const identity = await this.read(found.provider, answer, found);
     if (typeof identity === 'string') return { kind: 'refused', why: identity, back: found.asked.back };
-    return this.enter(providerId, { ...found.asked, identity }, origin);
+    return this.enter(found.settings, { ...found.asked, identity }, origin);
   }
 
   /** A post from another site brings no cookie: the browser comes once more, with a ticket and its secret. */
@@ -120,15 +120,21 @@ export class InstitutionSignIn {
       this.requests.take(tx, { idHash: hashToken(ticket), provider: providerId, step: 'answered' }),
     );
     if (!row || !isOf(row.browserHash, browser)) return REFUSED;
-    return this.enter(providerId, this.open(row.sealed, 'answered') as Answered, origin);
+    const provider = await this.providers.find(providerId);
+    if (!provider) return REFUSED;
+    return this.enter(provider.settings, this.open(row.sealed, 'answered') as Answered, origin);
   }
 
-  metadata(providerId: string): string | null {
-    return this.providers.find(providerId)?.metadata() ?? null;
+  async metadata(providerId: string): Promise<string | null> {
+    return (await this.providers.find(providerId))?.body.metadata() ?? null;
   }
 
-  private async enter(providerId: string, answered: Answered, origin: SessionOrigin): Promise<SignInEnd> {
-    const provider = this.settingsOf(providerId);
+  private async enter(
+    provider: ProviderSettings,
+    answered: Answered,
+    origin: SessionOrigin,
+  ): Promise<SignInEnd> {
+    const { id: providerId } = provider;
     const { identity, linkTo, back } = answered;
     const studentId = linkTo ? null : await this.matching.studentOf(provider, identity);
     return this.transactions.run(
@@ -148,14 +154,20 @@ export class InstitutionSignIn {
   }
 
   private async take(providerId: string, answer: ProviderAnswer) {
-    const provider = this.providers.find(providerId);
-    const id = provider?.requestOf(answer) ?? null;
-    if (!provider || id === null) return null;
+    const live: LiveProvider | null = await this.providers.find(providerId);
+    const id = live?.body.requestOf(answer) ?? null;
+    if (!live || id === null) return null;
     const row = await this.transactions.run(SIGN_IN, (tx) =>
       this.requests.take(tx, { idHash: hashToken(id), provider: providerId, step: 'asked' }),
     );
     return (
-      row && { provider, id, browserHash: row.browserHash, asked: this.open(row.sealed, 'asked') as Asked }
+      row && {
+        settings: live.settings,
+        provider: live.body,
+        id,
+        browserHash: row.browserHash,
+        asked: this.open(row.sealed, 'asked') as Asked,
+      }
     );
   }
 
@@ -193,10 +205,6 @@ export class InstitutionSignIn {
 
   private open(sealed: Buffer, step: RequestStep): unknown {
     return openJson(this.settings.masterKey, sealed, `sign_in_request ${step}`);
-  }
-
-  private settingsOf(id: string): ProviderSettings {
-    return this.settings.signIn.providers.find((one) => one.id === id)!;
   }
 }
 
