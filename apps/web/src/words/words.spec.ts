@@ -44,6 +44,11 @@ describe.each([
     expect(differing).toEqual([]);
   });
 
+  test('are set as French is in Canada: a space before a colon, none before ? ; and !', () => {
+    const wrong = [...french].filter(([, text]) => /[\p{L}»)}…] [?;!](\s|$)|[\p{L}»)}]: /u.test(text));
+    expect(wrong).toEqual([]);
+  });
+
   test('have been translated, not copied', () => {
     const sentences = [...english].filter(([, text]) => text.split(' ').length > 4);
     expect(sentences.filter(([key, text]) => french.get(key) === text)).toEqual([]);

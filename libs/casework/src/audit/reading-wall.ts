@@ -44,7 +44,7 @@ const CLOSED = refused({
   fr: {
     title: 'Faites d’abord la deuxième lecture',
     detail:
-      'Vous devez lire un document de cette personne une deuxième fois sans savoir ce qui y a été lu d’abord ; ceci vous est donc ' +
+      'Vous devez lire un document de cette personne une deuxième fois sans savoir ce qui y a été lu d’abord; ceci vous est donc ' +
       'fermé jusque-là. Ouvrez la tâche « Deuxième lecture » dans votre file et lisez-le, ou confiez cette tâche à un collègue.',
   },
 });

@@ -20,7 +20,7 @@ export const STORE_FULL: Refusal = {
   detail: 'Nothing was kept. Try again in an hour; if it happens again, tell the office.',
   fr: {
     title: 'Le dépôt de fichiers est plein',
-    detail: 'Rien n’a été gardé. Réessayez dans une heure ; si cela se reproduit, dites-le au bureau.',
+    detail: 'Rien n’a été gardé. Réessayez dans une heure; si cela se reproduit, dites-le au bureau.',
   },
 };
 

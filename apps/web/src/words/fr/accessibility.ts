@@ -23,6 +23,6 @@ export default {
       'L’image de la chronologie est suivie d’un tableau du même contenu; l’image elle-même n’a qu’une courte description.',
     people: 'Des personnes qui utilisent chaque jour un lecteur d’écran n’ont pas encore essayé Coopdesk.',
   },
-  tell: 'Quelque chose ne va pas pour vous ?',
+  tell: 'Quelque chose ne va pas pour vous?',
   tellBody: 'Dites-le au bureau; entre-temps, vous obtenez autrement ce qu’il vous faut.',
 } satisfies SameKeys<typeof en>;

@@ -2,7 +2,7 @@ import type source from '../en/authorization.js';
 import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
-  title: 'Puis-je travailler ?',
+  title: 'Puis-je travailler?',
   lead: 'Calculé d’après les faits au dossier, pour chaque jour. Les faits que personne n’a vérifiés ne comptent pas.',
   now: 'Maintenant',
   stay: 'Rester au Canada',
@@ -13,8 +13,8 @@ const words: SameKeys<typeof source> = {
   workTermsNone: 'Aucun stage n’est au dossier.',
   through: {
     yes: 'jusqu’au {{date}} inclus',
-    no: 'Jusqu’au {{date}} inclus seulement ; plus après ce jour.',
-    unknown: 'Il est autorisé jusqu’au {{date}} inclus ; rien ne peut encore être dit des jours suivants.',
+    no: 'Jusqu’au {{date}} inclus seulement; plus après ce jour.',
+    unknown: 'Il est autorisé jusqu’au {{date}} inclus; rien ne peut encore être dit des jours suivants.',
   },
   signOffWaits: 'En attente de notre approbation',
   signOffNeeded:
@@ -46,7 +46,7 @@ const words: SameKeys<typeof source> = {
     state: 'État',
     basis: 'Fondement',
   },
-  why: 'Pourquoi ?',
+  why: 'Pourquoi?',
   whyTitle: 'Pourquoi cette réponse',
   whyNone: 'Il n’y a pas encore d’évaluation. Elle est faite dès que les premiers faits sont au dossier.',
   rules: 'Les règles appliquées',

@@ -7,7 +7,7 @@ const words: SameKeys<typeof source> = {
   authorization_read: 'Autorisation consultée',
   authorization_reassessed: 'Réévalué',
   authorization_self_check: 'A demandé ce que donnent les règles pour ses réponses',
-  authorization_what_if: '« Et si ? » demandé',
+  authorization_what_if: '« Et si? » demandé',
   authorization_read_as_of: 'Réponse antérieure consultée',
   assessments_read: 'Évaluations consultées',
   case_read: 'Dossier consulté',

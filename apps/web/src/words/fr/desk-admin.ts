@@ -18,7 +18,7 @@ const words: SameKeys<typeof source> = {
     lead: 'Étudiants, programmes, cours coop et stages d’après un fichier CSV du registraire. Une mauvaise ligne n’arrête jamais les bonnes.',
     file: 'Fichier CSV',
     fileHint:
-      'UTF-8 ou tel qu’Excel l’enregistre, virgule ou point-virgule. La première ligne nomme les colonnes ; il faut student_number, given_name, family_name, email.',
+      'UTF-8 ou tel qu’Excel l’enregistre, virgule ou point-virgule. La première ligne nomme les colonnes; il faut student_number, given_name, family_name, email.',
     fileMissing: 'Choisissez un fichier CSV',
     dryRun: 'À blanc : montrer seulement ce qui changerait',
     start: 'Importer',

@@ -24,13 +24,13 @@ const words: SameKeys<typeof source> = {
   decline: 'Refuser',
   declineNamed: 'Refuser : {{what}}',
   declineLead: '{{name}} l’a demandé. Rien n’est fait, et le motif est affiché avec la demande.',
-  declineReason: 'Pourquoi pas ?',
+  declineReason: 'Pourquoi pas?',
   withdraw: 'Retirer',
   withdrawNamed: 'Retirer : {{what}}',
   count_one: '{{count}} demande vous attend',
   count_other: '{{count}} demandes vous attendent',
   secondNeeded:
-    'Dans votre bureau, une deuxième personne approuve ceci. C’est fait à ce moment-là ; d’ici là, rien ne change.',
+    'Dans votre bureau, une deuxième personne approuve ceci. C’est fait à ce moment-là; d’ici là, rien ne change.',
   ask: 'Demander l’approbation',
   revocationWaits: 'Sa révocation attend une deuxième personne',
   settings: {

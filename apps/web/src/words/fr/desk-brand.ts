@@ -9,10 +9,10 @@ export default {
   sample: 'Accueil · Autorisation · Lettres',
   change: 'Modifier le nom et les couleurs',
   name: 'Nom',
-  nameHint: 'Jusqu’à 40 caractères ; Coopdesk si le champ est vide',
+  nameHint: 'Jusqu’à 40 caractères; Coopdesk si le champ est vide',
   head: 'Couleur de l’en-tête et des boutons',
   text: 'Couleur du texte qui s’y trouve',
   colourHint:
-    '# suivi de six chiffres ou lettres de a à f, par exemple #0f4f45 ; laissez les deux couleurs vides pour celles de Coopdesk',
+    '# suivi de six chiffres ou lettres de a à f, par exemple #0f4f45; laissez les deux couleurs vides pour celles de Coopdesk',
   ownColours: 'Couleurs de Coopdesk',
 } satisfies SameKeys<typeof en>;

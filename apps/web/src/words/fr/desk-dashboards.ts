@@ -16,9 +16,9 @@ const words: SameKeys<typeof source> = {
     cleared_other:
       'Au rythme des quatre dernières semaines, la file est vide dans {{count}} jours ouvrables (meilleure semaine {{soonest}}, pire semaine {{latest}}).',
     clearedMaybe_one:
-      'Au rythme des quatre dernières semaines, la file est vide dans {{count}} jour ouvrable (meilleure semaine {{soonest}} ; la pire semaine, elle a grandi).',
+      'Au rythme des quatre dernières semaines, la file est vide dans {{count}} jour ouvrable (meilleure semaine {{soonest}}; la pire semaine, elle a grandi).',
     clearedMaybe_other:
-      'Au rythme des quatre dernières semaines, la file est vide dans {{count}} jours ouvrables (meilleure semaine {{soonest}} ; la pire semaine, elle a grandi).',
+      'Au rythme des quatre dernières semaines, la file est vide dans {{count}} jours ouvrables (meilleure semaine {{soonest}}; la pire semaine, elle a grandi).',
     grows: 'Au rythme des quatre dernières semaines, elle grandit de {{growth}} par jour ouvrable.',
     steady: 'Au rythme des quatre dernières semaines, elle reste aussi longue.',
     noForecast: 'Il n’y a pas encore de semaine entière pour prévoir.',

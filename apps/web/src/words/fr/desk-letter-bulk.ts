@@ -32,8 +32,8 @@ const words: SameKeys<typeof english> = {
   start_one: 'Approuver une lettre',
   start_other: 'Approuver {{shown}} lettres',
   confirm: {
-    title_one: 'Approuver une lettre ?',
-    title_other: 'Approuver {{count}} lettres ?',
+    title_one: 'Approuver une lettre?',
+    title_other: 'Approuver {{count}} lettres?',
     lead: 'Elles sont approuvées en votre nom et produites en arrière-plan. Une demande qui change entre-temps est laissée de côté, et une lettre impossible à produire ne retient jamais les autres. Vous pouvez arrêter à tout moment.',
     warned_one: 'L’une d’elles comporte un avertissement. Ne l’approuvez que si vous l’avez regardée.',
     warned_other:

@@ -144,7 +144,7 @@ const words: SameKeys<typeof source> = {
       'Le texte est enregistré et ne change plus pendant qu’une autre personne le lit. Celle-ci l’approuve ou le renvoie.',
     review: 'Approuver le texte de l’édition {{edition}}',
     reviewLead:
-      'Vous avez lu les deux langues et elles disent la même chose. Dès maintenant ce texte ne change plus ; il s’applique une fois mis en vigueur.',
+      'Vous avez lu les deux langues et elles disent la même chose. Dès maintenant ce texte ne change plus; il s’applique une fois mis en vigueur.',
     sendBack: 'Renvoyer l’édition {{edition}} à son auteur',
     sendBackLead: 'Elle redevient un brouillon, avec votre note.',
     note: 'À corriger',
@@ -159,10 +159,10 @@ const words: SameKeys<typeof source> = {
       'Les lettres de ce type ont de nouveau ce texte dès aujourd’hui. Les lettres déjà délivrées restent telles quelles.',
     retire: 'Retirer l’édition {{edition}}',
     retireLead:
-      'Aucune lettre ne prend plus ce texte. Cela ne se reprend pas ; on peut en faire un nouveau brouillon.',
+      'Aucune lettre ne prend plus ce texte. Cela ne se reprend pas; on peut en faire un nouveau brouillon.',
     retireInForce:
       'Ce texte est en vigueur : jusqu’à ce qu’un autre le soit, les lettres de ce type ne peuvent être délivrées et les demandes attendent.',
-    leave: 'Quitter sans enregistrer ?',
+    leave: 'Quitter sans enregistrer?',
     leaveLead: 'Il y a sur cette page du texte non enregistré.',
     stay: 'Rester sur cette page',
     leaveDo: 'Quitter sans enregistrer',

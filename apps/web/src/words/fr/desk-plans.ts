@@ -15,7 +15,7 @@ const words: SameKeys<typeof source> = {
   basis: 'Fondement des stages',
   basisMeans: {
     mandatory_all: 'Tout le monde dans le programme fait des stages.',
-    required_in_stream: 'Les personnes de la filière coop font des stages ; les autres non.',
+    required_in_stream: 'Les personnes de la filière coop font des stages; les autres non.',
     optional: 'Les stages sont possibles. Les lettres ne les disent pas exigés.',
   },
   admitted: 'Pour les admissions',

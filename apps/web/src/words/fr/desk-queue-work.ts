@@ -42,7 +42,7 @@ const words: SameKeys<typeof source> = {
     days: '{{days}} j {{hours}} h',
     hours: '{{hours}} h {{minutes}} min',
     minutes: '{{minutes}} min',
-    hint: 'Heures d’ouverture jusqu’à la fin du jour d’échéance ; un jour compte {{hours}} h',
+    hint: 'Heures d’ouverture jusqu’à la fin du jour d’échéance; un jour compte {{hours}} h',
   },
   choose: 'Choisir {{name}}',
   chooseAll: 'Choisir toutes les lignes affichées',

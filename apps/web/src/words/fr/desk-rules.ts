@@ -14,7 +14,7 @@ const words: SameKeys<typeof source> = {
   from: 'À partir du {{at}}',
   takeBack: 'Retirer',
   takeBackNamed: 'Retirer {{id}}',
-  takeBackTitle: 'Retirer {{id}} ?',
+  takeBackTitle: 'Retirer {{id}}?',
   takeBackBody: 'Elle n’entrera pas en vigueur le {{at}}. Jusqu’ici, elle n’a changé la réponse de personne.',
   packs: 'Éditions',
   pack: 'Édition',
@@ -61,7 +61,7 @@ const words: SameKeys<typeof source> = {
     progress: '{{done}} personnes sur {{total}}',
     states: { running: 'En cours', done: 'Terminé', stopped: 'Arrêté', failed: 'Échoué' },
     failed:
-      'Une réponse n’a pas pu être calculée selon l’une des éditions. Rien n’a changé ; avertissez la personne qui exploite Coopdesk.',
+      'Une réponse n’a pas pu être calculée selon l’une des éditions. Rien n’a changé; avertissez la personne qui exploite Coopdesk.',
     when: 'Comparée à {{against}}, lancé par {{name}} le {{at}}',
     outcomes: { unchanged: 'Inchangé', gain: 'Gagnent', lose: 'Perdent', undecidable: 'Indécidable' },
     hints: {

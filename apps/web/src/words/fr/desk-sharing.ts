@@ -28,7 +28,7 @@ const words: SameKeys<typeof source> = {
   noRules: 'Il n’y a pas de règle : les tâches attendent que quelqu’un les prenne.',
   addRule: 'Ajouter une règle',
   changeRule: 'Modifier la règle',
-  ruleLead: 'Aucun type choisi : tous les types ; aucun programme choisi : tous les programmes.',
+  ruleLead: 'Aucun type choisi : tous les types; aucun programme choisi : tous les programmes.',
   ruleColumns: {
     name: 'Règle',
     kinds: 'Types',

@@ -9,7 +9,7 @@ const words: SameKeys<typeof source> = {
   sentOn: 'Envoyé le {{date}}',
   upload: {
     title: 'Téléverser un document',
-    purpose: 'Qu’est-ce que c’est ?',
+    purpose: 'Qu’est-ce que c’est?',
     purposeMissing: 'Choisissez ce qu’est le document',
     files: 'Les pages',
     before:
@@ -19,24 +19,24 @@ const words: SameKeys<typeof source> = {
     camera: 'Prendre une photo',
     drop: 'ou déposez les fichiers ici',
     noFiles: 'Ajoutez au moins une page',
-    tooLarge: '{{name}} fait {{size}} ; un fichier peut faire au plus 20 Mo',
+    tooLarge: '{{name}} fait {{size}}; un fichier peut faire au plus 20 Mo',
     wrongType: '{{name}} n’est pas un fichier PDF, JPEG, PNG, HEIC ou TIFF',
     emptyFile: '{{name}} est vide : choisissez de nouveau le fichier',
     remove: 'Retirer',
     removeNamed: 'Retirer {{name}}',
     page: 'Page {{number}}',
-    readable: 'Pouvez-vous lire chaque ligne ? Sinon, retirez la page et refaites-la.',
+    readable: 'Pouvez-vous lire chaque ligne? Sinon, retirez la page et refaites-la.',
     submit: 'Envoyer au bureau',
     sending: 'Envoi : {{percent}} %',
     waiting:
-      'La connexion est coupée. Ce qui est arrivé est gardé ; l’envoi reprend de lui-même dès que la connexion revient.',
+      'La connexion est coupée. Ce qui est arrivé est gardé; l’envoi reprend de lui-même dès que la connexion revient.',
     cancel: 'Arrêter l’envoi',
     retry: 'Envoyer de nouveau',
     sample: 'Où regarder',
     sampleText:
       'Un exemple dessiné de permis : les quatre coins dans l’image, le numéro en haut à droite, les conditions dans la moitié inférieure.',
     privacy:
-      'Le bureau n’utilise le document que pour vérifier votre autorisation de travailler. Cachez votre IUC si vous voulez ; n’envoyez jamais votre NAS.',
+      'Le bureau n’utilise le document que pour vérifier votre autorisation de travailler. Cachez votre IUC si vous voulez; n’envoyez jamais votre NAS.',
   },
   receipt: {
     title: 'Votre document est arrivé',

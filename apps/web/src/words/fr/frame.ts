@@ -35,7 +35,7 @@ const words: SameKeys<typeof source> = {
   places: {
     home: 'Accueil',
     candidate: 'Mon chemin',
-    authorization: 'Puis-je travailler ?',
+    authorization: 'Puis-je travailler?',
     letters: 'Lettres',
     documents: 'Documents',
     reminders: 'Rappels',

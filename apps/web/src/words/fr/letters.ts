@@ -25,8 +25,8 @@ const words: SameKeys<typeof source> = {
   madeByOffice: 'Faite par le bureau coop',
   start: {
     title: 'Demander une lettre',
-    lead: 'Le bureau confirme par lettre ce que vous devez montrer. Comptez dix minutes ; votre brouillon est conservé.',
-    kind: 'De quelle lettre avez-vous besoin ?',
+    lead: 'Le bureau confirme par lettre ce que vous devez montrer. Comptez dix minutes; votre brouillon est conservé.',
+    kind: 'De quelle lettre avez-vous besoin?',
     kindHints: {
       placement_confirmation:
         'Dit que les stages sont exigés pour terminer votre programme. Pour les programmes postsecondaires depuis le 1er avril 2026.',
@@ -51,7 +51,7 @@ const words: SameKeys<typeof source> = {
   gate: {
     title: 'Vous ne pouvez pas encore demander de lettre',
     lead: 'Avant que le bureau puisse écrire une lettre, il manque :',
-    then: 'Dès que ces faits sont au dossier, vous pouvez commencer. Le bureau met ses dossiers à jour d’après le registraire ; si quelque chose est faux, dites-le au bureau.',
+    then: 'Dès que ces faits sont au dossier, vous pouvez commencer. Le bureau met ses dossiers à jour d’après le registraire; si quelque chose est faux, dites-le au bureau.',
   },
   topics: {
     about: 'À propos de vous',
@@ -63,7 +63,7 @@ const words: SameKeys<typeof source> = {
   },
   saveContinue: 'Enregistrer et continuer',
   about: {
-    inCanada: 'Êtes-vous au Canada en ce moment ?',
+    inCanada: 'Êtes-vous au Canada en ce moment?',
     inCanadaMissing: 'Indiquez si vous êtes au Canada en ce moment',
     citizenship: 'Pays de citoyenneté',
     citizenshipHint: 'Celui du passeport lié à votre permis. Commencez à écrire pour le trouver.',
@@ -73,12 +73,12 @@ const words: SameKeys<typeof source> = {
     studentNumber: 'Numéro d’étudiant',
     program: 'Programme',
     email: 'Courriel',
-    wrong: 'Une erreur ? Dites-le au registraire : la lettre reprend ces faits.',
+    wrong: 'Une erreur? Dites-le au registraire : la lettre reprend ces faits.',
     choose: 'Choisir un pays',
   },
   permit: {
     onFile: 'Ce permis est au dossier. Vérifiez que c’est toujours celui que vous détenez.',
-    kind: 'Quel permis détenez-vous ?',
+    kind: 'Quel permis détenez-vous?',
     kindMissing: 'Choisissez le permis que vous détenez',
     documentNumber: 'Numéro du document',
     documentNumberHint: 'En haut à droite du permis : une lettre et neuf chiffres, par exemple F123456789.',
@@ -99,16 +99,16 @@ const words: SameKeys<typeof source> = {
       'Un exemple dessiné : le numéro du document est en haut à droite (1), la date d’expiration au milieu (2), les conditions et remarques dans la moitié inférieure (3).',
   },
   passport: {
-    expiresOn: 'Quand votre passeport prend-il fin ?',
+    expiresOn: 'Quand votre passeport prend-il fin?',
     expiresOnHint: 'À la page de votre photo, sous « Date d’expiration ». Par exemple, 1 5 2030.',
     expiresOnName: 'la date d’expiration de votre passeport',
     why: 'Un permis n’est pas délivré pour plus longtemps que le passeport.',
   },
   term: {
-    targetTerm: 'À quelle session pensez-vous travailler ?',
+    targetTerm: 'À quelle session pensez-vous travailler?',
     choose: 'Choisir une session',
     targetTermMissing: 'Choisissez la session où vous pensez travailler',
-    workTerm: 'La lettre est-elle pour un stage qui est au dossier ?',
+    workTerm: 'La lettre est-elle pour un stage qui est au dossier?',
     workTermNone: 'Non, je n’ai pas encore de stage',
     workTermNoneHint: 'La lettre dit alors que des stages sont exigés, sans employeur ni dates.',
     language: 'Langue de la lettre',
@@ -147,7 +147,7 @@ const words: SameKeys<typeof source> = {
     mail: 'Ce reçu part aussi vers {{email}}.',
     keep: 'Cette page reste : vous la retrouvez sous Lettres en tout temps.',
     withdraw: 'Retirer la demande',
-    withdrawSure: 'Retirer cette demande ? Vous pourrez en commencer une autre ensuite.',
+    withdrawSure: 'Retirer cette demande? Vous pourrez en commencer une autre ensuite.',
   },
   returned: {
     title: 'Votre demande est à corriger',

@@ -14,7 +14,7 @@ export default {
   checked: 'Le bureau a comparé les deux le {{date}}.',
   record: 'J’ai présenté une demande à IRCC',
   print: 'Imprimer la liste',
-  noAdvice: 'Quelle demande faire ?',
+  noAdvice: 'Quelle demande faire?',
   noAdviceBody:
     'C’est une question pour un avocat, un CRIC ou un CRIEE : selon la loi, personne d’autre ne peut vous conseiller. Le bureau peut vous dire à qui vous adresser.',
 } satisfies SameKeys<typeof en>;

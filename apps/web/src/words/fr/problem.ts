@@ -7,7 +7,7 @@ const words: SameKeys<typeof source> = {
   noAnswer:
     'Votre connexion est peut-être coupée. Ce que vous avez écrit est toujours là : réessayez dans un instant.',
   surpriseTitle: 'Une erreur s’est produite de notre côté',
-  surprise: 'Rien n’a été modifié. Réessayez ; si cela se reproduit, dites au bureau ce que vous faisiez.',
+  surprise: 'Rien n’a été modifié. Réessayez; si cela se reproduit, dites au bureau ce que vous faisiez.',
   codes: {
     stale_version:
       'Une autre personne a modifié ceci depuis que vous l’avez ouvert. Regardez le nouvel état et décidez de nouveau.',

@@ -45,15 +45,15 @@ const words: SameKeys<typeof source> = {
   },
   travel: {
     title: 'Voyages',
-    lead: 'Quitter le Canada peut mettre fin à une permission pendant qu’IRCC décide. Dites-nous les jours ; la page « Puis-je travailler ? » en tient compte.',
+    lead: 'Quitter le Canada peut mettre fin à une permission pendant qu’IRCC décide. Dites-nous les jours; la page « Puis-je travailler? » en tient compte.',
     list: 'Signalés',
     none: 'Aucun voyage n’est signalé.',
     report: 'Signaler un voyage',
-    departed: 'Quand quittez-vous, ou avez-vous quitté, le Canada ?',
+    departed: 'Quand quittez-vous, ou avez-vous quitté, le Canada?',
     departedHint: 'Le jour et l’heure où vous passez la frontière, par exemple 10 10 2026.',
     departedName: 'le jour du départ',
     departedTime: 'Heure du départ',
-    returned: 'Quand êtes-vous de retour ?',
+    returned: 'Quand êtes-vous de retour?',
     returnedHint: 'Laissez vide si vous ne le savez pas encore.',
     returnedName: 'le jour du retour',
     returnedTime: 'Heure du retour',
@@ -63,7 +63,7 @@ const words: SameKeys<typeof source> = {
     byOffice: '· Inscrit par le bureau coop.',
     open: 'Retour non signalé',
     submit: 'Signaler',
-    done: 'Signalé. La réponse de « Puis-je travailler ? » est recalculée.',
+    done: 'Signalé. La réponse de « Puis-je travailler? » est recalculée.',
   },
 };
 

@@ -3,14 +3,14 @@ import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
   title: 'Consigner votre demande à IRCC',
-  lead: 'Vous recopiez ce qui figure sur la confirmation d’IRCC. Comptez trois minutes ; ce que vous tapez est conservé.',
+  lead: 'Vous recopiez ce qui figure sur la confirmation d’IRCC. Comptez trois minutes; ce que vous tapez est conservé.',
   topics: {
     application: 'Ce que vous avez demandé',
     when: 'Quand vous l’avez demandé',
     confirmation: 'La confirmation',
     check: 'Vérifiez vos réponses',
   },
-  kind: 'Qu’avez-vous demandé ?',
+  kind: 'Qu’avez-vous demandé?',
   kindMissing: 'Choisissez ce que vous avez demandé',
   date: 'Date de la demande',
   whenLead:
@@ -25,11 +25,11 @@ const words: SameKeys<typeof source> = {
   second: 'Seconde',
   timeMissing: 'Indiquez l’heure, la minute et la seconde de la demande',
   timeWrong: 'Les heures vont de 0 à 23, les minutes et les secondes de 0 à 59',
-  zone: 'À l’heure de quel endroit ?',
+  zone: 'À l’heure de quel endroit?',
   zoneHint: 'L’horloge où l’heure a été lue. Le plus souvent, l’endroit où vous étiez.',
   zoneElsewhere: 'Ailleurs',
   utcZone: 'UTC',
-  ambiguous: 'Cette heure existe deux fois ce jour-là, car on recule l’heure. Laquelle était-ce ?',
+  ambiguous: 'Cette heure existe deux fois ce jour-là, car on recule l’heure. Laquelle était-ce?',
   ambiguousMissing: 'Cette heure existe deux fois ce jour-là : choisissez laquelle',
   offsetFirst: 'La première fois ({{offset}}, avant le changement d’heure)',
   offsetSecond: 'La seconde fois ({{offset}}, après le changement d’heure)',
@@ -38,7 +38,7 @@ const words: SameKeys<typeof source> = {
   number: 'Numéro de demande',
   numberHint: 'Des lettres et neuf chiffres, par exemple W123456789. Vous pouvez l’ajouter plus tard.',
   numberWrong: 'Un numéro de demande est une à trois lettres et neuf chiffres, par exemple W123456789',
-  channel: 'Comment avez-vous présenté la demande ?',
+  channel: 'Comment avez-vous présenté la demande?',
   online: 'En ligne',
   paper: 'Sur papier, par la poste',
   stampedOn: 'Date estampillée par IRCC',
@@ -81,7 +81,7 @@ const words: SameKeys<typeof source> = {
       'D’après ces faits, IRCC a reçu la demande après la fin de votre permission. Ce qui s’ensuit est une question pour un avocat, un CRIC ou un CRIEE : consultez bientôt, et dites-le au bureau.',
     attach: 'Joindre la confirmation',
     attached: 'La confirmation est jointe.',
-    outcome: 'IRCC a-t-il décidé ?',
+    outcome: 'IRCC a-t-il décidé?',
     outcomeHint: 'Dites-le-nous dès que vous avez la décision, même un refus : des dates en dépendent.',
     outcomeKind: 'La décision',
     outcomeKindMissing: 'Choisissez la décision',
@@ -94,7 +94,7 @@ const words: SameKeys<typeof source> = {
     decidedLapsed:
       'Rien qui le montre ne nous est parvenu. Téléversez la lettre d’approbation ou le nouveau permis.',
     showDecision: 'Téléverser la lettre ou le permis',
-    outcomeAgain: 'N’était-ce pas exact ?',
+    outcomeAgain: 'N’était-ce pas exact?',
     outcomeAgainHint: 'Tant que le bureau n’a pas vérifié la décision, vous pouvez la corriger ici.',
     next: 'Ce qui suit',
     nextBody:
