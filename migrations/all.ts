@@ -60,6 +60,7 @@ import { DueByPlan20261123012600 } from './20261123-0126-due-by-plan.js';
 import { RoomOfAStudent20261123012800 } from './20261123-0128-room-of-a-student.js';
 import { WordsInBulk20261123012900 } from './20261123-0129-words-in-bulk.js';
 import { ReturnsInBulk20261123013000 } from './20261123-0130-returns-in-bulk.js';
+import { WordsToStudents20261123013100 } from './20261123-0131-words-to-students.js';
 import { ProvidersOnScreen20261123013500 } from './20261123-0135-providers-on-screen.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
@@ -126,5 +127,6 @@ export const MIGRATIONS = [
   RoomOfAStudent20261123012800,
   WordsInBulk20261123012900,
   ReturnsInBulk20261123013000,
+  WordsToStudents20261123013100,
   ProvidersOnScreen20261123013500,
 ];

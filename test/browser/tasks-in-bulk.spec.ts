@@ -34,6 +34,10 @@ describe('tasks in bulk, at the desk', () => {
     expect(screens.complaints).toEqual([]);
   });
 
+  const written = async (body: string) => {
+    const { rows } = await house.database.inspect.query('select from coop.case_note where body = $1', [body]);
+    return rows.length;
+  };
   const bar = (name: string) => maya.page.getByRole('region', { name });
 
   it('writes to the students of chosen tasks, and says first that it cannot be taken back', async () => {
@@ -148,5 +152,49 @@ describe('tasks in bulk, at the desk', () => {
     await page.getByText(`Terminé : ${MANY - 1} sur ${MANY - 1}`).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: new RegExp(`^${MANY - 1} Faite`) }).waitFor();
     await expectSoon(() => page.getByRole('button', { name: 'Tout annuler' }).count(), 0);
+  });
+
+  it('writes to the students of a list whether anything waits about them or not', async () => {
+    const { page } = maya;
+    await house.database.inspect.query(
+      `update coop.permit p set expires_on = current_date + 20 from coop.student s where s.id = p.student_id and s.family_name in ('Abe', 'Acosta')`,
+    );
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.goto('/desk/students');
+    await maya.heading('Students');
+    await page.getByLabel('Permit ends').selectOption('within 30 days');
+    await expectSoon(() => page.getByRole('checkbox', { name: /^Choose .*Minh$/ }).count(), 2);
+    await page.getByLabel('Choose all students shown').check();
+    await maya.expectAccessibleAtBothWidths('students-chosen');
+    await bar('Chosen students').getByRole('button', { name: 'Write to the students' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('2 students are written to, once each').waitFor();
+    await dialog.getByLabel('What you write').fill('Your permit ends soon: come and see us.');
+    await maya.expectAccessible('students-message');
+    await dialog.getByRole('button', { name: 'Do it' }).click();
+    await maya.heading('Write to the students: 2 students');
+    await page.getByText('Done: 2 of 2').waitFor({ timeout: 60_000 });
+    await maya.expectAccessible('students-batch');
+    expect(await written('Your permit ends soon: come and see us.')).toBe(2);
+  });
+
+  it('chooses everybody who matches, in French, and no more once somebody is taken out', async () => {
+    const { page } = maya;
+    await page.goto('/desk/students');
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByLabel('Choisir toutes les personnes affichées').check();
+    const chosen = bar('Personnes choisies');
+    await chosen.getByRole('button', { name: 'Choisir toutes celles qui répondent' }).click();
+    await chosen.getByText(`${MANY} choisies`).waitFor();
+    await page.getByRole('checkbox', { name: 'Choisir Abe, Minh' }).uncheck();
+    await chosen.getByText('49 choisies').waitFor();
+    await page.getByRole('checkbox', { name: 'Choisir Abe, Minh' }).check();
+    await chosen.getByText(`${MANY} choisies`).waitFor();
+    await chosen.getByRole('button', { name: 'Noter' }).click();
+    await page.getByRole('dialog').getByLabel('Note').fill('Au courant');
+    await page.getByRole('dialog').getByRole('button', { name: 'Procéder' }).click();
+    await maya.heading(`Noter : ${MANY} personnes`);
+    await page.getByText(`Terminé : ${MANY} sur ${MANY}`).waitFor({ timeout: 60_000 });
+    expect(await written('Au courant')).toBe(MANY);
   });
 });

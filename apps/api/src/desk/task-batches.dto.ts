@@ -31,6 +31,9 @@ export class TaskBatchAnswer {
   @ApiProperty({ enum: TASK_STEPS })
   step: TaskStep['kind'];
 
+  @ApiProperty({ description: 'Its rows are students, without a task of theirs.' })
+  ofStudents: boolean;
+
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The batch that it takes back.' })
   undoes: string | null;
 
@@ -79,8 +82,8 @@ class TaskBatchRowAnswer {
   @ApiProperty({ description: 'Counts from 1, in the order of choosing.' })
   position: number;
 
-  @ApiProperty({ type: BatchTaskAnswer })
-  task: BatchTaskAnswer;
+  @ApiProperty({ type: BatchTaskAnswer, nullable: true, description: 'Null where the row is a student.' })
+  task: BatchTaskAnswer | null;
 
   @ApiProperty({ type: TaskBatchStudentAnswer })
   student: TaskBatchStudentAnswer;

@@ -6,7 +6,7 @@ import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
 import { TaskBatchAnswer, TaskBatchRowPageAnswer, TaskBatchRowsQuery } from './task-batches.dto.js';
-import { NewTaskBatchBody, stepOf } from './task-steps.dto.js';
+import { NewStudentBatchBody, NewTaskBatchBody, stepOf } from './task-steps.dto.js';
 
 @ApiTags('Staff: desk')
 @Controller('task-batches')
@@ -22,6 +22,18 @@ export class TaskBatchesStaffController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<TaskBatchAnswer> {
     return answer(await this.batches.start(actor, body.tasks, stepOf(body), origin));
+  }
+
+  /** A note or a message about many students in the background, each as it is written singly, and each once. */
+  @Post('of-students')
+  @May('students.change')
+  @ApiCreatedResponse({ type: TaskBatchAnswer })
+  async startOfStudents(
+    @Body() { step: kind, text, textInFrench, students }: NewStudentBatchBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<TaskBatchAnswer> {
+    const step = { kind, text, textInFrench: textInFrench ?? null };
+    return answer(await this.batches.startOfStudents(actor, students, step, origin));
   }
 
   /** The latest twenty. */

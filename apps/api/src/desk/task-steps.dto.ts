@@ -8,10 +8,17 @@ import {
   IsArray,
   IsIn,
   IsObject,
+  IsUUID,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { STEP_REFUSALS, type StepRefusal, TASK_STEPS, type TaskStep } from '#casework/desk/task-step.js';
+import {
+  STEP_REFUSALS,
+  type StepRefusal,
+  TASK_STEPS,
+  type TaskStep,
+  type WordStep,
+} from '#casework/desk/task-step.js';
 import { CalendarDate, Id, OneLine, SeenVersion } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 import { GivenReasonBody } from '../edge/words.dto.js';
@@ -158,6 +165,39 @@ export class BulkStepBody extends StepBody {
 export class NewTaskBatchBody extends StepBody {
   @SeenTasks(MOST_ROWS)
   tasks: SeenTaskBody[];
+}
+
+const STUDENTS = `Send 1 to ${MOST_ROWS} ids of students, each once.`;
+const WORDS = ['note', 'message'] as const;
+
+/** Words about students, whether anything waits about them or not. */
+export class NewStudentBatchBody {
+  @ApiProperty({ enum: WORDS })
+  @IsIn(WORDS, { message: `Choose one of ${WORDS.join(', ')}.` })
+  step: WordStep['kind'];
+
+  @ApiProperty({ minLength: 1, maxLength: 2000 })
+  @NoteText()
+  text: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    required: false,
+    maxLength: 2000,
+    description: 'For `message`: the same for students who read French; left out, they get `text`.',
+  })
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @NoteText()
+  textInFrench?: string | null;
+
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: MOST_ROWS })
+  @IsUUID('all', { each: true, message: STUDENTS })
+  @ArrayUnique({ message: STUDENTS })
+  @ArrayMaxSize(MOST_ROWS, { message: STUDENTS })
+  @ArrayMinSize(1, { message: STUDENTS })
+  @IsArray({ message: STUDENTS })
+  students: string[];
 }
 
 /** The step that a body asks for, whose fields were checked. */

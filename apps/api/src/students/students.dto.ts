@@ -210,7 +210,7 @@ export class StudentRecordAnswer {
   version: number;
 }
 
-export class StudentListQuery extends PageQuery {
+export class StudentListFilterQuery {
   @ApiPropertyOptional({ description: 'Beginning of a student number, a name or a mail address.' })
   @IfGiven()
   @Matches(/^\P{Cc}*$/u, { message: 'Search for a number, a name or a mail address.' })
@@ -253,6 +253,8 @@ export class StudentListQuery extends PageQuery {
   @IsIn(TERM_COVERS, { message: `Choose one of ${TERM_COVERS.join(', ')}.` })
   cover?: TermCover;
 }
+
+export class StudentListQuery extends IntersectionType(PageQuery, StudentListFilterQuery) {}
 
 export class StudentListItemAnswer {
   @ApiProperty({ format: 'uuid' })

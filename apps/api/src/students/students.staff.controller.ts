@@ -11,9 +11,11 @@ import { IdPipe } from '../edge/id.pipe.js';
 import { PageQuery } from '../edge/paging.dto.js';
 import { answer } from '../edge/refusal-error.js';
 import { HistoryPageAnswer, StudentCaseAnswer } from './case.dto.js';
+import { StudentSelectionAnswer } from './student-selection.dto.js';
 import {
   ChangeStudentBody,
   NewStudentBody,
+  StudentListFilterQuery,
   StudentListQuery,
   StudentPageAnswer,
   StudentRecordAnswer,
@@ -40,6 +42,17 @@ export class StudentsStaffController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<StudentPageAnswer> {
     return this.students.page(actor, filter, { cursor, limit }, origin);
+  }
+
+  /** Every student of a filter by id, for a step with all of them. */
+  @Get('selection')
+  @May('students.list')
+  @ApiOkResponse({ type: StudentSelectionAnswer })
+  async selection(
+    @Query() filter: StudentListFilterQuery,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<StudentSelectionAnswer> {
+    return this.students.selection(actor, filter, origin);
   }
 
   /** Adds one person by form; the account has no password yet. */

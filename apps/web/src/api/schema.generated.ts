@@ -948,6 +948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/students/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentsStaff.selection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students/{id}": {
         parameters: {
             query?: never;
@@ -1550,6 +1566,22 @@ export interface paths {
         get: operations["TaskBatchesStaff.list"];
         put?: never;
         post: operations["TaskBatchesStaff.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-batches/of-students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskBatchesStaff.startOfStudents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5618,6 +5650,12 @@ export interface components {
             items: components["schemas"]["StudentListItemAnswer"][];
             nextCursor: string | null;
         };
+        StudentSelectionAnswer: {
+            /** @description By student number. */
+            students: string[];
+            /** @description More match than are named here. */
+            more: boolean;
+        };
         NewStudentBody: {
             /** @example 100912345 */
             studentNumber: string;
@@ -6994,6 +7032,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message" | "return";
+            /** @description Its rows are students, without a task of theirs. */
+            ofStudents: boolean;
             /**
              * Format: uuid
              * @description The batch that it takes back.
@@ -7017,6 +7057,14 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
         };
+        NewStudentBatchBody: {
+            /** @enum {string} */
+            step: "note" | "message";
+            text: string;
+            /** @description For `message`: the same for students who read French; left out, they get `text`. */
+            textInFrench?: string | null;
+            students: string[];
+        };
         BatchTaskAnswer: {
             /** Format: uuid */
             id: string;
@@ -7032,7 +7080,8 @@ export interface components {
         TaskBatchRowAnswer: {
             /** @description Counts from 1, in the order of choosing. */
             position: number;
-            task: components["schemas"]["BatchTaskAnswer"];
+            /** @description Null where the row is a student. */
+            task: components["schemas"]["BatchTaskAnswer"] | null;
             student: components["schemas"]["TaskBatchStudentAnswer"];
             /** @enum {string} */
             outcome: "waiting" | "done" | "left" | "stopped";
@@ -12133,6 +12182,39 @@ export interface operations {
             };
         };
     };
+    "StudentsStaff.selection": {
+        parameters: {
+            query?: {
+                /** @description Beginning of a student number, a name or a mail address. */
+                q?: string;
+                program?: string;
+                /** @description Ready for postings, as last assessed. */
+                status?: "ready" | "not_ready" | "unknown";
+                /** @description The longest verified permit ends on this day or later. */
+                endsFrom?: string;
+                /** @description The longest verified permit ends before this day. */
+                endsBefore?: string;
+                /** @description Has a work term in the term of this code. */
+                term?: string;
+                /** @description With `term`: how that work term is covered, as last assessed. */
+                cover?: "covered" | "policy" | "gap" | "unknown";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentSelectionAnswer"];
+                };
+            };
+        };
+    };
     "StudentsStaff.read": {
         parameters: {
             query?: never;
@@ -13679,6 +13761,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewTaskBatchBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatchAnswer"];
+                };
+            };
+        };
+    };
+    "TaskBatchesStaff.startOfStudents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStudentBatchBody"];
             };
         };
         responses: {

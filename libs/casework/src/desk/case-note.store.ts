@@ -54,6 +54,15 @@ export class CaseNoteStore {
     );
   }
 
+  /** Which language a student reads; null when there is no such student. */
+  async languageOf(tx: Transaction, studentId: string): Promise<'en' | 'fr' | null> {
+    const rows: { language: 'en' | 'fr' }[] = await tx.manager.query(
+      'select s.language from coop.student s where s.id = $1',
+      [studentId],
+    );
+    return rows[0]?.language ?? null;
+  }
+
   /** Whether the office has written these very words about a student since an instant, and to the same readers. */
   async wroteSince(
     tx: Transaction,

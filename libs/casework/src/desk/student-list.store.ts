@@ -69,6 +69,20 @@ function inTerm({ term, cover }: StudentListFilter, parameters: Parameters): str
   return [`exists (select from coop.work_term w where ${conditions.join(' and ')})`];
 }
 
+function conditionsOf(filter: StudentListFilter, parameters: Parameters): string[] {
+  const { q, program, status, endsFrom, endsBefore } = filter;
+  return [
+    // Candidates of other pathways have a list of their own.
+    `s.pathway = 'coop'`,
+    ...(program ? [`s.program_id = ${parameters.place(program)}`] : []),
+    ...(status ? [`${READINESS} = ${parameters.place(status)}`] : []),
+    ...(endsFrom ? [`${COVERED_UNTIL} >= ${parameters.place(endsFrom)}`] : []),
+    ...(endsBefore ? [`${COVERED_UNTIL} < ${parameters.place(endsBefore)}`] : []),
+    ...inTerm(filter, parameters),
+    ...(q ? wordConditions(q, 's.id', parameters) : []),
+  ];
+}
+
 @Injectable()
 export class StudentListStore {
   async page(
@@ -77,18 +91,10 @@ export class StudentListStore {
     afterNumber: string | null,
     limit: number,
   ): Promise<StudentListItem[]> {
-    const { q, program, status, endsFrom, endsBefore } = filter;
     const parameters = new Parameters();
-    // Candidates of other pathways have a list of their own.
     const where = [
-      `s.pathway = 'coop'`,
+      ...conditionsOf(filter, parameters),
       ...(afterNumber === null ? [] : [`s.student_number > ${parameters.place(afterNumber)}`]),
-      ...(program ? [`s.program_id = ${parameters.place(program)}`] : []),
-      ...(status ? [`${READINESS} = ${parameters.place(status)}`] : []),
-      ...(endsFrom ? [`${COVERED_UNTIL} >= ${parameters.place(endsFrom)}`] : []),
-      ...(endsBefore ? [`${COVERED_UNTIL} < ${parameters.place(endsBefore)}`] : []),
-      ...inTerm(filter, parameters),
-      ...(q ? wordConditions(q, 's.id', parameters) : []),
     ];
     return tx.manager.query(
       `select s.id, s.student_number as "studentNumber", s.given_name as "givenName", s.family_name as "familyName", s.email,
@@ -100,5 +106,17 @@ export class StudentListStore {
         where ${where.join(' and ')} order by s.student_number limit ${parameters.place(limit)}`,
       parameters.values,
     );
+  }
+
+  /** Ids in the order of the list. */
+  async selection(tx: Transaction, filter: StudentListFilter, limit: number): Promise<string[]> {
+    const parameters = new Parameters();
+    const where = conditionsOf(filter, parameters).join(' and ');
+    const rows: { id: string }[] = await tx.manager.query(
+      `select s.id from coop.student s left join coop.current_assessment c on c.student_id = s.id
+        where ${where} order by s.student_number limit ${parameters.place(limit)}`,
+      parameters.values,
+    );
+    return rows.map(({ id }) => id);
   }
 }

@@ -10,6 +10,16 @@ export interface StudentPage {
   readonly nextCursor: string | null;
 }
 
+/** As many as a person can act on at once. */
+const SELECTED = 5000;
+
+export interface StudentSelection {
+  /** Their ids, by student number. */
+  readonly students: readonly string[];
+  /** The filter has more than are named here. */
+  readonly more: boolean;
+}
+
 /** Students by number, found by the beginnings of their words. */
 @Injectable()
 export class StudentList {
@@ -18,6 +28,28 @@ export class StudentList {
     private readonly store: StudentListStore,
     private readonly audit: AuditTrail,
   ) {}
+
+  /** Every student of a filter, for a step with all of them. */
+  async selection(
+    actor: StaffActor,
+    filter: StudentListFilter,
+    origin: RequestOrigin,
+  ): Promise<StudentSelection> {
+    return this.transactions.run(
+      actor,
+      async (tx) => {
+        const found = await this.store.selection(tx, filter, SELECTED + 1);
+        const students = found.slice(0, SELECTED);
+        await this.audit.record(tx, {
+          action: 'students.listed',
+          subjectType: 'student',
+          subjectIds: students,
+        });
+        return { students, more: found.length > SELECTED };
+      },
+      origin,
+    );
+  }
 
   async page(
     actor: StaffActor,

@@ -7,6 +7,7 @@ import { may } from '../identity/permissions.js';
 import { done, type Fault, invalid, notFound, type Outcome, outOfOrder, refused, stale } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore } from './desk-queue.store.js';
+import type { TaskLeftFor } from './batch/task-batch.js';
 import type { SeenTask, TaskResult } from './task-result.js';
 import {
   isWordStep,
@@ -93,6 +94,11 @@ export class TaskHandling {
     const fit = results.filter(({ outcome }) => outcome === 'done').map(({ id }) => tasks.get(id)!);
     if (fit.length > 0) await this.carryOut(tx, fit, step);
     return results;
+  }
+
+  /** A step about a student of whom no task is meant; everything but words needs a task. */
+  async takeAbout(tx: Transaction, studentId: string, step: TaskStep): Promise<TaskLeftFor | 'done'> {
+    return isWordStep(step) ? this.words.sayAbout(tx, studentId, step) : 'refused';
   }
 
   /** The same that it takes singly. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { Clock } from '#platform/clock/clock.js';
+import type { NoteWish } from './case-note.js';
 import { CaseNoteStore } from './case-note.store.js';
 import { CaseNotes } from './case-notes.js';
 import type { SeenTask, TaskResult } from './task-result.js';
@@ -49,16 +50,42 @@ export class TaskWords {
   ): Promise<TaskResult> {
     if (!task) return { id, outcome: 'unknown', refusal: null, version: null, before: null };
     const asItStands = { id, refusal: null, version: task.version, before: null };
-    const wish = {
-      body: (task.language === 'fr' ? step.textInFrench : null) ?? step.text,
-      forStudent: step.kind === 'message',
-      taskId: id,
-    };
-    const since = new Date(this.clock.now().getTime() - DAY_MS);
-    if (await this.store.wroteSince(tx, task.studentId, wish, since))
-      return { ...asItStands, outcome: 'refused', refusal: 'said_already' };
+    const isSaid = await this.isSaid(tx, task, id, step);
+    if (isSaid) return { ...asItStands, outcome: 'refused', refusal: 'said_already' };
     if (task.version !== version) return { ...asItStands, outcome: 'changed' };
-    const note = await this.notes.writeIn(tx, task.studentId, wish);
+    const note = await this.notes.writeIn(tx, task.studentId, wishOf(task, id, step));
     return { ...asItStands, outcome: note ? 'done' : 'unknown' };
   }
+
+  /** The same about a student of whom no task is meant. */
+  async sayAbout(
+    tx: Transaction,
+    studentId: string,
+    step: WordStep,
+  ): Promise<'done' | 'said_already' | 'unknown'> {
+    await this.store.holdWords(tx, [studentId]);
+    const language = await this.store.languageOf(tx, studentId);
+    if (!language) return 'unknown';
+    const reader = { studentId, language };
+    if (await this.isSaid(tx, reader, null, step)) return 'said_already';
+    return (await this.notes.writeIn(tx, studentId, wishOf(reader, null, step))) ? 'done' : 'unknown';
+  }
+
+  private async isSaid(
+    tx: Transaction,
+    reader: Reader,
+    taskId: string | null,
+    step: WordStep,
+  ): Promise<boolean> {
+    const since = new Date(this.clock.now().getTime() - DAY_MS);
+    return this.store.wroteSince(tx, reader.studentId, wishOf(reader, taskId, step), since);
+  }
 }
+
+type Reader = Pick<TaskAbout, 'studentId' | 'language'>;
+
+const wishOf = ({ language }: Reader, taskId: string | null, step: WordStep): NoteWish => ({
+  body: (language === 'fr' ? step.textInFrench : null) ?? step.text,
+  forStudent: step.kind === 'message',
+  taskId,
+});

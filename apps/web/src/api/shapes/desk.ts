@@ -43,6 +43,7 @@ export const TASK_KINDS: readonly TaskKind[] = [
 
 export type StaffMember = Schemas['StaffMemberAnswer'];
 export type StudentPage = Schemas['StudentPageAnswer'];
+export type StudentSelection = Schemas['StudentSelectionAnswer'];
 export type HistoryPage = Schemas['HistoryPageAnswer'];
 
 /** A letter request beside its findings and the record. */

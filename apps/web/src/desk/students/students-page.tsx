@@ -11,25 +11,24 @@ import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
-import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { SelectField } from '../../fields/choice-fields.js';
 import { fieldId } from '../../fields/field-id.js';
 import form from '../../fields/search-form.module.css';
 import { TextField } from '../../fields/text-field.js';
+import { addDays, todayHere } from '../../time/calendar-date.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useRecordFields } from '../case/record-fields.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { useKeys } from '../keys/keys.js';
 import { programsQuery } from '../queue/queue-data.js';
+import { StudentBulkBar } from './bulk/student-bulk-bar.js';
 import css from './students.module.css';
 import type { StudentsSearch } from './students-search.js';
-
-const READY: Record<Readiness, Tone> = { ready: 'holds', not_ready: 'asks', unknown: 'quiet' };
+import { StudentsTable } from './students-table.js';
 
 export function StudentsPage(): ReactNode {
   const { t } = useTranslation('desk');
-  const word = useCodeWord();
   const search = useSearch({ from: '/staff/desk/students' });
   const students = useInfiniteQuery({
     queryKey: ['desk', 'students', search],
@@ -40,55 +39,38 @@ export function StudentsPage(): ReactNode {
     placeholderData: (former) => former,
   });
   const items = students.data?.pages.flatMap((page) => page.items) ?? [];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <Page title={t('students.title')} wide beside={<NewStudent />}>
       <SearchForm search={search} />
       <FilterNotice search={search} />
+      <StudentBulkBar
+        key={JSON.stringify(search)}
+        search={search}
+        chosen={new Set(items.flatMap(({ id }) => (chosen.has(id) ? [id] : [])))}
+        hasMore={students.hasNextPage}
+        onChosen={setChosen}
+      />
       {students.isPending ? <Waiting /> : null}
       {students.isError ? <LoadFailed error={students.error} again={() => void students.refetch()} /> : null}
       {students.data ? (
         <Panel flush>
           {items.length === 0 ? <p className={table['none']}>{t('students.none')}</p> : null}
-          {items.length > 0 ? (
-            <table className={`${table['table']} ${table['stacked']}`}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('case.fields.familyName')}</th>
-                  <th scope="col">{t('case.fields.studentNumber')}</th>
-                  <th scope="col">{t('case.fields.program')}</th>
-                  <th scope="col">{t('case.fields.email')}</th>
-                  <th scope="col">{t('students.status')}</th>
-                  <th scope="col">{t('students.coveredUntil')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((student) => (
-                  <tr key={student.id}>
-                    <th scope="row">
-                      <Link to="/desk/students/$id" params={{ id: student.id }}>
-                        {student.familyName}, {student.givenName}
-                      </Link>
-                    </th>
-                    <td>{student.studentNumber}</td>
-                    <td>{student.program?.code}</td>
-                    <td className={table['soft']}>{student.email}</td>
-                    <td>
-                      <Tag tone={READY[student.readyForPostings]}>
-                        {word('readiness', student.readyForPostings)}
-                      </Tag>
-                    </td>
-                    <td className={table['nowrap']}>{student.coveredUntil ?? '–'}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          ) : null}
+          {items.length > 0 ? <StudentsTable items={items} chosen={chosen} onChosen={setChosen} /> : null}
         </Panel>
       ) : null}
       <ShowMore of={students} />
     </Page>
   );
 }
+
+const ENDS_WITHIN = [30, 60, 90];
+
+/** From today on; the last day is included. */
+const endsWithin = (days: number) => ({
+  endsFrom: todayHere(),
+  endsBefore: addDays(todayHere(), days + 1),
+});
 
 function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
   const { t } = useTranslation('desk');
@@ -100,6 +82,8 @@ function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
     q?: string | undefined;
     program?: string | undefined;
     status?: Readiness | undefined;
+    endsFrom?: string | undefined;
+    endsBefore?: string | undefined;
   }): void => {
     const next = Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined);
     void navigate({
@@ -144,6 +128,20 @@ function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
         choices={(['ready', 'not_ready', 'unknown'] as const).map((value) => ({
           value,
           label: word('readiness', value),
+        }))}
+      />
+      <SelectField
+        dense
+        name="ends"
+        label={t('students.ends')}
+        value={String(ENDS_WITHIN.find((days) => search.endsBefore === endsWithin(days).endsBefore) ?? '')}
+        onValue={(days) =>
+          go(days ? endsWithin(Number(days)) : { endsFrom: undefined, endsBefore: undefined })
+        }
+        empty={t('students.endsAnytime')}
+        choices={ENDS_WITHIN.map((days) => ({
+          value: String(days),
+          label: t('students.endsWithin', { count: days }),
         }))}
       />
       <Button type="submit">{t('desk.keys.search')}</Button>

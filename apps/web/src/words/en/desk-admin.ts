@@ -1,5 +1,10 @@
 export default {
   students: {
+    ends: 'Permit ends',
+    endsAnytime: 'Any time',
+    endsWithin_one: 'within {{count}} day',
+    endsWithin_other: 'within {{count}} days',
+    bulk: { bar: 'Chosen students', all: 'Choose all that match', chooseAll: 'Choose all students shown' },
     title: 'Students',
     search: 'Name, number or email',
     program: 'Program',

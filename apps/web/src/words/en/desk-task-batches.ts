@@ -9,6 +9,8 @@ export default {
   background:
     'They are done in the background, in your name. You can leave the page, stop it, and take all of it back.',
   backgroundStays: 'They are done in the background, in your name. You can leave the page and stop it.',
+  ofStudents_one: '{{step}}: {{count}} student',
+  ofStudents_other: '{{step}}: {{count}} students',
   rows: 'What became of each task',
   outcomes: { waiting: 'Waiting', done: 'Done', left: 'Left as it is', stopped: 'Not looked at' },
   leftFor: {

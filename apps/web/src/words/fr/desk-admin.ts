@@ -3,6 +3,15 @@ import type source from '../en/desk-admin.js';
 
 const words: SameKeys<typeof source> = {
   students: {
+    ends: 'Fin du permis',
+    endsAnytime: 'N’importe quand',
+    endsWithin_one: 'd’ici {{count}} jour',
+    endsWithin_other: 'd’ici {{count}} jours',
+    bulk: {
+      bar: 'Personnes choisies',
+      all: 'Choisir toutes celles qui répondent',
+      chooseAll: 'Choisir toutes les personnes affichées',
+    },
     title: 'Étudiants',
     search: 'Nom, numéro ou courriel',
     program: 'Programme',

@@ -12,6 +12,8 @@ const words: SameKeys<typeof source> = {
   background:
     'Elles sont faites en arrière-plan, en votre nom. Vous pouvez quitter la page, arrêter, et tout annuler.',
   backgroundStays: 'Elles sont faites en arrière-plan, en votre nom. Vous pouvez quitter la page et arrêter.',
+  ofStudents_one: '{{step}} : {{count}} personne',
+  ofStudents_other: '{{step}} : {{count}} personnes',
   rows: 'Ce qu’est devenue chaque tâche',
   outcomes: { waiting: 'En attente', done: 'Faite', left: 'Laissée telle quelle', stopped: 'Non examinée' },
   leftFor: {

@@ -5,7 +5,7 @@ import { Logger } from '#platform/logging/logger.js';
 import { RowByRow } from '../../row-by-row.js';
 import type { WaitingRow } from '../../row-by-row.store.js';
 import { TaskHandling } from '../task-handling.js';
-import { TaskBatchStore } from './task-batch.store.js';
+import { NO_TASK, TaskBatchStore } from './task-batch.store.js';
 
 /** Takes the step of a batch with each of its tasks, on its own merits. */
 @Injectable()
@@ -32,6 +32,12 @@ export class TaskBatchWork extends RowByRow {
     if (!this.handling.isAllowed(tx.actor, held.step.kind)) {
       await this.leave(tx, row, 'not_allowed');
       return 'left';
+    }
+    if (held.id === null) {
+      const outcome = await this.handling.takeAbout(tx, held.studentId, held.step);
+      if (outcome === 'done') await this.batches.carriedOut(tx, row, NO_TASK, this.clock.now());
+      else await this.leave(tx, row, outcome);
+      return outcome === 'done' ? 'done' : 'left';
     }
     const [result] = await this.handling.takeIn(tx, [held], held.step);
     if (result!.outcome !== 'done') {

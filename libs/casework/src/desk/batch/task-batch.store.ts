@@ -6,6 +6,7 @@ import type { TaskStep } from '../task-step.js';
 import {
   type ChosenTask,
   type DoneRow,
+  type HeldRow,
   TASK_BATCH_OUTCOMES,
   type TaskBatch,
   type TaskBatchOutcome,
@@ -20,35 +21,43 @@ const COUNTS = TASK_BATCH_OUTCOMES.map(
   (outcome) => `'${outcome}', count(*) filter (where c.outcome = '${outcome}')`,
 ).join(', ');
 
-const BATCH = `json_build_object('id', b.id, 'step', b.step, 'undoes', b.undoes, 'state', b.state, 'total', b.total,
+const BATCH = `json_build_object('id', b.id, 'step', b.step, 'undoes', b.undoes,
+  'ofStudents', exists (select from coop.task_batch_row r where r.batch_id = b.id and r.task_id is null), 'state', b.state, 'total', b.total,
   'undoneBy', (select u.id from coop.task_batch u where u.undoes = b.id), 'startedBy', b.started_by,
   'startedAt', ${instant('b.started_at')}, 'finishedAt', ${instant('b.finished_at')},
   'counts', (select json_build_object(${COUNTS})
                from (select ${OUTCOME} as outcome from coop.task_batch_row r where r.batch_id = b.id) c)) as batch`;
 
+/** What becomes of a row without a task. */
+export const NO_TASK = { before: null, version: null };
+
 @Injectable()
 export class TaskBatchStore {
   /**
-   * Begins a batch of the tasks, in their order.
-   * @returns its id and how many of the tasks are there
+   * Begins a batch; its rows are added next.
+   * @returns its id
    */
   async insert(
     tx: Transaction,
     batch: {
       readonly step: TaskStep['kind'];
       readonly undoes: string | null;
+      readonly total: number;
       readonly by: string;
       readonly byId: string;
       readonly at: Date;
     },
-    chosen: readonly ChosenTask[],
-  ): Promise<{ readonly id: string; readonly found: number }> {
+  ): Promise<string> {
     const rows: { id: string }[] = await tx.manager.query(
       `insert into coop.task_batch (step, undoes, total, started_by, started_by_id, started_at)
        values ($1, $2, $3, $4, $5, $6) returning id`,
-      [batch.step, batch.undoes, chosen.length, batch.by, batch.byId, batch.at],
+      [batch.step, batch.undoes, batch.total, batch.by, batch.byId, batch.at],
     );
-    const { id } = rows[0]!;
+    return rows[0]!.id;
+  }
+
+  /** The tasks, in their order. @returns how many of them are there */
+  async addTasks(tx: Transaction, id: string, chosen: readonly ChosenTask[]): Promise<number> {
     const found: unknown[] = await tx.manager.query(
       `insert into coop.task_batch_row (batch_id, position, task_id, student_id, task_version, step)
        select $1, c.position, t.id, t.student_id, c.version, c.step
@@ -57,7 +66,23 @@ export class TaskBatchStore {
          join coop.review_task t on t.id = c.id returning position`,
       [id, JSON.stringify(chosen)],
     );
-    return { id, found: found.length };
+    return found.length;
+  }
+
+  /** The students, in their order. @returns how many of them are there */
+  async addStudents(
+    tx: Transaction,
+    id: string,
+    studentIds: readonly string[],
+    step: TaskStep,
+  ): Promise<number> {
+    const found: unknown[] = await tx.manager.query(
+      `insert into coop.task_batch_row (batch_id, position, student_id, step)
+       select $1, c.position, s.id, $3 from unnest($2::uuid[]) with ordinality as c (id, position)
+         join coop.student s on s.id = c.id returning position`,
+      [id, studentIds, JSON.stringify(step)],
+    );
+    return found.length;
   }
 
   async byId(tx: Transaction, id: string): Promise<TaskBatch | null> {
@@ -91,11 +116,11 @@ export class TaskBatchStore {
     page: { readonly outcome: TaskBatchOutcome | null; readonly after: number; readonly limit: number },
   ): Promise<TaskBatchRow[]> {
     const rows: { row: TaskBatchRow }[] = await tx.manager.query(
-      `select json_build_object('position', r.position, 'task', json_build_object('id', t.id, 'kind', t.kind),
+      `select json_build_object('position', r.position, 'task', case when t.id is not null then json_build_object('id', t.id, 'kind', t.kind) end,
          'student', json_build_object('id', s.id, 'studentNumber', s.student_number, 'name', s.given_name || ' ' || s.family_name),
          'outcome', ${OUTCOME}, 'leftFor', r.left_for, 'doneAt', ${instant('r.done_at')}) as row
          from coop.task_batch_row r join coop.task_batch b on b.id = r.batch_id
-         join coop.review_task t on t.id = r.task_id join coop.student s on s.id = r.student_id
+         left join coop.review_task t on t.id = r.task_id join coop.student s on s.id = r.student_id
         where r.batch_id = $1 and r.position > $3 and ($2::text is null or ${OUTCOME} = $2) order by r.position limit $4`,
       [id, page.outcome, page.after, page.limit],
     );
@@ -112,9 +137,9 @@ export class TaskBatchStore {
   }
 
   /** The row, held until the transaction ends; null when another worker has it, it is done, or its batch was stopped. */
-  async hold(tx: Transaction, { batchId, position }: WaitingRow): Promise<ChosenTask | null> {
-    const rows: ChosenTask[] = await tx.manager.query(
-      `select r.task_id as id, r.task_version as version, r.step
+  async hold(tx: Transaction, { batchId, position }: WaitingRow): Promise<HeldRow | null> {
+    const rows: HeldRow[] = await tx.manager.query(
+      `select r.task_id as id, r.task_version as version, r.student_id as "studentId", r.step
          from coop.task_batch_row r join coop.task_batch b on b.id = r.batch_id
         where r.batch_id = $1 and r.position = $2 and r.state = 'waiting' and b.state = 'running'
           for update of r skip locked`,

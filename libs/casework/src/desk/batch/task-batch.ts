@@ -14,6 +14,8 @@ export const TASK_LEFT_FOR = [...LEFT_FOR, ...(Object.keys(STEP_REFUSALS) as Ste
 export interface TaskBatch {
   readonly id: string;
   readonly step: TaskStep['kind'];
+  /** The rows are students, without a task of theirs. */
+  readonly ofStudents: boolean;
   /** The batch that this one takes back. */
   readonly undoes: string | null;
   /** The batch that took this one back. */
@@ -28,7 +30,8 @@ export interface TaskBatch {
 
 export interface TaskBatchRow {
   readonly position: number;
-  readonly task: { readonly id: string; readonly kind: string };
+  /** Null where the row is a student. */
+  readonly task: { readonly id: string; readonly kind: string } | null;
   readonly student: { readonly id: string; readonly studentNumber: string; readonly name: string };
   readonly outcome: TaskBatchOutcome;
   readonly leftFor: TaskLeftFor | null;
@@ -41,6 +44,11 @@ export interface ChosenTask {
   readonly version: number;
   readonly step: TaskStep;
 }
+
+/** A row as the worker holds it: a task at a version, or a student. */
+export type HeldRow =
+  | (ChosenTask & { readonly studentId: string })
+  | { readonly id: null; readonly studentId: string; readonly step: TaskStep };
 
 /** A row that was carried out, with what it takes to go back. */
 export interface DoneRow {

@@ -9,7 +9,7 @@ import { OfficeCalendar } from '../../students/office-calendar.js';
 import { CARRY_ON_TASK_BATCHES } from '../desk.jobs.js';
 import { STEP_NOT_ALLOWED, TaskHandling } from '../task-handling.js';
 import type { SeenTask } from '../task-result.js';
-import { type StateStep, type TaskStep, wayBack } from '../task-step.js';
+import { type StateStep, type TaskStep, wayBack, type WordStep } from '../task-step.js';
 import type { ChosenTask, TaskBatch, TaskBatchOutcome, TaskBatchRow } from './task-batch.js';
 import { TaskBatchStore } from './task-batch.store.js';
 
@@ -19,7 +19,7 @@ export interface TaskBatchRowPage {
   readonly nextCursor: number | null;
 }
 
-/** Thrown inside the transaction so that nothing of a batch with an unknown task stays. */
+/** Thrown inside the transaction so that nothing of a batch with an unknown task or student stays. */
 class UnknownTaskError extends Error {
   override readonly name = 'UnknownTaskError';
 }
@@ -51,12 +51,37 @@ export class TaskBatches {
           const faults = await this.handling.faultsOf(tx, step, await this.calendar.today(tx));
           if (faults.length > 0) return invalid(faults);
           const chosen = seen.map(({ id, version }) => ({ id, version, step }));
-          return done(await this.begin(tx, actor, step.kind, null, chosen));
+          return done(await this.ofTasks(tx, actor, step.kind, null, chosen));
         },
         origin,
       );
     } catch (error) {
       if (error instanceof UnknownTaskError) return UNKNOWN_TASK;
+      throw error;
+    }
+  }
+
+  /** Words about students, whether anything waits about them or not. */
+  async startOfStudents(
+    actor: StaffActor,
+    studentIds: readonly string[],
+    step: WordStep,
+    origin: RequestOrigin,
+  ): Promise<Outcome<TaskBatch>> {
+    if (!this.handling.isAllowed(actor, step.kind)) return refused(STEP_NOT_ALLOWED);
+    try {
+      return await this.transactions.run(
+        actor,
+        async (tx) =>
+          done(
+            await this.begin(tx, actor, { step: step.kind, undoes: null, total: studentIds.length }, (id) =>
+              this.store.addStudents(tx, id, studentIds, step),
+            ),
+          ),
+        origin,
+      );
+    } catch (error) {
+      if (error instanceof UnknownTaskError) return UNKNOWN_STUDENT;
       throw error;
     }
   }
@@ -77,7 +102,7 @@ export class TaskBatches {
           return way ? [{ ...task, step: way }] : [];
         });
         if (chosen.length === 0) return NOTHING_TO_UNDO;
-        return done(await this.begin(tx, actor, back, id, chosen));
+        return done(await this.ofTasks(tx, actor, back, id, chosen));
       },
       origin,
     );
@@ -148,21 +173,31 @@ export class TaskBatches {
     );
   }
 
-  private async begin(
+  private async ofTasks(
     tx: Transaction,
-    { name: by, accountId: byId }: StaffActor,
+    actor: StaffActor,
     step: TaskStep['kind'],
     undoes: string | null,
     chosen: readonly ChosenTask[],
   ): Promise<TaskBatch> {
-    const started = { step, undoes, by, byId, at: this.clock.now() };
-    const { id, found } = await this.store.insert(tx, started, chosen);
-    if (found !== chosen.length) throw new UnknownTaskError();
+    return this.begin(tx, actor, { step, undoes, total: chosen.length }, (id) =>
+      this.store.addTasks(tx, id, chosen),
+    );
+  }
+
+  private async begin(
+    tx: Transaction,
+    { name: by, accountId: byId }: StaffActor,
+    what: { readonly step: TaskStep['kind']; readonly undoes: string | null; readonly total: number },
+    add: (id: string) => Promise<number>,
+  ): Promise<TaskBatch> {
+    const id = await this.store.insert(tx, { ...what, by, byId, at: this.clock.now() });
+    if ((await add(id)) !== what.total) throw new UnknownTaskError();
     await this.audit.record(tx, {
       action: 'task_batch.started',
       subjectType: 'task_batch',
       subjectIds: [id],
-      change: { step, rows: chosen.length, undoes },
+      change: { step: what.step, rows: what.total, undoes: what.undoes },
     });
     await publish(tx.manager, CARRY_ON_TASK_BATCHES, { batchId: id });
     return this.calendar.withLocalTwins(tx, (await this.store.byId(tx, id))!);
@@ -186,6 +221,13 @@ const UNKNOWN_TASK = invalid([
     path: 'tasks',
     problem: 'One of the tasks does not exist, or is not yours to see. Choose again.',
     fr: 'Une des tâches n’existe pas, ou ce n’est pas à vous de la voir. Choisissez de nouveau.',
+  },
+]);
+const UNKNOWN_STUDENT = invalid([
+  {
+    path: 'students',
+    problem: 'One of the students does not exist, or is not yours to see. Choose again.',
+    fr: 'Une de ces personnes n’existe pas, ou ce n’est pas à vous de la voir. Choisissez de nouveau.',
   },
 ]);
 const STILL_RUNNING = outOfOrder(

@@ -52,7 +52,10 @@ function Batch({ batch }: { batch: TaskBatch }): ReactNode {
   const at = stampInProse(batch.startedAtLocal ?? batch.startedAt, language);
   return (
     <Page
-      title={t('work.bulk.title', { step: t(`work.bulk.step.${batch.step}`), count: batch.total })}
+      title={t(batch.ofStudents ? 'taskBatches.ofStudents' : 'work.bulk.title', {
+        step: t(`work.bulk.step.${batch.step}`),
+        count: batch.total,
+      })}
       lead={t(batch.undoes ? 'taskBatches.undoneBy' : 'taskBatches.startedBy', { name: batch.startedBy, at })}
       back={{ to: '/desk/task-batches', label: t('taskBatches.title') }}
       wide

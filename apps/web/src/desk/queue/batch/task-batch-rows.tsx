@@ -52,7 +52,7 @@ export function TaskBatchRows({
                 <th scope="row">
                   <StudentLink id={student.id} name={student.name} number={student.studentNumber} />
                 </th>
-                <td>{word('taskKind', task.kind)}</td>
+                <td>{task ? word('taskKind', task.kind) : '–'}</td>
                 <td>
                   <Tag tone={TONES[outcome]}>{t(`taskBatches.outcomes.${outcome}`)}</Tag>
                   {leftFor ? (

@@ -53,7 +53,10 @@ function Started({ batch }: { batch: TaskBatch }): ReactNode {
     <li className={`${rows['row']} ${rows['linked']}`}>
       <div>
         <Link to="/desk/task-batches/$id" params={{ id }} className={rows['title']}>
-          {t('work.bulk.title', { step: t(`work.bulk.step.${step}`), count: total })}
+          {t(batch.ofStudents ? 'taskBatches.ofStudents' : 'work.bulk.title', {
+            step: t(`work.bulk.step.${step}`),
+            count: total,
+          })}
         </Link>
         <p className={rows['detail']}>
           {t(undoes ? 'taskBatches.undoneBy' : 'taskBatches.startedBy', { name, at })}

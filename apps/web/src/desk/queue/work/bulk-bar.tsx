@@ -35,10 +35,12 @@ const asSelected = (item: QueueItem): Selection['tasks'][number] => ({
 export function BulkBar({ search, items, chosen, hasMore, matching, onChosen }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const language = useLanguage();
-  const [all, setAll] = useState<Selection | null>(null);
+  const [all, setAll] = useState<(Selection & { at: number }) | null>(null);
   const [busy, setBusy] = useState(false);
   const [step, setStep] = useState<TaskStepKind | null>(null);
-  const selection = all ?? {
+  // Whoever takes one of the rows shown out again no longer means everything that matches.
+  const whole = all && chosen.size >= all.at ? all : null;
+  const selection = whole ?? {
     tasks: items.filter(({ id }) => chosen.has(id)).map(asSelected),
     more: false,
   };
@@ -49,7 +51,8 @@ export function BulkBar({ search, items, chosen, hasMore, matching, onChosen }: 
   const chooseAll = async (): Promise<void> => {
     setBusy(true);
     try {
-      setAll(await api.get<Selection>('/queue/selection', queueQuery(search)));
+      const found = await api.get<Selection>('/queue/selection', queueQuery(search));
+      setAll({ ...found, at: chosen.size });
     } finally {
       setBusy(false);
     }
@@ -58,7 +61,7 @@ export function BulkBar({ search, items, chosen, hasMore, matching, onChosen }: 
   return (
     <section className={css['bar']} aria-label={t('work.bulk.bar')}>
       <p role="status">{t('work.bulk.chosen', { count: selection.tasks.length })}</p>
-      {hasMore && !all ? (
+      {hasMore && !whole ? (
         <Button kind="quiet" small busy={busy} onClick={() => void chooseAll()}>
           {matching === null
             ? t('work.bulk.all')

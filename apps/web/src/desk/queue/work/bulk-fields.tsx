@@ -86,8 +86,8 @@ function ReturnReasons({ tasks, ...field }: OneField & { tasks: readonly Selecte
   const kinds = new Set<string>(tasks.map(({ kind }) => kind));
   return (
     <RadioField
-      dense
       {...field}
+      dense={false}
       label={t('work.bulk.returnFor')}
       choices={reasons
         .filter((reason) => reason.for.some((use) => kinds.has(use)))
