@@ -78,6 +78,7 @@ export async function ownIdsFor(
     else if (before === 'accounts') ids.push(person.accountId);
     else if (before === 'pages' || before === 'reasons') ids.push('1');
     else if (before === 'drafts') ids.push('travel');
+    else if (before === 'sign-in-provider-settings') ids.push('campus');
     else if (before === 'editions') ids.push('return_reasons');
     else if (before === '{setting}') ids.push('1');
     else if (before === 'permit-orders') ids.push(await theOrder(database));

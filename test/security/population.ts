@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sealStatementToken } from '#casework/authorization/employer-statements/statement-token.js';
+import type { ProviderSettings } from '#platform/config/provider-settings.js';
+import { sealJson } from '#platform/encryption/sealed-json.js';
 import { personKeyOf } from '#testing/builders/wrapped-keys.js';
 import { aPermit, aProgram, aStudent, anAccount, anOffice, aWorkTerm } from '#testing/builders.js';
 import type { TestDatabase } from '#testing/test-database.js';
+import { TEST_MASTER_KEY } from '#testing/test-environment.js';
 
 /** A student with a row in every table that can hold one, and a word of theirs in every text. */
 export interface Person {
@@ -19,6 +22,7 @@ export interface Person {
 export async function populate(database: TestDatabase, canaries: readonly string[]): Promise<Person[]> {
   await anOffice(database);
   await database.inspect.query(OFFICE_ROWS);
+  await sealAProvider(database);
   const program = await aProgram(database);
   await anAccount(database, {
     role: 'reviewer',
@@ -80,6 +84,25 @@ async function aPersonWithEverything(
   };
 }
 
+/** A way to sign in as the office enters it, a draft: sealed as a real one is, for whoever lists them opens it. */
+async function sealAProvider(database: TestDatabase): Promise<void> {
+  const settings: ProviderSettings = {
+    kind: 'oidc',
+    id: 'campus',
+    name: { en: 'Campus', fr: 'Campus' },
+    issuer: 'https://login.campus.example',
+    clientId: 'coopdesk',
+    clientSecret: 'a secret of the provider',
+    scopes: 'openid',
+    claims: {},
+    staffRoles: {},
+  };
+  await database.inspect.query('insert into coop.sign_in_provider (id, draft) values ($1, $2)', [
+    settings.id,
+    sealJson(TEST_MASTER_KEY, settings, `sign_in_provider ${settings.id}`),
+  ]);
+}
+
 /** The link's token is the person's own word, sealed under their key as a real one is. */
 async function sealTheLink(database: TestDatabase, studentId: string, canary: string): Promise<void> {
   const key = await personKeyOf(database.inspect, studentId);
@@ -104,7 +127,6 @@ const OFFICE_ROWS = `
   insert into coop.job_board (name, notify_url, signing_secret_sealed) values ('Board', 'https://board.example/hook', '\\x01');
   insert into coop.permit_order (title, source, criteria, cancelled_on, permits, students, recorded_by)
   values ('Order', 'https://gazette.example/order', '{"kinds": ["study_permit"]}', '2026-06-01', 0, 0, 'Ines Roy');
-  insert into coop.sign_in_provider (id, draft) values ('campus', '\\x01');
   insert into coop.sign_in_request (id_hash, browser_hash, provider, step, sealed, expires_at)
   values ('\\x01', '\\x01', 'house', 'asked', '\\x01', now() + interval '1 day');
   insert into coop.attempt_count (key, count, since) values ('\\x01', 1, now());

@@ -1,3 +1,5 @@
+import { readQueueSearch, type QueueSearch } from './queue-search.js';
+
 /** The order of the list last looked at, so that a decision leads to the next row without going back. */
 let order: string[] = [];
 let view = '/desk';
@@ -14,3 +16,7 @@ export function afterInWalk(path: string): string {
 }
 
 export const walkView = (): string => view;
+
+/** What the list was filtered by; one's own work where none was looked at. */
+export const walkSearch = (): QueueSearch =>
+  readQueueSearch(Object.fromEntries(new URLSearchParams(view.split('?')[1])));

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentForReview } from '../../api/shapes/document.js';
@@ -32,6 +32,8 @@ import { useCtrlEnter } from './use-ctrl-enter.js';
 import { useDecision } from './use-decision.js';
 import { useDocumentLines } from './use-lines.js';
 import { useReviewKeys } from './use-review-keys.js';
+import { useTaskActions } from './use-task-actions.js';
+import { useTaskHere, WalkList } from './walk-list.js';
 
 export function DocumentReviewPage(): ReactNode {
   const { t } = useTranslation('desk');
@@ -78,6 +80,8 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
   const [asking, setAsking] = useState<'return' | 'reject' | null>(null);
   const [question, setQuestion] = useState<'none' | 'writing' | 'sent'>('none');
   const marks = useMarks();
+  const path = useLocation({ select: (location) => location.pathname });
+  const actions = useTaskActions(useTaskHere(path, student.studentNumber));
   const open = document.state === 'ready';
   const [permit, setPermit] = useState(() => {
     const entry = firstEntry(document, context);
@@ -140,6 +144,7 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         <div className={css['split']}>
+          <WalkList path={path} />
           <PageViewer document={document} reading={reading} {...(open ? { marks } : {})} />
           <Panel heading={t('review.document.fields')}>
             <PersonRead review={review} />
@@ -181,12 +186,14 @@ function Review({ review }: { review: DocumentForReview }): ReactNode {
                 {t('review.reading.takeOver')}
               </Button>
             ) : null}
+            {actions.buttons}
             <Button kind="quiet" keyHint="j" onClick={skip}>
               {t('review.next')}
             </Button>
           </DecisionBar>
         ) : null}
       </form>
+      {actions.dialogs}
       {open ? null : <ReopenDocument document={document} />}
       <DecisionHistory decisions={review.decisions} />
       {decide.isSuccess ? <CancelledDialog findings={orderFindings(decide.data)} onNext={moveOn} /> : null}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestForReview } from '../../api/shapes/desk.js';
@@ -22,6 +22,8 @@ import { StaleNotice } from './stale-notice.js';
 import { useDecision } from './use-decision.js';
 import { useRequestLines } from './use-lines.js';
 import { useReviewKeys } from './use-review-keys.js';
+import { useTaskActions } from './use-task-actions.js';
+import { useTaskHere } from './walk-list.js';
 
 export function LetterReviewPage(): ReactNode {
   const { t } = useTranslation('desk');
@@ -43,6 +45,8 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
   const { queryKey } = requestForReview(request.id);
   const { decide, problems, current, reload, skip } = useDecision(request.version, queryKey);
   const [asking, setAsking] = useState<'approve' | 'return' | 'decline' | null>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  const actions = useTaskActions(useTaskHere(path, student.studentNumber));
   const open = request.state === 'submitted';
   const blocked = findings.some((finding) => finding.severity === 'block');
   const ask = (step: typeof asking): void => {
@@ -101,6 +105,7 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
           <Button kind="danger" keyHint="d" onClick={() => ask('decline')}>
             {t('review.letter.decline')}
           </Button>
+          {actions.buttons}
           <Button kind="quiet" keyHint="j" onClick={skip}>
             {t('review.next')}
           </Button>
@@ -110,6 +115,7 @@ function Review({ review }: { review: RequestForReview }): ReactNode {
           {t('review.letter.ended', { state: word('requestState', request.state) })}
         </Callout>
       )}
+      {actions.dialogs}
       {asking === 'approve' ? (
         <Dialog title={t('review.letter.approveTitle')} onClose={() => setAsking(null)}>
           <p>{t('review.letter.approveBody')}</p>

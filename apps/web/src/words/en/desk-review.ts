@@ -15,6 +15,9 @@ export default {
     purpose: 'What it is',
     files: 'Files',
   },
+  walk: 'The queue around this one',
+  escalate: 'Hand over …',
+  escalated: '{{name}}: handed over to an adviser.',
   keys: {
     approve: 'Approve',
     verify: 'Verify',

@@ -17,6 +17,9 @@ const words: SameKeys<typeof source> = {
     purpose: 'Nature',
     files: 'Fichiers',
   },
+  walk: 'La file autour de celle-ci',
+  escalate: 'Renvoyer au conseil…',
+  escalated: '{{name}} : renvoi au conseil fait.',
   keys: {
     approve: 'Approuver',
     verify: 'Vérifier',
