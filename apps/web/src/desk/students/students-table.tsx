@@ -7,6 +7,7 @@ import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import work from '../queue/work/work.module.css';
+import css from './students.module.css';
 
 const READY: Record<Readiness, Tone> = { ready: 'holds', not_ready: 'asks', unknown: 'quiet' };
 
@@ -58,7 +59,7 @@ export function StudentsTable({ items, chosen, onChosen }: Props): ReactNode {
               />
             </td>
             <th scope="row">
-              <Link to="/desk/students/$id" params={{ id: student.id }}>
+              <Link to="/desk/students/$id" params={{ id: student.id }} className={css['name']}>
                 {student.familyName}, {student.givenName}
               </Link>
             </th>
