@@ -111,6 +111,13 @@ export class Visitor {
     await this.page.getByRole('heading', { name, level: 1 }).waitFor();
   }
 
+  /** Presses the key of a button, once the button is there to be pressed and no dialog is before it. */
+  async shortcut(key: string): Promise<void> {
+    await this.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await this.page.locator(`button[aria-keyshortcuts="${key}"]`).first().waitFor();
+    await this.page.keyboard.press(key);
+  }
+
   /** Fills in the three fields of a day, `YYYY-MM-DD`. */
   async date(label: string, iso: string): Promise<void> {
     const [year, month, day] = iso.split('-');

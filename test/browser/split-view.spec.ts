@@ -62,7 +62,7 @@ describe('the split view', () => {
 
   it('assigns and puts off by keys, with the way back', async () => {
     const { page } = staff;
-    await page.keyboard.press('a');
+    await staff.shortcut('a');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Assign to').selectOption({ label: 'Tom Ray' });
     await staff.expectAccessible('assigning');
@@ -71,19 +71,17 @@ describe('the split view', () => {
     expect(await tasks()).toContainEqual({ who: 'Tom Ray', until: null });
     await page.getByRole('button', { name: /^Undo/ }).click();
     await expectSoon(tasks, expect.not.arrayContaining([{ who: 'Tom Ray', until: null }]));
-    await dialog.waitFor({ state: 'hidden' });
-    await page.keyboard.press('s');
+    await staff.shortcut('s');
     await dialog.getByRole('textbox', { name: 'Show it again on' }).fill(inDays(5));
     await dialog.getByRole('textbox', { name: 'Why it can wait' }).fill('The student travels');
     await dialog.getByRole('button', { name: 'Put off' }).click();
     await page.getByText(/put off until/).waitFor();
-    await dialog.waitFor({ state: 'hidden' });
     await expectSoon(tasks, expect.arrayContaining([expect.objectContaining({ until: inDays(5) })]));
   });
 
   it('hands the question over to an adviser, and says so in French', async () => {
     const { page } = staff;
-    await page.keyboard.press('h');
+    await staff.shortcut('h');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('Does the remark on this permit allow a co-op placement?');
     await staff.expectAccessible('handing-over');

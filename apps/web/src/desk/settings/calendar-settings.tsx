@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { StaffDigest } from '../../api/shapes/mail.js';
@@ -18,8 +18,11 @@ export function CalendarSettings(): ReactNode {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
   const digest = useQuery(digestQuery);
+  // The box follows the hand at once: a mutation says only in a later turn that it has begun.
+  const [chosen, setChosen] = useState<boolean | null>(null);
   const change = useMutation({
     mutationFn: (wanted: boolean) => api.put<StaffDigest>('/staff-digest', { wanted }),
+    onError: () => setChosen(null),
     onSuccess: (saved) => queries.setQueryData(digestQuery.queryKey, saved),
   });
   return (
@@ -31,8 +34,11 @@ export function CalendarSettings(): ReactNode {
             <CheckField
               name="wanted"
               label={t('digest.wanted')}
-              checked={change.isPending ? change.variables : wanted}
-              onChecked={(checked) => change.mutate(checked)}
+              checked={chosen ?? wanted}
+              onChecked={(checked) => {
+                setChosen(checked);
+                change.mutate(checked);
+              }}
             />
           )}
         </Loaded>
