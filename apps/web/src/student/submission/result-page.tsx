@@ -130,7 +130,7 @@ function Result({ submission }: { submission: Submission }): ReactNode {
       <p>{t('submissions.result.nextBody')}</p>
       {me.data ? <p>{t('submissions.result.mail', { email: me.data.email })}</p> : null}
       {submission.outcome?.evidence === 'verified' ? null : (
-        <OutcomeForm key={submission.version} submission={submission} />
+        <OutcomeForm key={`${submission.id}:${submission.version}`} submission={submission} />
       )}
       {kind && !submission.outcome ? <ForecastPanel kinds={[kind]} /> : null}
       <WhomToAsk />
