@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
+import type { Term } from '../../api/shapes/office.js';
+import { LoadedPage } from '../../elements/waiting.js';
 import { RadioField, SelectField } from '../../fields/choice-fields.js';
 import { TextAreaField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
@@ -19,7 +21,18 @@ interface Entry {
   note: string;
 }
 
-export function TermTopic({ request, me }: TopicProps): ReactNode {
+/** Nobody chooses from a list that is still on its way. */
+export function TermTopic(props: TopicProps): ReactNode {
+  const { t } = useTranslation();
+  const terms = useQuery(termsQuery);
+  return (
+    <LoadedPage query={terms} title={t('letters.start.title')}>
+      {(known) => <TermForm {...props} known={known} />}
+    </LoadedPage>
+  );
+}
+
+function TermForm({ request, me, known }: TopicProps & { known: readonly Term[] }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const termName = useTermName();
@@ -33,9 +46,7 @@ export function TermTopic({ request, me }: TopicProps): ReactNode {
     note: answers.noteToOffice ?? '',
   });
   const { targetTerm, workTermId, letterLanguage, note } = entry;
-  const terms = (useQuery(termsQuery).data ?? []).filter(
-    (term) => term.endsOn >= todayHere() || term.code === targetTerm,
-  );
+  const terms = known.filter((term) => term.endsOn >= todayHere() || term.code === targetTerm);
   const read = () => {
     const faults: FieldProblem[] = [];
     if (!targetTerm.trim()) faults.push({ path: 'targetTerm', problem: t('letters.term.targetTermMissing') });
