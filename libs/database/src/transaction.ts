@@ -33,6 +33,11 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /**
+   * It reads the first rows of an index that has them in order already. The planner takes a policy for a condition that
+   * keeps a third of the rows; by that it would sooner fetch a whole range by bitmap and sort it, for twice the time.
+   */
+  readonly inIndexOrder?: boolean;
 }
 
 /** Thrown when a request of this name was carried out before: nothing is done a second time. */
@@ -65,7 +70,7 @@ export class ActorTransactions {
    * A whole transaction of one statement in one round trip, for the reads that a screen waits for: what `run` sends
    * one after the other goes out at once. The statement may write the audit row of its own reading.
    */
-  async readOnce<Row>(actor: Actor, statement: Statement): Promise<Row[]> {
+  async readOnce<Row>(actor: Actor, { inIndexOrder, ...statement }: Statement): Promise<Row[]> {
     const driver = this.dataSource.driver as PostgresDriver;
     const [client, release] = (await driver.obtainMasterConnection()) as [
       PoolClient,
@@ -73,7 +78,7 @@ export class ActorTransactions {
     ];
     const replies = await Promise.allSettled([
       client.query('begin'),
-      client.query({ name: 'set actor', text: SET_ACTOR, values: actorSettings(actor) }),
+      client.query({ ...(inIndexOrder ? IN_INDEX_ORDER : AS_ACTOR), values: actorSettings(actor) }),
       client.query({ ...statement, values: [...statement.values] }),
       client.query('commit'),
     ]);
@@ -92,6 +97,12 @@ export class ActorTransactions {
 
 const SET_ACTOR = `select set_config('coopdesk.actor_kind', $1, true), set_config('coopdesk.actor_id', $2, true),
   set_config('coopdesk.student_id', $3, true), set_config('coopdesk.statement', $4, true)`;
+
+const AS_ACTOR = { name: 'set actor', text: SET_ACTOR };
+const IN_INDEX_ORDER = {
+  name: 'set actor, in index order',
+  text: `${SET_ACTOR}, set_config('enable_bitmapscan', 'off', true)`,
+};
 
 function actorSettings(actor: Actor): string[] {
   return [

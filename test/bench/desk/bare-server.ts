@@ -70,7 +70,8 @@ async function asActor(
       client.query('begin'),
       client.query({
         name: 'actor',
-        text: `select set_config('coopdesk.actor_kind', $1, true), set_config('coopdesk.actor_id', $2, true), set_config('coopdesk.student_id', $3, true)`,
+        text: `select set_config('coopdesk.actor_kind', $1, true), set_config('coopdesk.actor_id', $2, true), set_config('coopdesk.student_id', $3, true),
+          set_config('enable_bitmapscan', 'off', true)`,
         values: [...actor],
       }),
       client.query(query),

@@ -71,7 +71,7 @@ export function queuePage(wish: QueuePageWish, actor: StaffActor, origin: Reques
         'capped', greatest(c.overdue, c.today, c.tomorrow, c.this_week, c.later) > ${COUNTED}))::text as body,
       coalesce((select array_agg(distinct due_on::text) from shown), '{}') as dues
       from counted c`;
-  return { name: `queue ${fingerprint(text)}`, text, values: parameters.values };
+  return { name: `queue ${fingerprint(text)}`, text, values: parameters.values, inIndexOrder: true };
 }
 
 /** The filters make the text; each text is prepared once on a connection. */

@@ -61,6 +61,7 @@ const running = (kind: PulseJob['kind'], table: BatchTable): string =>
 export function deskPulse({ streamId, accountId, covered, subject, today }: PulseWish): Statement {
   return {
     name: 'desk pulse',
+    inIndexOrder: true,
     text: `
       with told as (
         insert into coop.desk_presence (stream_id, staff_id, subject)
