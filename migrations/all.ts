@@ -61,6 +61,7 @@ import { RoomOfAStudent20261123012800 } from './20261123-0128-room-of-a-student.
 import { WordsInBulk20261123012900 } from './20261123-0129-words-in-bulk.js';
 import { ReturnsInBulk20261123013000 } from './20261123-0130-returns-in-bulk.js';
 import { WordsToStudents20261123013100 } from './20261123-0131-words-to-students.js';
+import { OfficeInFrench20261123013200 } from './20261123-0132-office-in-french.js';
 import { DeskKeptVisible20261123013300 } from './20261123-0133-desk-kept-visible.js';
 import { ProvidersOnScreen20261123013500 } from './20261123-0135-providers-on-screen.js';
 
@@ -129,6 +130,7 @@ export const MIGRATIONS = [
   WordsInBulk20261123012900,
   ReturnsInBulk20261123013000,
   WordsToStudents20261123013100,
+  OfficeInFrench20261123013200,
   DeskKeptVisible20261123013300,
   ProvidersOnScreen20261123013500,
 ];

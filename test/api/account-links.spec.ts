@@ -13,6 +13,9 @@ describe('accounts by mail', () => {
   beforeAll(async () => {
     house = await openTestHouse();
     await anOffice(house.database);
+    await house.database.inspect.query(
+      `update coop.office set office_name_fr = 'Bureau coop', institution_name_fr = 'Université Kestrel'`,
+    );
     await anAccount(house.database, { role: 'administrator', email: 'ada@coop.example', displayName: 'Ada' });
     await anAccount(house.database, { role: 'reviewer', email: 'rae@coop.example', displayName: 'Rae' });
     admin = await house.client().signIn('ada@coop.example', TEST_PASSWORD);
@@ -46,6 +49,9 @@ describe('accounts by mail', () => {
     const mail = (await house.mails())[0]!;
     expect(mail.text).toMatch(/^Bonjour Maya Okafor,/);
     expect(mail.text).toContain('7 jours');
+    expect(mail.subject).toBe('Votre compte : Bureau coop');
+    expect(mail.text).toContain('Un compte a été ouvert pour vous (Bureau coop, Université Kestrel).');
+    expect(mail.text).not.toMatch(/Co-operative|University/);
     expect(await house.client().post('/account-links/look', { token })).toMatchObject({
       status: 200,
       body: { purpose: 'invitation', email: 'maya@coop.example', displayName: 'Maya Okafor' },

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import { Id, IfGiven } from '../edge/field-rules.js';
 import { WordsAnswer } from '../edge/words.dto.js';
+import { OfficeContactAnswer } from '../session/session.dto.js';
 
 const STATES = ['open', 'revoked', 'expired'] as const;
 const WHO = ['student', 'office'] as const;
@@ -96,23 +97,6 @@ class StatementRestrictionAnswer {
   text: WordsAnswer;
 }
 
-class StatementOfficeAnswer {
-  @ApiProperty()
-  institutionName: string;
-
-  @ApiProperty()
-  officeName: string;
-
-  @ApiProperty()
-  email: string;
-
-  @ApiProperty()
-  telephone: string;
-
-  @ApiProperty({ example: 'America/Vancouver' })
-  timeZone: string;
-}
-
 /** Everything that an employer is shown. It is a statement of the office, not a permit. */
 export class EmployerSheetAnswer {
   @ApiProperty()
@@ -138,8 +122,8 @@ export class EmployerSheetAnswer {
   @ApiProperty({ type: [StatementRestrictionAnswer] })
   restrictions: readonly StatementRestrictionAnswer[];
 
-  @ApiProperty({ type: StatementOfficeAnswer })
-  office: StatementOfficeAnswer;
+  @ApiProperty({ type: OfficeContactAnswer })
+  office: OfficeContactAnswer;
 
   @ApiProperty({ format: 'date-time', description: 'The moment for which it speaks.' })
   answeredAt: string;

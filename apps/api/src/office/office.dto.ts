@@ -1,4 +1,5 @@
-import { ApiProperty, IntersectionType, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,6 +11,7 @@ import {
   IsIn,
   IsInt,
   IsObject,
+  IsOptional,
   Length,
   Matches,
   Max,
@@ -22,6 +24,19 @@ import { CalendarDate, OneLine } from '../edge/field-rules.js';
 import { WordsAnswer } from '../edge/words.dto.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 import { SettingEditionFacts, WriteEditionBody } from './editions.dto.js';
+
+/** A name in French, where the office has one: whoever reads French is shown it. */
+const FrenchName = (max: number, what: string, example: string) =>
+  applyDecorators(
+    ApiPropertyOptional({
+      type: String,
+      nullable: true,
+      example,
+      description: 'In French; null or left out: the English one stands there too.',
+    }),
+    OneLine(max, what),
+    IsOptional(),
+  );
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const TIME_PROBLEM = 'Enter a time of the day as HH:MM, for example 08:30.';
@@ -36,6 +51,9 @@ export class OfficeValuesBody {
   @OneLine(200, 'the name of the institution')
   institutionName: string;
 
+  @FrenchName(200, 'the French name of the institution', 'Université polytechnique Kestrel')
+  institutionNameFr?: string | null;
+
   @ApiProperty({ example: 'O19359011033', description: 'Number of the designated learning institution.' })
   @OneLine(20, 'the DLI number')
   dliNumber: string;
@@ -47,6 +65,9 @@ export class OfficeValuesBody {
   @ApiProperty({ example: 'Co-operative Education' })
   @OneLine(200, 'the name of the office')
   officeName: string;
+
+  @FrenchName(200, 'the French name of the office', 'Bureau de l’enseignement coopératif')
+  officeNameFr?: string | null;
 
   @ApiProperty({ example: 'coop@school.example' })
   @IsEmail({}, { message: 'Enter the mail address of the office.' })
@@ -67,6 +88,9 @@ export class OfficeValuesBody {
   @ApiProperty()
   @OneLine(120, 'the title of who signs letters')
   signatoryTitle: string;
+
+  @FrenchName(120, 'the French title of who signs letters', 'Coordination de l’enseignement coopératif')
+  signatoryTitleFr?: string | null;
 
   @ApiProperty({ type: [String], example: ['COOP 1101'] })
   @ArrayMaxSize(20, { message: COURSES })

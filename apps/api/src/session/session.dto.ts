@@ -66,12 +66,25 @@ export class AccountAnswer {
   studentId: string | null;
 }
 
+const IN_FRENCH = {
+  type: String,
+  nullable: true,
+  description: 'The same in French; null where the English one stands for both.',
+} as const;
+
+/** How to reach a person of the office; who shows it picks the names of the reader’s language. */
 export class OfficeContactAnswer {
   @ApiProperty()
   institutionName: string;
 
+  @ApiProperty({ ...IN_FRENCH, example: 'Université polytechnique Kestrel' })
+  institutionNameFr: string | null;
+
   @ApiProperty()
   officeName: string;
+
+  @ApiProperty({ ...IN_FRENCH, example: 'Bureau de l’enseignement coopératif' })
+  officeNameFr: string | null;
 
   @ApiProperty()
   email: string;

@@ -1,14 +1,17 @@
 /** The office of a university that does not exist, at an address that does not. */
 export const OFFICE = {
   institutionName: 'Kestrel Polytechnic University',
+  institutionNameFr: 'Université polytechnique Kestrel',
   dliNumber: 'O19990001234',
   timeZone: 'America/Vancouver',
   officeName: 'Co-operative Education Office',
+  officeNameFr: 'Bureau de l’enseignement coopératif',
   email: 'coop@kestrel.example',
   telephone: '+1 604 555 0100',
   address: '100 Kestrel Way, Harbour Bay BC  V0X 0X0',
   signatoryName: 'Maya Okafor',
   signatoryTitle: 'Coordinator, Co-operative Education',
+  signatoryTitleFr: 'Coordonnatrice, enseignement coopératif',
   coopCourseCodes: ['COOP 1101'],
   reviewBusinessDays: 5,
   readyIntoTermDays: 1,

@@ -1,4 +1,7 @@
-/** What a new office begins with; its administrator replaces it under Settings. */
+/**
+ * What a new office begins with; its administrator replaces it under Settings. It has no French names: the English ones
+ * stand until some are written.
+ */
 export const FIRST_OFFICE = {
   institutionName: 'Your institution',
   dliNumber: 'O00000000000',

@@ -4290,7 +4290,17 @@ export interface components {
         Permission: "desk.work" | "office.administer" | "queue.work" | "students.list" | "students.read" | "students.change" | "documents.read" | "documents.decide" | "letters.read" | "letters.decide" | "letters.revoke" | "letters.bulk" | "letter_templates.read" | "letter_templates.change" | "letter_kinds.change" | "submissions.decide" | "sign_offs.give" | "candidates.work" | "programme.change" | "roster.import" | "programs.read" | "programs.change" | "programs.plan" | "forecasts.publish" | "mail.read" | "mail.change" | "sending.hold" | "sending.release" | "office.read" | "office.change" | "office_images.change" | "rules.read" | "rules.change" | "orders.record" | "accounts.change" | "machines.change" | "hand_overs.read" | "hand_overs.make" | "hand_overs.take" | "trail.read" | "data_map.read" | "holds.set" | "retention.run" | "notices.change" | "archive.make" | "corrections.decide" | "approvals.decide" | "approvals.change" | "own.account";
         OfficeContactAnswer: {
             institutionName: string;
+            /**
+             * @description The same in French; null where the English one stands for both.
+             * @example Université polytechnique Kestrel
+             */
+            institutionNameFr: string | null;
             officeName: string;
+            /**
+             * @description The same in French; null where the English one stands for both.
+             * @example Bureau de l’enseignement coopératif
+             */
+            officeNameFr: string | null;
             email: string;
             telephone: string;
             /** @example America/Vancouver */
@@ -6130,6 +6140,11 @@ export interface components {
             /** @example Kestrel Polytechnic University */
             institutionName: string;
             /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Université polytechnique Kestrel
+             */
+            institutionNameFr?: string | null;
+            /**
              * @description Number of the designated learning institution.
              * @example O19359011033
              */
@@ -6141,6 +6156,11 @@ export interface components {
             timeZone: string;
             /** @example Co-operative Education */
             officeName: string;
+            /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Bureau de l’enseignement coopératif
+             */
+            officeNameFr?: string | null;
             /** @example coop@school.example */
             email: string;
             /** @example +1 604 555 0100 */
@@ -6149,6 +6169,11 @@ export interface components {
             address: string;
             signatoryName: string;
             signatoryTitle: string;
+            /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Coordination de l’enseignement coopératif
+             */
+            signatoryTitleFr?: string | null;
             /**
              * @example [
              *       "COOP 1101"
@@ -6230,6 +6255,11 @@ export interface components {
             /** @example Kestrel Polytechnic University */
             institutionName: string;
             /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Université polytechnique Kestrel
+             */
+            institutionNameFr?: string | null;
+            /**
              * @description Number of the designated learning institution.
              * @example O19359011033
              */
@@ -6241,6 +6271,11 @@ export interface components {
             timeZone: string;
             /** @example Co-operative Education */
             officeName: string;
+            /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Bureau de l’enseignement coopératif
+             */
+            officeNameFr?: string | null;
             /** @example coop@school.example */
             email: string;
             /** @example +1 604 555 0100 */
@@ -6249,6 +6284,11 @@ export interface components {
             address: string;
             signatoryName: string;
             signatoryTitle: string;
+            /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Coordination de l’enseignement coopératif
+             */
+            signatoryTitleFr?: string | null;
             /**
              * @example [
              *       "COOP 1101"
@@ -6321,6 +6361,11 @@ export interface components {
             /** @example Kestrel Polytechnic University */
             institutionName: string;
             /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Université polytechnique Kestrel
+             */
+            institutionNameFr?: string | null;
+            /**
              * @description Number of the designated learning institution.
              * @example O19359011033
              */
@@ -6332,6 +6377,11 @@ export interface components {
             timeZone: string;
             /** @example Co-operative Education */
             officeName: string;
+            /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Bureau de l’enseignement coopératif
+             */
+            officeNameFr?: string | null;
             /** @example coop@school.example */
             email: string;
             /** @example +1 604 555 0100 */
@@ -6340,6 +6390,11 @@ export interface components {
             address: string;
             signatoryName: string;
             signatoryTitle: string;
+            /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Coordination de l’enseignement coopératif
+             */
+            signatoryTitleFr?: string | null;
             /**
              * @example [
              *       "COOP 1101"
@@ -6401,6 +6456,11 @@ export interface components {
             /** @example Kestrel Polytechnic University */
             institutionName?: string;
             /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Université polytechnique Kestrel
+             */
+            institutionNameFr?: string | null;
+            /**
              * @description Number of the designated learning institution.
              * @example O19359011033
              */
@@ -6412,6 +6472,11 @@ export interface components {
             timeZone?: string;
             /** @example Co-operative Education */
             officeName?: string;
+            /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Bureau de l’enseignement coopératif
+             */
+            officeNameFr?: string | null;
             /** @example coop@school.example */
             email?: string;
             /** @example +1 604 555 0100 */
@@ -6420,6 +6485,11 @@ export interface components {
             address?: string;
             signatoryName?: string;
             signatoryTitle?: string;
+            /**
+             * @description In French; null or left out: the English one stands there too.
+             * @example Coordination de l’enseignement coopératif
+             */
+            signatoryTitleFr?: string | null;
             /**
              * @example [
              *       "COOP 1101"
@@ -10445,14 +10515,6 @@ export interface components {
             code: string;
             text: components["schemas"]["WordsAnswer"];
         };
-        StatementOfficeAnswer: {
-            institutionName: string;
-            officeName: string;
-            email: string;
-            telephone: string;
-            /** @example America/Vancouver */
-            timeZone: string;
-        };
         EmployerSheetAnswer: {
             studentName: string;
             placement: components["schemas"]["StatementPlacementAnswer"];
@@ -10466,7 +10528,7 @@ export interface components {
             /** Format: date */
             to: string | null;
             restrictions: components["schemas"]["StatementRestrictionAnswer"][];
-            office: components["schemas"]["StatementOfficeAnswer"];
+            office: components["schemas"]["OfficeContactAnswer"];
             /**
              * Format: date-time
              * @description The moment for which it speaks.
@@ -10516,7 +10578,7 @@ export interface components {
             /** Format: date */
             to: string | null;
             restrictions: components["schemas"]["StatementRestrictionAnswer"][];
-            office: components["schemas"]["StatementOfficeAnswer"];
+            office: components["schemas"]["OfficeContactAnswer"];
             /**
              * Format: date-time
              * @description The moment for which it speaks.

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
 import type { Account, OfficeContact, Permission, Session } from '../api/shapes/session.js';
+import { type Named, useOfficeInLanguage } from '../words/use-office-in-language.js';
 import { endOthersKeptHere } from './kept-here.js';
 
 /** Who is signed in now; `null` for nobody. */
@@ -38,13 +39,24 @@ export const useMay = (permission: Permission): boolean => usePermissions().incl
 
 const DEFAULT_ZONE = 'America/Vancouver';
 
-/** How to reach a person in the office, as far as the API told it. */
-export function useOffice(): OfficeContact | null {
-  return useQuery(sessionQuery).data?.office ?? null;
+/** How to reach a person in the office, as far as the API told it; under its names of the reader's language. */
+export function useOffice(): Named<OfficeContact> | null {
+  const office = useQuery(sessionQuery).data?.office ?? null;
+  const inLanguage = useOfficeInLanguage();
+  return office && inLanguage(office);
+}
+
+/** The institution's name in the reader's language, and beside it the English one where that differs: papers print that too. */
+export function useInstitutionOnPapers(): string | null {
+  const office = useQuery(sessionQuery).data?.office;
+  const inLanguage = useOfficeInLanguage();
+  return office
+    ? [...new Set([inLanguage(office).institutionName, office.institutionName])].join(' / ')
+    : null;
 }
 
 export function useOfficeZone(): string {
-  return useOffice()?.timeZone ?? DEFAULT_ZONE;
+  return useQuery(sessionQuery).data?.office?.timeZone ?? DEFAULT_ZONE;
 }
 
 /** Somebody of another pathway than our own students'. */

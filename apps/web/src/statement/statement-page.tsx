@@ -11,6 +11,7 @@ import { LoadFailed, Waiting } from '../elements/waiting.js';
 import { PublicFrame } from '../frame/public-frame.js';
 import { stampInProse } from '../time/local-stamp.js';
 import { useLanguage } from '../words/use-language.js';
+import { useOfficeInLanguage } from '../words/use-office-in-language.js';
 import css from './statement-page.module.css';
 import { StatementSheet } from './statement-sheet.js';
 
@@ -26,6 +27,7 @@ export function StatementPage(): ReactNode {
 function Statement(): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
+  const inLanguage = useOfficeInLanguage();
   const { token } = useParams({ from: '/statement/$token' });
   // Every request is a look that the student sees: asked once, and again only when the reader asks.
   const statement = useQuery({
@@ -43,7 +45,8 @@ function Statement(): ReactNode {
     );
   if (statement.isError) return <LoadFailed error={statement.error} again={() => void statement.refetch()} />;
   if (!statement.data) return <Waiting />;
-  const { office, linkExpiresAtLocal } = statement.data;
+  const { linkExpiresAtLocal } = statement.data;
+  const office = inLanguage(statement.data.office);
   return (
     <Page
       title={t('statement.title')}

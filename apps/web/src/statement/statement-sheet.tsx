@@ -5,6 +5,7 @@ import { FactList } from '../elements/fact-list.js';
 import { dateInProse } from '../time/calendar-date.js';
 import { stampInProse } from '../time/local-stamp.js';
 import { useLanguage, usePick } from '../words/use-language.js';
+import { useOfficeInLanguage } from '../words/use-office-in-language.js';
 import css from './statement-sheet.module.css';
 
 /** The sheet itself: on the page behind the link, and beforehand for the student whom it is about. */
@@ -12,7 +13,8 @@ export function StatementSheet({ sheet }: { sheet: EmployerSheet }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const pick = usePick();
-  const { placement, office } = sheet;
+  const { placement } = sheet;
+  const office = useOfficeInLanguage()(sheet.office);
   const days = (from: string, to: string) => ({
     from: dateInProse(from, language),
     to: dateInProse(to, language),

@@ -1,3 +1,4 @@
+import { type FrenchNames, officeIn } from '#domain/office/office-names.js';
 import { longDate } from '#domain/time/long-date.js';
 import type { MailBrand } from '../students/editions/brand-reading.js';
 import { mailBodies, type MailHead } from './mail-bodies.js';
@@ -7,7 +8,8 @@ import { wordsOf } from './mail-words.js';
 import { filled, type MailWording } from './wording/mail-wording.js';
 import { slotValues, wordingKindOf } from './wording/wording-slots.js';
 
-export interface OfficeSignature {
+/** Who signs a mail, with what it is called in French: a mail has the names of its language. */
+export interface OfficeSignature extends Partial<FrenchNames> {
   readonly institutionName: string;
   readonly officeName: string;
   readonly email: string;
@@ -41,7 +43,8 @@ export function composeMail(mail: {
   /** How the house presents itself; left out: plainly. */
   readonly brand?: MailBrand | undefined;
 }): ComposedMail {
-  const { language, office, wordings } = mail;
+  const { language, wordings } = mail;
+  const office = officeIn(mail.office, language);
   const words = wordsIn(language, mail, wordings);
   const items = (mail.items ?? []).map((item) => wordsIn(language, item, wordings).subject);
   const french = language === 'fr';

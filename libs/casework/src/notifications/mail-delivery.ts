@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
+import { officeIn } from '#domain/office/office-names.js';
 import { Settings } from '#platform/config/settings.js';
 import { Mailer, type SendResult } from '#platform/mail/mailer.js';
 import { BrandReading, type MailBrand } from '../students/editions/brand-reading.js';
@@ -171,7 +172,7 @@ export class MailDelivery {
       messageId,
       date: messageDate,
       to: { name, address },
-      replyTo: { name: office.officeName, address: office.email },
+      replyTo: { name: officeIn(office, language).officeName, address: office.email },
       ...mail,
     });
   }

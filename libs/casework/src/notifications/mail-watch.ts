@@ -96,7 +96,7 @@ export class MailWatch {
         subject,
         ...mailBodies({
           language: 'en',
-          greeting: office.officeName,
+          greeting: [office.officeName, office.officeNameFr].filter(Boolean).join(' / '),
           paragraphs,
           items,
           link: { before: 'Mail desk: ', url: `${publicUrl}/desk/mail` },

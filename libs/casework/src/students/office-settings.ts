@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
+import { type FrenchNames, NO_FRENCH_NAMES } from '#domain/office/office-names.js';
 import { formatDay } from '#domain/time/days.js';
 import type { ProvincialHolidays } from '#domain/time/holiday-law.js';
 import { type HolidayOn, holidayLaw, holidaysOf } from '#domain/time/statutory-holidays.js';
@@ -21,6 +22,9 @@ export interface OfficeHolidays extends Omit<ProvincialHolidays, 'holidays' | 'm
   readonly days: readonly HolidayOn[];
   readonly closedDays: readonly string[];
 }
+
+/** As it is handed in: French names are optional. */
+type WrittenOffice = Omit<OfficeValues, keyof FrenchNames> & Partial<FrenchNames>;
 
 /** What the office says of itself, and its terms. Reviewers read it; coordinators and administrators change it. */
 @Injectable()
@@ -68,11 +72,11 @@ export class OfficeSettings {
     return asRow(await this.write(actor, version, { content: { ...newest.content, ...wish } }, origin));
   }
 
-  /** The whole of it, for a day. @param version the newest edition seen */
+  /** The whole of it, for a day; a French name that is left out is none. @param version the newest edition seen */
   async write(
     actor: StaffActor,
     version: number,
-    { content, ...wish }: EditionWish<OfficeValues>,
+    { content, ...wish }: EditionWish<WrittenOffice>,
     origin: RequestOrigin,
   ): Promise<Outcome<ShownEdition<OfficeValues>>> {
     const closedDays = content.closedDays.toSorted();
@@ -80,7 +84,7 @@ export class OfficeSettings {
       actor,
       OFFICE,
       version,
-      { ...wish, content: { ...content, closedDays } },
+      { ...wish, content: { ...NO_FRENCH_NAMES, ...content, closedDays } },
       origin,
     );
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '#database/actor.js';
 import type { Transaction } from '#database/transaction.js';
+import type { FrenchNames } from '#domain/office/office-names.js';
 
 /** What the office says of itself; letters, mails and screens quote it. */
-export interface OfficeRow {
+export interface OfficeRow extends FrenchNames {
   readonly institutionName: string;
   readonly dliNumber: string;
   /** IANA name. */
@@ -33,17 +34,20 @@ export interface OfficeRow {
   readonly version: number;
 }
 
-/** What every page may say of the office. */
+/** What every page may say of the office, to readers of both languages. */
 export type OfficeContact = Pick<
   OfficeRow,
-  'institutionName' | 'officeName' | 'email' | 'telephone' | 'timeZone'
+  'institutionName' | 'institutionNameFr' | 'officeName' | 'officeNameFr' | 'email' | 'telephone' | 'timeZone'
 >;
 
 export type OfficeValues = Omit<OfficeRow, 'version'>;
 
-const COLUMNS = `institution_name as "institutionName", dli_number as "dliNumber", time_zone as "timeZone",
-  office_name as "officeName", email, telephone, address, signatory_name as "signatoryName",
-  signatory_title as "signatoryTitle", coop_course_codes as "coopCourseCodes",
+const NAMES = `institution_name as "institutionName", institution_name_fr as "institutionNameFr", office_name as "officeName",
+  office_name_fr as "officeNameFr"`;
+
+const COLUMNS = `${NAMES}, dli_number as "dliNumber", time_zone as "timeZone",
+  email, telephone, address, signatory_name as "signatoryName",
+  signatory_title as "signatoryTitle", signatory_title_fr as "signatoryTitleFr", coop_course_codes as "coopCourseCodes",
   review_business_days as "reviewBusinessDays", ready_into_term_days as "readyIntoTermDays",
   policy_new_starts as "policyNewStarts", policy_sign_off_roles as "policySignOffRoles",
   author_may_review_template as "authorMayReviewTemplate", province, opens_at as "opensAt", closes_at as "closesAt",
@@ -53,8 +57,7 @@ const COLUMNS = `institution_name as "institutionName", dli_number as "dliNumber
 export class OfficeStore {
   async contact(tx: Transaction): Promise<OfficeContact | null> {
     const rows: OfficeContact[] = await tx.manager.query(
-      `select institution_name as "institutionName", office_name as "officeName", email, telephone, time_zone as "timeZone"
-         from coop.office`,
+      `select ${NAMES}, email, telephone, time_zone as "timeZone" from coop.office`,
     );
     return rows[0] ?? null;
   }
@@ -73,7 +76,8 @@ export class OfficeStore {
          telephone = $7, address = $8, signatory_name = $9, signatory_title = $10, coop_course_codes = $11,
          review_business_days = $12, ready_into_term_days = $13, policy_new_starts = $14,
          policy_sign_off_roles = $15, author_may_review_template = $16, province = $17,
-         opens_at = $18, closes_at = $19, closed_days = $20, version = $21
+         opens_at = $18, closes_at = $19, closed_days = $20, version = $21,
+         institution_name_fr = $22, office_name_fr = $23, signatory_title_fr = $24
        where version = $1`,
       [
         version,
@@ -97,6 +101,9 @@ export class OfficeStore {
         office.closesAt,
         office.closedDays,
         edition,
+        office.institutionNameFr,
+        office.officeNameFr,
+        office.signatoryTitleFr,
       ],
     );
   }

@@ -46,7 +46,7 @@ export const OFFICE_TAGS: TagsByTable = {
     readBy: ['everybody'],
     columns: {
       office:
-        'id institution_name dli_number time_zone office_name email telephone address signatory_name signatory_title coop_course_codes review_business_days ready_into_term_days policy_new_starts policy_sign_off_roles author_may_review_template province opens_at closes_at closed_days',
+        'id institution_name institution_name_fr dli_number time_zone office_name office_name_fr email telephone address signatory_name signatory_title signatory_title_fr coop_course_codes review_business_days ready_into_term_days policy_new_starts policy_sign_off_roles author_may_review_template province opens_at closes_at closed_days',
       process: 'version',
     },
   },

@@ -1,3 +1,4 @@
+import { asSubject, withArticles } from '../office/french-articles.js';
 import { percentOf, weeksWithinHalf } from './carried-facts.js';
 import type { ClaimWords } from './claim.js';
 import type { LetterFacts } from './letter-facts.js';
@@ -59,15 +60,16 @@ function requirement({ basis, student }: LetterFacts): string | null {
 
 function placement({ basis, placement: term, office }: LetterFacts): string | null {
   if (basis === null) return null;
+  const approval = withArticles(`après l’approbation de ${office.institutionName}`, [office.institutionName]);
   if (!term) {
-    return `Les employeurs et les dates sont fixés au cours du programme. Chaque stage ne commence qu’après l’approbation de ${office.institutionName}.`;
+    return `Les employeurs et les dates sont fixés au cours du programme. Chaque stage ne commence qu’${approval}.`;
   }
   if (!term.approved) {
-    return `Un stage est prévu ${span(term.from, term.to)}. Il ne commence qu’après l’approbation de ${office.institutionName}.`;
+    return `Un stage est prévu ${span(term.from, term.to)}. Il ne commence qu’${approval}.`;
   }
   const employer = term.employer ? ` chez ${term.employer}` : '';
   const hours = term.hoursPerWeek
     ? `, à raison de ${String(term.hoursPerWeek).replace('.', ',')} heures par semaine`
     : '';
-  return `${office.institutionName} a approuvé le stage${employer} ${span(term.from, term.to)}${hours}.`;
+  return `${asSubject(office.institutionName)} a approuvé le stage${employer} ${span(term.from, term.to)}${hours}.`;
 }

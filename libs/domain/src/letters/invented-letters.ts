@@ -1,5 +1,6 @@
 import { type LetterBase, speaksOfPlacements } from './letter-base.js';
-import type { LetterFacts, LetterOffice } from './letter-facts.js';
+import { officeIn } from '../office/office-names.js';
+import type { LetterFacts, RecordedOffice } from './letter-facts.js';
 
 /** Students who do not exist, for previews and for trying a template: a plain one, one with much of everything, one of many scripts. */
 export const INVENTED_STUDENTS = ['plain', 'long', 'scripts'] as const;
@@ -59,7 +60,7 @@ export function inventedFacts(
     readonly kind: string;
     readonly base: LetterBase;
     readonly language: 'en' | 'fr';
-    readonly office: LetterOffice;
+    readonly office: RecordedOffice;
     readonly number: string;
     /** `YYYY-MM-DD`. */
     readonly today: string;
@@ -76,7 +77,7 @@ export function inventedFacts(
     language,
     number: letter.number,
     issuedOn: today,
-    office,
+    office: officeIn(office, language),
     student: { name, studentNumber: number },
     program: {
       name: program,

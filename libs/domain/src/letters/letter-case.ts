@@ -17,7 +17,8 @@ export interface LetterCase {
   readonly kind: string;
   readonly base: LetterBase;
   readonly today: string;
-  readonly institution: { readonly name: string; readonly dliNumber: string };
+  /** `nameFr` where it has one. */
+  readonly institution: { readonly name: string; readonly nameFr?: string; readonly dliNumber: string };
   readonly student: {
     readonly givenName: string;
     readonly familyName: string;

@@ -1,9 +1,10 @@
 import { attendanceOn, type Attendance } from './attendance.js';
+import { type FrenchNames, officeIn } from '../office/office-names.js';
 import { letterFindings } from './findings.js';
 import { type LetterBase, speaksOfPlacements } from './letter-base.js';
 import type { Internship, LetterCase, LetterPlacement } from './letter-case.js';
 
-/** What the office says of itself on a letter. */
+/** What the office says of itself on a letter: names and title in the language of the letter. */
 export interface LetterOffice {
   readonly institutionName: string;
   readonly dliNumber: string;
@@ -46,10 +47,14 @@ export interface LetterFacts {
   readonly internship?: Internship;
 }
 
+/** The office as its letters take it from the record. */
+export type RecordedOffice = LetterOffice & Partial<FrenchNames>;
+
 export interface LetterStamp {
   readonly number: string;
   readonly language: 'en' | 'fr';
-  readonly office: LetterOffice;
+  /** As it is on record, with its French names: those that the letter's language asks for are frozen. */
+  readonly office: RecordedOffice;
 }
 
 export function baseOf({ base, kind }: Pick<LetterFacts, 'base' | 'kind'>): LetterBase {
@@ -74,7 +79,7 @@ export function freezeLetter(letter: LetterCase, stamp: LetterStamp): LetterFact
     language: stamp.language,
     number: stamp.number,
     issuedOn: letter.today,
-    office: stamp.office,
+    office: officeIn(stamp.office, stamp.language),
     student: {
       name: `${student.givenName} ${student.familyName}`.trim(),
       studentNumber: student.studentNumber,
@@ -107,7 +112,7 @@ function freezeHostLetter(
     language,
     number,
     issuedOn: today,
-    office,
+    office: officeIn(office, language),
     student: {
       name: `${student.givenName} ${student.familyName}`.trim(),
       studentNumber: student.studentNumber,

@@ -77,6 +77,25 @@ describe('the truth of a letter', () => {
     expect(freezeLetter({ ...hosted, internship: null }, STAMP)).toBeNull();
   });
 
+  it('holds a French letter against either name of the institution, an English one against the English name alone', () => {
+    const office = { ...EXAMPLE_OFFICE, institutionNameFr: 'Université Kestrel' };
+    const french = freezeLetter(EXAMPLE_CASE, { ...STAMP, language: 'fr', office })!;
+    const earlier = freezeLetter(EXAMPLE_CASE, { ...STAMP, language: 'fr' })!;
+    expect(french.office).toEqual({ ...EXAMPLE_OFFICE, institutionName: 'Université Kestrel' });
+    const { institution } = EXAMPLE_CASE;
+    const named = (name: string, nameFr?: string) => ({
+      institution: { ...institution, name, ...(nameFr && { nameFr }) },
+    });
+    const both = named(institution.name, 'Université Kestrel');
+    for (const facts of [french, earlier, FACTS]) expect(codes(facts, both)).toEqual([]);
+    const renamed = named(institution.name, 'Polytechnique Kestrel');
+    expect(codes(french, renamed)).toEqual(['institution_changed']);
+    for (const facts of [earlier, FACTS]) expect(codes(facts, renamed)).toEqual([]);
+    expect(codes(french, {})).toEqual(['institution_changed']);
+    const translated = { ...FACTS, office: french.office };
+    expect(codes(translated, both)).toEqual(['institution_changed']);
+  });
+
   it('names every reason at once', () => {
     const now = { placement: null, gate: { ...EXAMPLE_CASE.gate, acceptedIntoCoop: false } };
     expect(codes(FACTS, now)).toEqual(['left_coop', 'work_term_gone']);

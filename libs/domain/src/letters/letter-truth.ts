@@ -26,8 +26,11 @@ export function letterTruth(facts: LetterFacts, now: LetterCase): UntrueReason[]
   ];
 }
 
-function institutionReasons({ office }: LetterFacts, { institution }: LetterCase): UntrueReason[] {
-  return office.institutionName === institution.name && office.dliNumber === institution.dliNumber
+/** A French letter may name the institution in English: it had no French name on that day. */
+function institutionReasons({ language, office }: LetterFacts, { institution }: LetterCase): UntrueReason[] {
+  const { name, nameFr, dliNumber } = institution;
+  const names = language === 'fr' && nameFr ? [name, nameFr] : [name];
+  return names.includes(office.institutionName) && office.dliNumber === dliNumber
     ? []
     : [INSTITUTION_CHANGED];
 }

@@ -6,6 +6,8 @@ interface Base {
   label: string;
   hint?: string;
   optional?: boolean;
+  /** On one row with the field before it: the same thing in the other language. */
+  besideLast?: boolean;
 }
 
 /** A field of a short desk form. `three` is a yes, a no, or not known; `list` is text in parts, `several` any of some codes. */
@@ -48,6 +50,17 @@ export function sentValue(field: FormField, shown: string | boolean): unknown {
     default:
       return text === '' ? null : text;
   }
+}
+
+/** Fields by their rows: most stand alone, wherever there is room. */
+export function inRows(fields: readonly FormField[]): readonly (readonly FormField[])[] {
+  const rows: FormField[][] = [];
+  for (const field of fields) {
+    const last = rows.at(-1);
+    if (field.besideLast && last) last.push(field);
+    else rows.push([field]);
+  }
+  return rows;
 }
 
 export type FieldFault = 'missing' | 'dateWrong' | 'numberWrong';

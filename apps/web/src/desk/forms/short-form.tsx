@@ -6,7 +6,14 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { parseCalendarDate } from '../../time/calendar-date.js';
 import { FormFieldInput } from './form-field-input.js';
-import { faultOfField, sentValue, shownValue, type FormField, type FormValues } from './form-field.js';
+import {
+  faultOfField,
+  inRows,
+  sentValue,
+  shownValue,
+  type FormField,
+  type FormValues,
+} from './form-field.js';
 import css from './short-form.module.css';
 
 interface Props {
@@ -44,19 +51,28 @@ export function ShortForm({ fields, values = {}, submitLabel, send, onDone, onCa
       Object.fromEntries(fields.map((field) => [field.name, sentValue(field, shown[field.name] ?? '')])),
     );
   };
+  const input = (field: FormField): ReactNode => (
+    <FormFieldInput
+      key={field.name}
+      field={field}
+      value={shown[field.name] ?? ''}
+      error={problems.of(field.name)}
+      onValue={(value) => setShown((old) => ({ ...old, [field.name]: value }))}
+    />
+  );
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary problems={problems} />
       <div className={css['fields']}>
-        {fields.map((field) => (
-          <FormFieldInput
-            key={field.name}
-            field={field}
-            value={shown[field.name] ?? ''}
-            error={problems.of(field.name)}
-            onValue={(value) => setShown((old) => ({ ...old, [field.name]: value }))}
-          />
-        ))}
+        {inRows(fields).map((row) =>
+          row.length === 1 ? (
+            input(row[0]!)
+          ) : (
+            <div key={row[0]!.name} className={css['pair']}>
+              {row.map(input)}
+            </div>
+          ),
+        )}
       </div>
       <div className={css['foot']}>
         <Button type="submit" busy={save.isPending}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RadioField, SelectField } from '../../fields/choice-fields.js';
 import { DateField } from '../../fields/date-field.js';
 import type { FormProblems } from '../../fields/use-form-problems.js';
-import { useOffice } from '../../session/session-query.js';
+import { useInstitutionOnPapers } from '../../session/session-query.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import {
   CONDITIONS,
@@ -62,7 +62,7 @@ function PermitFields({ entry, change, problems }: Props): ReactNode {
 
 function PrintedFields({ entry, change, problems }: Props): ReactNode {
   const { t } = useTranslation();
-  const institution = useOffice()?.institutionName ?? t('selfCheck.ourInstitution');
+  const institution = useInstitutionOnPapers() ?? t('selfCheck.ourInstitution');
   return (
     <>
       {isOfStudy(entry) ? (

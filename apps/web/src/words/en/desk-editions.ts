@@ -29,7 +29,10 @@ export default {
     field: 'What',
     today: 'Today',
     then: 'Then',
-    letterhead: 'The head and the signature of a letter, as they will read',
+    letterhead: {
+      en: 'The head and the signature of an English letter, as they will read',
+      fr: 'The head and the signature of a French letter, as they will read',
+    },
     same: 'The same as the edition before',
   },
   terms: {

@@ -33,7 +33,10 @@ export default {
     field: 'Quoi',
     today: 'Aujourd’hui',
     then: 'Ensuite',
-    letterhead: 'L’en-tête et la signature d’une lettre, tels qu’ils se liront',
+    letterhead: {
+      en: 'L’en-tête et la signature d’une lettre en anglais, tels qu’ils se liront',
+      fr: 'L’en-tête et la signature d’une lettre en français, tels qu’ils se liront',
+    },
     same: 'Comme l’édition précédente',
   },
   terms: {

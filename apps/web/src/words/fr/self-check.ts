@@ -26,7 +26,7 @@ export default {
     other: 'Autre chose sur le travail',
     not_sure: 'Je ne le trouve pas',
   },
-  namesUs: 'Le permis nomme-t-il {{institution}}?',
+  namesUs: 'Le permis nomme-t-il l’établissement suivant : {{institution}}?',
   namesUsHint: 'Dans les remarques, par son nom ou son numéro : la lettre O et onze chiffres.',
   namesUsAnswers: { yes: 'Oui', no: 'Non, une autre école', not_sure: 'Je ne le trouve pas' },
   load: 'Comment étudiez-vous autour du stage?',

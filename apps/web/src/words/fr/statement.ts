@@ -3,7 +3,7 @@ import type { SameKeys } from '../catalogue.js';
 
 const words: SameKeys<typeof source> = {
   title: 'Attestation pour l’employeur',
-  lead: 'de {{office}}, {{institution}}',
+  lead: '{{office}}, {{institution}}',
   question: 'Est-ce que {{name}} peut travailler dans ce stage?',
   answers: {
     yes: 'Oui',

@@ -9,7 +9,8 @@ export interface AccountMailParts {
   readonly email: string;
   readonly url: string;
   readonly minutes: number;
-  readonly office: OfficeSignature;
+  /** Under its names of the mail's language. */
+  readonly office: Pick<OfficeSignature, 'institutionName' | 'officeName' | 'email' | 'telephone'>;
 }
 
 /** The mail with a link that sets a password. It names the account, so that who has several knows which. */
@@ -47,9 +48,9 @@ const WORDS: Readonly<Record<LinkPurpose, Readonly<Record<'en' | 'fr', Said>>>> 
       ],
     }),
     fr: ({ email, minutes, office }) => ({
-      subject: `Votre compte auprès de ${office.officeName}`,
+      subject: `Votre compte : ${office.officeName}`,
       paragraphs: [
-        `${office.officeName} (${office.institutionName}) a ouvert un compte pour vous. Vous ouvrez une session avec ${email}; le lien vous permet de choisir un mot de passe. Il sert une seule fois, pendant ${lasting(minutes, 'fr')}.`,
+        `Un compte a été ouvert pour vous (${office.officeName}, ${office.institutionName}). Vous ouvrez une session avec ${email}; le lien vous permet de choisir un mot de passe. Il sert une seule fois, pendant ${lasting(minutes, 'fr')}.`,
         'Vous n’attendiez pas de compte? Ne faites rien : sans mot de passe, personne ne peut y ouvrir une session.',
       ],
     }),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
+import { officeIn } from '#domain/office/office-names.js';
 import { Settings } from '#platform/config/settings.js';
 import { Mailer } from '#platform/mail/mailer.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
@@ -49,7 +50,8 @@ export class AccountMailWork {
   private async deliver(mail: WaitingMail): Promise<'sent' | 'again' | 'failed' | 'dropped'> {
     const ready = await this.transactions.run(WORKER, (tx) => this.prepare(tx, mail));
     if ('problem' in ready) return this.giveUp(mail, ready.problem);
-    const { account, token, purpose, minutes, office } = ready;
+    const { account, token, purpose, minutes } = ready;
+    const office = officeIn(ready.office, account.language);
     const { publicUrl } = this.settings.http;
     const { result, code } = await this.mailer.send({
       messageId: `<account-${mail.id}-${mail.attempts}@${new URL(publicUrl).hostname}>`,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#database/actor.js';
 import { ActorTransactions, type Transaction } from '#database/transaction.js';
 import type { LetterCase } from '#domain/letters/letter-case.js';
+import type { LetterFacts } from '#domain/letters/letter-facts.js';
 import { letterTruth } from '#domain/letters/letter-truth.js';
 import type { UntrueReason } from '#domain/letters/untrue-reason.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -56,7 +57,12 @@ export class LetterChecks {
     const found = request && (await this.cases.of(tx, request));
     if (!found) throw new Error('The student or the request of an issued letter is not there.');
     const reasons = letterTruth(letter.facts, found.letter);
-    const outcome = await this.flags.found(tx, letter, reasons, seenFacts(reasons, found.letter));
+    const outcome = await this.flags.found(
+      tx,
+      letter,
+      reasons,
+      seenFacts(reasons, found.letter, letter.facts),
+    );
     await this.flagStore.noteCheck(tx, due, this.clock.now());
     return outcome;
   }
@@ -66,10 +72,14 @@ export class LetterChecks {
 function seenFacts(
   reasons: readonly UntrueReason[],
   { institution, student, program, placement, internship }: LetterCase,
+  { language }: LetterFacts,
 ): string {
   const { givenName, familyName, studentNumber } = student;
   const codes = reasons.map(({ code }) => code);
-  const named = [codes, institution, givenName, familyName, studentNumber, program, placement];
+  const { nameFr, ...english } = institution;
+  // An English letter is not held against the French name, and keeps its hash when the office gets one.
+  const compared = language === 'fr' && nameFr ? { ...english, nameFr } : english;
+  const named = [codes, compared, givenName, familyName, studentNumber, program, placement];
   // Letters of other bases keep the hash that they were seen under.
   const seen = internship ? [...named, internship] : named;
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex');

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { GateFacts } from '#domain/letters/gate.js';
 import type { Internship, LetterPlacement, LetterProgram, StudyPeriod } from '#domain/letters/letter-case.js';
-import type { LetterOffice } from '#domain/letters/letter-facts.js';
+import type { RecordedOffice } from '#domain/letters/letter-facts.js';
 import type { PermitKind } from '#domain/work-authorization/facts.js';
 
 /** Everything on record that letters speak of or are checked against. Dates are `YYYY-MM-DD`. */
 export interface RecordedLetterFacts {
-  readonly office: LetterOffice;
+  readonly office: RecordedOffice;
   readonly student: {
     readonly givenName: string;
     readonly familyName: string;
@@ -54,6 +54,7 @@ const PLAN_OF_STUDENT = `select n.* from coop.program_plan n
 const READ = `
   select json_build_object(
     'office', json_build_object('institutionName', o.institution_name, 'dliNumber', o.dli_number, 'officeName', o.office_name,
+      'institutionNameFr', o.institution_name_fr, 'officeNameFr', o.office_name_fr, 'signatoryTitleFr', o.signatory_title_fr,
       'email', o.email, 'telephone', o.telephone, 'address', o.address, 'signatoryName', o.signatory_name, 'signatoryTitle', o.signatory_title),
     'student', json_build_object('givenName', s.given_name, 'familyName', s.family_name, 'studentNumber', s.student_number,
       'continuanceMet', s.continuance_met, 'passportExpiresOn', s.passport_expires_on),

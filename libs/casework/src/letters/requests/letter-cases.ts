@@ -4,7 +4,7 @@ import type { LetterAnswers } from '#domain/letters/answers.js';
 import { coopPermitNeeded } from '#domain/letters/coop-permit-need.js';
 import type { LetterBase } from '#domain/letters/letter-base.js';
 import type { LetterCase, LetterPermit, LetterPlacement } from '#domain/letters/letter-case.js';
-import type { LetterOffice } from '#domain/letters/letter-facts.js';
+import type { RecordedOffice } from '#domain/letters/letter-facts.js';
 import { classifyRemarks } from '#domain/work-authorization/remarks.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import { RulePacks } from '../../authorization/rule-packs/rule-packs.js';
@@ -15,7 +15,7 @@ import { LetterKindStore } from '../kinds/letter-kind.store.js';
 
 export interface CaseOfLetter {
   readonly letter: LetterCase;
-  readonly office: LetterOffice;
+  readonly office: RecordedOffice;
   readonly workTerms: RecordedLetterFacts['workTerms'];
   /** Whether any of the student's work, recorded or to come, needs a co-op work permit. */
   readonly coopPermitPossible: boolean;
@@ -49,7 +49,11 @@ export class LetterCases {
       kind: request.kind,
       base,
       today,
-      institution: { name: office.institutionName, dliNumber: office.dliNumber },
+      institution: {
+        name: office.institutionName,
+        ...(office.institutionNameFr && { nameFr: office.institutionNameFr }),
+        dliNumber: office.dliNumber,
+      },
       student: {
         ...student,
         passportExpiresOn: student.passportExpiresOn ?? request.answers.passportExpiresOn ?? null,

@@ -2,7 +2,7 @@ import type { Claim } from '#domain/letters/claim.js';
 import { REQUIRED_CLAIMS } from '#domain/letters/claim.js';
 import { INVENTED_STUDENTS, inventedFacts } from '#domain/letters/invented-letters.js';
 import type { LetterBase } from '#domain/letters/letter-base.js';
-import type { LetterOffice } from '#domain/letters/letter-facts.js';
+import type { RecordedOffice } from '#domain/letters/letter-facts.js';
 import {
   type PlacedText,
   placedTexts,
@@ -33,7 +33,7 @@ interface ReadText extends PlacedText {
 export function templateFaults(
   content: TemplateContent,
   base: LetterBase,
-  office: LetterOffice,
+  office: RecordedOffice,
 ): TemplateFault[] {
   const shape = shapeFaults(content);
   if (shape.length > 0) return shape;
@@ -67,7 +67,7 @@ function readWithin({ text, place }: PlacedText): TextReading {
 }
 
 const factsFor =
-  (base: LetterBase, office: LetterOffice) =>
+  (base: LetterBase, office: RecordedOffice) =>
   (who: (typeof INVENTED_STUDENTS)[number], language: TemplateLanguage) =>
     inventedFacts(who, {
       kind: base,

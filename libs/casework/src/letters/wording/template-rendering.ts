@@ -4,6 +4,7 @@ import { CLAIMS } from '#domain/letters/claim.js';
 import type { LetterFacts } from '#domain/letters/letter-facts.js';
 import { letterPage, type LetterPage } from '#domain/letters/letter-page.js';
 import { letterScope } from '#domain/letters/letter-scope.js';
+import { withArticles } from '#domain/office/french-articles.js';
 import type { TemplateContent, TemplateLanguage } from '#domain/letters/template-content.js';
 import { parseText, renderParsed } from './template-language.js';
 
@@ -12,16 +13,18 @@ export type RenderedLetter = { readonly page: LetterPage } | { readonly missing:
 
 /**
  * Content, frozen facts and claims make the page: a pure function. Values come out as they are: braces in a name are
- * never read as a template.
+ * never read as a template. In French, names of institution and office have their article after a preposition.
  * @throws when the template was never checked: an unknown field, a tag or a filter that is not ours
  */
 export function renderTemplate(content: TemplateContent, facts: LetterFacts): RenderedLetter {
-  const { language } = facts;
+  const { language, office } = facts;
+  const names = [office.institutionName, office.officeName];
   const scope = letterScope(facts);
   const missing = new Set<Claim>();
   const said = (text: string): string => {
     try {
-      return renderParsed(language, parsed(language, text), scope);
+      const words = renderParsed(language, parsed(language, text), scope);
+      return language === 'fr' ? withArticles(words, names) : words;
     } catch (error) {
       const claim = missingClaim(error);
       if (!claim) throw error;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeValues } from '../../../api/shapes/office.js';
+import type { Language } from '../../../time/calendar-date.js';
+import { officeInLanguage } from '../../../words/use-office-in-language.js';
 import { Panel } from '../../../elements/panel.js';
 import table from '../../../elements/table.module.css';
 import type { FormField } from '../../forms/form-field.js';
@@ -59,11 +61,26 @@ export function OfficeChanges({ today, then }: Props): ReactNode {
           ))}
         </tbody>
       </table>
-      <address className={css['letterhead']} aria-label={t('editions.office.letterhead')}>
-        <strong>{then.institutionName}</strong>
-        {`\n${then.officeName}\n${then.address}\n${then.telephone} · ${then.email}\n\n${then.signatoryName}, ${then.signatoryTitle}`}
-      </address>
+      <Letterhead office={then} language="en" />
+      {then.institutionNameFr || then.officeNameFr || then.signatoryTitleFr ? (
+        <Letterhead office={then} language="fr" />
+      ) : null}
     </Panel>
+  );
+}
+
+function Letterhead({ office, language }: { office: OfficeValues; language: Language }): ReactNode {
+  const { t } = useTranslation('desk');
+  const head = officeInLanguage(office, language);
+  return (
+    <address
+      className={css['letterhead']}
+      lang={language}
+      aria-label={t(`editions.office.letterhead.${language}`)}
+    >
+      <strong>{head.institutionName}</strong>
+      {`\n${head.officeName}\n${head.address}\n${head.telephone} · ${head.email}\n\n${head.signatoryName}, ${head.signatoryTitle}`}
+    </address>
   );
 }
 
@@ -74,6 +91,6 @@ function useShownValue(): (field: FormField, value: unknown) => string {
     if (field.type === 'choice')
       return field.choices.find((choice) => choice.value === value)?.label ?? String(value);
     if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : '–';
-    return String(value);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '–';
   };
 }

@@ -3,22 +3,19 @@ import type { OfficeValues } from '../../../api/shapes/office.js';
 import { useCodeWord } from '../../../words/use-code-word.js';
 import type { FormField } from '../../forms/form-field.js';
 
-const TEXTS = [
-  'institutionName',
-  'dliNumber',
-  'timeZone',
-  'officeName',
-  'telephone',
-  'signatoryName',
-  'signatoryTitle',
-] as const;
+const TEXTS = ['dliNumber', 'timeZone', 'telephone', 'signatoryName'] as const;
+/** An edition from before names were kept in French says nothing of them. */
+const NO_FRENCH_NAMES = { institutionNameFr: null, officeNameFr: null, signatoryTitleFr: null };
 const PROVINCES = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'] as const;
 const ROLES = ['reviewer', 'coordinator', 'administrator'] as const;
 const signer = (role: (typeof ROLES)[number]): string => `signer_${role}`;
 
+type Name = 'institutionName' | 'officeName' | 'signatoryTitle';
+
 /** A list of roles in the edition; one tick a role in the form. */
 export function withTicks({ policySignOffRoles, ...values }: OfficeValues): Record<string, unknown> {
   return {
+    ...NO_FRENCH_NAMES,
     ...values,
     ...Object.fromEntries(ROLES.map((role) => [signer(role), policySignOffRoles.includes(role)])),
   };
@@ -37,8 +34,22 @@ export function withRoles(body: Record<string, unknown>): OfficeValues {
 export function useOfficeFields(): readonly FormField[] {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const inBoth = (english: Name, french: `${Name}Fr`): FormField[] => [
+    { name: english, label: t(`settings.office.${english}`), type: 'text' },
+    {
+      name: french,
+      label: t(`settings.office.${french}`),
+      hint: t('settings.office.inFrenchHint'),
+      type: 'text',
+      optional: true,
+      besideLast: true,
+    },
+  ];
   return [
+    ...inBoth('institutionName', 'institutionNameFr'),
+    ...inBoth('officeName', 'officeNameFr'),
     ...TEXTS.map((name) => ({ name, label: t(`settings.office.${name}`), type: 'text' as const })),
+    ...inBoth('signatoryTitle', 'signatoryTitleFr'),
     { name: 'email', label: t('settings.office.email'), type: 'email' },
     { name: 'address', label: t('settings.office.address'), type: 'long' },
     {
