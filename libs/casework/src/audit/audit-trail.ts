@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actorId } from '#database/actor.js';
+import { prepared } from '#database/prepared.js';
 import type { Transaction } from '#database/transaction.js';
 import { ErasedKeyError, PersonKeys } from './person-keys.js';
 import { REPRESENTED } from './represented.store.js';
@@ -36,26 +37,17 @@ export class AuditTrail {
     entries: readonly AuditEntry[],
     known: ReadonlyMap<string, ValuesKey> = new Map(),
   ): Promise<void> {
-    const isStaff = tx.actor.kind === 'staff';
-    await tx.manager.query(
-      `insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type, subject_ids,
-                                     change, sealed_values, request_id, address, on_behalf_of)
-       select $1, $2, $3, e."studentId", e.action, e."subjectType", coalesce(e."subjectIds", '{}'),
-              coalesce(e.change, '{}'), decode(e.sealed, 'base64'), $4, $5, coalesce(e."onBehalfOf", $7${isStaff ? ', r.name' : ''})
-         from jsonb_to_recordset($6) as e ("studentId" uuid, action text, "subjectType" text, "subjectIds" text[],
-                                           change jsonb, sealed text, "onBehalfOf" text)
-              ${isStaff ? REPRESENTED : ''}`,
-      [
-        tx.actor.kind,
-        actorId(tx.actor),
-        // A name in a chained row could never be erased: a student stands there by account.
-        tx.actor.kind === 'student' ? 'student' : tx.actor.name,
-        tx.request.requestId,
-        tx.request.address,
-        JSON.stringify(await this.sealValues(tx, entries, known)),
-        tx.onBehalfOf ?? null,
-      ],
-    );
+    const values = [
+      tx.actor.kind,
+      actorId(tx.actor),
+      // A name in a chained row could never be erased: a student stands there by account.
+      tx.actor.kind === 'student' ? 'student' : tx.actor.name,
+      tx.request.requestId,
+      tx.request.address,
+      JSON.stringify(await this.sealValues(tx, entries, known)),
+      tx.onBehalfOf ?? null,
+    ];
+    await prepared(tx, { ...(tx.actor.kind === 'staff' ? ENTRIES_OF_STAFF : ENTRIES), values });
   }
 
   private async sealValues(
@@ -75,3 +67,14 @@ export class AuditTrail {
     });
   }
 }
+
+const addEntries = (representedName: string, represented: string): string => `
+  insert into coop.audit_entry (actor_kind, actor_id, actor_name, student_id, action, subject_type, subject_ids,
+                                change, sealed_values, request_id, address, on_behalf_of)
+  select $1, $2, $3, e."studentId", e.action, e."subjectType", coalesce(e."subjectIds", '{}'),
+         coalesce(e.change, '{}'), decode(e.sealed, 'base64'), $4, $5, coalesce(e."onBehalfOf", $7${representedName})
+    from jsonb_to_recordset($6) as e ("studentId" uuid, action text, "subjectType" text, "subjectIds" text[],
+                                      change jsonb, sealed text, "onBehalfOf" text)
+         ${represented}`;
+const ENTRIES = { name: 'audit entries', text: addEntries('', '') };
+const ENTRIES_OF_STAFF = { name: 'audit entries of staff', text: addEntries(', r.name', REPRESENTED) };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '#database/prepared.js';
 import type { Transaction } from '#database/transaction.js';
 import type { GivenReason } from '../documents/return-reasons.js';
 import { factJson, instantJson } from '../students/student-fact.store.js';
@@ -104,10 +105,16 @@ const REMINDER = `json_build_object('id', r.id, 'kind', r.kind, 'class', r.class
 @Injectable()
 export class CaseFileStore {
   async byId(tx: Transaction, studentId: string): Promise<CaseFile | null> {
-    const of = (json: string, table: string, order: string): string =>
-      list(json, `coop.${table} r where r.student_id = s.id`, order);
-    const rows: { case: CaseFile }[] = await tx.manager.query(
-      `select json_build_object('record', ${STUDENT_JSON},
+    const [row] = await prepared<{ case: CaseFile }>(tx, { ...CASE_FILE, values: [studentId] });
+    return row?.case ?? null;
+  }
+}
+
+const of = (json: string, table: string, order: string): string =>
+  list(json, `coop.${table} r where r.student_id = s.id`, order);
+const CASE_FILE = {
+  name: 'case file',
+  text: `select json_build_object('record', ${STUDENT_JSON},
          'courses', ${facts('course_enrolment', 'f.term, f.course_code')}, 'enrolments', ${facts('study_enrolment', 'f.from_on')},
          'workTerms', ${facts('work_term', 'f.from_on, f.id')}, 'travel', ${of(JOURNEY, 'travel', 'r.departed_at')},
          'permits', ${of(PERMIT, 'permit', 'r.expires_on desc, r.id desc')},
@@ -115,8 +122,4 @@ export class CaseFileStore {
          'documents', ${of(DOCUMENT, 'document', 'r.id desc')}, 'requests', ${of(REQUEST, 'letter_request', 'r.id desc')},
          'letters', ${of(LETTER, 'letter', 'r.id desc')}, 'reminders', ${of(REMINDER, 'notification', 'r.due_at, r.id')}) as case
        from coop.student s left join coop.program p on p.id = s.program_id where s.id = $1`,
-      [studentId],
-    );
-    return rows[0]?.case ?? null;
-  }
-}
+};

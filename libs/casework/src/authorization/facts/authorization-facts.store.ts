@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '#database/prepared.js';
 import type { Transaction } from '#database/transaction.js';
 import { FACTS_OF_STUDENT, factsSources, recordedFactsOf } from './facts-columns.store.js';
 import type { RecordedFacts } from './recorded-facts.js';
@@ -8,8 +9,8 @@ import type { RecordedFacts } from './recorded-facts.js';
 export class AuthorizationFactsStore {
   /** Null when there is no such student, or none that the actor may see. `today` is the local date of the office. */
   async read(tx: Transaction, studentId: string, today: string): Promise<RecordedFacts | null> {
-    const rows: { facts: string }[] = await tx.manager.query(READ_FACTS, [studentId, today]);
-    return rows[0] ? recordedFactsOf(rows[0].facts) : null;
+    const [row] = await prepared<{ facts: string }>(tx, { ...READ_FACTS, values: [studentId, today] });
+    return row ? recordedFactsOf(row.facts) : null;
   }
 
   async idByNumber(tx: Transaction, studentNumber: string): Promise<string | null> {
@@ -26,4 +27,7 @@ export class AuthorizationFactsStore {
   }
 }
 
-const READ_FACTS = `select ${FACTS_OF_STUDENT} as facts from ${factsSources('$2')} where s.id = $1`;
+const READ_FACTS = {
+  name: 'facts of a student',
+  text: `select ${FACTS_OF_STUDENT} as facts from ${factsSources('$2')} where s.id = $1`,
+};
