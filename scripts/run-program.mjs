@@ -7,7 +7,7 @@ import { Refusal, runScript } from './setup/progress.mjs';
 import { underLockedRuntime } from './setup/runtime.mjs';
 
 /** What a browser looks at needs the web pages too. */
-const ON_SCREEN = new Set(['every-page', 'slow-network', 'verification']);
+const ON_SCREEN = new Set(['every-page', 'interaction', 'slow-network', 'verification']);
 
 /** @param {string} file the source of a program, which begins by saying what it does and what it can be given */
 function usageOf(file) {

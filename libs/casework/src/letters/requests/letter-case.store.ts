@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '#database/prepared.js';
 import type { Transaction } from '#database/transaction.js';
 import type { GateFacts } from '#domain/letters/gate.js';
 import type { Internship, LetterPlacement, LetterProgram, StudyPeriod } from '#domain/letters/letter-case.js';
@@ -34,8 +35,9 @@ export interface RecordedLetterFacts {
 export class LetterCaseStore {
   /** Null when the actor may not see the student, or there is none. */
   async read(tx: Transaction, studentId: string): Promise<RecordedLetterFacts | null> {
-    const rows: { facts: RecordedLetterFacts }[] = await tx.manager.query(READ, [studentId]);
-    return rows[0]?.facts ?? null;
+    const statement = { name: 'facts of a letter', text: READ, values: [studentId] };
+    const [row] = await prepared<{ facts: RecordedLetterFacts }>(tx, statement);
+    return row?.facts ?? null;
   }
 
   async termExists(tx: Transaction, code: string): Promise<boolean> {
