@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BoardDelivery } from '#casework/authorization/job-boards/board-delivery.js';
 import { aPermit, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import type { TestClient } from '#testing/test-client.js';
@@ -54,8 +55,9 @@ describe('/job-boards', () => {
         'update coop.board_notice set next_attempt_at = now() where state = $1',
         ['planned'],
       );
+      await house.worker.get(BoardDelivery, { strict: false }).deliverDue(new AbortController().signal);
       return received.length > 0;
-    }, 60_000);
+    });
     expect(received).toHaveLength(1);
     expect(JSON.parse(received[0]!.body)).toMatchObject({
       event: 'eligibility_lost',
