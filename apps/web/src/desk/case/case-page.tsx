@@ -13,6 +13,7 @@ import { BackToQueue } from '../review/decision-bar.js';
 import { useReviewKeys } from '../review/use-review-keys.js';
 import { caseQuery } from './case-data.js';
 import css from './case.module.css';
+import { useWhole } from './use-whole.js';
 import { CoursePart, EnrolmentPart } from './course-part.js';
 import { DocumentPart, RequestPart } from './document-part.js';
 import { EmployerLinkPart } from './employer-link-part.js';
@@ -62,7 +63,7 @@ export function CasePage(): ReactNode {
   const query = useQuery(caseQuery(id));
   return (
     <LoadedPage query={query} title={t('students.title')}>
-      {(data) => <OneCase key={id} file={data} />}
+      {(data) => <OneCase key={id} file={data} since={query.dataUpdatedAt} />}
     </LoadedPage>
   );
 }
@@ -78,21 +79,19 @@ const DESK_ONLY: ReadonlySet<string> = new Set([
 ]);
 
 /** Everything on one person on one page; the parts are links, so that each has an address. */
-function OneCase({ file }: { file: StudentCase }): ReactNode {
+function OneCase({ file, since }: { file: StudentCase; since: number }): ReactNode {
   const { t } = useTranslation('desk');
   const { record } = file;
   const changes = useMay('students.change');
   const leads = useMay('holds.set');
-  const hash = useLocation({ select: (location) => location.hash });
   const name = `${record.givenName} ${record.familyName}`;
+  const whole = useWhole(since);
   useReviewKeys([], () => undefined);
   useEffect(() => {
     const path = `/desk/students/${record.id}`;
     noteRecent({ id: record.id, kind: 'recent', label: name, beside: record.studentNumber, path });
   }, [record.id, record.studentNumber, name]);
-  useEffect(() => {
-    if (hash) document.getElementById(hash)?.scrollIntoView();
-  }, [hash]);
+  useScrollToHash();
   return (
     <Page
       title={name}
@@ -141,15 +140,42 @@ function OneCase({ file }: { file: StudentCase }): ReactNode {
             <RequestPart requests={file.requests} />
             <LetterPart studentId={record.id} letters={file.letters} />
           </div>
-          <TravelPart studentId={record.id} travel={file.travel} />
-          {changes ? <ReminderPart reminders={file.reminders} /> : null}
-          <PastPart file={file} />
-          {changes ? <AccessPart studentId={record.id} /> : null}
-          <HandOverPart studentId={record.id} />
-          {leads ? <PrivacyPart studentId={record.id} /> : null}
-          {changes ? <HistoryPart studentId={record.id} /> : null}
+          {whole ? <LowerParts file={file} changes={changes} leads={leads} /> : null}
         </fieldset>
       </div>
     </Page>
   );
+}
+
+/** What lies below the first window. */
+function LowerParts({
+  file,
+  changes,
+  leads,
+}: {
+  file: StudentCase;
+  changes: boolean;
+  leads: boolean;
+}): ReactNode {
+  const { record } = file;
+  useScrollToHash();
+  return (
+    <>
+      <TravelPart studentId={record.id} travel={file.travel} />
+      {changes ? <ReminderPart reminders={file.reminders} /> : null}
+      <PastPart file={file} />
+      {changes ? <AccessPart studentId={record.id} /> : null}
+      <HandOverPart studentId={record.id} />
+      {leads ? <PrivacyPart studentId={record.id} /> : null}
+      {changes ? <HistoryPart studentId={record.id} /> : null}
+    </>
+  );
+}
+
+/** To the part that the address names, once its parts are there. */
+function useScrollToHash(): void {
+  const hash = useLocation({ select: (location) => location.hash });
+  useEffect(() => {
+    if (hash) document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
 }

@@ -14,6 +14,8 @@ export interface LiveListener {
 const SILENT_MS = 40_000;
 const AGAIN_MS = 5_000;
 /** The secret of a session may be renewed while its line stands: the browser has the new one a moment later. */
+/** Whoever opens a page waits for the page; and most rows of a list are passed by sooner than this. */
+const SETTLED_MS = 400;
 const RENEWED_MS = 1_000;
 const RENEWAL_TRIES = 2;
 
@@ -75,7 +77,7 @@ export function listenToDesk(subject: string | null, listener: LiveListener): ()
   };
   window.addEventListener('offline', offline);
   window.addEventListener('online', open);
-  open();
+  later(SETTLED_MS);
   return () => {
     ended = true;
     window.removeEventListener('offline', offline);
