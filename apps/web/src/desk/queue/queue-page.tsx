@@ -84,6 +84,7 @@ export function QueuePage(): ReactNode {
           {queue.isPending ? <Waiting /> : null}
           {queue.data ? (
             <QueueTable
+              search={search}
               items={items}
               clocks={clocks}
               steps={steps}

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DueClock as Clock, QueueItem } from '../../api/shapes/desk.js';
@@ -22,11 +21,13 @@ interface Props {
   onFocus: () => void;
   onChosen: (chosen: boolean) => void;
   onAction: (action: RowAction) => void;
+  /** The view with the rows of that finding alone. */
+  whyPath: (why: string) => string;
 }
 
 /** Everything needed for triage in one line, without opening. */
 export function QueueRow(props: Props): ReactNode {
-  const { item, clock, linkId, current, chosen, onFocus, onChosen, onAction } = props;
+  const { item, clock, linkId, current, chosen, onFocus, onChosen, onAction, whyPath } = props;
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const { name } = item.student;
@@ -52,7 +53,7 @@ export function QueueRow(props: Props): ReactNode {
         <ul className={css['whys']}>
           {item.why.map((why) => (
             <li key={why}>
-              <WhyLink why={why} />
+              <WhyLink why={why} path={whyPath(why)} />
             </li>
           ))}
         </ul>
@@ -119,13 +120,13 @@ function Remarks({ item: { snooze, lastNote } }: { item: QueueItem }): ReactNode
   );
 }
 
-function WhyLink({ why }: { why: string }): ReactNode {
+function WhyLink({ why, path }: { why: string; path: string }): ReactNode {
   const { t, i18n } = useTranslation('desk');
   const key = `queue.whys.${why}`;
   return (
-    <Link to="/desk" search={(old) => ({ ...old, why })} className={css['whyLink']}>
+    <SiteLink path={path} className={css['whyLink']}>
       {i18n.exists(`desk:${key}`) ? t(key as never) : why.replaceAll('_', ' ')}
-    </Link>
+    </SiteLink>
   );
 }
 

@@ -105,3 +105,7 @@ const NAMES = ['group', 'state', 'kind', 'assignee', 'program', 'why', 'returned
 /** Whether two views show the same. */
 export const sameView = (one: QueueSearch, other: QueueSearch): boolean =>
   NAMES.every((name) => one[name] === other[name]);
+
+/** The address of a view. */
+export const queuePath = (search: QueueSearch): string =>
+  `/desk?${new URLSearchParams({ ...search }).toString()}`;

@@ -4,6 +4,7 @@ import type { DueClock, QueueItem } from '../../api/shapes/desk.js';
 import { AssignDialog } from './assign-dialog.js';
 import css from './queue-page.module.css';
 import { QueueRow, type RowAction } from './queue-row.js';
+import { queuePath, type QueueSearch } from './queue-search.js';
 import { taskPath } from './task-path.js';
 import { useRowKeys } from './use-row-keys.js';
 import { NoteDialog } from './work/note-dialog.js';
@@ -15,6 +16,7 @@ const rowId = (index: number): string => `queue-row-${index}`;
 const COLUMNS = ['student', 'program', 'what', 'why', 'due', 'covered', 'assignee'] as const;
 
 interface Props {
+  search: QueueSearch;
   items: QueueItem[];
   clocks: Readonly<Record<string, DueClock>>;
   steps: TaskSteps;
@@ -23,7 +25,7 @@ interface Props {
   empty: ReactNode;
 }
 
-export function QueueTable({ items, clocks, steps, chosen, onChosen, empty }: Props): ReactNode {
+export function QueueTable({ search, items, clocks, steps, chosen, onChosen, empty }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const [asked, setAsked] = useState<{ item: QueueItem; action: RowAction } | null>(null);
   const act = (index: number, action: RowAction): void => {
@@ -96,6 +98,7 @@ export function QueueTable({ items, clocks, steps, chosen, onChosen, empty }: Pr
                 onFocus={() => setCurrent(index)}
                 onChosen={(on) => choose(item.id, on)}
                 onAction={(action) => act(index, action)}
+                whyPath={(why) => queuePath({ ...search, why })}
               />
             </Fragment>
           ))}
