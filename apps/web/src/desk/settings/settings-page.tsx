@@ -72,7 +72,8 @@ export function SettingsPage(): ReactNode {
     const permission = ASKS[one];
     return permission === undefined || permissions.includes(permission);
   });
-  const section = SECTIONS.find((one) => one === asked) ?? 'office';
+  const section = SECTIONS.find((one) => one === asked);
+  if (!section) return <NoSuchSection />;
   const Body = BODIES[section];
   return (
     <Page
@@ -96,6 +97,16 @@ export function SettingsPage(): ReactNode {
         ))}
       </nav>
       {sections.includes(section) ? <Body /> : <p>{t('settings.onlyAdministrators')}</p>}
+    </Page>
+  );
+}
+
+function NoSuchSection(): ReactNode {
+  const { t } = useTranslation();
+  const { t: ofDesk } = useTranslation('desk');
+  return (
+    <Page title={t('frame.notFoundTitle')} back={{ to: '/desk/settings', label: ofDesk('settings.title') }}>
+      <p>{t('frame.notFoundBody')}</p>
     </Page>
   );
 }
