@@ -174,6 +174,7 @@ describe('the staff desk, on screen', () => {
     const { page } = maya;
     await page.goto(`/desk/students/${students[0]}`);
     await maya.heading('Ananya Sharma');
+    await page.locator('[data-live="live"]').waitFor({ state: 'attached' });
     await page.context().setOffline(true);
     await page.getByText(/This page is as of \d/).waitFor();
     await maya.expectAccessible('line-down');

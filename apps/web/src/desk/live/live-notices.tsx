@@ -14,7 +14,7 @@ export function LiveNotices(): ReactNode {
   const stamp = asOf ? readStamp(asOf) : null;
   const names = pulse?.here.map(({ name }) => name) ?? [];
   return (
-    <div className={css['notices']}>
+    <div className={css['notices']} data-live={state}>
       <p role="status" className={css['lost']}>
         {state === 'lost'
           ? stamp

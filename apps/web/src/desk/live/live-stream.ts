@@ -14,17 +14,16 @@ export interface LiveListener {
 const SILENT_MS = 40_000;
 const AGAIN_MS = 5_000;
 /** The secret of a session may be renewed while its line stands: the browser has the new one a moment later. */
-/** Whoever opens a page waits for the page; and most rows of a list are passed by sooner than this. */
-const SETTLED_MS = 400;
 const RENEWED_MS = 1_000;
 const RENEWAL_TRIES = 2;
 
 /**
  * The desk's events for as long as wanted. The browser comes back by itself where it can; where it gave up, or the line
  * fell silent without a word, it is opened anew.
+ * @param afterMs it is opened this much later
  * @returns ends it
  */
-export function listenToDesk(subject: string | null, listener: LiveListener): () => void {
+export function listenToDesk(subject: string | null, listener: LiveListener, afterMs: number): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
@@ -77,7 +76,7 @@ export function listenToDesk(subject: string | null, listener: LiveListener): ()
   };
   window.addEventListener('offline', offline);
   window.addEventListener('online', open);
-  later(SETTLED_MS);
+  later(afterMs);
   return () => {
     ended = true;
     window.removeEventListener('offline', offline);

@@ -3,7 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { sessionQuery, useMay } from '../../session/session-query.js';
 import { watchAttention } from './attention.js';
-import { listenToDesk, type Pulse } from './live-stream.js';
+import { listenToDesk, type LiveListener, type Pulse } from './live-stream.js';
 import { lookingAt } from './looking-at.js';
 
 /** What the desk says of itself at the moment. */
@@ -13,6 +13,9 @@ export interface Live {
   /** Until when the page knows what is new, by the clocks of the office. */
   asOf: string | null;
 }
+
+/** Whoever goes on to another page waits for that page; and most rows of a list are passed by sooner than this. */
+const SETTLED_MS = 400;
 
 const NOTHING: Live = { state: 'connecting', pulse: null, asOf: null };
 const LiveContext = createContext<Live>(NOTHING);
@@ -31,11 +34,12 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
   const session = useQuery(sessionQuery).data?.csrfToken;
   const [live, setLive] = useState<Live>(NOTHING);
   const stamp = useRef<string | null>(null);
+  const hadLine = useRef(false);
   useEffect(() => {
     // Advisers and auditors have no queue of which to be told.
     if (!isSeen || !works || session === undefined) return undefined;
     const attention = watchAttention();
-    const end = listenToDesk(subject, {
+    const listener: LiveListener = {
       onPulse: (pulse) => {
         // To fetch is to use the session: a desk that was left must not keep it alive.
         if (stamp.current !== null && stamp.current !== pulse.stamp)
@@ -45,7 +49,9 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
       },
       onStill: (asOf) => setLive((old) => ({ ...old, state: 'live', asOf })),
       onLost: () => setLive((old) => ({ ...old, state: 'lost' })),
-    });
+    };
+    const end = listenToDesk(subject, listener, hadLine.current ? SETTLED_MS : 0);
+    hadLine.current = true;
     return () => {
       attention.end();
       end();
