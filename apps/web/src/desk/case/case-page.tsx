@@ -13,7 +13,6 @@ import { BackToQueue } from '../review/decision-bar.js';
 import { useReviewKeys } from '../review/use-review-keys.js';
 import { caseQuery } from './case-data.js';
 import css from './case.module.css';
-import { useWhole } from './use-whole.js';
 import { CoursePart, EnrolmentPart } from './course-part.js';
 import { DocumentPart, RequestPart } from './document-part.js';
 import { EmployerLinkPart } from './employer-link-part.js';
@@ -31,6 +30,7 @@ import { StatusPart } from './status-part.js';
 import { SubmissionPart } from './submission-part.js';
 import { TaskPart } from './task-part.js';
 import { TravelPart } from './travel-part.js';
+import { useWhole } from './use-whole.js';
 import { WorkTermPart } from './work-term-part.js';
 
 const PARTS = [
