@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { vacuumToTheEnd } from '#testing/vacuum-to-the-end.js';
 
 /** Fills a migrated database with a desk of the given size. Set-based: a million cases take about a minute. */
 export async function fillDesk(
@@ -34,19 +35,6 @@ export async function fillDesk(
   );
   await client.query('set session_replication_role = origin');
   say('vacuum and statistics');
-  for (const table of ['coop.review_task', 'coop.student', 'coop.permit']) await vacuum(client, table);
-}
-
-/** A statistics worker that looks at another table keeps a vacuum from its end: as often as it takes, a minute at most. */
-async function vacuum(client: pg.Pool | pg.PoolClient, table: string): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    await client.query(`vacuum analyze ${table}`);
-    const { rows } = await client.query<{ seen: boolean }>(
-      'select relallvisible > 0.98 * relpages as seen from pg_class where oid = $1::regclass',
-      [table],
-    );
-    if (rows[0]!.seen) return;
-    await client.query('select pg_sleep(1)');
-  }
-  throw new Error(`${table} could not be vacuumed.`);
+  for (const table of ['coop.review_task', 'coop.student', 'coop.permit'])
+    await vacuumToTheEnd(client, table);
 }
