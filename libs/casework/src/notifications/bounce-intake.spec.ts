@@ -3,7 +3,7 @@ import { BounceMailbox } from '#platform/bounces/bounce-mailbox.js';
 import type { Bounce } from '#platform/bounces/read-bounce.js';
 import { FakeMailer } from '#platform/mail/fake-mailer.js';
 import { aStudent } from '#testing/builders.js';
-import { type MailHouse, openMailHouse } from '#testing/mail-house.js';
+import { A_TUESDAY_NOON, type MailHouse, openMailHouse } from '#testing/mail-house.js';
 import { BounceIntake } from './bounce-intake.js';
 import { MailDelivery } from './mail-delivery.js';
 
@@ -74,6 +74,27 @@ describe('BounceIntake', () => {
     comesBack('5.2.1');
     expect(await intake()).toMatchObject({ second: 0, tasks: 1 });
     expect(await tasks()).toEqual([{ why: ['mail_bounced'] }]);
+  });
+
+  it('sends what came back in a digest to the second address with all that it carried', async () => {
+    await house.database.inspect.query(
+      `insert into coop.mail_choice (student_id, second_address) values ($1, 'second@home.example')`,
+      [studentId],
+    );
+    await house.at(A_TUESDAY_NOON);
+    for (let number = 0; number < 5; number++)
+      await house.plan(studentId, `carried-${number}`, { class: 'courtesy', kind: 'case_changed' });
+    await deliver();
+    await house.at('2026-11-25T16:00:00Z');
+    expect(await deliver()).toMatchObject({ sent: 1 });
+    expect(await house.row('carried-4')).toMatchObject({ state: 'sent' });
+    comesBack();
+    expect(await intake()).toMatchObject({ second: 1, tasks: 0 });
+    expect(await house.row('carried-4')).toMatchObject({ state: 'gathered', sent_at: null });
+    expect(await deliver()).toMatchObject({ sent: 1 });
+    expect(mailer.delivered.at(-1)).toMatchObject({ to: { address: 'second@home.example' } });
+    expect(mailer.delivered.at(-1)!.text.match(/^- /gm)).toHaveLength(2);
+    expect(await house.row('carried-4')).toMatchObject({ state: 'sent' });
   });
 
   it('takes no notice of a delay, of a person’s answer, and of others’ mail', async () => {

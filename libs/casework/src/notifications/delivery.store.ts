@@ -162,12 +162,20 @@ export class DeliveryStore {
     return rows.length === 1;
   }
 
-  /** The same mail to the person's other address, as a row of its own: the first one keeps what became of it. */
+  /**
+   * The same mail to the person's other address, as a row of its own: the first one keeps what became of it. What a digest
+   * carried has reached nobody, and goes with the new one.
+   */
   async planSecond(tx: Transaction, id: string): Promise<void> {
     await tx.manager.query(
-      `insert into coop.notification (key, student_id, kind, class, subject_type, subject_id, details, due_at, address_choice, due_by_plan)
-       select key || ':second', student_id, kind, class, subject_type, subject_id, details, coop.present(), 'second', coalesce(due_by_plan, due_at)
-         from coop.notification where id = $1 on conflict (key) do nothing`,
+      `with second as (
+         insert into coop.notification (key, student_id, kind, class, subject_type, subject_id, details, due_at, address_choice, due_by_plan)
+         select key || ':second', student_id, kind, class, subject_type, subject_id, details, coop.present(), 'second', coalesce(due_by_plan, due_at)
+           from coop.notification where id = $1 on conflict (key) do nothing returning id
+       )
+       update coop.notification g
+          set carried_by = second.id, state = 'gathered', sent_at = null, evidence = default, updated_at = now()
+         from second where g.carried_by = $1 and g.state in ('gathered', 'sent')`,
       [id],
     );
   }

@@ -221,6 +221,24 @@ describe('MailDelivery', () => {
       ]);
     });
 
+    it('gathered in a mail that the first address refuses reach the second, none left out', async () => {
+      await house.database.inspect.query(
+        `insert into coop.mail_choice (student_id, second_address) values ($1, 'zoe@home.example')`,
+        [studentId],
+      );
+      for (let number = 0; number < 6; number++)
+        await plan(`refused-${number}`, { class: 'courtesy', kind: 'case_changed' });
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ gathered: 3, sent: 3 });
+      await house.at('2026-11-25T16:00:00Z');
+      mailer.answers.push('permanent');
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ second: 1, sent: 0 });
+      expect(await delivery.deliverDue(OWNER, NEVER)).toMatchObject({ sent: 1, stoodDown: 0 });
+      const digest = mailer.delivered.at(-1)!;
+      expect(digest.to.address).toBe('zoe@home.example');
+      expect(digest.text.match(/^- /gm)).toHaveLength(3);
+      expect(await house.row('refused-5')).toMatchObject({ state: 'sent' });
+    });
+
     it('do not leave, alone or gathered, where the person does without them; legal deadlines do', async () => {
       const decline = (kinds: string[]) =>
         house.database.inspect.query(
