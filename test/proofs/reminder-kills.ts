@@ -66,7 +66,7 @@ for (let round = verdicts.length; round < rounds; round += 1) {
 progress.keep({ verdicts: [] });
 const total = (of: (verdict: KillVerdict) => number): number =>
   verdicts.reduce((sum, verdict) => sum + of(verdict), 0);
-const blows = (['workers', 'databases', 'freezes', 'queueWiped'] as const).map(
+const blows = (['workers', 'databases', 'freezes', 'queueWiped', 'metMails'] as const).map(
   (kind) => `${kind} ${total((verdict) => verdict.blows[kind])}`,
 );
 say(

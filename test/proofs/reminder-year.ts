@@ -47,9 +47,12 @@ try {
     keeper: await year.keeper(postgres),
   });
   year.finish();
-  const { expected, received, inDigests, overtaken, counts, holds } = verdict;
+  const { expected, received, inDigests, overtaken, atSecondAddress, toStaff, counts, holds } = verdict;
   say(
     `seed ${values.seed}: ${expected.toLocaleString('en')} reminders fell due, ${received.toLocaleString('en')} mails received`,
+  );
+  say(
+    `refused at the first address and received at the second: ${atSecondAddress}; refused everywhere, a task of the office each: ${toStaff}`,
   );
   say(
     `in digests: ${inDigests}; rightly unsent, facts changed while they waited: ${overtaken}; ${JSON.stringify(counts)}`,

@@ -18,6 +18,8 @@ describe('a year of reminders, in small', () => {
     expect(expected).toBeGreaterThan(20);
     expect(verdict.received).toBeGreaterThan(20);
     expect(counts['changes']).toBeGreaterThan(0);
+    expect(verdict.toStaff).toBeGreaterThan(0);
+    expect(verdict.atSecondAddress).toBeGreaterThan(0);
     // Which mails a disturbance meets goes by the people's ids too: not each kind has to, in so small a year.
     const met = ['restarts', 'heldRuns', 'doubts'].filter((name) => (counts[name] ?? 0) > 0);
     expect(met.length).toBeGreaterThan(1);

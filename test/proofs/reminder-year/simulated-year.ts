@@ -279,9 +279,10 @@ class SimulatedYear {
     return hours >= begins && hours < begins + 6 + chanceOf(`length ${window}`, seed) * 42;
   }
 
-  /** A fifth of the mailboxes are greylisted; some first answers never come, after the mail was taken or before. */
+  /** A tenth of the mailboxes are gone; a fifth are greylisted; some first answers never come, after the mail was taken or before. */
   private manner(to: string, messageId: string): Manner {
     const { seed } = this.options;
+    if (chanceOf(`gone ${to}`, seed) < 0.1) return 'refuse';
     if (chanceOf(to, seed) < 0.2 && this.now - this.sinceFirst(messageId) < 5 * 60_000) return 'later';
     const answered = `${messageId} answered`;
     if (this.seen.has(answered)) return 'take';
