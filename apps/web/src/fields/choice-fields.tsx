@@ -9,16 +9,30 @@ export interface Choice<Value extends string = string> {
   hint?: string | undefined;
 }
 
-interface OneOf<Value extends string> extends FieldProps {
+/** What stands in a field for choices that are not here: they come from the server, and are on their way or did not come. */
+export interface Awaited {
+  /** Without a value it is beside choices that are here. */
+  option: (value?: string) => ReactNode;
+  group: ReactNode;
+  note: (field: Pick<FieldProps, 'name' | 'label'>) => ReactNode;
+}
+
+interface Offer<Value extends string> extends FieldProps {
+  choices: readonly Choice<Value>[];
+  /** What of the choices is not here; left out where they are always known. */
+  awaited?: Awaited | null;
+}
+
+interface OneOf<Value extends string> extends Offer<Value> {
   value: Value | '';
   onValue: (value: Value) => void;
-  choices: readonly Choice<Value>[];
 }
 
 export function RadioField<Value extends string>({
   value,
   onValue,
   choices,
+  awaited = null,
   ...field
 }: OneOf<Value>): ReactNode {
   return (
@@ -40,6 +54,8 @@ export function RadioField<Value extends string>({
           </label>
         ))}
       </div>
+      {awaited?.group}
+      {awaited?.note(field)}
     </FieldGroup>
   );
 }
@@ -58,6 +74,7 @@ export function SelectField<Value extends string>({
   empty,
   more,
   width,
+  awaited = null,
   ...field
 }: Select<Value>): ReactNode {
   const option = (choice: Choice<Value>): ReactNode => (
@@ -65,6 +82,8 @@ export function SelectField<Value extends string>({
       {choice.label}
     </option>
   );
+  // What is chosen is not among what is here: nothing else may stand there as if it were.
+  const isHeld = awaited !== null && choices.every((choice) => choice.value !== value);
   return (
     <Field {...field}>
       <select
@@ -73,12 +92,21 @@ export function SelectField<Value extends string>({
         data-width={width}
         name={field.name}
         value={value}
+        aria-disabled={isHeld || undefined}
         onChange={(event) => onValue(event.target.value as Value)}
       >
-        {empty === undefined ? null : <option value="">{empty}</option>}
-        {choices.map(option)}
+        {isHeld ? (
+          awaited.option(value)
+        ) : (
+          <>
+            {empty === undefined ? null : <option value="">{empty}</option>}
+            {choices.map(option)}
+            {awaited?.option()}
+          </>
+        )}
         {more ? <optgroup label={more.label}>{more.choices.map(option)}</optgroup> : null}
       </select>
+      {awaited?.note(field)}
     </Field>
   );
 }
@@ -113,16 +141,16 @@ export function CheckField({ checked, onChecked, label, hint, error, name }: Tic
   );
 }
 
-interface SeveralOf<Value extends string> extends FieldProps {
+interface SeveralOf<Value extends string> extends Offer<Value> {
   values: readonly Value[];
   onValues: (values: Value[]) => void;
-  choices: readonly Choice<Value>[];
 }
 
 export function CheckListField<Value extends string>({
   values,
   onValues,
   choices,
+  awaited = null,
   ...field
 }: SeveralOf<Value>): ReactNode {
   const toggle = (value: Value, on: boolean): void =>
@@ -144,6 +172,8 @@ export function CheckListField<Value extends string>({
           </label>
         ))}
       </div>
+      {awaited?.group}
+      {awaited?.note(field)}
     </FieldGroup>
   );
 }

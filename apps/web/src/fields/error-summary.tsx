@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './error-summary.module.css';
 import { fieldId } from './field-id.js';
+import { focusField } from './focus-field.js';
 import type { FormProblems } from './use-form-problems.js';
 
 /** Stands above the form, takes the focus when faults appear, and links to each field. */
@@ -41,12 +42,5 @@ function SummaryBox({ problems }: { problems: FormProblems }): ReactNode {
 }
 
 function goToField(event: { preventDefault: () => void }, path: string): void {
-  const field = document.getElementById(fieldId(path));
-  if (!field) return;
-  event.preventDefault();
-  field.scrollIntoView({ block: 'center' });
-  const target = field.matches('input, select, textarea, button')
-    ? field
-    : field.querySelector<HTMLElement>('input, select, textarea, button');
-  target?.focus({ preventScroll: true });
+  if (focusField(path)) event.preventDefault();
 }

@@ -12,6 +12,7 @@ import table from '../../elements/table.module.css';
 import { Tag } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { SelectField } from '../../fields/choice-fields.js';
+import { awaitedOf } from '../forms/choices-of.js';
 import form from '../../fields/search-form.module.css';
 import { TextField } from '../../fields/text-field.js';
 import { stampInProse } from '../../time/local-stamp.js';
@@ -68,7 +69,7 @@ function Search(): ReactNode {
   const pick = usePick();
   const navigate = useNavigate();
   const search = useSearch({ from: '/staff/desk/candidates' });
-  const pathways = useQuery(pathwaysQuery).data ?? [];
+  const pathways = useQuery(pathwaysQuery);
   const [text, setText] = useState(search.text ?? '');
   const go = (stage: string | undefined, sought: string): void =>
     void navigate({
@@ -98,7 +99,8 @@ function Search(): ReactNode {
         value={search.stage ?? ''}
         onValue={(stage) => go(stage, text)}
         empty={t('iec.desk.anyStage')}
-        choices={pathways.flatMap(({ stages }) =>
+        awaited={awaitedOf(pathways)}
+        choices={(pathways.data ?? []).flatMap(({ stages }) =>
           stages.map(({ code, names }) => ({ value: code, label: pick(names) })),
         )}
       />

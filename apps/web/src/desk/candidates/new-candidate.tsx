@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { PathwayCase } from '../../api/shapes/pathway.js';
 import { Button } from '../../elements/button.js';
+import { choicesOf } from '../forms/choices-of.js';
 import { usePick } from '../../words/use-language.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { pathwaysQuery } from './candidates-data.js';
@@ -14,7 +15,10 @@ export function NewCandidate(): ReactNode {
   const { t: desk } = useTranslation('desk');
   const pick = usePick();
   const navigate = useNavigate();
-  const pathways = useQuery(pathwaysQuery).data ?? [];
+  const pathways = choicesOf(useQuery(pathwaysQuery), ({ code, names }) => ({
+    value: code,
+    label: pick(names),
+  }));
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -30,7 +34,7 @@ export function NewCandidate(): ReactNode {
               name: 'pathway',
               label: t('iec.desk.pathway'),
               type: 'choice',
-              choices: pathways.map(({ code, names }) => ({ value: code, label: pick(names) })),
+              ...pathways,
             },
             { name: 'givenName', label: desk('case.fields.givenName'), type: 'text' },
             { name: 'familyName', label: desk('case.fields.familyName'), type: 'text' },
@@ -51,7 +55,7 @@ export function NewCandidate(): ReactNode {
               type: 'check',
             },
           ]}
-          values={{ pathway: pathways[0]?.code, language: 'en', invite: true }}
+          values={{ pathway: pathways.choices[0]?.value, language: 'en', invite: true }}
           submitLabel={t('iec.desk.open')}
           send={async (body) => {
             const { id } = await api.post<PathwayCase>('/pathway-cases', body);

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseEnrolment, CourseState, StudyEnrolment, StudyLoad } from '../../api/shapes/record.js';
-import { termsQuery, useTermName } from '../../record/term-names.js';
+import { useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import type { FormField } from '../forms/form-field.js';
+import { useTermChoices } from '../queue/office-choices.js';
 import { CaseTable } from './case-table.js';
 import { SubRecordButton } from './sub-record.js';
 
@@ -20,7 +20,7 @@ export function CoursePart({
 }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const terms = useQuery(termsQuery).data ?? [];
+  const terms = useTermChoices();
   const termName = useTermName();
   const fields: readonly FormField[] = [
     { name: 'courseCode', label: t('case.fields.courseCode'), type: 'text' },
@@ -28,7 +28,7 @@ export function CoursePart({
       name: 'term',
       label: t('case.fields.term'),
       type: 'choice',
-      choices: terms.map((term) => ({ value: term.code, label: term.name })),
+      ...terms,
     },
     {
       name: 'state',

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../forms/form-field.js';
-import { programsQuery } from '../queue/queue-data.js';
+import { useProgramChoices } from '../queue/office-choices.js';
 
 /** The fields of a student's record, for a new one and for a correction. */
 export function useRecordFields(): readonly FormField[] {
   const { t } = useTranslation('desk');
-  const programs = useQuery(programsQuery).data ?? [];
+  const programs = useProgramChoices();
   return [
     { name: 'givenName', label: t('case.fields.givenName'), type: 'text' },
     { name: 'familyName', label: t('case.fields.familyName'), type: 'text' },
@@ -41,7 +40,7 @@ export function useRecordFields(): readonly FormField[] {
       label: t('case.fields.program'),
       type: 'choice',
       optional: true,
-      choices: programs.map((program) => ({ value: program.id, label: `${program.code} ${program.name}` })),
+      ...programs,
     },
     { name: 'campus', label: t('case.fields.campus'), type: 'text', optional: true },
     { name: 'programStartsOn', label: t('case.fields.programStartsOn'), type: 'date', optional: true },

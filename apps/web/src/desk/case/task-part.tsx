@@ -5,6 +5,7 @@ import { api } from '../../api/request.js';
 import type { QueuePage } from '../../api/shapes/desk.js';
 import { Panel } from '../../elements/panel.js';
 import { SiteLink } from '../../elements/site-link.js';
+import { Loaded } from '../../elements/waiting.js';
 import { Label } from '../../elements/labelled.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { taskPath } from '../queue/task-path.js';
@@ -21,29 +22,35 @@ export function TaskPart({
 }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const { data } = useQuery({
+  const query = useQuery({
     queryKey: ['queue', 'of', studentId],
     queryFn: ({ signal }) => api.get<QueuePage>('/queue', { q: studentNumber }, signal),
   });
-  // A number can be the beginning of another one.
-  const tasks = data?.items.filter(({ student }) => student.id === studentId) ?? [];
   return (
     <Panel id="tasks" heading={t('case.parts.tasks')}>
-      <ul className={css['tasks']}>
-        {data && tasks.length === 0 ? <li>{t('case.noTasks')}</li> : null}
-        {tasks.map((task) => (
-          <li key={task.id}>
-            <SiteLink path={taskPath(task)}>{word('taskKind', task.kind)}</SiteLink>
-            <span>
-              {t('queue.columns.due')} {task.dueOn} <DueClock clock={data?.clocks[task.dueOn]} />
-            </span>
-            <span>
-              <Label>{t('queue.columns.assignee')}</Label>
-              <strong>{task.assignee?.name ?? t('queue.nobody')}</strong>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Loaded query={query}>
+        {({ items, clocks }) => {
+          // A number can be the beginning of another one.
+          const tasks = items.filter(({ student }) => student.id === studentId);
+          return (
+            <ul className={css['tasks']}>
+              {tasks.length === 0 ? <li>{t('case.noTasks')}</li> : null}
+              {tasks.map((task) => (
+                <li key={task.id}>
+                  <SiteLink path={taskPath(task)}>{word('taskKind', task.kind)}</SiteLink>
+                  <span>
+                    {t('queue.columns.due')} {task.dueOn} <DueClock clock={clocks[task.dueOn]} />
+                  </span>
+                  <span>
+                    <Label>{t('queue.columns.assignee')}</Label>
+                    <strong>{task.assignee?.name ?? t('queue.nobody')}</strong>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
     </Panel>
   );
 }

@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudentCase } from '../../api/shapes/desk.js';
 import type { Setting, WorkTerm } from '../../api/shapes/record.js';
 import { Tag } from '../../elements/tag.js';
 import { TermAuthority } from '../../record/term-authority.js';
-import { termsQuery, useTermName } from '../../record/term-names.js';
+import { useTermName } from '../../record/term-names.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import type { FormField } from '../forms/form-field.js';
+import { useTermChoices } from '../queue/office-choices.js';
 import { CaseTable } from './case-table.js';
 import { SubRecordButton } from './sub-record.js';
 
@@ -21,7 +21,7 @@ const SETTINGS: readonly Setting[] = [
 export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const terms = useQuery(termsQuery).data ?? [];
+  const terms = useTermChoices();
   const termName = useTermName();
   const studentId = file.record.id;
   const fields: readonly FormField[] = [
@@ -29,7 +29,7 @@ export function WorkTermPart({ file }: { file: StudentCase }): ReactNode {
       name: 'term',
       label: t('case.fields.term'),
       type: 'choice',
-      choices: terms.map((term) => ({ value: term.code, label: term.name })),
+      ...terms,
     },
     { name: 'employer', label: t('case.fields.employer'), type: 'text', optional: true },
     { name: 'from', label: t('case.fields.from'), type: 'date' },

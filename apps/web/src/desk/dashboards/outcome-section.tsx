@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
-import { LoadFailed, Waiting } from '../../elements/waiting.js';
+import { Loaded } from '../../elements/waiting.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
 import { reasonsQuery } from '../review/review-data.js';
@@ -25,17 +25,17 @@ export function OutcomeSection(): ReactNode {
   return (
     <>
       <Panel id="outcomes" heading={t('dashboards.outcomes.title')}>
-        {query.isPending ? <Waiting /> : null}
-        {query.isError ? <LoadFailed error={query.error} again={() => void query.refetch()} /> : null}
-        {query.data ? (
-          <div className={css['grid2']}>
-            <Reasons data={query.data} />
-            <Decisions data={query.data} />
-          </div>
-        ) : null}
+        <Loaded query={query}>
+          {(data) => (
+            <div className={css['grid2']}>
+              <Reasons data={data} />
+              <Decisions data={data} />
+            </div>
+          )}
+        </Loaded>
       </Panel>
       <Panel id="reminders" heading={t('dashboards.reminders.title')}>
-        {query.data ? <Reminders reminders={query.data.reminders} /> : <Waiting />}
+        <Loaded query={query}>{({ reminders }) => <Reminders reminders={reminders} />}</Loaded>
       </Panel>
     </>
   );
@@ -80,7 +80,7 @@ function Reasons({ data: { reasons, since } }: { data: OutcomeDashboard }): Reac
 function Decisions({ data: { decisions, decidedSince } }: { data: OutcomeDashboard }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const forecasts = useQuery(decisionForecasts).data ?? [];
+  const forecasts = useQuery(decisionForecasts);
   if (decisions.length === 0) return <p>{t('dashboards.outcomes.noDecisions')}</p>;
   return (
     <div
@@ -113,7 +113,11 @@ function Decisions({ data: { decisions, decidedSince } }: { data: OutcomeDashboa
               <td className={table['number']}>{medianDays ?? t('dashboards.outcomes.tooFew')}</td>
               <td className={table['number']}>{p80Days ?? t('dashboards.outcomes.tooFew')}</td>
               <td>
-                <Forecast forecast={forecasts.find((one) => one.kind === kind)} />
+                {forecasts.data ? (
+                  <Forecast forecast={forecasts.data.find((one) => one.kind === kind)} />
+                ) : (
+                  '…'
+                )}
               </td>
             </tr>
           ))}

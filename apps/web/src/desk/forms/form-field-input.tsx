@@ -38,6 +38,7 @@ export function FormFieldInput({ field, value, error, onValue }: Props): ReactNo
           value={value}
           onValue={onValue}
           choices={field.choices}
+          awaited={field.awaited ?? null}
           empty={field.empty ?? ''}
         />
       );
@@ -64,6 +65,7 @@ export function FormFieldInput({ field, value, error, onValue }: Props): ReactNo
             values={value.split(' ').filter(Boolean)}
             onValues={(values) => onValue(values.join(' '))}
             choices={field.choices}
+            awaited={field.awaited ?? null}
           />
         </div>
       );

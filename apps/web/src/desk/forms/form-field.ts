@@ -1,4 +1,4 @@
-import type { Choice } from '../../fields/choice-fields.js';
+import type { Awaited, Choice } from '../../fields/choice-fields.js';
 
 interface Base {
   /** The key of the value in the request's body. */
@@ -10,14 +10,20 @@ interface Base {
   besideLast?: boolean;
 }
 
+interface Offer {
+  choices: readonly Choice[];
+  /** What of the choices is not here; left out where they are always known. */
+  awaited?: Awaited | null;
+}
+
 /** A field of a short desk form. `three` is a yes, a no, or not known; `list` is text in parts, `several` any of some codes. */
 export type FormField =
   | (Base & { type: 'text' | 'email' | 'password' | 'long' | 'date' | 'number' | 'url' })
-  | (Base & { type: 'choice'; choices: readonly Choice[]; empty?: string })
+  | (Base & Offer & { type: 'choice'; empty?: string })
   | (Base & { type: 'check' })
   | (Base & { type: 'three' })
   | (Base & { type: 'list'; separator: RegExp; joiner: string })
-  | (Base & { type: 'several'; choices: readonly Choice[] });
+  | (Base & Offer & { type: 'several' });
 
 /** What stands in the form: text for every field, booleans for ticks. */
 export type FormValues = Record<string, string | boolean>;
@@ -51,6 +57,10 @@ export function sentValue(field: FormField, shown: string | boolean): unknown {
       return text === '' ? null : text;
   }
 }
+
+/** Somebody would answer a question whose choices they have not seen. */
+export const isAwaiting = (fields: readonly FormField[]): boolean =>
+  fields.some((field) => 'awaited' in field && Boolean(field.awaited));
 
 /** Fields by their rows: most stand alone, wherever there is room. */
 export function inRows(fields: readonly FormField[]): readonly (readonly FormField[])[] {

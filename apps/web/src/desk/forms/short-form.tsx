@@ -9,6 +9,7 @@ import { FormFieldInput } from './form-field-input.js';
 import {
   faultOfField,
   inRows,
+  isAwaiting,
   sentValue,
   shownValue,
   type FormField,
@@ -37,7 +38,7 @@ export function ShortForm({ fields, values = {}, submitLabel, send, onDone, onCa
   const save = useMutation({ mutationFn: send, onSuccess: onDone, onError: problems.showRefusal });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (save.isPending) return;
+    if (save.isPending || isAwaiting(fields)) return;
     const faults = fields.flatMap((field) => {
       const fault = faultOfField(field, shown[field.name] ?? '', (text) => parseCalendarDate(text) !== null);
       return fault ? [{ path: field.name, problem: t(`desk.form.${fault}`, { name: field.label }) }] : [];
@@ -75,7 +76,7 @@ export function ShortForm({ fields, values = {}, submitLabel, send, onDone, onCa
         )}
       </div>
       <div className={css['foot']}>
-        <Button type="submit" busy={save.isPending}>
+        <Button type="submit" busy={save.isPending} disabled={isAwaiting(fields)}>
           {submitLabel ?? common('frame.save')}
         </Button>
         {onCancel ? (

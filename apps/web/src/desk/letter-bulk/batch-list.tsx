@@ -6,6 +6,7 @@ import type { LetterBatch } from '../../api/shapes/letter-batch.js';
 import { Panel } from '../../elements/panel.js';
 import rows from '../../elements/row-list.module.css';
 import { Tag } from '../../elements/tag.js';
+import { LoadFailed } from '../../elements/waiting.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useLanguage } from '../../words/use-language.js';
 import { batchesQuery, isUnderWay } from './bulk-data.js';
@@ -14,8 +15,9 @@ import { useBatchWords } from './use-batch-words.js';
 /** What was started lately, with what became of it. */
 export function BatchList(): ReactNode {
   const { t } = useTranslation('desk');
-  const batches = useQuery(batchesQuery).data ?? [];
-  if (batches.length === 0) return null;
+  const { data: batches, isError, error, refetch } = useQuery(batchesQuery);
+  if (isError && !batches) return <LoadFailed error={error} again={() => void refetch()} />;
+  if (!batches || batches.length === 0) return null;
   return (
     <Panel heading={t('bulk.latest')} flush>
       <ul className={rows['list']}>

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../fields/choice-fields.js';
+import { choicesOf } from '../forms/choices-of.js';
 import { TextField } from '../../fields/text-field.js';
 import { usePick } from '../../words/use-language.js';
 import { letterKindsQuery } from '../letter-templates/template-data.js';
-import { programsQuery } from '../queue/queue-data.js';
+import { useProgramChoices } from '../queue/office-choices.js';
 import type { BulkSearch } from './bulk-search.js';
 import css from './bulk.module.css';
 
@@ -17,8 +18,11 @@ interface Props {
 export function BulkFilters({ search, change }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const pick = usePick();
-  const kinds = useQuery(letterKindsQuery).data ?? [];
-  const programs = useQuery(programsQuery).data ?? [];
+  const kinds = choicesOf(useQuery(letterKindsQuery), ({ code, names }) => ({
+    value: code,
+    label: pick(names),
+  }));
+  const programs = useProgramChoices();
   const set = (part: keyof BulkSearch, value: string): void => {
     const { [part]: _old, ...others } = search;
     change(value ? { ...others, [part]: value } : others);
@@ -35,7 +39,7 @@ export function BulkFilters({ search, change }: Props): ReactNode {
         value={search.letterKind ?? ''}
         onValue={(kind) => set('letterKind', kind)}
         empty={t('bulk.anyKind')}
-        choices={kinds.map((kind) => ({ value: kind.code, label: pick(kind.names) }))}
+        {...kinds}
       />
       <SelectField
         dense
@@ -44,7 +48,7 @@ export function BulkFilters({ search, change }: Props): ReactNode {
         value={search.programId ?? ''}
         onValue={(program) => set('programId', program)}
         empty={t('queue.anyProgram')}
-        choices={programs.map((program) => ({ value: program.id, label: `${program.code} ${program.name}` }))}
+        {...programs}
       />
       <TextField
         dense

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { StudentCase, StudentPage } from '../../api/shapes/desk.js';
 import { Button } from '../../elements/button.js';
+import { LoadFailed } from '../../elements/waiting.js';
 import { SelectField } from '../../fields/choice-fields.js';
+import { awaitedOf } from '../forms/choices-of.js';
 import { TextField } from '../../fields/text-field.js';
 import css from './preview.module.css';
 import type { ChosenStudent } from './preview-body.js';
@@ -43,6 +45,7 @@ function Search({ onChosen }: { onChosen: Props['onChosen'] }): ReactNode {
         width="full"
         input={{ type: 'search' }}
       />
+      {found.isError ? <LoadFailed error={found.error} again={() => void found.refetch()} /> : null}
       {found.data?.items.length === 0 ? <p role="status">{t('templates.preview.nobody')}</p> : null}
       <ul className={css['found']}>
         {found.data?.items.map(({ id, givenName, familyName, studentNumber }) => (
@@ -70,6 +73,7 @@ function Chosen({ chosen, onChosen }: { chosen: ChosenStudent; onChosen: Props['
     queryFn: ({ signal }) => api.get<StudentCase>(`/students/${chosen.studentId}`, {}, signal),
   });
   const terms = file.data?.workTerms ?? [];
+  const awaited = awaitedOf(file);
   return (
     <div className={css['choices']}>
       <p className={css['chosen']}>
@@ -78,7 +82,7 @@ function Chosen({ chosen, onChosen }: { chosen: ChosenStudent; onChosen: Props['
           {t('templates.preview.change')}
         </Button>
       </p>
-      {terms.length > 0 ? (
+      {terms.length > 0 || awaited ? (
         <SelectField
           dense
           name="previewWorkTerm"
@@ -86,6 +90,7 @@ function Chosen({ chosen, onChosen }: { chosen: ChosenStudent; onChosen: Props['
           value={chosen.workTermId ?? ''}
           onValue={(id: string) => onChosen({ ...chosen, workTermId: id || null })}
           empty={t('templates.preview.noWorkTerm')}
+          awaited={awaited}
           choices={terms.map(({ id, term, from, to }) => ({ value: id, label: `${term}: ${from} – ${to}` }))}
         />
       ) : null}

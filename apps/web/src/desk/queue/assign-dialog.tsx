@@ -5,6 +5,7 @@ import type { QueueItem } from '../../api/shapes/desk.js';
 import { Button } from '../../elements/button.js';
 import { Dialog } from '../../elements/dialog.js';
 import { SelectField } from '../../fields/choice-fields.js';
+import { choicesOf } from '../forms/choices-of.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useAccount } from '../../session/session-query.js';
@@ -21,11 +22,15 @@ interface Props {
 export function AssignDialog({ item, steps, onClose }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const problems = useFormProblems();
-  const staff = useQuery(staffQuery).data ?? [];
+  const staff = useQuery(staffQuery);
   const me = useAccount();
+  const people = choicesOf(staff, ({ id, name }) => ({
+    value: id,
+    label: id === me?.id ? `${name} (${t('queue.mine')})` : name,
+  }));
   const [chosen, setChosen] = useState(item.assignee?.id ?? me?.id ?? '');
   const { name } = item.student;
-  const to = staff.find(({ id }) => id === chosen)?.name;
+  const to = staff.data?.find(({ id }) => id === chosen)?.name;
   const assign = useMutation({
     mutationFn: () =>
       steps.take(
@@ -43,7 +48,7 @@ export function AssignDialog({ item, steps, onClose }: Props): ReactNode {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!assign.isPending) assign.mutate();
+    if (!assign.isPending && !people.awaited) assign.mutate();
   };
   return (
     <Dialog title={t('queue.assignTitle', { name })} onClose={onClose}>
@@ -56,13 +61,10 @@ export function AssignDialog({ item, steps, onClose }: Props): ReactNode {
           value={chosen}
           onValue={setChosen}
           empty={t('queue.nobody')}
-          choices={staff.map((person) => ({
-            value: person.id,
-            label: person.id === me?.id ? `${person.name} (${t('queue.mine')})` : person.name,
-          }))}
+          {...people}
         />
         <div className="actions">
-          <Button type="submit" busy={assign.isPending}>
+          <Button type="submit" busy={assign.isPending} disabled={people.awaited !== null}>
             {t('queue.assign')}
           </Button>
           {CLOSED_BY_HAND.includes(item.kind) ? (

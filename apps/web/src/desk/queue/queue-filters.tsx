@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TASK_KINDS, type TaskKind } from '../../api/shapes/desk.js';
@@ -9,7 +8,7 @@ import { TextField } from '../../fields/text-field.js';
 import { addDays, todayHere } from '../../time/calendar-date.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useKeys } from '../keys/keys.js';
-import { programsQuery, staffQuery } from './queue-data.js';
+import { useProgramChoices, useStaffChoices } from './office-choices.js';
 import css from './queue-page.module.css';
 import { NO_REPORT, ReportFilter } from './report-filter.js';
 import type { QueueChange, QueueSearch } from './queue-search.js';
@@ -29,8 +28,8 @@ const PAUSE_MS = 250;
 export function QueueFilters({ search, change }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const staff = useQuery(staffQuery).data ?? [];
-  const programs = useQuery(programsQuery).data ?? [];
+  const staff = useStaffChoices();
+  const programs = useProgramChoices();
   return (
     <section className={css['filters']} aria-labelledby="queue-filters">
       <h2 id="queue-filters" className="heard">
@@ -43,11 +42,12 @@ export function QueueFilters({ search, change }: Props): ReactNode {
         label={t('queue.assignee')}
         value={search.assignee ?? 'me'}
         onValue={(assignee) => change({ assignee: assignee === 'me' ? undefined : assignee })}
+        {...staff}
         choices={[
           { value: 'me', label: t('queue.mine') },
           { value: 'none', label: t('queue.nobody') },
           { value: 'anyone', label: t('queue.anybody') },
-          ...staff.map((person) => ({ value: person.id, label: person.name })),
+          ...staff.choices,
         ]}
       />
       <SelectField
@@ -85,7 +85,7 @@ export function QueueFilters({ search, change }: Props): ReactNode {
         value={search.program ?? ''}
         onValue={(program) => change({ program: program || undefined })}
         empty={t('queue.anyProgram')}
-        choices={programs.map((program) => ({ value: program.id, label: `${program.code} ${program.name}` }))}
+        {...programs}
       />
       <ReportFilter search={search} change={change} />
       <Button

@@ -5,8 +5,8 @@ import type { CaseDocument } from '../../api/shapes/document.js';
 import type { GivenReason, ReturnReason } from '../../api/shapes/letter.js';
 import { Button } from '../../elements/button.js';
 import { Dialog } from '../../elements/dialog.js';
-import { Loaded } from '../../elements/waiting.js';
 import { CheckListField } from '../../fields/choice-fields.js';
+import { awaitedOf } from '../forms/choices-of.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextAreaField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
@@ -32,6 +32,7 @@ export function ReasonsDialog({ step, use, busy, marked, onSend, onClose }: Prop
   const { t } = useTranslation('desk');
   const pick = usePick();
   const reasons = useQuery(reasonsQuery);
+  const list = reasons.data ?? [];
   const problems = useFormProblems();
   const [codes, setCodes] = useState<string[]>([]);
   const [note, setNote] = useState('');
@@ -48,6 +49,7 @@ export function ReasonsDialog({ step, use, busy, marked, onSend, onClose }: Prop
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (!reasons.data) return;
     if (codes.length === 0) problems.show([{ path: 'reasons', problem: t('review.reasons.none') }]);
     else if (codes.includes('other') && !note.trim())
       problems.show([{ path: 'note', problem: t('review.reasons.otherNote') }]);
@@ -65,36 +67,31 @@ export function ReasonsDialog({ step, use, busy, marked, onSend, onClose }: Prop
     <Dialog title={t(`review.reasons.send.${step}`)} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
-        <Loaded query={reasons}>
-          {(list) => (
-            <>
-              <CheckListField
-                name="reasons"
-                label={t('review.reasons.choose')}
-                error={problems.of('reasons')}
-                values={codes}
-                onValues={setCodes}
-                choices={list
-                  .filter((reason) => reason.for.includes(use))
-                  .map((reason) => ({
-                    value: reason.code,
-                    label: pick(reason.text),
-                    hint: pick(reason.fix),
-                  }))}
-              />
-              {marked ? (
-                <ReasonPlaces
-                  {...marked}
-                  reasons={list
-                    .filter(({ code }) => codes.includes(code))
-                    .map(({ code, text }) => ({ code, label: pick(text) }))}
-                  placeOf={placeOf}
-                  onPlace={(code, number) => setChosen((old) => ({ ...old, [code]: number }))}
-                />
-              ) : null}
-            </>
-          )}
-        </Loaded>
+        <CheckListField
+          name="reasons"
+          label={t('review.reasons.choose')}
+          error={problems.of('reasons')}
+          values={codes}
+          onValues={setCodes}
+          awaited={awaitedOf(reasons)}
+          choices={list
+            .filter((reason) => reason.for.includes(use))
+            .map((reason) => ({
+              value: reason.code,
+              label: pick(reason.text),
+              hint: pick(reason.fix),
+            }))}
+        />
+        {marked ? (
+          <ReasonPlaces
+            {...marked}
+            reasons={list
+              .filter(({ code }) => codes.includes(code))
+              .map(({ code, text }) => ({ code, label: pick(text) }))}
+            placeOf={placeOf}
+            onPlace={(code, number) => setChosen((old) => ({ ...old, [code]: number }))}
+          />
+        ) : null}
         <TextAreaField
           name="note"
           label={t('review.reasons.note')}
@@ -105,7 +102,12 @@ export function ReasonsDialog({ step, use, busy, marked, onSend, onClose }: Prop
           onValue={setNote}
           rows={3}
         />
-        <Button type="submit" kind={step === 'return' ? 'primary' : 'danger'} busy={busy}>
+        <Button
+          type="submit"
+          kind={step === 'return' ? 'primary' : 'danger'}
+          busy={busy}
+          disabled={!reasons.data}
+        >
           {t(`review.reasons.send.${step}`)}
         </Button>
       </form>

@@ -8,6 +8,7 @@ import { Button } from '../../elements/button.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { useProblemWords } from '../../elements/problem-words.js';
 import { SelectField } from '../../fields/choice-fields.js';
+import { awaitedOf } from '../forms/choices-of.js';
 import { DryRunReport } from './dry-run-report.js';
 import { RULES_KEY, rulePacksQuery } from './rule-pack-data.js';
 import css from './rule-packs.module.css';
@@ -17,10 +18,11 @@ export function DryRunPanel({ pack }: { pack: RulePackInFull }): ReactNode {
   const { t } = useTranslation('desk');
   const words = useProblemWords();
   const queries = useQueryClient();
-  const packs = useQuery(rulePacksQuery).data;
+  const packs = useQuery(rulePacksQuery);
+  const awaited = awaitedOf(packs);
   const followed = [
     ...new Set(
-      packs?.periods
+      packs.data?.periods
         .filter(({ state }) => state === 'planned' || state === 'in_force')
         .map(({ rulePack }) => rulePack) ?? [pack.inForce],
     ),
@@ -42,7 +44,7 @@ export function DryRunPanel({ pack }: { pack: RulePackInFull }): ReactNode {
           {refusal.detail}
         </Callout>
       ) : null}
-      {followed.length > 1 ? (
+      {followed.length > 1 || awaited ? (
         <SelectField
           dense
           name="against"
@@ -50,10 +52,16 @@ export function DryRunPanel({ pack }: { pack: RulePackInFull }): ReactNode {
           value={against}
           onValue={setChosen}
           width="medium"
-          choices={followed.map((id) => ({ value: id, label: id }))}
+          awaited={awaited}
+          choices={awaited ? [] : followed.map((id) => ({ value: id, label: id }))}
         />
       ) : null}
-      <Button kind={latest ? 'secondary' : 'primary'} busy={start.isPending} onClick={() => start.mutate()}>
+      <Button
+        kind={latest ? 'secondary' : 'primary'}
+        busy={start.isPending}
+        disabled={awaited !== null}
+        onClick={() => start.mutate()}
+      >
         {latest ? t('rules.dryRun.again') : t('rules.dryRun.start')}
       </Button>
       {latest ? <DryRunReport key={latest.id} started={latest} /> : null}

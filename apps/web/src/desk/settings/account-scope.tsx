@@ -5,6 +5,7 @@ import { api } from '../../api/request.js';
 import type { StaffAccount } from '../../api/shapes/office.js';
 import { Button } from '../../elements/button.js';
 import { FormDialog } from '../forms/form-dialog.js';
+import { useProgramChoices } from '../queue/office-choices.js';
 import { programsQuery } from '../queue/queue-data.js';
 
 type Part = StaffAccount['scope'][number];
@@ -25,12 +26,13 @@ function partsOf(programs: readonly string[], campuses: readonly string[]): Part
 export function AccountScope({ account }: { account: StaffAccount }): ReactNode {
   const { t } = useTranslation('desk');
   const queries = useQueryClient();
-  const programs = useQuery(programsQuery).data ?? [];
+  const programs = useQuery(programsQuery).data;
+  const choices = useProgramChoices();
   const [editing, setEditing] = useState(false);
   const { scope } = account;
   const chosen = distinct(scope.map(({ programId }) => programId));
   const campuses = distinct(scope.map(({ campus }) => campus));
-  const codes = chosen.map((id) => programs.find((program) => program.id === id)?.code ?? id);
+  const codes = chosen.map((id) => programs?.find((program) => program.id === id)?.code ?? '…');
   const limits = [codes.join(', '), campuses.join(', ')].filter(Boolean).join(' · ');
   const shown = limits || t(account.role === 'adviser' ? 'settings.scope.handedOver' : 'settings.scope.all');
   return (
@@ -53,7 +55,7 @@ export function AccountScope({ account }: { account: StaffAccount }): ReactNode 
               label: t('settings.scope.programs'),
               type: 'several',
               optional: true,
-              choices: programs.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+              ...choices,
             },
             {
               name: 'campuses',

@@ -9,7 +9,7 @@ import { LoadFailed } from '../../elements/waiting.js';
 import { useAccount, useMay } from '../../session/session-query.js';
 import { addDays, todayHere } from '../../time/calendar-date.js';
 import { FormDialog } from '../forms/form-dialog.js';
-import { staffQuery } from '../queue/queue-data.js';
+import { useStaffChoices } from '../queue/office-choices.js';
 import { delegationsQuery, type Delegation } from './sharing-data.js';
 
 export function DelegationPanel(): ReactNode {
@@ -87,8 +87,7 @@ function DelegationRow({ row, onEnd }: { row: Delegation; onEnd: () => void }): 
 function HandOver({ onDone, onClose }: { onDone: () => Promise<void>; onClose: () => void }): ReactNode {
   const { t } = useTranslation('desk');
   const me = useAccount();
-  const staff = useQuery(staffQuery).data ?? [];
-  const people = staff.map(({ id, name }) => ({ value: id, label: name }));
+  const people = useStaffChoices();
   const administers = useMay('office.administer');
   return (
     <FormDialog
@@ -96,13 +95,14 @@ function HandOver({ onDone, onClose }: { onDone: () => Promise<void>; onClose: (
       lead={<p>{t('sharing.handOverLead')}</p>}
       fields={[
         ...(administers
-          ? [{ name: 'fromId', label: t('sharing.columns.from'), type: 'choice', choices: people } as const]
+          ? [{ name: 'fromId', label: t('sharing.columns.from'), type: 'choice', ...people } as const]
           : []),
         {
           name: 'toId',
           label: t('sharing.columns.to'),
           type: 'choice',
-          choices: people.filter(({ value }) => administers || value !== me?.id),
+          ...people,
+          choices: people.choices.filter(({ value }) => administers || value !== me?.id),
         },
         { name: 'fromOn', label: t('sharing.columns.fromOn'), type: 'date' },
         { name: 'untilOn', label: t('sharing.columns.untilOn'), type: 'date' },

@@ -12,6 +12,7 @@ import { LoadFailed } from '../../elements/waiting.js';
 import { useMay } from '../../session/session-query.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { FormDialog } from '../forms/form-dialog.js';
+import { useProgramChoices, useStaffChoices } from '../queue/office-choices.js';
 import { programsQuery, staffQuery } from '../queue/queue-data.js';
 import { sharingPlanQuery, type SharingPlan, type SharingRule } from './sharing-data.js';
 
@@ -91,66 +92,70 @@ interface TableProps {
 function RuleTable({ rules, onOpen, onEarlier, onRemove }: TableProps): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const staff = useQuery(staffQuery).data ?? [];
-  const programs = useQuery(programsQuery).data ?? [];
+  const names = [useQuery(staffQuery), useQuery(programsQuery)] as const;
+  const [staff, programs] = [names[0].data, names[1].data];
+  const failed = names.find(({ data, isError }) => isError && !data);
   return (
-    <table className={`${table['table']} ${table['stacked']}`}>
-      <caption className="heard">{t('sharing.rules')}</caption>
-      <thead>
-        <tr>
-          {(['name', 'kinds', 'programs', 'people', 'change'] as const).map((name) => (
-            <th key={name} scope="col">
-              {t(`sharing.ruleColumns.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map((rule, at) => (
-          <tr key={`${at}:${rule.name}`}>
-            <th scope="row">{`${at + 1}. ${rule.name}`}</th>
-            <td>{rule.kinds.map((kind) => word('taskKind', kind)).join(', ') || t('queue.anyKind')}</td>
-            <td>
-              {rule.programs.map((id) => programs.find((one) => one.id === id)?.code ?? '…').join(', ') ||
-                t('queue.anyProgram')}
-            </td>
-            <td>{rule.people.map((id) => staff.find((one) => one.id === id)?.name ?? '…').join(', ')}</td>
-            <td>
-              {onOpen ? (
-                <>
-                  <Button
-                    kind="quiet"
-                    small
-                    aria-label={`${t('sharing.change')}: ${rule.name}`}
-                    onClick={() => onOpen(at)}
-                  >
-                    {t('sharing.change')}
-                  </Button>
-                  {at > 0 ? (
+    <>
+      {failed ? <LoadFailed error={failed.error} again={() => void failed.refetch()} /> : null}
+      <table className={`${table['table']} ${table['stacked']}`}>
+        <caption className="heard">{t('sharing.rules')}</caption>
+        <thead>
+          <tr>
+            {(['name', 'kinds', 'programs', 'people', 'change'] as const).map((name) => (
+              <th key={name} scope="col">
+                {t(`sharing.ruleColumns.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map((rule, at) => (
+            <tr key={`${at}:${rule.name}`}>
+              <th scope="row">{`${at + 1}. ${rule.name}`}</th>
+              <td>{rule.kinds.map((kind) => word('taskKind', kind)).join(', ') || t('queue.anyKind')}</td>
+              <td>
+                {rule.programs.map((id) => programs?.find((one) => one.id === id)?.code ?? '…').join(', ') ||
+                  t('queue.anyProgram')}
+              </td>
+              <td>{rule.people.map((id) => staff?.find((one) => one.id === id)?.name ?? '…').join(', ')}</td>
+              <td>
+                {onOpen ? (
+                  <>
                     <Button
                       kind="quiet"
                       small
-                      aria-label={`${t('sharing.earlier')}: ${rule.name}`}
-                      onClick={() => onEarlier(at)}
+                      aria-label={`${t('sharing.change')}: ${rule.name}`}
+                      onClick={() => onOpen(at)}
                     >
-                      {t('sharing.earlier')}
+                      {t('sharing.change')}
                     </Button>
-                  ) : null}
-                  <Button
-                    kind="quiet"
-                    small
-                    aria-label={`${t('sharing.remove')}: ${rule.name}`}
-                    onClick={() => onRemove(at)}
-                  >
-                    {t('sharing.remove')}
-                  </Button>
-                </>
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+                    {at > 0 ? (
+                      <Button
+                        kind="quiet"
+                        small
+                        aria-label={`${t('sharing.earlier')}: ${rule.name}`}
+                        onClick={() => onEarlier(at)}
+                      >
+                        {t('sharing.earlier')}
+                      </Button>
+                    ) : null}
+                    <Button
+                      kind="quiet"
+                      small
+                      aria-label={`${t('sharing.remove')}: ${rule.name}`}
+                      onClick={() => onRemove(at)}
+                    >
+                      {t('sharing.remove')}
+                    </Button>
+                  </>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
@@ -163,8 +168,8 @@ interface DialogProps {
 function RuleDialog({ rule, send, onClose }: DialogProps): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const staff = useQuery(staffQuery).data ?? [];
-  const programs = useQuery(programsQuery).data ?? [];
+  const people = useStaffChoices();
+  const programs = useProgramChoices();
   return (
     <FormDialog
       title={t(rule ? 'sharing.changeRule' : 'sharing.addRule')}
@@ -181,13 +186,13 @@ function RuleDialog({ rule, send, onClose }: DialogProps): ReactNode {
           name: 'programs',
           label: t('sharing.ruleColumns.programs'),
           type: 'several',
-          choices: programs.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+          ...programs,
         },
         {
           name: 'people',
           label: t('sharing.ruleColumns.people'),
           type: 'several',
-          choices: staff.map(({ id, name }) => ({ value: id, label: name })),
+          ...people,
         },
       ]}
       values={{ ...rule }}

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,7 @@ import { useCodeWord } from '../../words/use-code-word.js';
 import { useRecordFields } from '../case/record-fields.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { useKeys } from '../keys/keys.js';
-import { programsQuery } from '../queue/queue-data.js';
+import { useProgramChoices } from '../queue/office-choices.js';
 import { StudentBulkBar } from './bulk/student-bulk-bar.js';
 import css from './students.module.css';
 import type { StudentsSearch } from './students-search.js';
@@ -76,7 +76,7 @@ function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const navigate = useNavigate();
-  const programs = useQuery(programsQuery).data ?? [];
+  const programs = useProgramChoices();
   const [typed, setTyped] = useState(search.q ?? '');
   const go = (part: {
     q?: string | undefined;
@@ -116,7 +116,7 @@ function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
         value={search.program ?? ''}
         onValue={(program) => go({ program: program || undefined })}
         empty={t('students.anyProgram')}
-        choices={programs.map((program) => ({ value: program.id, label: `${program.code} ${program.name}` }))}
+        {...programs}
       />
       <SelectField
         dense

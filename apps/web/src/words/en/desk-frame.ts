@@ -18,6 +18,11 @@ export default {
     settings: 'Settings',
   },
   menu: 'Desk menu',
+  choices: {
+    loading: 'Loading…',
+    notLoaded: 'Not loaded',
+    failed: 'The choices for “{{name}}” could not be loaded.',
+  },
   notCovered: {
     title: 'Your role does not cover this page',
     lead: 'You are signed in with the role {{role}}. If your work needs this page, ask the administrator of the office for another role.',

@@ -20,6 +20,11 @@ const words: SameKeys<typeof source> = {
     trail: 'Journal',
     settings: 'Réglages',
   },
+  choices: {
+    loading: 'Chargement…',
+    notLoaded: 'Pas chargé',
+    failed: 'Les choix pour « {{name}} » n’ont pas pu être chargés.',
+  },
   notCovered: {
     title: 'Votre rôle ne couvre pas cette page',
     lead: 'Votre session a le rôle « {{role}} ». Si votre travail demande cette page, demandez un autre rôle à la personne qui administre le bureau.',

@@ -13,6 +13,7 @@ import { BulkFields } from './bulk-fields.js';
 import { BulkOutcome } from './bulk-outcome.js';
 import { BulkPreview } from './bulk-preview.js';
 import { bulkStep, noValues, staysDone } from './bulk-values.js';
+import { useStepChoices } from './step-choices.js';
 import { useBulkRun } from './use-bulk-run.js';
 import type { Step } from './use-task-steps.js';
 
@@ -32,7 +33,9 @@ export function BulkDialog({ step: kind, chosen, onClose }: Props): ReactNode {
   const [values, setValues] = useState(noValues);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const words = useProblemWords();
-  const step = bulkStep(kind, values);
+  const offer = useStepChoices(kind, chosen.tasks);
+  // Nothing is chosen from a list that is not here.
+  const step = offer.awaited ? null : bulkStep(kind, values);
   const { run, start, undo } = useBulkRun();
   const navigate = useNavigate();
   const isLarge = chosen.tasks.length > AT_ONCE;
@@ -71,7 +74,7 @@ export function BulkDialog({ step: kind, chosen, onClose }: Props): ReactNode {
       ) : null}
       <BulkFields
         kind={kind}
-        tasks={chosen.tasks}
+        offer={offer}
         values={values}
         onValues={setValues}
         errorOf={(name) =>
@@ -83,7 +86,11 @@ export function BulkDialog({ step: kind, chosen, onClose }: Props): ReactNode {
         <p>{t(staysDone(kind) ? 'taskBatches.backgroundStays' : 'taskBatches.background')}</p>
       ) : null}
       <div className="actions">
-        <Button aria-disabled={!step} onClick={() => (step ? void begin(step) : undefined)}>
+        <Button
+          disabled={offer.awaited !== null}
+          aria-disabled={!step}
+          onClick={() => (step ? void begin(step) : undefined)}
+        >
           {t('work.bulk.start')}
         </Button>
       </div>

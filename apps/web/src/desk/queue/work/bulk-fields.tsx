@@ -1,17 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SelectedTask, TaskStepKind } from '../../../api/shapes/desk.js';
+import type { TaskStepKind } from '../../../api/shapes/desk.js';
 import { RadioField, SelectField } from '../../../fields/choice-fields.js';
+import type { ChoiceSource } from '../../forms/choices-of.js';
 import { TextAreaField, TextField } from '../../../fields/text-field.js';
-import { usePick } from '../../../words/use-language.js';
-import { reasonsQuery } from '../../review/review-data.js';
-import { staffQuery } from '../queue-data.js';
 import { BY_NOTE, type BulkValues } from './bulk-values.js';
 
 interface Props {
   kind: TaskStepKind;
-  tasks: readonly SelectedTask[];
+  /** What it is chosen from. */
+  offer: ChoiceSource;
   values: BulkValues;
   onValues: (values: BulkValues) => void;
   /** What the server says against a field. */
@@ -19,7 +17,7 @@ interface Props {
 }
 
 /** What a step with many tasks needs to be told. */
-export function BulkFields({ kind, tasks, values, onValues, errorOf }: Props): ReactNode {
+export function BulkFields({ kind, offer, values, onValues, errorOf }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const tie = (name: keyof BulkValues) => ({
     dense: true,
@@ -30,7 +28,9 @@ export function BulkFields({ kind, tasks, values, onValues, errorOf }: Props): R
   });
   switch (kind) {
     case 'assign':
-      return <Whom {...tie('accountId')} />;
+      return (
+        <SelectField {...tie('accountId')} {...offer} label={t('queue.assignTo')} empty={t('queue.nobody')} />
+      );
     case 'snooze':
       return (
         <>
@@ -56,7 +56,7 @@ export function BulkFields({ kind, tasks, values, onValues, errorOf }: Props): R
     case 'return':
       return (
         <>
-          <ReturnReasons {...tie('code')} tasks={tasks} />
+          <RadioField {...tie('code')} {...offer} dense={false} label={t('work.bulk.returnFor')} />
           <TextAreaField
             {...tie('note')}
             label={t('review.reasons.note')}
@@ -69,43 +69,4 @@ export function BulkFields({ kind, tasks, values, onValues, errorOf }: Props): R
     default:
       return null;
   }
-}
-
-interface OneField {
-  name: string;
-  value: string;
-  error: string | undefined;
-  onValue: (value: string) => void;
-}
-
-/** One reason for all of them, with the fix that each student reads. */
-function ReturnReasons({ tasks, ...field }: OneField & { tasks: readonly SelectedTask[] }): ReactNode {
-  const { t } = useTranslation('desk');
-  const pick = usePick();
-  const reasons = useQuery(reasonsQuery).data ?? [];
-  const kinds = new Set<string>(tasks.map(({ kind }) => kind));
-  return (
-    <RadioField
-      {...field}
-      dense={false}
-      label={t('work.bulk.returnFor')}
-      choices={reasons
-        .filter((reason) => reason.for.some((use) => kinds.has(use)))
-        .map(({ code, text, fix }) => ({ value: code, label: pick(text), hint: pick(fix) }))}
-    />
-  );
-}
-
-function Whom(field: OneField): ReactNode {
-  const { t } = useTranslation('desk');
-  const staff = useQuery(staffQuery).data ?? [];
-  return (
-    <SelectField
-      dense
-      {...field}
-      label={t('queue.assignTo')}
-      empty={t('queue.nobody')}
-      choices={staff.map((person) => ({ value: person.id, label: person.name }))}
-    />
-  );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/request.js';
 import type { QueueView } from '../../../api/shapes/desk.js';
 import { Button } from '../../../elements/button.js';
+import { LoadFailed } from '../../../elements/waiting.js';
 import { FormDialog } from '../../forms/form-dialog.js';
 import { viewsQuery } from '../queue-data.js';
 import { filterOf, sameView, searchOf, type QueueSearch } from '../queue-search.js';
@@ -15,16 +16,19 @@ const COUNTED = 1000;
 /** Filters kept under a name, one's own and the office's, each with the number of its tasks. */
 export function QueueViews({ search }: { search: QueueSearch }): ReactNode {
   const { t } = useTranslation('desk');
-  const views = useQuery(viewsQuery).data ?? [];
+  const views = useQuery(viewsQuery);
   const [open, setOpen] = useState<QueueView | 'new' | null>(null);
   return (
     <nav className={css['views']} aria-labelledby="queue-views">
       <h2 id="queue-views" className={css['viewsHead']}>
         {t('work.views.title')}
       </h2>
-      {views.length === 0 ? <p className={css['viewsNone']}>{t('work.views.none')}</p> : null}
+      {views.isError && !views.data ? (
+        <LoadFailed error={views.error} again={() => void views.refetch()} />
+      ) : null}
+      {views.data?.length === 0 ? <p className={css['viewsNone']}>{t('work.views.none')}</p> : null}
       <ul className={css['viewList']}>
-        {views.map((view) => (
+        {views.data?.map((view) => (
           <li key={view.id} className={css['view']} data-pinned={view.pinned}>
             <Link
               to="/desk"

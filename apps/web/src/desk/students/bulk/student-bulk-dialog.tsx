@@ -10,6 +10,7 @@ import { Dialog } from '../../../elements/dialog.js';
 import { Callout } from '../../../elements/panel.js';
 import { useProblemWords } from '../../../elements/problem-words.js';
 import { BulkFields } from '../../queue/work/bulk-fields.js';
+import { NO_CHOICES } from '../../queue/work/step-choices.js';
 import { bulkStep, noValues } from '../../queue/work/bulk-values.js';
 import css from '../../queue/work/work.module.css';
 
@@ -58,7 +59,7 @@ export function StudentBulkDialog({ kind, chosen, onClose }: Props): ReactNode {
       ) : null}
       <BulkFields
         kind={kind}
-        tasks={[]}
+        offer={NO_CHOICES}
         values={values}
         onValues={setValues}
         errorOf={(name) => refusal?.errors.find(({ path }) => path === name)?.problem}
