@@ -111,6 +111,8 @@ export function makeRouter(queryClient: QueryClient) {
     defaultErrorComponent: SurprisePage,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
+    // A page of another record is another page: nothing open, typed or said on one stands on the next.
+    defaultRemountDeps: ({ params }): unknown => params,
     scrollRestoration: true,
   });
 }

@@ -20,7 +20,7 @@ const route = getRouteApi('/v/{-$code}');
 /** Whether a letter is still good, for whoever holds it: by the code that its address ends in, or by its file. */
 export function VerificationPage(): ReactNode {
   const { code } = route.useParams();
-  return <PublicFrame>{code ? <ByCode key={code} code={code} /> : <Ask />}</PublicFrame>;
+  return <PublicFrame>{code ? <ByCode code={code} /> : <Ask />}</PublicFrame>;
 }
 
 /** Asked once for each code: what was answered stands until the reader asks again. */

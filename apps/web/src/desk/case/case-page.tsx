@@ -63,7 +63,7 @@ export function CasePage(): ReactNode {
   const query = useQuery(caseQuery(id));
   return (
     <LoadedPage query={query} title={t('students.title')}>
-      {(data) => <OneCase key={id} file={data} since={query.dataUpdatedAt} />}
+      {(data) => <OneCase file={data} since={query.dataUpdatedAt} />}
     </LoadedPage>
   );
 }

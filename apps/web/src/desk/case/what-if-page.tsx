@@ -16,7 +16,6 @@ export function CaseWhatIfPage(): ReactNode {
     <LoadedPage query={file} title={t('whatIf.title')}>
       {({ record, submissions, workTerms }) => (
         <WhatIfSteps
-          key={id}
           subject={{
             path: `/students/${id}/what-if`,
             voice: 'theirs',

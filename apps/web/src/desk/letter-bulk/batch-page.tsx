@@ -25,7 +25,7 @@ export function BatchPage(): ReactNode {
   const batch = useQuery(batchQuery(id));
   return (
     <LoadedPage query={batch} title={t('bulk.title')}>
-      {(data) => <Batch key={data.id} batch={data} />}
+      {(data) => <Batch batch={data} />}
     </LoadedPage>
   );
 }

@@ -23,7 +23,7 @@ export function KindPage(): ReactNode {
     <LoadedPage query={kinds} title={t('kinds.title')}>
       {(list) => {
         const kind = list.find((one) => one.code === code);
-        return kind ? <Kind kind={kind} key={code} /> : <NoSuchKind />;
+        return kind ? <Kind kind={kind} /> : <NoSuchKind />;
       }}
     </LoadedPage>
   );

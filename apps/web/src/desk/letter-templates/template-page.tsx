@@ -17,7 +17,7 @@ export function TemplatePage(): ReactNode {
     <LoadedPage query={kinds} title={t('kinds.title')}>
       {(list) => (
         <LoadedPage query={template} title={t('kinds.title')}>
-          {(loaded) => <OfKind key={id} kinds={list} template={loaded} />}
+          {(loaded) => <OfKind kinds={list} template={loaded} />}
         </LoadedPage>
       )}
     </LoadedPage>

@@ -26,7 +26,7 @@ export function WordingPage(): ReactNode {
           back={{ to: '/desk/mail/words', label: t('mailWords.title') }}
           wide
         >
-          <WordingForm key={`${kind}:${data.version}`} wording={data} />
+          <WordingForm key={data.version} wording={data} />
           {data.versions.length > 0 ? (
             <CaseTable
               id="versions"

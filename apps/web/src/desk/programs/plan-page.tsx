@@ -33,7 +33,7 @@ export function PlanPage(): ReactNode {
           {(list) => {
             const program = list.find((one) => one.id === id);
             return latest && program ? (
-              <Plan key={id} plans={[latest, ...older]} latest={latest} program={program} />
+              <Plan plans={[latest, ...older]} latest={latest} program={program} />
             ) : null;
           }}
         </LoadedPage>

@@ -41,7 +41,7 @@ export function DocumentReviewPage(): ReactNode {
   const review = useQuery(documentForReview(id));
   return (
     <LoadedPage query={review} title={t('review.document.viewer')}>
-      {(data) => <Review key={`${data.id}:${data.version}`} review={data} />}
+      {(data) => <Review key={data.version} review={data} />}
     </LoadedPage>
   );
 }

@@ -31,7 +31,7 @@ export function LetterReviewPage(): ReactNode {
   const review = useQuery(requestForReview(id));
   return (
     <LoadedPage query={review} title={t('review.letter.title', { reference: '' })}>
-      {(data) => <Review key={`${data.request.id}:${data.request.version}`} review={data} />}
+      {(data) => <Review key={data.request.version} review={data} />}
     </LoadedPage>
   );
 }

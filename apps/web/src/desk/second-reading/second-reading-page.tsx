@@ -40,7 +40,7 @@ export function SecondReadingPage(): ReactNode {
   const reading = useQuery(secondReadingQuery(id));
   return (
     <LoadedPage query={reading} title={t('readings.title')}>
-      {(data) => <OneReading key={data.id} reading={data} />}
+      {(data) => <OneReading reading={data} />}
     </LoadedPage>
   );
 }

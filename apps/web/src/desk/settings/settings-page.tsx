@@ -81,7 +81,6 @@ export function SettingsPage(): ReactNode {
       windowTitle={`${t(`settings.sections.${section}`)} – ${t('settings.title')}`}
       back={{ to: '/desk/settings', label: t('settings.title') }}
       wide
-      key={section}
     >
       <nav className={css['sections']} aria-label={t('settings.title')}>
         {sections.map((one) => (

@@ -33,7 +33,7 @@ export function SubmissionReviewPage(): ReactNode {
   const submission = useQuery(submissionQuery(id));
   return (
     <LoadedPage query={submission} title={t('review.submission.title')}>
-      {(data) => <OneSubmission key={data.id} submission={data} />}
+      {(data) => <OneSubmission submission={data} />}
     </LoadedPage>
   );
 }

@@ -36,7 +36,7 @@ export function TopicPage(): ReactNode {
         const TopicForm = PAGES[topic];
         return (
           <LoadedPage query={me} title={t('letters.start.title')}>
-            {(record) => <TopicForm key={`${data.id}:${topic}`} request={data} me={record} />}
+            {(record) => <TopicForm request={data} me={record} />}
           </LoadedPage>
         );
       }}

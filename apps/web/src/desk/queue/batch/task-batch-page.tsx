@@ -29,7 +29,7 @@ export function TaskBatchPage(): ReactNode {
   useProgressOf(id);
   return (
     <LoadedPage query={batch} title={t('taskBatches.title')}>
-      {(data) => <Batch key={data.id} batch={data} />}
+      {(data) => <Batch batch={data} />}
     </LoadedPage>
   );
 }
