@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -19,6 +19,9 @@ import { openBinaries } from './placement.mjs';
 import { startServer } from './server.mjs';
 
 const PREFIX = 'coopdesk-test-postgres-';
+// Below the ports that a system gives to outgoing connections: one of those could take it while the server is not there.
+const LOWEST_PORT = 20_000;
+const BEYOND_PORTS = 32_000;
 
 // A test's database is thrown away, so nothing is paid for surviving a power cut; everything else stays as in
 // production. Many connections: each test process has its own pools.
@@ -56,7 +59,7 @@ export async function startTestServer(settings = {}, from) {
   const dataDir = join(folder, 'postgres');
   const password = from?.password ?? randomBytes(18).toString('base64url');
   if (from) copyFolder(from.folder, dataDir);
-  const start = (port = 0) =>
+  const start = (port = randomInt(LOWEST_PORT, BEYOND_PORTS)) =>
     startServer({ dataDir, password, port, settings: { ...TEST_SETTINGS, ...settings } });
   const server = await start();
   const stop = async (/** @type {'fast' | 'immediate'} */ mode = 'immediate') => {

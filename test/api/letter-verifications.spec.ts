@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Clock } from '#platform/clock/clock.js';
 import { anIssuedLetter } from '#testing/builders/letter-steps.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
@@ -125,10 +126,12 @@ describe('/api/v1/letter-verifications', () => {
   });
 
   it('stops an address that asks more than sixty times a minute', async () => {
+    // A minute of its own, in which the clock stands: however long the machine takes, none is over before the last.
+    const minute = Date.now() + 120_000;
+    jest.spyOn(desk.app.get(Clock), 'now').mockImplementation(() => new Date(minute));
     const answers: number[] = [];
-    for (let n = 0; n < 70; n += 1)
+    for (let n = 0; n < 61; n += 1)
       answers.push((await desk.client().get('/letter-verifications/7ZZZZZZZZZZZZZZZZZZZZZZZZZ')).status);
-    expect(answers).toContain(429);
-    expect(answers.filter((status) => status !== 404 && status !== 429)).toEqual([]);
+    expect(answers).toEqual([...Array<number>(60).fill(404), 429]);
   });
 });

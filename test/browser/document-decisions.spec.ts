@@ -97,8 +97,8 @@ describe('decisions on a document, on screen', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Box 1: take off' }).waitFor();
     await returnIt();
+    // For half a minute only: nothing that takes long comes before the key.
     await page.getByText('Returned: Study permit, Mei Ling Tanaka').waitFor();
-    await staff.expectAccessible('undo-offered');
     await page.keyboard.press('z');
     await becomes('ready');
     await page.getByText('Undone at once by Maya', { exact: false }).waitFor();
@@ -138,6 +138,8 @@ describe('decisions on a document, on screen', () => {
     await page.getByRole('button', { name: 'Box 1: take off' }).waitFor();
     await staff.picture('marked');
     await returnIt();
+    await page.getByText('Returned: Study permit, Mei Ling Tanaka').waitFor();
+    await staff.expectAccessible('undo-offered');
     const { rows } = await house.database.inspect.query<{ place: { box: { x: number; width: number } } }>(
       `select reasons -> 0 -> 'place' as place from coop.document where id = $1`,
       [documentId],

@@ -63,7 +63,7 @@ describe('evidence of an application, on screen', () => {
     await staff.signIn('maya@kestrel.example', TEST_PASSWORD);
     await student.heading('Your co-op work authorization');
     await staff.heading('Queue');
-  }, 150_000);
+  });
   afterAll(async () => {
     await screens?.close();
     await house?.close();
@@ -96,7 +96,7 @@ describe('evidence of an application, on screen', () => {
     expect(bodyOf(await client.get('/me/submissions'))).toMatchObject([
       { evidence: 'proof', documentId: proofId },
     ]);
-  }, 60_000);
+  });
 
   it('is read by staff on an upright page, with the time of its receipt beside the piece it came from', async () => {
     const { page } = staff;
@@ -122,7 +122,7 @@ describe('evidence of an application, on screen', () => {
     };
     await expectSoon(isALine, true);
     await staff.expectAccessibleAtBothWidths('time-of-receipt');
-  }, 60_000);
+  });
 
   it('is missing for an approval that is only declared: the student may correct it, and the desk is told', async () => {
     const [{ id }] = bodyOf<[{ id: string }]>(await client.get('/me/submissions'));
@@ -148,5 +148,5 @@ describe('evidence of an application, on screen', () => {
     await staff.page.getByText('Approved, by the student’s word').waitFor();
     await staff.page.getByRole('button', { name: 'Record the outcome' }).waitFor();
     await staff.expectAccessibleAtBothWidths('approval-unshown-desk');
-  }, 60_000);
+  });
 });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 describe('a student and the office write to each other', () => {
   let house: TestHouse;
@@ -42,7 +43,7 @@ describe('a student and the office write to each other', () => {
     expect((await kept).status()).toBe(200);
     await page.reload();
     await page.getByText('What you typed is back').waitFor();
-    expect(await page.getByLabel('Your message').inputValue()).toBe('May I begin on Monday?');
+    await expectSoon(() => page.getByLabel('Your message').inputValue(), 'May I begin on Monday?');
     await student.expectAccessibleAtBothWidths('messages-draft');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Your message has reached the office').waitFor();

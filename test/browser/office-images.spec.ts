@@ -1,9 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { SAMPLE_IMAGES } from '#casework/letters/page/spec-support/sheets.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
+
+/** That a picture has come, and can be drawn. */
+const expectDrawn = (image: Locator): Promise<void> =>
+  expectSoon(
+    () => image.evaluate((shown) => (shown as unknown as { naturalWidth: number }).naturalWidth > 0),
+    true,
+  );
 
 describe('pictures on letters, in the settings', () => {
   let api: TestApi;
@@ -44,10 +52,7 @@ describe('pictures on letters, in the settings', () => {
       logo.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/svg+xml', buffer: content });
     await choose('logo.svg', SAMPLE_IMAGES.logo!.content);
     await logo.getByText('The logo is kept.').waitFor();
-    const shown = await logo
-      .getByRole('img', { name: 'Logo' })
-      .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
-    expect(shown).toBeGreaterThan(0);
+    await expectDrawn(logo.getByRole('img', { name: 'Logo' }));
     await head.expectAccessibleAtBothWidths('letter-pictures');
     await choose('logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'));
     await logo.getByText('This SVG holds more than shapes', { exact: false }).waitFor();
@@ -64,10 +69,7 @@ describe('pictures on letters, in the settings', () => {
       .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: SAMPLE_IMAGES.logo!.content });
     await logo.getByText('The logo stands on every page now.').waitFor();
     const inRail = page.locator('header img[src*="/brand/logo"]');
-    await inRail.waitFor();
-    expect(
-      await inRail.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
-    ).toBeGreaterThan(0);
+    await expectDrawn(inRail);
     await head.expectAccessibleAtBothWidths('logo-of-pages');
     await logo.getByRole('button', { name: 'Remove the logo from pages' }).click();
     await logo.getByText('None.', { exact: true }).waitFor();

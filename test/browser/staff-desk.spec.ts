@@ -167,7 +167,7 @@ describe('the staff desk, on screen', () => {
     await page.getByRole('option', { name: /Everything overdue/ }).waitFor();
     await page.keyboard.press('Enter');
     await maya.heading('Queue');
-    expect(new URL(page.url()).searchParams.get('group')).toBe('overdue');
+    await expectSoon(() => Promise.resolve(new URL(page.url()).searchParams.get('group')), 'overdue');
   });
 
   it('says since when it knows nothing new while the line is down, and keeps what is typed', async () => {

@@ -74,11 +74,11 @@ async function listening(child: ChildProcess, port: number): Promise<void> {
     child.once('exit', () => reject(new Error(`clamd ended: ${said.slice(-5).join(' / ')}`)));
   });
   exited.catch(() => undefined);
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (await Promise.race([accepts(port), exited])) return;
   }
-  throw new Error(`clamd did not listen within 20 s: ${said.slice(-5).join(' / ')}`);
+  throw new Error(`clamd did not listen within a minute: ${said.slice(-5).join(' / ')}`);
 }
 
 function accepts(port: number): Promise<boolean> {

@@ -59,7 +59,7 @@ export async function startDovecot(): Promise<RunningDovecot> {
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (!(await accepts(imapsPort))) {
     if (child.exitCode === null && Date.now() < deadline) continue;
     await stop();

@@ -30,4 +30,4 @@ it('is read by the machine, so that a demonstration shows what reading proposes'
     dliNumber: 'O19990001234',
   });
   expect(remarks?.lines[0]).toMatch(/^May accept employment on or off campus/);
-}, 60_000);
+});

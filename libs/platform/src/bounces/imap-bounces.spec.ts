@@ -16,7 +16,7 @@ describe('ImapBounces', () => {
   const address = (protocol: 'imap' | 'imaps', password = dovecot.password): string =>
     `${protocol}://${dovecot.user}:${password}@${dovecot.host}:${protocol === 'imaps' ? dovecot.imapsPort : dovecot.imapPort}/Returns`;
   const mailbox = (protocol: 'imap' | 'imaps' = 'imaps', password?: string) =>
-    new ImapBounces(imapMailboxOf(address(protocol, password)), { ca: dovecot.ca, timeoutMs: 5_000 });
+    new ImapBounces(imapMailboxOf(address(protocol, password)), { ca: dovecot.ca });
 
   /** As somebody of the office who opens the mailbox. */
   async function byHand<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
@@ -114,7 +114,7 @@ describe('ImapBounces', () => {
   });
 
   it('gives no password to a server whose certificate it does not trust', async () => {
-    const stranger = new ImapBounces(imapMailboxOf(address('imaps')), { timeoutMs: 5_000 });
+    const stranger = new ImapBounces(imapMailboxOf(address('imaps')));
     await expect(stranger.readNew(async () => undefined)).rejects.toThrow(/certificate|SELF_SIGNED/i);
   });
 });

@@ -160,7 +160,8 @@ describe('TypstRenderer', () => {
   });
 
   it('gives up a letter that never ends, and goes on with the next', async () => {
-    const hurried = new TypstRenderer({ templates: folder, timeoutMs: 4_000 });
+    // Long enough for the one after it, which begins with a child of its own.
+    const hurried = new TypstRenderer({ templates: folder, timeoutMs: 10_000 });
     try {
       const endless = hurried.render(input('A', { template: 'endless' }));
       const next = hurried.render(input('next'));
