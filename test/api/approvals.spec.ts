@@ -3,6 +3,7 @@ import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
 import { anIssuedLetter } from '#testing/builders/letter-steps.js';
+import { inDays } from '#testing/builders/office-days.js';
 import type { TestAnswer, TestClient } from '#testing/test-client.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
@@ -12,7 +13,7 @@ interface Approval {
   readonly version: number;
 }
 
-const PACK = coopPermitNeededFrom('2027-05-01', '2027-05-01');
+const PACK = coopPermitNeededFrom(inDays(159), inDays(159));
 
 describe('/approvals and /two-person-rule', () => {
   let desk: TestDesk;
@@ -173,7 +174,7 @@ describe('/approvals and /two-person-rule', () => {
        values ($1, $2, 'done', 0, 'Ada Lin', now(), now())`,
       [PACK.id, RULE_PACK_2026_11.id],
     );
-    const period = { from: '2027-05-01', reason: 'The new notice' };
+    const period = { from: PACK.id, reason: 'The new notice' };
     const asked = bodyOf<{ id: null; approvalId: string }>(
       await admin.post(`/rule-packs/${PACK.id}/periods`, period),
       201,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aReadyDocument } from '#testing/builders/document-steps.js';
 import { anAnsweredDraft } from '#testing/builders/letter-steps.js';
+import { inDays, PERMIT, STUDIES } from '#testing/builders/office-days.js';
 import { aPermitOnFile } from '#testing/builders/permits.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
@@ -23,10 +24,10 @@ describe('/api/v1/documents/{id}', () => {
       context: {
         student: {
           familyName: 'Sharma',
-          passportExpiresOn: '2030-05-01',
+          passportExpiresOn: inDays(STUDIES.passportEndsIn),
           institutionDliNumber: 'O19359011033',
         },
-        currentPermits: [{ id: permit, issuedOn: '2025-08-20', verified: true }],
+        currentPermits: [{ id: permit, issuedOn: inDays(PERMIT.issuedIn), verified: true }],
         submission: null,
         stated: { documentNumber: 'F123456789' },
       },

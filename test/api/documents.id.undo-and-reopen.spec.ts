@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
 import { aReadyDocument, aVerifiedPermit, STUDY_PERMIT_FIELDS } from '#testing/builders/document-steps.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 
 describe('a decision on a document, taken back', () => {
@@ -31,7 +32,7 @@ describe('a decision on a document, taken back', () => {
 
   it('at once: the permit, the answer, the task and the mail are as if nobody had decided', async () => {
     const student = await desk.student();
-    const earlier = await aVerifiedPermit(desk, student, { issuedOn: '2025-08-01', remarks: [] });
+    const earlier = await aVerifiedPermit(desk, student, { issuedOn: inDays(-479), remarks: [] });
     expect(await ready(student)).toBe(false);
     const { document, permit } = await aVerifiedPermit(desk, student);
     expect(await current(student)).toEqual([permit.id]);
@@ -93,7 +94,7 @@ describe('a decision on a document, taken back', () => {
 
   it('at once only while the mail about it waits, and while no newer permit stands on it', async () => {
     const student = await desk.student();
-    const first = await aVerifiedPermit(desk, student, { issuedOn: '2025-08-01' });
+    const first = await aVerifiedPermit(desk, student, { issuedOn: inDays(-479) });
     await aVerifiedPermit(desk, student);
     const undo = () =>
       desk.staff.post(`/documents/${first.document.id}/undo`, { version: first.document.version });
@@ -144,7 +145,7 @@ describe('a decision on a document, taken back', () => {
     expect(await desk.actions(student.id)).toContain('document.reopened');
     const again = await desk.staff.post(`/documents/${document.id}/verify`, {
       version: document.version + 1,
-      fields: { ...STUDY_PERMIT_FIELDS, expiresOn: '2027-08-31' },
+      fields: { ...STUDY_PERMIT_FIELDS, expiresOn: inDays(281) },
     });
     const second = bodyOf<{ permit: { id: string } }>(again).permit;
     expect(second.id).not.toBe(permit.id);
@@ -154,15 +155,15 @@ describe('a decision on a document, taken back', () => {
   it('gives the versions before it their true successor', async () => {
     const student = await desk.student();
     const first = await aVerifiedPermit(desk, student, {
-      issuedOn: '2024-08-01',
+      issuedOn: inDays(-844),
       documentNumber: 'F111111111',
     });
     const middle = await aVerifiedPermit(desk, student, {
-      issuedOn: '2025-08-01',
+      issuedOn: inDays(-479),
       documentNumber: 'F222222222',
     });
     const last = await aVerifiedPermit(desk, student, {
-      issuedOn: '2026-08-01',
+      issuedOn: inDays(-114),
       documentNumber: 'F333333333',
     });
     const { id, version } = middle.document;

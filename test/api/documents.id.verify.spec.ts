@@ -5,6 +5,7 @@ import {
   aVerifiedPermit,
   STUDY_PERMIT_FIELDS,
 } from '#testing/builders/document-steps.js';
+import { inDays, PERMIT, STUDIES } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 
 describe('/api/v1/documents/{id}/verify', () => {
@@ -61,10 +62,10 @@ describe('/api/v1/documents/{id}/verify', () => {
     const letter = await aVerifiedPermit(
       desk,
       student,
-      { documentNumber: null, remarks: null, issuedOn: '2026-08-01' },
+      { documentNumber: null, remarks: null, issuedOn: inDays(-114) },
       'approval_letter',
     );
-    const printed = await aVerifiedPermit(desk, student, { issuedOn: '2026-08-20' });
+    const printed = await aVerifiedPermit(desk, student, { issuedOn: inDays(-95) });
     expect(await permits(student)).toMatchObject([
       { id: letter.permit.id, source: 'approval_letter', superseded_by: printed.permit.id, verified: true },
       { id: printed.permit.id, source: 'permit', superseded_by: null, verified: true },
@@ -73,8 +74,8 @@ describe('/api/v1/documents/{id}/verify', () => {
 
   it('keeps a document older than the permit on file as history', async () => {
     const student = await desk.student();
-    const newer = await aVerifiedPermit(desk, student, { issuedOn: '2026-08-20' });
-    const older = await aVerifiedPermit(desk, student, { issuedOn: '2024-08-20', expiresOn: '2026-08-31' });
+    const newer = await aVerifiedPermit(desk, student, { issuedOn: inDays(-95) });
+    const older = await aVerifiedPermit(desk, student, { issuedOn: inDays(-825), expiresOn: inDays(-84) });
     expect(await permits(student)).toMatchObject([
       { id: newer.permit.id, superseded_by: null },
       { id: older.permit.id, superseded_by: newer.permit.id },
@@ -85,7 +86,7 @@ describe('/api/v1/documents/{id}/verify', () => {
     const student = await desk.student();
     const { findings } = await aVerifiedPermit(desk, student, {
       documentNumber: 'U123456789',
-      expiresOn: '2031-01-01',
+      expiresOn: inDays(STUDIES.passportEndsIn + 1),
       dliNumber: 'O19000000000',
     });
     expect(findings.map(({ code }) => code)).toEqual([
@@ -97,10 +98,10 @@ describe('/api/v1/documents/{id}/verify', () => {
 
   it.each([
     [{ documentNumber: '12' }, 'fields.documentNumber'],
-    [{ issuedOn: '2028-09-01', expiresOn: '2028-08-31' }, 'fields.issuedOn'],
-    [{ expiresOn: '2024-01-01' }, 'fields.expiresOn'],
+    [{ issuedOn: inDays(PERMIT.expiresIn + 1) }, 'fields.issuedOn'],
+    [{ expiresOn: inDays(PERMIT.issuedIn - 1) }, 'fields.expiresOn'],
     [{ expiresOn: '2027-02-30' }, 'fields.expiresOn'],
-    [{ validFrom: '2030-01-01' }, 'fields.validFrom'],
+    [{ validFrom: inDays(PERMIT.expiresIn + 1) }, 'fields.validFrom'],
     [{ dliNumber: 'X1' }, 'fields.dliNumber'],
     [{ remarks: 'K1' }, 'fields.remarks'],
     [{ restrictions: ['mining'] }, 'fields.restrictions'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aVerifiedPermit } from '#testing/builders/document-steps.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 
 /** Self-declared, proof, approval letter, permit: the letter counts for sixty days, then the permit must have come (R16). */
@@ -13,7 +14,7 @@ describe('an approval letter whose permit does not follow', () => {
     const { document, permit } = await aVerifiedPermit(
       desk,
       student,
-      { documentNumber: null, issuedOn: '2026-08-01' },
+      { documentNumber: null, issuedOn: inDays(-114) },
       'approval_letter',
     );
     letter = { documentId: document.id, permitId: permit.id };
@@ -90,7 +91,7 @@ describe('an approval letter whose permit does not follow', () => {
   });
 
   it('is closed by the permit that came after all', async () => {
-    await aVerifiedPermit(desk, student, { issuedOn: '2026-08-20' });
+    await aVerifiedPermit(desk, student, { issuedOn: inDays(-95) });
     expect(await ready()).toBe(true);
     expect(
       await desk.row(`select state from coop.review_task where subject_id = $1`, letter.permitId),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, aPermit, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import type { TestClient } from '#testing/test-client.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 
@@ -24,7 +25,7 @@ describe('hand-overs to an international adviser', () => {
     colleague = await desk.client().signIn('bo@advice.example', TEST_PASSWORD);
     student = await desk.student();
     other = await desk.student();
-    await aPermit(desk.database, student.id, { expiresOn: '2027-11-30' });
+    await aPermit(desk.database, student.id, { expiresOn: inDays(372) });
   });
   afterAll(() => desk.close());
 
@@ -42,7 +43,7 @@ describe('hand-overs to an international adviser', () => {
     const { id, version } = await make();
     expect(bodyOf(await adviser.get(`/students/${student.id}`))).toMatchObject({
       record: { id: student.id },
-      permits: [{ expiresOn: '2027-11-30' }],
+      permits: [{ expiresOn: inDays(372) }],
     });
     expect((await adviser.get(`/students/${other.id}`)).status).toBe(404);
 

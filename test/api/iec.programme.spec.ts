@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SHIPPED_PROGRAMME } from '#domain/iec/programme/shipped-programme.js';
+import { addMonths, formatDay, parseDay } from '#domain/time/days.js';
+import { inWords } from '#testing/builders/office-days.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { day, GERMAN, HOST, openPathwayHouse, type PathwayHouse } from './pathway-people.js';
 
@@ -120,8 +122,9 @@ describe('/api/v1/iec', () => {
     expect(preview.cases.shown.map(({ id }) => id)).toEqual([opened.id]);
     expect(preview.cases).toMatchObject({ looked: 2, touched: 1 });
     expect(preview.cases.shown[0]!.lines.map(({ code }) => code)).toEqual(['max', 'permit_end']);
+    const threeMonths = formatDay(addMonths(parseDay(HOST.from), 3) - 1);
     expect(preview.cases.shown[0]!.lines[1]!.after).toMatchObject({
-      en: expect.stringContaining('2 August 2027: the country’s maximum'),
+      en: expect.stringContaining(`${inWords(threeMonths)}: the country’s maximum`),
     });
     expect(await editions('country_table')).toEqual(before);
     const seen = await house.rows(

@@ -9,6 +9,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { SealedFiles } from '#platform/storage/sealed-files.js';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
 import { aReadyDocument, aVerifiedPermit, STUDY_PERMIT_FIELDS } from '#testing/builders/document-steps.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 
 const DAY = 86_400_000;
@@ -65,7 +66,7 @@ describe('the images of documents, on the office’s schedule', () => {
     }>(await desk.staff.get(`/documents/${id}`)).files[0]!;
 
   it('are left alone until the office says otherwise; and a year is the least for an original', async () => {
-    const { document } = await aVerifiedPermit(desk, student, { expiresOn: '2026-12-31' });
+    const { document } = await aVerifiedPermit(desk, student, { expiresOn: inDays(38) });
     await decidedDaysAgo(document.id, 3_000);
     expect(await run()).toEqual({ shrunk: 0, removed: 0, failed: 0 });
     expect(await settle({ removeOriginalsAfterDays: 364 })).toMatchObject({
@@ -76,7 +77,7 @@ describe('the images of documents, on the office’s schedule', () => {
   });
 
   it('shrink once their days are over, not while held or while somebody is to read them again', async () => {
-    const { document } = await aVerifiedPermit(desk, student, { issuedOn: '2025-09-01' });
+    const { document } = await aVerifiedPermit(desk, student, { issuedOn: inDays(-448) });
     await decidedDaysAgo(document.id, 29);
     await hold(true);
     expect(await run()).toMatchObject({ shrunk: 0 });
@@ -105,7 +106,7 @@ describe('the images of documents, on the office’s schedule', () => {
 
   it('go with the original a year after its last use: fields, hash and size stay, and nothing is missed', async () => {
     bodyOf(await settle({ removeOriginalsAfterDays: 365 }));
-    const { document } = await aVerifiedPermit(desk, student, { issuedOn: '2025-10-01' });
+    const { document } = await aVerifiedPermit(desk, student, { issuedOn: inDays(-418) });
     await decidedDaysAgo(document.id, 900);
     // It stands: it is in use every day.
     expect(await run()).toMatchObject({ removed: 0 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aSubmittedRequest } from '#testing/builders/letter-steps.js';
 import { aProgram } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 
 interface Review {
@@ -52,11 +53,11 @@ describe('/api/v1/letter-requests/{id}', () => {
       permit: {
         kind: 'study_permit',
         documentNumber: 'F123456789',
-        expiresOn: '2027-01-15',
+        expiresOn: inDays(53),
         remarkText: '',
         dliNumber: 'O19000000000',
       },
-      passportExpiresOn: '2027-01-31',
+      passportExpiresOn: inDays(69),
     });
     expect(found).toMatchObject({
       placement_optional: 'block',

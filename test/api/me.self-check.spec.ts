@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram } from '#testing/builders.js';
+import { inDays, PERMIT } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
 interface Checked {
@@ -11,12 +12,12 @@ interface Checked {
 
 const ANSWERS = {
   permit: 'study_permit',
-  expiresOn: '2028-08-31',
+  expiresOn: inDays(PERMIT.expiresIn),
   condition: 'K1',
   namesUs: 'yes',
   load: 'full_time',
-  from: '2027-01-04',
-  to: '2027-04-23',
+  from: inDays(42),
+  to: inDays(151),
   setting: 'general',
 };
 
@@ -79,19 +80,19 @@ describe('/api/v1/me/self-check', () => {
   });
 
   it('names the first day that nothing covers, where the permit ends before the work term', async () => {
-    expect(await check({ expiresOn: '2027-03-31' })).toMatchObject({
+    expect(await check({ expiresOn: inDays(128) })).toMatchObject({
       verdict: 'partly_covered',
-      firstUncoveredDay: '2027-04-01',
+      firstUncoveredDay: inDays(129),
     });
   });
 
   it('refuses what is no work term, and says so where no program is on file', async () => {
     const { client } = await desk.student({ programId });
-    expect(await client.post('/me/self-check', { ...ANSWERS, to: '2026-12-31' })).toMatchObject({
+    expect(await client.post('/me/self-check', { ...ANSWERS, to: inDays(38) })).toMatchObject({
       status: 422,
       body: { errors: [{ path: 'to', fr: expect.any(String) }] },
     });
-    expect(await client.post('/me/self-check', { ...ANSWERS, to: '2030-12-31' })).toMatchObject({
+    expect(await client.post('/me/self-check', { ...ANSWERS, to: inDays(1_499) })).toMatchObject({
       status: 422,
     });
     expect(await client.post('/me/self-check', { ...ANSWERS, condition: 'K3' })).toMatchObject({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays, STUDIES } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -31,7 +32,7 @@ describe('/me, /me/history and /me/travel', () => {
     expect(body).toMatchObject({
       id,
       givenName: 'Ananya',
-      passportExpiresOn: '2030-05-01',
+      passportExpiresOn: inDays(STUDIES.passportEndsIn),
       program: { code: expect.any(String) },
       courseEnrolments: [{ courseCode: 'COOP 1101', state: 'completed' }],
       workTerms: [],

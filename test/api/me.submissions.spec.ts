@@ -19,7 +19,10 @@ describe('/api/v1/me/submissions', () => {
   /** A student whose study permit ends on 31 October 2026: the deadline is 17:00 in Vancouver (R20). */
   const aStudentAtTheEdge = async () => {
     const student = await desk.student();
-    const permit = await aPermitOnFile(desk.database, student.id, { expiresOn: '2026-10-31' });
+    const permit = await aPermitOnFile(desk.database, student.id, {
+      issuedOn: '2025-08-20',
+      expiresOn: '2026-10-31',
+    });
     return { student, permit };
   };
 
@@ -68,6 +71,7 @@ describe('/api/v1/me/submissions', () => {
     const { student, permit } = await aStudentAtTheEdge();
     const work = await aPermitOnFile(desk.database, student.id, {
       kind: 'coop_work_permit',
+      issuedOn: '2025-08-20',
       expiresOn: '2026-10-31',
     });
     const { together } = bodyOf<{ together: string[] }>(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { StandingSettings } from '#casework/students/editions/standing-settings.js';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import type { TestClient } from '#testing/test-client.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 import { openWorkerCasework, type WorkerCasework } from '#testing/worker-casework.js';
@@ -110,7 +111,7 @@ describe('/office/details and /office/terms: editions for a day', () => {
 
   it('PUT /office/terms writes the list for a day; it comes, and goes back, with what was added', async () => {
     const { edition, content } = await terms();
-    const added = { code: '2028-01', name: 'Spring 2028', startsOn: '2028-01-04', endsOn: '2028-04-21' };
+    const added = { code: '2028-01', name: 'Spring 2028', startsOn: inDays(407), endsOn: inDays(515) };
     const next = [added, ...content.slice(1)];
     const wish = { version: edition, terms: next, inForceFrom: '2999-01-01' };
     expect(await coordinator.put('/office/terms', wish)).toMatchObject({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inDays, inWords } from '#testing/builders/office-days.js';
 import { bodyOf } from '#testing/test-desk.js';
 import {
   ago,
@@ -21,7 +22,7 @@ describe('/api/v1/pathway-cases/{id}/facts', () => {
   it.each([
     ['an unknown country', { residence: 'QQ' }, 'facts.residence'],
     ['a citizenship that is not held', { chosenCitizenship: 'FR' }, 'facts.chosenCitizenship'],
-    ['dates out of order', { host: { ...HOST, to: '2027-01-01' } }, 'facts.host.to'],
+    ['dates out of order', { host: { ...HOST, to: inDays(40) } }, 'facts.host.to'],
     ['a key that is not known', { surprise: 1 }, 'facts.surprise'],
     ['a text for a number', { funds: 'much' }, 'facts.funds'],
   ])('answers %s in the facts with its path, and keeps nothing', async (_name, wrong, path) => {
@@ -67,10 +68,10 @@ describe('/api/v1/pathway-cases/{id}/facts', () => {
   });
 
   it('warns of a short insurance before submission, and tells that the cut is for good', async () => {
-    const { now } = await house.invited(3, { ...GERMAN, host: HOST, insuranceUntil: '2027-08-31' });
+    const { now } = await house.invited(3, { ...GERMAN, host: HOST, insuranceUntil: inDays(281) });
     expect(codes(now.findings)).toContain('insurance_short');
     expect(now.summary.find(({ code }) => code === 'permit_end')!.value.en).toBe(
-      '31 August 2027: the end of the insurance; a cut for insurance can never be extended',
+      `${inWords(inDays(281))}: the end of the insurance; a cut for insurance can never be extended`,
     );
   });
 

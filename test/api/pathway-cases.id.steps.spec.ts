@@ -5,6 +5,7 @@ import {
   DAY,
   day,
   GERMAN,
+  HOST,
   openPathwayHouse,
   type PathwayHouse,
   type ReadCase,
@@ -97,7 +98,7 @@ describe('/api/v1/pathway-cases/{id}/steps', () => {
     let now = await house.taken(invited, 'accept', { acceptedAt: ago(4) });
     const offer = { offerNumber: 'A7654321', filedOn: day(-2), feePaidOn: day(-1) };
     if (name === 'submit') now = await house.taken(now, 'file_offer', offer);
-    const fees = name === 'submit' ? { participationFeePaidOn: day(-3) } : offer;
+    const fees = name === 'submit' ? { participationFeePaidOn: day(-2) } : offer;
     const answer = await house.step(now, name, { ...fees, ...values });
     expect(answer).toMatchObject({
       status: 422,
@@ -133,7 +134,7 @@ describe('/api/v1/pathway-cases/{id}/steps', () => {
     const right = {
       enteredOn: day(-2),
       permitIssuedOn: day(-2),
-      permitExpiresOn: '2027-10-29',
+      permitExpiresOn: HOST.to,
       permitEmployer: 'Harbour Analytics Ltd.',
     };
     const answer = await house.step(now, 'enter', { ...right, ...values });
@@ -149,9 +150,10 @@ describe('/api/v1/pathway-cases/{id}/steps', () => {
     const { now } = await house.invited(5);
     const at = new Date(Date.now() - DAY).toISOString().slice(0, 10);
     const accepted = await house.taken(now, 'accept', {
-      acceptedAt: { localTime: `${at}T09:30`, timeZone: 'Europe/Berlin' },
+      // Nine hours ahead all year.
+      acceptedAt: { localTime: `${at}T09:30`, timeZone: 'Asia/Tokyo' },
     });
-    expect(accepted.history.at(-1)!.values).toMatchObject({ acceptedAt: `${at}T08:30:00Z` });
+    expect(accepted.history.at(-1)!.values).toMatchObject({ acceptedAt: `${at}T00:30:00Z` });
   });
 
   it('plans reminders of the limits with the invitation, and takes them back when it is accepted', async () => {

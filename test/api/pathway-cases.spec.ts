@@ -129,7 +129,7 @@ describe('/api/v1/pathway-cases', () => {
       {
         enteredOn: day(-3),
         permitIssuedOn: day(-3),
-        permitExpiresOn: '2027-10-29',
+        permitExpiresOn: HOST.to,
         permitEmployer: 'Harbour Analytics Ltd',
       },
       client,

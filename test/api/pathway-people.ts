@@ -1,4 +1,5 @@
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestAnswer, TestClient } from '#testing/test-client.js';
 import { bodyOf } from '#testing/test-desk.js';
@@ -125,8 +126,8 @@ export const GERMAN = {
   school: { country: 'DE', enrolled: true },
   schoolName: 'Hochschule am See',
   curriculumRequires: true,
-  passportExpiresOn: '2031-01-31',
-  insuranceUntil: '2027-12-31',
+  passportExpiresOn: inDays(1_530),
+  insuranceUntil: inDays(403),
   funds: 4000,
   dependants: false,
   previous: [],
@@ -137,7 +138,7 @@ export const HOST = {
   onCampus: false,
   supervisor: 'Joan Park',
   site: '200 Granville Street, Vancouver',
-  from: '2027-05-03',
-  to: '2027-10-29',
+  from: inDays(161),
+  to: inDays(340),
   paid: true,
 } as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aVerifiedPermit } from '#testing/builders/document-steps.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { ORDER_DAY as DAY, type OrderBody, OrderSteps } from '#testing/builders/order-steps.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 import type { TestClient } from '#testing/test-client.js';
@@ -43,7 +44,7 @@ describe('/api/v1/permit-orders', () => {
   it('previews counts and names by page, and changes nothing', async () => {
     const prefix = steps.ownPrefix();
     const holders = [await steps.holder(prefix), await steps.holder(prefix), await steps.holder(prefix)];
-    await steps.holder(prefix, { cancelled_on: '2026-05-01' });
+    await steps.holder(prefix, { cancelled_on: inDays(-206) });
     const before = await wordsOfAll();
     const criteria = { documentNumberPrefix: prefix };
     const first = await steps.preview(criteria, { limit: 2 });
@@ -108,8 +109,8 @@ describe('/api/v1/permit-orders', () => {
     const prefix = steps.ownPrefix();
     const [free, earlier, later] = [
       await steps.holder(prefix),
-      await steps.holder(prefix, { cancelled_on: '2026-05-01' }),
-      await steps.holder(prefix, { cancelled_on: '2026-07-01' }),
+      await steps.holder(prefix, { cancelled_on: inDays(-206) }),
+      await steps.holder(prefix, { cancelled_on: inDays(-145) }),
     ];
     const order = await steps.applied(steps.wishFor(prefix));
     expect([
@@ -118,7 +119,7 @@ describe('/api/v1/permit-orders', () => {
       await steps.stateOf(later.permit),
     ]).toEqual([
       { on: DAY, order: order.id },
-      { on: '2026-05-01', order: null },
+      { on: inDays(-206), order: null },
       { on: DAY, order: order.id },
     ]);
     const path = `/permit-orders/${order.id}/withdraw`;
@@ -139,8 +140,8 @@ describe('/api/v1/permit-orders', () => {
       await steps.stateOf(later.permit),
     ]).toEqual([
       { on: null, order: null },
-      { on: '2026-05-01', order: null },
-      { on: '2026-07-01', order: null },
+      { on: inDays(-206), order: null },
+      { on: inDays(-145), order: null },
     ]);
     expect(await taskOf(free.id)).toEqual([{ state: 'done', why: ['permit_order'] }]);
     expect([await taskOf(earlier.id), await mailsOf(earlier.id)]).toEqual([[], []]);
@@ -156,10 +157,10 @@ describe('/api/v1/permit-orders', () => {
     const prefix = steps.ownPrefix();
     const { id, permit } = await steps.holder(prefix);
     const first = await steps.applied(steps.wishFor(prefix));
-    const second = await steps.applied(steps.wishFor(prefix, { cancelledOn: '2026-06-15' }));
+    const second = await steps.applied(steps.wishFor(prefix, { cancelledOn: inDays(-161) }));
     expect(second).toMatchObject({ permits: 0, students: 0 });
     await steps.withdraw(first.id);
-    expect(await steps.stateOf(permit)).toEqual({ on: '2026-06-15', order: second.id });
+    expect(await steps.stateOf(permit)).toEqual({ on: inDays(-161), order: second.id });
     expect(await taskOf(id)).toMatchObject([{ state: 'open' }]);
     await steps.withdraw(second.id);
     expect(await steps.stateOf(permit)).toEqual({ on: null, order: null });

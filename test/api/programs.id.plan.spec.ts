@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPermit, aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays, PERMIT } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -68,7 +69,7 @@ describe('/programs/:id/plan', () => {
   it('PUT writes the next version; the program follows it, and its students are assessed again', async () => {
     const { id } = await aProgram(api.database);
     const { id: studentId } = await aStudent(api.database, { programId: id });
-    await aPermit(api.database, studentId, { expiresOn: '2028-08-31' });
+    await aPermit(api.database, studentId, { expiresOn: inDays(PERMIT.expiresIn) });
     expect(await staff.put(`/programs/${id}/plan`, PLAN)).toMatchObject({
       status: 200,
       body: {

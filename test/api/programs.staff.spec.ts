@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPermit, aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays, PERMIT } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -65,7 +66,7 @@ describe('/programs', () => {
   it('PATCH changes the plan and assesses its students again', async () => {
     const { id } = await aProgram(api.database);
     const student = await aStudent(api.database, { programId: id });
-    await aPermit(api.database, student.id, { expiresOn: '2028-08-31' });
+    await aPermit(api.database, student.id, { expiresOn: inDays(PERMIT.expiresIn) });
     expect(
       await staff.patch(`/programs/${id}`, { version: 1, workTermWeeks: 48, credential: null }),
     ).toMatchObject({

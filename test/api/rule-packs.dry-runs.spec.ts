@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
 import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
 import { aPermit, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
-import { aSummerPlacement } from '#testing/builders/summer-placement.js';
+import { inDays } from '#testing/builders/office-days.js';
+import { aSummerPlacement, SUMMER } from '#testing/builders/summer-placement.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import type { TestClient } from '#testing/test-client.js';
 
-const PACK = coopPermitNeededFrom('2027-05-01', '2027-05-01');
+const PACK = coopPermitNeededFrom(SUMMER.changeFrom, SUMMER.changeFrom);
 const UNKNOWN = '0199e4a0-0000-7000-8000-000000000001';
 
 interface Run {
@@ -35,8 +36,8 @@ describe('/rule-packs/:id/dry-runs', () => {
     // Nothing is recorded of the second, and the third holds the co-op permit too.
     await aStudent(database);
     const both = await aStudent(database);
-    await aPermit(database, both.id, { expiresOn: '2027-08-31' });
-    await aPermit(database, both.id, { expiresOn: '2027-08-31', kind: 'coop_work_permit' });
+    await aPermit(database, both.id, { expiresOn: SUMMER.permitEnds });
+    await aPermit(database, both.id, { expiresOn: SUMMER.permitEnds, kind: 'coop_work_permit' });
     await admin.post('/rule-packs', PACK);
   });
   afterAll(() => house.close());
@@ -72,15 +73,15 @@ describe('/rule-packs/:id/dry-runs', () => {
           givenName: 'Ana',
           familyName: 'Silva',
           outcome: 'lose',
-          firstDay: '2027-05-01',
+          firstDay: SUMMER.changeFrom,
           readyBefore: 'ready',
           readyAfter: 'ready',
           verdicts: [
             {
               workTerm: loser.workTerm,
               term: '2027-05',
-              from: '2027-05-03',
-              to: '2027-08-20',
+              from: SUMMER.from,
+              to: SUMMER.to,
               before: 'covered',
               after: 'not_covered',
             },
@@ -143,7 +144,7 @@ describe('/rule-packs/:id/dry-runs', () => {
   });
 
   it('may be held against a pack that is not in force, never against itself or one that is not there', async () => {
-    const other = coopPermitNeededFrom('2027-06-01', '2027-06-01');
+    const other = coopPermitNeededFrom(inDays(190), inDays(190));
     await admin.post('/rule-packs', other);
     expect(await finished((await start({ against: other.id })).id)).toMatchObject({
       against: other.id,

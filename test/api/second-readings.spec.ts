@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
 import { aVerifiedPermit, STUDY_PERMIT_FIELDS } from '#testing/builders/document-steps.js';
+import { inDays, PERMIT } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -65,7 +66,11 @@ describe('an approval that is read a second time', () => {
 
   it('becomes a task where it differs, changes no fact, and is counted field by field', async () => {
     const before = bodyOf<{ read: number; alike: number }>(await other.get('/second-readings'));
-    const fields = { ...STUDY_PERMIT_FIELDS, documentNumber: 'f 123 456 780', expiresOn: '2028-08-21' };
+    const fields = {
+      ...STUDY_PERMIT_FIELDS,
+      documentNumber: 'f 123 456 780',
+      expiresOn: inDays(PERMIT.expiresIn - 10),
+    };
     expect(bodyOf(await other.post(`/second-readings/${readingId}`, { fields }))).toEqual({
       agrees: false,
       differing: ['documentNumber', 'expiresOn'],
@@ -90,7 +95,7 @@ describe('an approval that is read a second time', () => {
         by: 'Tomas Lindqvist',
         differing: [
           { field: 'documentNumber', first: 'F123456789', second: 'F123456780' },
-          { field: 'expiresOn', first: '2028-08-31', second: '2028-08-21' },
+          { field: 'expiresOn', first: inDays(PERMIT.expiresIn), second: inDays(PERMIT.expiresIn - 10) },
         ],
       },
     });

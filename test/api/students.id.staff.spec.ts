@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays, STUDIES } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -122,9 +123,16 @@ describe('/students/:id for staff', () => {
       const { status, body } = await staff.get(`/students/${id}`);
       expect(status).toBe(200);
       expect(body).toMatchObject({
-        record: { id, program: { code: program.code }, programEndsOn: '2027-08-31' },
+        record: { id, program: { code: program.code }, programEndsOn: inDays(STUDIES.endIn) },
         courses: [{ courseCode: 'COOP 1101', term: '2026-01', state: 'completed', version: 1 }],
-        enrolments: [{ from: '2025-09-01', to: '2027-08-31', load: 'full_time', finalSession: false }],
+        enrolments: [
+          {
+            from: inDays(STUDIES.beginIn),
+            to: inDays(STUDIES.endIn),
+            load: 'full_time',
+            finalSession: false,
+          },
+        ],
         workTerms: [],
         permits: [{ kind: 'study_permit', expiresOn: '2027-11-30', verified: true, supersededBy: null }],
         travel: [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPermit } from '#testing/builders.js';
+import { inDays, PERMIT } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
 const UNKNOWN = '0199e4a0-0000-7000-8000-000000000001';
@@ -76,7 +77,7 @@ describe('/api/v1/students/:id/travel', () => {
 
   it('removes a journey that never was, with a reason (delete), and answers anew', async () => {
     const { id } = await desk.student();
-    await aPermit(desk.database, id, { expiresOn: '2028-08-31' });
+    await aPermit(desk.database, id, { expiresOn: inDays(PERMIT.expiresIn) });
     const journey = await enter(id);
     const body = { version: 1, reason: 'Another student’s' };
     expect((await desk.staff.send('DELETE', `/students/${id}/travel/${journey.id}`, body)).status).toBe(204);

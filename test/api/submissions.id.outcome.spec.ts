@@ -11,7 +11,10 @@ describe('/api/v1/submissions/{id}/outcome', () => {
 
   it('records in one post what the office has seen, and computes the case anew', async () => {
     const student = await desk.student();
-    await aPermitOnFile(desk.database, student.id, { expiresOn: '2026-10-31' });
+    await aPermitOnFile(desk.database, student.id, {
+      issuedOn: '2025-08-20',
+      expiresOn: '2026-10-31',
+    });
     const body = {
       kind: 'study_permit_extension',
       statedLocalTime: '2026-10-15T10:00:00',

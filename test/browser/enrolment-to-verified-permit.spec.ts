@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { aPdf } from '#testing/builders/files.js';
 import { aPicturePng } from '#testing/builders/pictures.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
-import { inDays } from '#testing/builders/office-days.js';
+import { inDays, PERMIT, STUDIES } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { K1, ROSTER, STUDENT_EMAIL } from '../flows/roster-file.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
@@ -97,7 +97,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     await student.expectAccessible('permit-topic');
     await next();
     await student.heading('Your passport');
-    await student.date('When does your passport end?', '2030-05-01');
+    await student.date('When does your passport end?', inDays(STUDIES.passportEndsIn));
     await next();
     await student.heading('Your work term');
     await student.page.getByLabel('In which term do you plan to work?').selectOption('2027-01');
@@ -173,7 +173,7 @@ describe('from enrolment to a verified permit, on screen', () => {
     await staff.page.goto('/desk?assignee=anyone&kind=document');
     await staff.page.getByRole('link', { name: 'Thị Hương Nguyễn' }).first().click();
     await staff.page.getByRole('textbox', { name: 'Document number' }).fill('F123456789');
-    await staff.page.getByRole('textbox', { name: 'Issue date' }).fill('2025-08-20');
+    await staff.page.getByRole('textbox', { name: 'Issue date' }).fill(inDays(PERMIT.issuedIn));
     await staff.page.getByRole('textbox', { name: 'Expiry date' }).fill(inDays(200));
     await staff.page.getByRole('textbox', { name: /^DLI number/ }).fill('O19359011033');
     await staff.page.getByRole('radio', { name: 'Yes, these' }).check();

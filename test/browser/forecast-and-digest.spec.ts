@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPermit, anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
@@ -14,7 +15,7 @@ describe('how long decisions take, and the day’s digest, on screen', () => {
     house = await openTestHouse({}, WEB_PAGES);
     await anOffice(house.database);
     const made = await aStudent(house.database, { account: true, givenName: 'Ananya', familyName: 'Sharma' });
-    await aPermit(house.database, made.id, { expiresOn: '2027-11-30' });
+    await aPermit(house.database, made.id, { expiresOn: inDays(372) });
     await anAccount(house.database, {
       role: 'coordinator',
       email: 'maya@kestrel.example',

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
@@ -46,16 +47,16 @@ describe('answers that wait for a sign-in, on screen', () => {
     await answer('Are you enrolled there now?', 'Yes');
     await answer('Does your program need the internship, so that you can finish it?', 'Yes');
     await press('Continue');
-    await visitor.date('First day of the placement', '2027-05-03');
+    await visitor.date('First day of the placement', inDays(161));
     await press('Continue');
     await page.getByRole('alert').waitFor();
-    await visitor.date('Last day of the placement', '2027-10-29');
+    await visitor.date('Last day of the placement', inDays(340));
     await press('Continue');
     await page.getByText('Answer this question: Is it paid?').first().waitFor();
     await answer('Is it paid?', 'Yes');
     await press('Continue');
     await press('Continue');
-    await visitor.date('Your passport expires on', '2031-01-31');
+    await visitor.date('Your passport expires on', inDays(1_530));
     await page.getByLabel('Money you can show at entry, in Canadian dollars').fill('4000');
     for (let topic = 0; topic < 2; topic++) await press('Continue');
     await press('See the answer');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays, inWords } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
 
@@ -52,13 +53,13 @@ describe('the words of mails, on screen', () => {
     const { id } = await aStudent(house.database, { givenName: 'Ananya', familyName: 'Sharma' });
     await house.database.inspect.query(
       `insert into coop.notification (key, student_id, kind, class, subject_type, due_at, details)
-       values ('own words', $1, 'passport_expiry', 'courtesy', 'passport', now(), '{"date": "2027-04-30"}')`,
-      [id],
+       values ('own words', $1, 'passport_expiry', 'courtesy', 'passport', now(), jsonb_build_object('date', $2::text))`,
+      [id, inDays(158)],
     );
-    await house.eventually(
-      async () =>
-        (await house.mails()).some(({ subject }) => subject === 'A new passport before 30 April 2027'),
-      30_000,
+    await house.eventually(async () =>
+      (await house.mails()).some(
+        ({ subject }) => subject === `A new passport before ${inWords(inDays(158))}`,
+      ),
     );
     await page.getByRole('button', { name: 'Back to the built-in words' }).click();
     await page.getByText('The built-in words are sent.', { exact: false }).waitFor();

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aTermUnderPolicy } from '#testing/builders/policy-days.js';
 import { anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
@@ -93,7 +94,7 @@ describe('what an office is called in French, on screen', () => {
     const { page } = student;
     await page.goto('/self-check');
     await page.getByRole('radio', { name: 'Study permit' }).check();
-    await student.date('When does it expire?', '2027-08-31');
+    await student.date('When does it expire?', inDays(281));
     await page.getByRole('button', { name: 'Continue' }).click();
     const asked = () => page.getByRole('main').textContent();
     await expectSoon(asked, expect.stringContaining('Does the permit name Kestrel Polytechnic University?'));

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
@@ -64,7 +65,7 @@ describe('one topic a page', () => {
     const { page } = student;
     await page.goBack();
     await student.heading('What you applied for');
-    expect(await page.getByRole('radio', { name: 'Study permit extension' }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('radio', { name: 'Study permit extension' }).isChecked(), true);
     await page.goForward();
     await student.heading('When you applied');
     await expectSoon(() => field('Day').inputValue(), '01');
@@ -125,7 +126,7 @@ describe('one topic a page', () => {
     await page.goto('/self-check');
     await student.heading('Your permit');
     await page.getByRole('radio', { name: 'Study permit' }).check();
-    await student.date('When does it expire?', '2027-08-31');
+    await student.date('When does it expire?', inDays(281));
     await press('Continue');
     await student.heading('What is printed on it');
     await press('Continue');
@@ -142,14 +143,14 @@ describe('one topic a page', () => {
     await page.getByRole('radio', { name: 'Full-time' }).check();
     await press('Continue');
     await student.heading('Your work term');
-    await student.date('First day of the work term', '2027-01-04');
-    await student.date('Last day of the work term', '2027-04-23');
+    await student.date('First day of the work term', inDays(42));
+    await student.date('Last day of the work term', inDays(151));
     await press('See the answer');
     await student.heading('What the rules give');
     await student.expectAccessible('self-check-answer');
     await page.getByRole('link', { name: 'Change my answers' }).click();
     await student.heading('Your permit');
-    expect(await page.getByRole('radio', { name: 'Study permit' }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('radio', { name: 'Study permit' }).isChecked(), true);
     await page.goBack();
     await student.heading('What the rules give');
     await page.goBack();

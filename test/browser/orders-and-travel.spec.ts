@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anUploadForm } from '#testing/builders/document-steps.js';
 import { anAccount, anOffice, aPermit, aStudent, TEST_PASSWORD } from '#testing/builders.js';
-import { inDays } from '#testing/builders/office-days.js';
+import { inDays, PERMIT } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { K1 } from '../flows/roster-file.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
@@ -120,7 +120,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await admin.heading('Orders');
     await admin.page.getByLabel('Title of the order').fill('Order about study permits');
     await admin.page.getByLabel('Address of its text').fill('https://gazette.example/order');
-    await admin.page.getByLabel('Cancelled from').fill('2026-10-01');
+    await admin.page.getByLabel('Cancelled from').fill(inDays(-53));
     await admin.page.getByRole('button', { name: 'Look whom it reaches' }).click();
     await admin.page.getByRole('link', { name: /Name at least one criterion/ }).waitFor();
     await admin.page.getByRole('checkbox', { name: 'Study permit' }).check();
@@ -147,7 +147,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     await admin.expectAccessible('queue');
     await admin.page.goto(`/desk/students/${person.id}#permits`);
     const permits = admin.page.locator('#permits');
-    await permits.getByText('Cancelled since 2026-10-01').waitFor();
+    await permits.getByText(`Cancelled since ${inDays(-53)}`).waitFor();
     await permits.getByText('Order about study permits').waitFor();
     await admin.expectAccessible('case');
   });
@@ -163,7 +163,7 @@ describe('orders about permits, journeys and the disaster measure, on screen', (
     });
     await admin.page.goto(`/desk/documents/${id}`);
     await admin.page.getByRole('textbox', { name: 'Document number' }).fill('F987654321');
-    await admin.page.getByRole('textbox', { name: 'Issue date' }).fill('2025-08-20');
+    await admin.page.getByRole('textbox', { name: 'Issue date' }).fill(inDays(PERMIT.issuedIn));
     await admin.page.getByRole('textbox', { name: 'Expiry date' }).fill(inDays(300));
     await admin.page.getByRole('textbox', { name: /^DLI number/ }).fill('O19359011033');
     await admin.page.getByRole('radio', { name: 'Yes, these' }).check();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aStudent, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
@@ -40,7 +41,7 @@ describe('the portal without a mouse', () => {
     await keys.press('Save and continue');
     await student.heading('When you applied');
     await expectSoon(() => page.locator('h1:focus').count(), 1);
-    await keys.date(new Date(Date.now() - 86_400_000 * 2).toISOString().slice(0, 10));
+    await keys.date(inDays(-2));
     for (const [field, value] of [
       ['Hour', '10'],
       ['Minute', '0'],

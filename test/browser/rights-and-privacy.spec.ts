@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, anOffice, aPermit, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
@@ -28,7 +29,7 @@ describe('rights and privacy, on screen', () => {
       account: true,
     });
     studentId = found.id;
-    await aPermit(house.database, studentId, { expiresOn: '2027-11-30' });
+    await aPermit(house.database, studentId, { expiresOn: inDays(372) });
     screens = await Screens.open(house);
     reviewer = await screens.visitor('rights', DESKTOP);
     await reviewer.signIn('maya@kestrel.example', TEST_PASSWORD);
@@ -67,7 +68,7 @@ describe('rights and privacy, on screen', () => {
     await page.getByRole('link', { name: 'Ananya Sharma' }).click();
     await adviser.heading('Ananya Sharma');
     await page.getByText('You cannot change it.').waitFor();
-    await page.locator('#permits').getByText('2027-11-30').waitFor();
+    await page.locator('#permits').getByText(inDays(372)).waitFor();
     await expectSoon(() => page.locator('fieldset').getByRole('button').count(), 0);
     await adviser.expectAccessible('file');
     await page.getByRole('link', { name: 'Hand-overs' }).click();

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
 import { aPermit, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
-import { aSummerPlacement } from '#testing/builders/summer-placement.js';
+import { aSummerPlacement, SUMMER } from '#testing/builders/summer-placement.js';
 import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 
-const PACK = coopPermitNeededFrom('2027-05-01', '2027-05-01');
+const PACK = coopPermitNeededFrom(SUMMER.changeFrom, SUMMER.changeFrom);
 const json = (value: object) => ({
   name: 'pack.json',
   mimeType: 'application/json',
@@ -34,7 +34,7 @@ describe('an administrator changes the rules, on screen', () => {
     });
     await aSummerPlacement(database, { givenName: 'Ana', familyName: 'Silva' });
     const both = await aStudent(database);
-    await aPermit(database, both.id, { expiresOn: '2027-08-31', kind: 'coop_work_permit' });
+    await aPermit(database, both.id, { expiresOn: SUMMER.permitEnds, kind: 'coop_work_permit' });
     screens = await Screens.open(house);
     admin = await screens.visitor('rules', DESKTOP);
   });
@@ -66,8 +66,8 @@ describe('an administrator changes the rules, on screen', () => {
     const { page } = admin;
     await page.getByLabel('Rule pack file').setInputFiles(json(PACK));
     await page.getByRole('button', { name: 'Load', exact: true }).click();
-    await admin.heading('Rules of 2027-05-01');
-    await page.getByText('Until: no limit becomes 2027-04-30').first().waitFor();
+    await admin.heading(`Rules of ${PACK.id}`);
+    await page.getByText(`Until: no limit becomes ${SUMMER.dayBefore}`).first().waitFor();
     await admin.expectAccessible('edition');
   });
 
@@ -77,7 +77,7 @@ describe('an administrator changes the rules, on screen', () => {
     await page.getByText('Done: 2 of 2 students').waitFor();
     await page.getByRole('button', { name: /Lose/ }).click();
     const row = page.getByRole('row', { name: /Silva, Ana/ });
-    await row.getByText('2027-05-01').waitFor();
+    await row.getByText(SUMMER.changeFrom).waitFor();
     await row.getByText('2027-05: Covered → Not covered').waitFor();
     await admin.expectAccessible('dry-run');
     await page.getByRole('button', { name: /Gain/ }).click();
@@ -99,7 +99,7 @@ describe('an administrator changes the rules, on screen', () => {
     await admin.heading('Rules');
     await page.getByText('Put in force by Ines Roy: Notice of 3 March').waitFor();
     await admin.expectAccessible('planned');
-    await page.getByRole('button', { name: 'Take back 2027-05-01' }).click();
+    await page.getByRole('button', { name: `Take back ${PACK.id}` }).click();
     await dialog.getByRole('button', { name: 'Take back', exact: true }).click();
     await page.getByText('No other edition is planned.').waitFor();
   });
@@ -108,10 +108,10 @@ describe('an administrator changes the rules, on screen', () => {
     const reviewer = await screens.visitor('rules-phone', PHONE);
     await reviewer.signIn('maya@kestrel.example', TEST_PASSWORD);
     await reviewer.heading('Queue');
-    await reviewer.page.goto('/desk/rules/2027-05-01');
-    await reviewer.heading('Rules of 2027-05-01');
+    await reviewer.page.goto(`/desk/rules/${PACK.id}`);
+    await reviewer.heading(`Rules of ${PACK.id}`);
     await reviewer.page.getByRole('button', { name: 'Français' }).click();
-    await reviewer.heading('Règles du 2027-05-01');
+    await reviewer.heading(`Règles du ${PACK.id}`);
     expect(await reviewer.page.getByRole('button', { name: /essai/ }).count()).toBe(0);
     await reviewer.expectAccessible('edition-fr');
     const width = await reviewer.page.evaluate<number>('document.documentElement.scrollWidth');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays, inWords } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { GERMAN, HOST } from '../api/pathway-people.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
@@ -61,8 +62,8 @@ describe('the second pathway, on screen', () => {
     await anyone.expectAccessible('school');
     await next(anyone);
     await anyone.heading('The placement');
-    await anyone.date('First day of the placement', '2027-05-03');
-    await anyone.date('Last day of the placement', '2027-10-29');
+    await anyone.date('First day of the placement', HOST.from);
+    await anyone.date('Last day of the placement', HOST.to);
     await answer(anyone, 'Is it paid?', 'Yes');
     await next(anyone);
     await anyone.heading('Earlier stays');
@@ -71,8 +72,8 @@ describe('the second pathway, on screen', () => {
     await page.getByRole('button', { name: 'Remove' }).click();
     await next(anyone);
     await anyone.heading('Passport, insurance and money');
-    await anyone.date('Your passport expires on', '2031-01-31');
-    await anyone.date('Your insurance for the stay ends on', '2027-08-31');
+    await anyone.date('Your passport expires on', GERMAN.passportExpiresOn);
+    await anyone.date('Your insurance for the stay ends on', inDays(281));
     await page.getByLabel('Money you can show at entry, in Canadian dollars').fill('4000');
     await answer(anyone, 'Is anybody else on the application, such as a child or spouse?', 'No');
     await next(anyone);
@@ -84,7 +85,7 @@ describe('the second pathway, on screen', () => {
     await anyone.heading('The answer');
     await page.getByText('Does not meet the conditions').waitFor();
     await page.getByText('Australia asks for a school in the country itself.').waitFor();
-    await page.getByText('The insurance ends on 31 August 2027').waitFor();
+    await page.getByText(`The insurance ends on ${inWords(inDays(281))}`).waitFor();
     await page.getByText('Nobody can enter the pool at the moment').waitFor();
     await page.getByText('No closing was announced for the season of 2026').waitFor();
     await anyone.expectAccessibleAtBothWidths('answer');
@@ -144,7 +145,7 @@ describe('the second pathway, on screen', () => {
     await dialog.getByLabel('Supervisor').fill(HOST.supervisor);
     await dialog.getByLabel('Place of work').fill(HOST.site);
     await dialog.getByLabel('First day').fill(HOST.from);
-    await dialog.getByLabel('Last day').fill('2027-01-01');
+    await dialog.getByLabel('Last day').fill(inDays(40));
     await dialog.getByLabel('Paid').check();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByText('The last day cannot come before the first.').first().waitFor();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPermit, anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
@@ -15,7 +16,7 @@ describe('what a student is written to about, on screen', () => {
     await anOffice(house.database);
     const made = await aStudent(house.database, { account: true, givenName: 'Ananya', familyName: 'Sharma' });
     studentId = made.id;
-    await aPermit(house.database, made.id, { expiresOn: '2027-11-30' });
+    await aPermit(house.database, made.id, { expiresOn: inDays(372) });
     await house.database.inspect.query(
       `insert into coop.notification (key, student_id, kind, class, subject_type, due_at, state, sent_at)
        values ('a', $1, 'study_permit_expiry', 'legal', 'permit', now() + interval '9 days', 'planned', null),
@@ -111,16 +112,16 @@ describe('what a student is written to about, on screen', () => {
     const record = page.locator('#record');
     await record.getByRole('button', { name: 'Edit' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Medical exam valid until').fill('2028-06-30');
+    await dialog.getByLabel('Medical exam valid until').fill(inDays(585));
     await staff.expectAccessible('record');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await record.getByText('2028-06-30').waitFor();
+    await record.getByText(inDays(585)).waitFor();
     await expectSoon(() => page.locator('#reminders').getByText('Medical exam ends').count(), 2);
     const { rows } = await house.database.inspect.query(
       `select details ->> 'date' as date from coop.notification
         where student_id = $1 and kind = 'medical_exam_expiry' and state = 'planned'`,
       [studentId],
     );
-    expect(rows).toEqual([{ date: '2028-06-30' }, { date: '2028-06-30' }]);
+    expect(rows).toEqual([{ date: inDays(585) }, { date: inDays(585) }]);
   });
 });

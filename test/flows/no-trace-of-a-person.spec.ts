@@ -6,7 +6,7 @@ import { SCHEMA_TAGS } from '#database/classification/schema-tags.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
 import { aPdf } from '#testing/builders/files.js';
 import { K1_REMARK } from '#testing/builders/permits.js';
-import { inDays } from '#testing/builders/office-days.js';
+import { inDays, PERMIT, STUDIES } from '#testing/builders/office-days.js';
 import type { TestAnswer, TestClient } from '#testing/test-client.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { eventually } from '#testing/test-house.js';
@@ -90,7 +90,12 @@ describe('one person’s name, birth date and numbers, planted and looked for', 
       remarkText: K1_REMARK,
       dliNumber: 'O19359011033',
     };
-    const answers = { inCanada: true, citizenship: 'VN', permit, passportExpiresOn: '2030-05-01' };
+    const answers = {
+      inCanada: true,
+      citizenship: 'VN',
+      permit,
+      passportExpiresOn: inDays(STUDIES.passportEndsIn),
+    };
     const saved = bodyOf<{ version: number }>(
       await student.patch(`/me/letter-requests/${draft.id}`, {
         version: draft.version,
@@ -122,7 +127,7 @@ describe('one person’s name, birth date and numbers, planted and looked for', 
     const fields = {
       kind: 'study_permit',
       documentNumber: PERSON.permitNumber,
-      issuedOn: '2025-08-20',
+      issuedOn: inDays(PERMIT.issuedIn),
       expiresOn: inDays(200),
       dliNumber: 'O19359011033',
       remarks: [K1_REMARK, `UCI ${PERSON.uci}`],

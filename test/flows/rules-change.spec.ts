@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
 import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
-import { aSummerPlacement } from '#testing/builders/summer-placement.js';
+import { aSummerPlacement, SUMMER } from '#testing/builders/summer-placement.js';
 import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import type { TestClient } from '#testing/test-client.js';
 
-const PACK = coopPermitNeededFrom('2027-05-01', '2027-05-01');
+const PACK = coopPermitNeededFrom(SUMMER.changeFrom, SUMMER.changeFrom);
 
 interface Authorization {
   readonly timeline: {
@@ -49,7 +49,7 @@ describe('the rules change', () => {
     await admin.post(`/students/${student.id}/reassess`, {});
     const before = await authorization();
     expect(before.engine.rulePack).toBe('2026-11-21');
-    expect([stateOn(before, '2027-04-30'), stateOn(before, '2027-05-01')]).toEqual([
+    expect([stateOn(before, SUMMER.dayBefore), stateOn(before, SUMMER.changeFrom)]).toEqual([
       'authorized',
       'authorized',
     ]);
@@ -72,7 +72,10 @@ describe('the rules change', () => {
 
     const after = await authorization();
     expect(after.engine.rulePack).toBe(PACK.id);
-    expect([stateOn(after, '2027-04-30'), stateOn(after, '2027-05-01')]).toEqual(['authorized', 'limited']);
+    expect([stateOn(after, SUMMER.dayBefore), stateOn(after, SUMMER.changeFrom)]).toEqual([
+      'authorized',
+      'limited',
+    ]);
     expect(after.placements).toMatchObject([{ id: student.workTerm, verdict: 'not_covered' }]);
     expect(await assessments()).toEqual([
       { pack: '2026-11-21', current: false, verdict: 'covered' },

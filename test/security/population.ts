@@ -4,6 +4,7 @@ import type { ProviderSettings } from '#platform/config/provider-settings.js';
 import { sealJson } from '#platform/encryption/sealed-json.js';
 import { personKeyOf } from '#testing/builders/wrapped-keys.js';
 import { aPermit, aProgram, aStudent, anAccount, anOffice, aWorkTerm } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import type { TestDatabase } from '#testing/test-database.js';
 import { TEST_MASTER_KEY } from '#testing/test-environment.js';
 
@@ -65,8 +66,8 @@ async function aPersonWithEverything(
     email: `${canary}@students.kestrel.example`,
     account: true,
   });
-  await aPermit(database, student.id, { expiresOn: '2027-11-30', remarks: [`Remark ${canary}`] });
-  await aWorkTerm(database, student.id, { fromOn: '2027-01-04', toOn: '2027-04-23' });
+  await aPermit(database, student.id, { expiresOn: inDays(372), remarks: [`Remark ${canary}`] });
+  await aWorkTerm(database, student.id, { fromOn: inDays(42), toOn: inDays(151) });
   await database.inspect.query(`update coop.work_term set employer = $2 where student_id = $1`, [
     student.id,
     `Employer ${canary}`,

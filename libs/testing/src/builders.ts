@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#database/actor.js';
 import { Passwords } from '#casework/identity/passwords.js';
 import type { TestDatabase } from './test-database.js';
+import { OFFICE_TODAY, STUDIES } from './builders/office-days.js';
 import { newWrappedKeys } from './builders/wrapped-keys.js';
 
 export const SEEDER: Actor = { kind: 'system', name: 'seed' };
@@ -9,7 +10,7 @@ export const TEST_PASSWORD = 'correct horse battery staple';
 let passwordHash: Promise<string> | undefined;
 let sequence = 0;
 
-/** The office row that every test of the casework needs; values are those of the worked examples. */
+/** The office row that every test of the casework needs, the term of today and the two after it; values are those of the worked examples. */
 export async function anOffice(database: Pick<TestDatabase, 'inspect'>): Promise<void> {
   await database.inspect.query(
     `insert into coop.office (institution_name, dli_number, time_zone, office_name, email, telephone, address,
@@ -20,8 +21,9 @@ export async function anOffice(database: Pick<TestDatabase, 'inspect'>): Promise
   );
   await database.inspect.query(
     `insert into coop.term (code, name, starts_on, ends_on) values
-       ('2026-09', 'Fall 2026', '2026-09-08', '2026-12-18'), ('2027-01', 'Spring 2027', '2027-01-04', '2027-04-23'),
-       ('2027-05', 'Summer 2027', '2027-05-03', '2027-08-20') on conflict do nothing`,
+       ('2026-09', 'Fall 2026', ${OFFICE_TODAY} - 76, ${OFFICE_TODAY} + 25),
+       ('2027-01', 'Spring 2027', ${OFFICE_TODAY} + 42, ${OFFICE_TODAY} + 151),
+       ('2027-05', 'Summer 2027', ${OFFICE_TODAY} + 161, ${OFFICE_TODAY} + 270) on conflict do nothing`,
   );
   await database.inspect.query(
     `insert into coop.privacy_notice (code, version, text_en, text_fr, in_force_from)
@@ -80,7 +82,8 @@ export async function aStudent(
     await client.query(
       `insert into coop.student (id, student_number, given_name, family_name, search_name, email, citizenships, passport_expires_on,
          program_id, program_starts_on, program_ends_on, accepted_into_coop, continuance_met)
-       values ($1, $2, $3, $4, lower($3 || ' ' || $4), $5, '{IN}', '2030-05-01', $6, '2025-09-01', '2027-08-31', $7, $8)`,
+       values ($1, $2, $3, $4, lower($3 || ' ' || $4), $5, '{IN}', ${OFFICE_TODAY} + ${STUDIES.passportEndsIn}, $6,
+         ${OFFICE_TODAY} + ${STUDIES.beginIn}, ${OFFICE_TODAY} + ${STUDIES.endIn}, $7, $8)`,
       [
         id,
         studentNumber,
@@ -100,7 +103,8 @@ export async function aStudent(
       );
     }
     await client.query(
-      `insert into coop.study_enrolment (student_id, from_on, to_on, load) values ($1, '2025-09-01', '2027-08-31', 'full_time')`,
+      `insert into coop.study_enrolment (student_id, from_on, to_on, load)
+       values ($1, ${OFFICE_TODAY} + ${STUDIES.beginIn}, ${OFFICE_TODAY} + ${STUDIES.endIn}, 'full_time')`,
       [id],
     );
     await client.query('commit');
@@ -140,7 +144,7 @@ export async function anAccount(
 const K1 =
   'May accept employment on or off campus if meeting eligibility criteria as per R186(f), (v) or (w). Must cease working if no longer meeting these criteria.';
 
-/** A verified study permit that qualifies (R4, K1), issued a year ago, unless said otherwise. @returns its id */
+/** A verified study permit that qualifies (R4, K1), issued a year ago or before it ended, unless said otherwise. @returns its id */
 export async function aPermit(
   database: Pick<TestDatabase, 'inspect'>,
   studentId: string,
@@ -148,7 +152,7 @@ export async function aPermit(
 ): Promise<string> {
   const { rows } = await database.inspect.query<{ id: string }>(
     `insert into coop.permit (student_id, kind, source, issued_on, expires_on, dli_number, remarks, verified)
-     values ($1, $2, 'permit', current_date - 365, $3, 'O19359011033', $4, $5) returning id`,
+     values ($1, $2, 'permit', least(${OFFICE_TODAY} - 365, $3::date - 1), $3, 'O19359011033', $4, $5) returning id`,
     [
       studentId,
       values.kind ?? 'study_permit',

@@ -59,8 +59,8 @@ export async function openMailHouse(options: MailHouseOptions = {}): Promise<Mai
   const made = options.database ? null : await createTestDatabase();
   const database = options.database ?? made!;
   const dataDir = options.dataDir ?? (await makeDataDir());
-  await anOffice(database);
   if (!options.realTime) await simulateClock(database);
+  await anOffice(database);
   const clock = new FakeClock(options.realTime ? new Date() : A_TUESDAY_NOON);
   const settings = readSettings(testEnvironment(database, dataDir));
   const building = Test.createTestingModule({
@@ -139,7 +139,7 @@ async function simulateClock({ inspect }: HouseDatabase): Promise<void> {
   await inspect.query(`
     create table if not exists public.simulated (at timestamptz);
     grant select on public.simulated to public;
-    insert into public.simulated select now() where not exists (select from public.simulated);
+    insert into public.simulated select '${A_TUESDAY_NOON}' where not exists (select from public.simulated);
     create or replace function coop.present() returns timestamptz language sql stable parallel safe
       return (select at from public.simulated)`);
 }

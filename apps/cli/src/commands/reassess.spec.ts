@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSettings } from '#platform/config/read-settings.js';
 import type { Settings } from '#platform/config/settings.js';
 import { aPermit, aStudent, anOffice } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { runCli, runCommand } from '#testing/cli-run.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { makeDataDir, removeDataDir, testEnvironment } from '#testing/test-environment.js';
@@ -16,7 +17,7 @@ describe('coopdesk reassess', () => {
     database = await createTestDatabase();
     await anOffice(database);
     for (let at = 0; at < 3; at += 1)
-      await aPermit(database, (await aStudent(database)).id, { expiresOn: '2027-12-31' });
+      await aPermit(database, (await aStudent(database)).id, { expiresOn: inDays(403) });
     folder = await makeDataDir();
     settings = readSettings(testEnvironment(database, folder));
   });

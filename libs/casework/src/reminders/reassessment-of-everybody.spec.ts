@@ -6,6 +6,7 @@ import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
 import { aPermit, aProgram, aStudent, anOffice, aWorkTerm } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { openWorkerCasework, type WorkerCasework } from '#testing/worker-casework.js';
 import { ReassessmentStore } from '../authorization/assessments/reassessment.store.js';
@@ -79,8 +80,8 @@ describe('the re-assessment of everybody', () => {
     students = [];
     for (let at = 0; at < 5; at += 1) {
       const { id } = await aStudent(database, { programId: program.id });
-      await aPermit(database, id, { expiresOn: '2027-12-31' });
-      await aWorkTerm(database, id, { fromOn: '2027-05-03', toOn: '2027-08-20', term: '2027-05' });
+      await aPermit(database, id, { expiresOn: inDays(403) });
+      await aWorkTerm(database, id, { fromOn: inDays(161), toOn: inDays(270), term: '2027-05' });
       await reassess(id);
       students.push(id);
     }
@@ -119,14 +120,14 @@ describe('the re-assessment of everybody', () => {
   });
 
   it('assesses alone whose answer, facts or reminders are others', async () => {
-    await sql(`update coop.student set completed_on = '2027-06-30' where id = $1`, students[2]);
+    await sql(`update coop.student set completed_on = $2 where id = $1`, students[2], inDays(219));
     const id = await rulesChange();
     expect(await everybody.run('other_pack', { stop: never })).toMatchObject({ confirmed: 4, alone: 1 });
     expect((await rows()).map(({ pack, assessments }) => ({ pack, assessments }))).toEqual(
       [1, 1, 2, 1, 1].map((assessments) => ({ pack: id, assessments })),
     );
 
-    const strict = coopPermitNeededFrom('2027-05-01');
+    const strict = coopPermitNeededFrom(inDays(159));
     const next = await rulesChange(strict);
     expect(await everybody.run('other_pack', { stop: never })).toMatchObject({ confirmed: 0, alone: 5 });
     expect((await rows()).map(({ pack, assessments }) => ({ pack, assessments }))).toEqual(

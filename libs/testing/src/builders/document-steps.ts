@@ -1,5 +1,6 @@
 import { bodyOf, type SignedInStudent, type TestDesk } from '../test-desk.js';
 import { aPdf } from './files.js';
+import { inDays, PERMIT } from './office-days.js';
 import { K1_REMARK } from './permits.js';
 
 export interface DocumentBody {
@@ -55,8 +56,8 @@ export async function aReadyDocument(
 export const STUDY_PERMIT_FIELDS = {
   kind: 'study_permit',
   documentNumber: 'F123456789',
-  issuedOn: '2025-08-20',
-  expiresOn: '2028-08-31',
+  issuedOn: inDays(PERMIT.issuedIn),
+  expiresOn: inDays(PERMIT.expiresIn),
   dliNumber: 'O19359011033',
   remarks: [K1_REMARK],
   restrictions: [],

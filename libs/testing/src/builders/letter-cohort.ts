@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '../test-database.js';
 import { aProgram } from '../builders.js';
 import { COMPLETE_ANSWERS } from './letter-steps.js';
+import { OFFICE_TODAY, PERMIT, STUDIES } from './office-days.js';
 import { K1_REMARK } from './permits.js';
 import { newWrappedKeys } from './wrapped-keys.js';
 
@@ -71,14 +72,17 @@ const ROWS = [
   `insert into keyring.serving_key (student_id, wrapped) select student, decode(serving, 'base64') from v`,
   `insert into coop.student (id, student_number, given_name, family_name, search_name, email, citizenships, passport_expires_on,
      program_id, program_starts_on, program_ends_on, accepted_into_coop, continuance_met)
-   select student, number, 'Minh', name, lower('minh ' || name), email, '{VN}', '2030-05-01', program, '2025-09-01', '2027-08-31', true, true
+   select student, number, 'Minh', name, lower('minh ' || name), email, '{VN}', ${OFFICE_TODAY} + ${STUDIES.passportEndsIn}, program,
+     ${OFFICE_TODAY} + ${STUDIES.beginIn}, ${OFFICE_TODAY} + ${STUDIES.endIn}, true, true
      from v, w`,
   `insert into coop.course_enrolment (student_id, course_code, term, state) select student, 'COOP 1101', '2026-01', 'completed' from v`,
-  `insert into coop.study_enrolment (student_id, from_on, to_on, load) select student, '2025-09-01', '2027-08-31', 'full_time' from v`,
+  `insert into coop.study_enrolment (student_id, from_on, to_on, load)
+   select student, ${OFFICE_TODAY} + ${STUDIES.beginIn}, ${OFFICE_TODAY} + ${STUDIES.endIn}, 'full_time' from v`,
   `insert into coop.permit (student_id, kind, source, issued_on, expires_on, dli_number, remarks, verified)
-   select student, 'study_permit', 'permit', '2025-08-20', '2028-08-31', 'O19359011033', array[remark], true from v, w`,
+   select student, 'study_permit', 'permit', ${OFFICE_TODAY} + ${PERMIT.issuedIn}, ${OFFICE_TODAY} + ${PERMIT.expiresIn}, 'O19359011033',
+     array[remark], true from v, w`,
   `insert into coop.letter_request (id, student_id, kind, reference, state, answers, submitted_at, due_on)
-   select request, student, 'placement_confirmation', 'LR-C-' || number, 'submitted', answers, now(), '2026-12-01' from v, w`,
+   select request, student, 'placement_confirmation', 'LR-C-' || number, 'submitted', answers, now(), ${OFFICE_TODAY} + 8 from v, w`,
   `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on)
-   select student, program, 'letter_request', request, '{no_findings}', '2026-12-01' from v, w`,
+   select student, program, 'letter_request', request, '{no_findings}', ${OFFICE_TODAY} + 8 from v, w`,
 ];

@@ -1,4 +1,5 @@
 import { bodyOf, type SignedInStudent, type TestDesk } from '../test-desk.js';
+import { inDays, PERMIT, STUDIES } from './office-days.js';
 import { K1_REMARK } from './permits.js';
 
 export interface RequestBody {
@@ -16,11 +17,11 @@ export const COMPLETE_ANSWERS = {
   permit: {
     kind: 'study_permit',
     documentNumber: 'F123456789',
-    expiresOn: '2028-08-31',
+    expiresOn: inDays(PERMIT.expiresIn),
     remarkText: K1_REMARK,
     dliNumber: 'O19359011033',
   },
-  passportExpiresOn: '2030-05-01',
+  passportExpiresOn: inDays(STUDIES.passportEndsIn),
   targetTerm: '2027-01',
   consent: true,
   language: 'en',

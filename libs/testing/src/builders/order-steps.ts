@@ -1,6 +1,7 @@
 import { anAccount, aPermit, aStudent, TEST_PASSWORD } from '../builders.js';
 import type { TestClient } from '../test-client.js';
 import { bodyOf, type TestDesk } from '../test-desk.js';
+import { inDays, PERMIT } from './office-days.js';
 
 export interface OrderBody {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface PreviewBody {
   readonly nextCursor: string | null;
 }
 
-export const ORDER_DAY = '2026-06-01';
+export const ORDER_DAY = inDays(-175);
 
 /** An administrator of the desk who cancels permits by order, and permits to cancel. */
 export class OrderSteps {
@@ -72,9 +73,13 @@ export class OrderSteps {
     columns: Record<string, unknown> = {},
   ): Promise<{ readonly id: string; readonly permit: string }> {
     const { id } = await aStudent(this.desk.database, { familyName: `Holder ${prefix}` });
-    const permit = await aPermit(this.desk.database, id, { expiresOn: '2028-08-31' });
+    const permit = await aPermit(this.desk.database, id, { expiresOn: inDays(PERMIT.expiresIn) });
     const number = String((this.sequence += 1)).padStart(10 - prefix.length, '0');
-    await this.set(permit, { document_number: `${prefix}${number}`, issued_on: '2025-08-20', ...columns });
+    await this.set(permit, {
+      document_number: `${prefix}${number}`,
+      issued_on: inDays(PERMIT.issuedIn),
+      ...columns,
+    });
     return { id, permit };
   }
 

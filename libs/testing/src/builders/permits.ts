@@ -1,4 +1,5 @@
 import type { TestDatabase } from '../test-database.js';
+import { inDays, PERMIT } from './office-days.js';
 
 export const K1_REMARK =
   'May accept employment on or off campus if meeting eligibility criteria as per R186(f), (v) or (w). Must cease working if no longer meeting these criteria.';
@@ -11,8 +12,8 @@ export async function aPermitOnFile(
 ): Promise<string> {
   const {
     kind = 'study_permit',
-    issuedOn = '2025-08-20',
-    expiresOn = '2028-08-31',
+    issuedOn = inDays(PERMIT.issuedIn),
+    expiresOn = inDays(PERMIT.expiresIn),
     verified = true,
   } = values;
   const { rows } = await database.inspect.query<{ id: string }>(
