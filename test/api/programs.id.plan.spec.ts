@@ -40,6 +40,10 @@ describe('/programs/:id/plan', () => {
     );
     return rows[0] as Record<string, unknown>;
   };
+  const presentIs = (sql: string): Promise<unknown> =>
+    api.database.inspect.query(
+      `create or replace function coop.present() returns timestamptz language sql stable parallel safe return ${sql}`,
+    );
 
   it('GET begins with two stages made of the program’s weeks', async () => {
     const { id } = await aProgram(api.database);
@@ -151,6 +155,21 @@ describe('/programs/:id/plan', () => {
       admittedFrom: '2099-09-01',
     });
     expect(await programRow(id)).toMatchObject({ total: 80 });
+  });
+
+  it('counts a plan from its first day by the office’s clocks on, while another day has begun in UTC', async () => {
+    const { id } = await aProgram(api.database);
+    const wish = { ...PLAN, admittedFrom: inDays(1) };
+    try {
+      await presentIs(`'${inDays(1)}T03:00:00Z'::timestamptz`);
+      expect((await staff.put(`/programs/${id}/plan`, wish)).status).toBe(200);
+      expect(await programRow(id)).toMatchObject({ total: 96 });
+      await presentIs(`'${inDays(1)}T08:00:00Z'::timestamptz`);
+      await staff.put(`/programs/${id}/plan`, { ...wish, version: 2 });
+      expect(await programRow(id)).toMatchObject({ total: 80 });
+    } finally {
+      await presentIs('now()');
+    }
   });
 
   it('lets the program’s own page not overrule a plan that was written', async () => {

@@ -81,8 +81,8 @@ export class ProgramPlanStore {
     await tx.manager.query(
       `update coop.program p set version = p.version + 1, recorded_at = now(),
          stream_certified = coalesce((select n.certified_on is not null from coop.program_plan n
-           where n.program_id = p.id and coalesce(n.admitted_from, current_date) <= current_date
-             and coalesce(n.admitted_to, current_date) >= current_date
+           where n.program_id = p.id and coalesce(n.admitted_from, coop.office_today()) <= coop.office_today()
+             and coalesce(n.admitted_to, coop.office_today()) >= coop.office_today()
            order by n.version desc limit 1), p.stream_certified)
        where p.id = $1`,
       [programId],
