@@ -64,6 +64,7 @@ import { WordsToStudents20261123013100 } from './20261123-0131-words-to-students
 import { OfficeInFrench20261123013200 } from './20261123-0132-office-in-french.js';
 import { DeskKeptVisible20261123013300 } from './20261123-0133-desk-kept-visible.js';
 import { ProvidersOnScreen20261123013500 } from './20261123-0135-providers-on-screen.js';
+import { StudentsInBulk20261123013600 } from './20261123-0136-students-in-bulk.js';
 import { PlansOfTheOfficesDay20261123014000 } from './20261123-0140-plans-of-the-offices-day.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
@@ -134,5 +135,6 @@ export const MIGRATIONS = [
   OfficeInFrench20261123013200,
   DeskKeptVisible20261123013300,
   ProvidersOnScreen20261123013500,
+  StudentsInBulk20261123013600,
   PlansOfTheOfficesDay20261123014000,
 ];

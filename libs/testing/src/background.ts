@@ -1,5 +1,6 @@
 import { AuditTrail } from '#casework/audit/audit-trail.js';
 import { PersonKeys } from '#casework/audit/person-keys.js';
+import { StudentSteps } from '#casework/desk/batch/student-steps.js';
 import { TaskBatchStore } from '#casework/desk/batch/task-batch.store.js';
 import { TaskBatchWork } from '#casework/desk/batch/task-batch-work.js';
 import { TaskHandling } from '#casework/desk/task-handling.js';
@@ -208,6 +209,7 @@ export async function openBackground(api: TestApi): Promise<Background> {
       transactions,
       api.app.get(TaskBatchStore),
       api.app.get(TaskHandling),
+      api.app.get(StudentSteps),
       api.app.get(Clock),
       api.app.get(Logger),
     ),

@@ -2,12 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import {
+  BATCH_STEPS,
+  type BatchStepKind,
   TASK_BATCH_OUTCOMES,
   TASK_LEFT_FOR,
   type TaskBatchOutcome,
   type TaskLeftFor,
 } from '#casework/desk/batch/task-batch.js';
-import { TASK_STEPS, type TaskStep } from '#casework/desk/task-step.js';
 import { IfGiven } from '../edge/field-rules.js';
 
 class TaskBatchCountsAnswer {
@@ -28,8 +29,8 @@ export class TaskBatchAnswer {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ enum: TASK_STEPS })
-  step: TaskStep['kind'];
+  @ApiProperty({ enum: BATCH_STEPS })
+  step: BatchStepKind;
 
   @ApiProperty({ description: 'Its rows are students, without a task of theirs.' })
   ofStudents: boolean;

@@ -1,18 +1,23 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { StudentPreviews } from '#casework/desk/batch/student-preview.js';
 import { TaskBatches } from '#casework/desk/batch/task-batches.js';
 import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { answer } from '../edge/refusal-error.js';
+import { StudentPreviewAnswer, StudentStepBody, studentStepOf } from './student-steps.dto.js';
 import { TaskBatchAnswer, TaskBatchRowPageAnswer, TaskBatchRowsQuery } from './task-batches.dto.js';
-import { NewStudentBatchBody, NewTaskBatchBody, stepOf } from './task-steps.dto.js';
+import { NewTaskBatchBody, stepOf } from './task-steps.dto.js';
 
 @ApiTags('Staff: desk')
 @Controller('task-batches')
 @May('queue.work')
 export class TaskBatchesStaffController {
-  constructor(private readonly batches: TaskBatches) {}
+  constructor(
+    private readonly batches: TaskBatches,
+    private readonly previews: StudentPreviews,
+  ) {}
 
   /** One step with many tasks in the background, in the name of who asks; what changed since it was seen is left. */
   @Post()
@@ -24,16 +29,27 @@ export class TaskBatchesStaffController {
     return answer(await this.batches.start(actor, body.tasks, stepOf(body), origin));
   }
 
-  /** A note or a message about many students in the background, each as it is written singly, and each once. */
+  /** One step with many students in the background, each as it is taken singly; who needs it no more is left. */
   @Post('of-students')
   @May('students.change')
   @ApiCreatedResponse({ type: TaskBatchAnswer })
   async startOfStudents(
-    @Body() { step: kind, text, textInFrench, students }: NewStudentBatchBody,
+    @Body() body: StudentStepBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<TaskBatchAnswer> {
-    const step = { kind, text, textInFrench: textInFrench ?? null };
-    return answer(await this.batches.startOfStudents(actor, students, step, origin));
+    return answer(await this.batches.startOfStudents(actor, body.students, studentStepOf(body), origin));
+  }
+
+  /** With how many students a step would be done, who would be left as they are, and why. Does nothing. */
+  @Post('of-students/preview')
+  @HttpCode(200)
+  @May('students.change')
+  @ApiOkResponse({ type: StudentPreviewAnswer })
+  async previewOfStudents(
+    @Body() body: StudentStepBody,
+    @FromStaff() { actor, origin }: StaffRequester,
+  ): Promise<StudentPreviewAnswer> {
+    return answer(await this.previews.preview(actor, body.students, studentStepOf(body), origin));
   }
 
   /** The latest twenty. */

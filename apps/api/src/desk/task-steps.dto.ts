@@ -8,24 +8,18 @@ import {
   IsArray,
   IsIn,
   IsObject,
-  IsUUID,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import {
-  STEP_REFUSALS,
-  type StepRefusal,
-  TASK_STEPS,
-  type TaskStep,
-  type WordStep,
-} from '#casework/desk/task-step.js';
+import { STEP_REFUSALS, type StepRefusal, TASK_STEPS, type TaskStep } from '#casework/desk/task-step.js';
 import { CalendarDate, Id, OneLine, SeenVersion } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 import { GivenReasonBody } from '../edge/words.dto.js';
 import { NoteText } from './case-notes.dto.js';
 
 const AT_ONCE = 200;
-const MOST_ROWS = 5_000;
+/** Of a batch. */
+export const MOST_ROWS = 5_000;
 const RETURN_FOR = 'Send one reason of GET /return-reasons.';
 const tasks = (most: number): string =>
   `Send 1 to ${most} tasks, each once, by id and the version that you saw.`;
@@ -165,39 +159,6 @@ export class BulkStepBody extends StepBody {
 export class NewTaskBatchBody extends StepBody {
   @SeenTasks(MOST_ROWS)
   tasks: SeenTaskBody[];
-}
-
-const STUDENTS = `Send 1 to ${MOST_ROWS} ids of students, each once.`;
-const WORDS = ['note', 'message'] as const;
-
-/** Words about students, whether anything waits about them or not. */
-export class NewStudentBatchBody {
-  @ApiProperty({ enum: WORDS })
-  @IsIn(WORDS, { message: `Choose one of ${WORDS.join(', ')}.` })
-  step: WordStep['kind'];
-
-  @ApiProperty({ minLength: 1, maxLength: 2000 })
-  @NoteText()
-  text: string;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    required: false,
-    maxLength: 2000,
-    description: 'For `message`: the same for students who read French; left out, they get `text`.',
-  })
-  @ValidateIf((_, value) => value !== undefined && value !== null)
-  @NoteText()
-  textInFrench?: string | null;
-
-  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: MOST_ROWS })
-  @IsUUID('all', { each: true, message: STUDENTS })
-  @ArrayUnique({ message: STUDENTS })
-  @ArrayMaxSize(MOST_ROWS, { message: STUDENTS })
-  @ArrayMinSize(1, { message: STUDENTS })
-  @IsArray({ message: STUDENTS })
-  students: string[];
 }
 
 /** The step that a body asks for, whose fields were checked. */

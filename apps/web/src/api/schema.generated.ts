@@ -1588,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-batches/of-students/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskBatchesStaff.previewOfStudents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-batches/{id}": {
         parameters: {
             query?: never;
@@ -7101,7 +7117,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message" | "return";
+            step: "assign" | "snooze" | "wake" | "close" | "reopen" | "note" | "message" | "return" | "invite" | "course" | "work_term" | "cancel_work_term";
             /** @description Its rows are students, without a task of theirs. */
             ofStudents: boolean;
             /**
@@ -7127,13 +7143,68 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
         };
-        NewStudentBatchBody: {
-            /** @enum {string} */
-            step: "note" | "message";
-            text: string;
+        StudentStepBody: {
+            /**
+             * @description `invite`: a link to choose a password, for whoever cannot sign in yet and has no link that works. `course`: of a term, recorded or changed to the state. `work_term`: where none of the term is on file.
+             * @enum {string}
+             */
+            step: "note" | "message" | "invite" | "course" | "work_term";
+            /** @description For `note` and `message`. */
+            text?: string | null;
             /** @description For `message`: the same for students who read French; left out, they get `text`. */
             textInFrench?: string | null;
+            /**
+             * @description For `course`.
+             * @example COOP 1101
+             */
+            courseCode?: string | null;
+            /**
+             * @description For `course`.
+             * @enum {string|null}
+             */
+            state?: "registered" | "completed" | "dropped" | null;
+            /**
+             * @description For `course` and `work_term`.
+             * @example 2027-01
+             */
+            term?: string | null;
+            /**
+             * Format: date
+             * @description For `work_term`.
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description For `work_term`: the last day, included.
+             */
+            to?: string | null;
+            /**
+             * @description For `work_term`.
+             * @default false
+             */
+            approvedByDli: boolean | null;
             students: string[];
+        };
+        PreviewedStudentAnswer: {
+            /** Format: uuid */
+            id: string;
+            studentNumber: string;
+            name: string;
+        };
+        LeftStudentsAnswer: {
+            /** @enum {string} */
+            leftFor: "changed" | "refused" | "unknown" | "not_allowed" | "unexpected" | "account_disabled" | "signs_in_already" | "invited_already" | "on_file_already" | "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | "not_returnable" | "reason_unfit" | "not_waiting" | "reading_closed";
+            count: number;
+            /** @description The first twenty, by number. */
+            students: components["schemas"]["PreviewedStudentAnswer"][];
+        };
+        StudentPreviewAnswer: {
+            /** @description With how many the step would be done. */
+            fit: number;
+            /** @description Of these, those of whom something on file gets another state. */
+            changes: number;
+            /** @description Who would be left as they are, and why. */
+            left: components["schemas"]["LeftStudentsAnswer"][];
         };
         BatchTaskAnswer: {
             /** Format: uuid */
@@ -7159,7 +7230,7 @@ export interface components {
              * @description Why it was left.
              * @enum {string|null}
              */
-            leftFor: "changed" | "refused" | "unknown" | "not_allowed" | "unexpected" | "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | "not_returnable" | "reason_unfit" | "not_waiting" | "reading_closed" | null;
+            leftFor: "changed" | "refused" | "unknown" | "not_allowed" | "unexpected" | "account_disabled" | "signs_in_already" | "invited_already" | "on_file_already" | "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | "not_returnable" | "reason_unfit" | "not_waiting" | "reading_closed" | null;
             /** Format: date-time */
             doneAt: string | null;
         };
@@ -13845,7 +13916,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewStudentBatchBody"];
+                "application/json": components["schemas"]["StudentStepBody"];
             };
         };
         responses: {
@@ -13855,6 +13926,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskBatchAnswer"];
+                };
+            };
+        };
+    };
+    "TaskBatchesStaff.previewOfStudents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentPreviewAnswer"];
                 };
             };
         };

@@ -78,6 +78,22 @@ export class CaseNoteStore {
     return rows[0]!.wrote;
   }
 
+  /** Of the students, those about whom these words were written since an instant, each in the language they read. */
+  async wroteAbout(
+    tx: Transaction,
+    studentIds: readonly string[],
+    { text, textInFrench, forStudent }: { text: string; textInFrench: string | null; forStudent: boolean },
+    since: Date,
+  ): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `select distinct s.id from coop.student s join coop.case_note n on n.student_id = s.id
+        where s.id = any($1) and n.body = case when s.language = 'fr' then coalesce($3, $2) else $2 end and not n.from_student
+          and (n.shown_to is not null) = $4 and n.written_at > $5`,
+      [studentIds, text, textInFrench, forStudent, since],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** A student's own words. */
   async insertOwn(
     tx: Transaction,

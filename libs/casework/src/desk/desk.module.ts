@@ -3,9 +3,13 @@ import { AuditModule } from '../audit/audit.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { UciDigests } from '../documents/proposals/uci-digests.js';
 import { ReturnReasonsModule } from '../documents/return-reasons.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { StudentsModule } from '../students/students.module.js';
+import { StudentPreviews } from './batch/student-preview.js';
+import { StudentStepStore } from './batch/student-step.store.js';
+import { StudentSteps } from './batch/student-steps.js';
 import { TaskBatches } from './batch/task-batches.js';
 import { TaskBatchStore } from './batch/task-batch.store.js';
 import { CaseFileStore } from './case-file.store.js';
@@ -37,6 +41,7 @@ import { TaskWords } from './task-words.js';
 @Module({
   imports: [
     AuditModule,
+    IdentityModule,
     StudentsModule,
     NotificationsModule,
     ReturnReasonsModule,
@@ -59,6 +64,9 @@ import { TaskWords } from './task-words.js';
     TaskWords,
     TaskReturns,
     TaskHandling,
+    StudentStepStore,
+    StudentSteps,
+    StudentPreviews,
     TaskBatchStore,
     TaskBatches,
     DeskLive,
@@ -83,6 +91,8 @@ import { TaskWords } from './task-words.js';
     QueueExport,
     QueueViews,
     TaskHandling,
+    StudentSteps,
+    StudentPreviews,
     TaskBatchStore,
     TaskBatches,
     CaseNotes,

@@ -7,7 +7,7 @@ import { may } from '../identity/permissions.js';
 import { done, type Fault, invalid, notFound, type Outcome, outOfOrder, refused, stale } from '../outcome.js';
 import { OfficeCalendar } from '../students/office-calendar.js';
 import { DeskQueueStore } from './desk-queue.store.js';
-import type { TaskLeftFor } from './batch/task-batch.js';
+import type { BatchStepKind } from './batch/task-batch.js';
 import type { SeenTask, TaskResult } from './task-result.js';
 import {
   isWordStep,
@@ -96,13 +96,8 @@ export class TaskHandling {
     return results;
   }
 
-  /** A step about a student of whom no task is meant; everything but words needs a task. */
-  async takeAbout(tx: Transaction, studentId: string, step: TaskStep): Promise<TaskLeftFor | 'done'> {
-    return isWordStep(step) ? this.words.sayAbout(tx, studentId, step) : 'refused';
-  }
-
   /** The same that it takes singly. */
-  isAllowed(actor: Actor, kind: TaskStep['kind']): boolean {
+  isAllowed(actor: Actor, kind: BatchStepKind): boolean {
     return PERMISSIONS_OF[kind].every((permission) => may(actor, permission));
   }
 
@@ -152,7 +147,7 @@ export const STEP_NOT_ALLOWED = {
   },
 } as const;
 
-const PERMISSIONS_OF: Readonly<Record<TaskStep['kind'], readonly Permission[]>> = {
+const PERMISSIONS_OF: Readonly<Record<BatchStepKind, readonly Permission[]>> = {
   assign: ['queue.work'],
   snooze: ['queue.work'],
   wake: ['queue.work'],
@@ -161,6 +156,10 @@ const PERMISSIONS_OF: Readonly<Record<TaskStep['kind'], readonly Permission[]>> 
   note: ['students.change'],
   message: ['students.change'],
   return: ['documents.decide', 'letters.decide'],
+  invite: ['students.change'],
+  course: ['students.change'],
+  work_term: ['students.change'],
+  cancel_work_term: ['students.change'],
 };
 
 const ACTIONS: Readonly<Record<StateStep['kind'], string>> = {

@@ -71,14 +71,27 @@ export class TaskWords {
     return (await this.notes.writeIn(tx, studentId, wishOf(reader, null, step))) ? 'done' : 'unknown';
   }
 
+  /** Of the students, those who would be left because the very same was written about them. */
+  async saidAbout(
+    tx: Transaction,
+    studentIds: readonly string[],
+    { kind, text, textInFrench }: WordStep,
+  ): Promise<string[]> {
+    const words = { text, textInFrench, forStudent: kind === 'message' };
+    return this.store.wroteAbout(tx, studentIds, words, this.sinceWhen());
+  }
+
+  private sinceWhen(): Date {
+    return new Date(this.clock.now().getTime() - DAY_MS);
+  }
+
   private async isSaid(
     tx: Transaction,
     reader: Reader,
     taskId: string | null,
     step: WordStep,
   ): Promise<boolean> {
-    const since = new Date(this.clock.now().getTime() - DAY_MS);
-    return this.store.wroteSince(tx, reader.studentId, wishOf(reader, taskId, step), since);
+    return this.store.wroteSince(tx, reader.studentId, wishOf(reader, taskId, step), this.sinceWhen());
   }
 }
 

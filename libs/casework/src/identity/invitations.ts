@@ -8,7 +8,7 @@ import { done, notFound, type Outcome, type Refusal, refused } from '../outcome.
 import { type AccountRow, AccountStore } from './account.store.js';
 import { maySignInLocally } from './local-sign-in.js';
 import { SEND_ACCOUNT_MAILS } from './mail/account-mail.jobs.js';
-import { AccountMailStore, type LastInvitation } from './mail/account-mail.store.js';
+import { AccountMailStore, type LastInvitation, type UninvitedFor } from './mail/account-mail.store.js';
 
 /** How a person can sign in, as the office sees it. */
 export interface AccountAccess {
@@ -51,11 +51,20 @@ export class Invitations {
     studentId: string,
     origin: RequestOrigin,
   ): Promise<Outcome<AccountAccess>> {
-    return this.transactions.run(
-      actor,
-      async (tx) => this.ask(tx, await this.accounts.ofStudent(tx, studentId), 'student'),
-      origin,
-    );
+    return this.transactions.run(actor, async (tx) => this.inviteStudentIn(tx, studentId), origin);
+  }
+
+  /** The same in a transaction of the caller's. */
+  async inviteStudentIn(tx: Transaction, studentId: string): Promise<Outcome<AccountAccess>> {
+    return this.ask(tx, await this.accounts.ofStudent(tx, studentId), 'student');
+  }
+
+  /** Which of the students need no invitation, or can have none, and why; a link works for the days of the setting. */
+  async uninvited(
+    tx: Transaction,
+    studentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, UninvitedFor>> {
+    return this.mails.uninvited(tx, studentIds, this.settings.signIn.invitationDays);
   }
 
   /** Together with an account that is being opened: for whoever opens it. */

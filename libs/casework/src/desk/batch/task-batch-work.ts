@@ -5,7 +5,8 @@ import { Logger } from '#platform/logging/logger.js';
 import { RowByRow } from '../../row-by-row.js';
 import type { WaitingRow } from '../../row-by-row.store.js';
 import { TaskHandling } from '../task-handling.js';
-import { NO_TASK, TaskBatchStore } from './task-batch.store.js';
+import { StudentSteps } from './student-steps.js';
+import { TaskBatchStore } from './task-batch.store.js';
 
 /** Takes the step of a batch with each of its tasks, on its own merits. */
 @Injectable()
@@ -16,6 +17,7 @@ export class TaskBatchWork extends RowByRow {
     transactions: ActorTransactions,
     private readonly batches: TaskBatchStore,
     private readonly handling: TaskHandling,
+    private readonly students: StudentSteps,
     clock: Clock,
     logger: Logger,
   ) {
@@ -34,10 +36,13 @@ export class TaskBatchWork extends RowByRow {
       return 'left';
     }
     if (held.id === null) {
-      const outcome = await this.handling.takeAbout(tx, held.studentId, held.step);
-      if (outcome === 'done') await this.batches.carriedOut(tx, row, NO_TASK, this.clock.now());
-      else await this.leave(tx, row, outcome);
-      return outcome === 'done' ? 'done' : 'left';
+      const result = await this.students.take(tx, held.studentId, held.step);
+      if (!result.done) {
+        await this.leave(tx, row, result.leftFor);
+        return 'left';
+      }
+      await this.batches.carriedOut(tx, row, { before: result.before, version: null }, this.clock.now());
+      return 'done';
     }
     const [result] = await this.handling.takeIn(tx, [held], held.step);
     if (result!.outcome !== 'done') {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { WaitingRow } from '../../row-by-row.store.js';
-import type { TaskResult } from '../task-result.js';
-import type { TaskStep } from '../task-step.js';
+import type { TaskBefore } from '../task-step.js';
+import type { StudentBefore } from './student-step.js';
 import {
+  type BatchStepKind,
+  type ChosenStudent,
   type ChosenTask,
   type DoneRow,
   type HeldRow,
@@ -28,9 +30,6 @@ const BATCH = `json_build_object('id', b.id, 'step', b.step, 'undoes', b.undoes,
   'counts', (select json_build_object(${COUNTS})
                from (select ${OUTCOME} as outcome from coop.task_batch_row r where r.batch_id = b.id) c)) as batch`;
 
-/** What becomes of a row without a task. */
-export const NO_TASK = { before: null, version: null };
-
 @Injectable()
 export class TaskBatchStore {
   /**
@@ -40,7 +39,7 @@ export class TaskBatchStore {
   async insert(
     tx: Transaction,
     batch: {
-      readonly step: TaskStep['kind'];
+      readonly step: BatchStepKind;
       readonly undoes: string | null;
       readonly total: number;
       readonly by: string;
@@ -70,17 +69,14 @@ export class TaskBatchStore {
   }
 
   /** The students, in their order. @returns how many of them are there */
-  async addStudents(
-    tx: Transaction,
-    id: string,
-    studentIds: readonly string[],
-    step: TaskStep,
-  ): Promise<number> {
+  async addStudents(tx: Transaction, id: string, chosen: readonly ChosenStudent[]): Promise<number> {
     const found: unknown[] = await tx.manager.query(
       `insert into coop.task_batch_row (batch_id, position, student_id, step)
-       select $1, c.position, s.id, $3 from unnest($2::uuid[]) with ordinality as c (id, position)
-         join coop.student s on s.id = c.id returning position`,
-      [id, studentIds, JSON.stringify(step)],
+       select $1, c.position, s.id, c.step
+         from rows from (jsonb_to_recordset($2) as ("studentId" uuid, step jsonb)) with ordinality
+              as c (student_id, step, position)
+         join coop.student s on s.id = c.student_id returning position`,
+      [id, JSON.stringify(chosen)],
     );
     return found.length;
   }
@@ -130,7 +126,7 @@ export class TaskBatchStore {
   /** Those that were carried out, the last first. */
   async doneRows(tx: Transaction, id: string): Promise<DoneRow[]> {
     return tx.manager.query(
-      `select r.task_id as id, r.after_version as version, r.step, r.before from coop.task_batch_row r
+      `select r.task_id as id, r.student_id as "studentId", r.after_version as version, r.step, r.before from coop.task_batch_row r
         where r.batch_id = $1 and r.state = 'done' and r.before is not null order by r.position desc`,
       [id],
     );
@@ -151,7 +147,10 @@ export class TaskBatchStore {
   async carriedOut(
     tx: Transaction,
     { batchId, position }: WaitingRow,
-    { before, version }: Pick<TaskResult, 'before' | 'version'>,
+    {
+      before,
+      version,
+    }: { readonly before: TaskBefore | StudentBefore | null; readonly version: number | null },
     at: Date,
   ): Promise<void> {
     await tx.manager.query(

@@ -9,8 +9,18 @@ import { OfficeCalendar } from '../../students/office-calendar.js';
 import { CARRY_ON_TASK_BATCHES } from '../desk.jobs.js';
 import { STEP_NOT_ALLOWED, TaskHandling } from '../task-handling.js';
 import type { SeenTask } from '../task-result.js';
-import { type StateStep, type TaskStep, wayBack, type WordStep } from '../task-step.js';
-import type { ChosenTask, TaskBatch, TaskBatchOutcome, TaskBatchRow } from './task-batch.js';
+import { type StateStep, type TaskStep, wayBack } from '../task-step.js';
+import type { StudentStep } from './student-step.js';
+import { UNKNOWN_STUDENT } from './student-preview.js';
+import { StudentSteps } from './student-steps.js';
+import type {
+  BatchStepKind,
+  ChosenStudent,
+  ChosenTask,
+  TaskBatch,
+  TaskBatchOutcome,
+  TaskBatchRow,
+} from './task-batch.js';
 import { TaskBatchStore } from './task-batch.store.js';
 
 export interface TaskBatchRowPage {
@@ -31,6 +41,7 @@ export class TaskBatches {
     private readonly transactions: ActorTransactions,
     private readonly store: TaskBatchStore,
     private readonly handling: TaskHandling,
+    private readonly students: StudentSteps,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -61,27 +72,28 @@ export class TaskBatches {
     }
   }
 
-  /** Words about students, whether anything waits about them or not. */
+  /** A step with students, whether anything waits about them or not. */
   async startOfStudents(
     actor: StaffActor,
     studentIds: readonly string[],
-    step: WordStep,
+    step: StudentStep,
     origin: RequestOrigin,
   ): Promise<Outcome<TaskBatch>> {
-    if (!this.handling.isAllowed(actor, step.kind)) return refused(STEP_NOT_ALLOWED);
+    const refusal = this.handling.isAllowed(actor, step.kind)
+      ? this.students.refusalOf(step)
+      : STEP_NOT_ALLOWED;
+    if (refusal) return refused(refusal);
+    const faults = this.students.faultsOf(step);
+    if (faults.length > 0) return invalid(faults);
+    const chosen = studentIds.map((studentId) => ({ studentId, step }));
     try {
       return await this.transactions.run(
         actor,
-        async (tx) =>
-          done(
-            await this.begin(tx, actor, { step: step.kind, undoes: null, total: studentIds.length }, (id) =>
-              this.store.addStudents(tx, id, studentIds, step),
-            ),
-          ),
+        async (tx) => done(await this.ofStudents(tx, actor, step.kind, null, chosen)),
         origin,
       );
     } catch (error) {
-      if (error instanceof UnknownTaskError) return UNKNOWN_STUDENT;
+      if (error instanceof UnknownTaskError) return invalid([UNKNOWN_STUDENT]);
       throw error;
     }
   }
@@ -97,9 +109,19 @@ export class TaskBatches {
         if (batch.undoneBy) return UNDONE_ALREADY;
         const back = BACK[batch.step];
         if (back === null) return STAYS;
-        const chosen = (await this.store.doneRows(tx, id)).flatMap(({ step, before, ...task }) => {
-          const way = wayBack(step, before);
-          return way ? [{ ...task, step: way }] : [];
+        if (!this.handling.isAllowed(actor, back)) return refused(STEP_NOT_ALLOWED);
+        const rows = await this.store.doneRows(tx, id);
+        if (back === 'cancel_work_term') {
+          const students = rows.flatMap((row) =>
+            row.id === null ? [{ studentId: row.studentId, step: { kind: back, ...row.before } }] : [],
+          );
+          if (students.length === 0) return NOTHING_TO_UNDO;
+          return done(await this.ofStudents(tx, actor, back, id, students));
+        }
+        const chosen = rows.flatMap((row) => {
+          if (row.id === null) return [];
+          const way = wayBack(row.step, row.before);
+          return way ? [{ id: row.id, version: row.version, step: way }] : [];
         });
         if (chosen.length === 0) return NOTHING_TO_UNDO;
         return done(await this.ofTasks(tx, actor, back, id, chosen));
@@ -185,10 +207,22 @@ export class TaskBatches {
     );
   }
 
+  private async ofStudents(
+    tx: Transaction,
+    actor: StaffActor,
+    step: BatchStepKind,
+    undoes: string | null,
+    chosen: readonly ChosenStudent[],
+  ): Promise<TaskBatch> {
+    return this.begin(tx, actor, { step, undoes, total: chosen.length }, (id) =>
+      this.store.addStudents(tx, id, chosen),
+    );
+  }
+
   private async begin(
     tx: Transaction,
     { name: by, accountId: byId }: StaffActor,
-    what: { readonly step: TaskStep['kind']; readonly undoes: string | null; readonly total: number },
+    what: { readonly step: BatchStepKind; readonly undoes: string | null; readonly total: number },
     add: (id: string) => Promise<number>,
   ): Promise<TaskBatch> {
     const id = await this.store.insert(tx, { ...what, by, byId, at: this.clock.now() });
@@ -205,7 +239,7 @@ export class TaskBatches {
 }
 
 /** What a batch that takes another back is called; null where what was done stays done. */
-const BACK: Readonly<Record<TaskStep['kind'], StateStep['kind'] | null>> = {
+const BACK: Readonly<Record<BatchStepKind, StateStep['kind'] | 'cancel_work_term' | null>> = {
   assign: 'assign',
   snooze: 'wake',
   wake: 'snooze',
@@ -214,6 +248,11 @@ const BACK: Readonly<Record<TaskStep['kind'], StateStep['kind'] | null>> = {
   note: null,
   message: null,
   return: null,
+  invite: null,
+  // A course has no way back singly either: it is recorded once more, in another state.
+  course: null,
+  work_term: 'cancel_work_term',
+  cancel_work_term: null,
 };
 
 const UNKNOWN_TASK = invalid([
@@ -221,13 +260,6 @@ const UNKNOWN_TASK = invalid([
     path: 'tasks',
     problem: 'One of the tasks does not exist, or is not yours to see. Choose again.',
     fr: 'Une des tâches n’existe pas, ou ce n’est pas à vous de la voir. Choisissez de nouveau.',
-  },
-]);
-const UNKNOWN_STUDENT = invalid([
-  {
-    path: 'students',
-    problem: 'One of the students does not exist, or is not yours to see. Choose again.',
-    fr: 'Une de ces personnes n’existe pas, ou ce n’est pas à vous de la voir. Choisissez de nouveau.',
   },
 ]);
 const STILL_RUNNING = outOfOrder(

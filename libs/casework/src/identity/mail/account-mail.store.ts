@@ -22,6 +22,9 @@ export interface LastInvitation {
   readonly problem: string | null;
 }
 
+/** Why nobody is invited who is named in a list: it would lead nowhere, or they have what it leads to. */
+export type UninvitedFor = 'account_disabled' | 'signs_in_already' | 'invited_already';
+
 @Injectable()
 export class AccountMailStore {
   async ask(
@@ -41,6 +44,27 @@ export class AccountMailStore {
       [accountIds],
     );
     return new Map(rows.map(({ accountId, ...mail }) => [accountId, mail]));
+  }
+
+  /** Students who are not invited with others, and why. @param days for which the link of an invitation works */
+  async uninvited(
+    tx: Transaction,
+    studentIds: readonly string[],
+    days: number,
+  ): Promise<ReadonlyMap<string, UninvitedFor>> {
+    const rows: { studentId: string; reason: UninvitedFor }[] = await tx.manager.query(
+      `select * from (
+         select a.student_id as "studentId", case
+             when a.disabled_at is not null then 'account_disabled'
+             when a.password_hash is not null
+               or exists (select from coop.external_identity e where e.account_id = a.id) then 'signs_in_already'
+             when exists (select from coop.account_mail m where m.account_id = a.id and m.purpose = 'invitation' and m.state <> 'failed'
+               and m.asked_at > now() - make_interval(days => $2::int)) then 'invited_already' end as reason
+           from coop.account a where a.student_id = any($1)) s
+        where s.reason is not null`,
+      [studentIds, days],
+    );
+    return new Map(rows.map(({ studentId, reason }) => [studentId, reason]));
   }
 
   /** Takes what is due; whoever dies with it leaves it to the next after a while, ever longer. */
