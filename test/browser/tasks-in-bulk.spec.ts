@@ -168,8 +168,9 @@ describe('tasks in bulk, at the desk', () => {
     await maya.expectAccessibleAtBothWidths('students-chosen');
     await bar('Chosen students').getByRole('button', { name: 'Write to the students' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('2 students are written to, once each').waitFor();
+    await dialog.getByText('Fill in the fields above').waitFor();
     await dialog.getByLabel('What you write').fill('Your permit ends soon: come and see us.');
+    await dialog.getByText('2 students are written to, once each').waitFor();
     await maya.expectAccessible('students-message');
     await dialog.getByRole('button', { name: 'Do it' }).click();
     await maya.heading('Write to the students: 2 students');

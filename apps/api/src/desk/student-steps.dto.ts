@@ -75,7 +75,7 @@ export class StudentStepBody {
   @CalendarDate()
   to?: string | null;
 
-  @ApiProperty({ type: Boolean, default: false, ...given('For `work_term`.') })
+  @ApiProperty({ type: Boolean, ...given('For `work_term`; left out, it is not approved.') })
   @Needs()
   @IsBoolean({ message: 'Send true or false.' })
   approvedByDli?: boolean | null;

@@ -7178,11 +7178,8 @@ export interface components {
              * @description For `work_term`: the last day, included.
              */
             to?: string | null;
-            /**
-             * @description For `work_term`.
-             * @default false
-             */
-            approvedByDli: boolean | null;
+            /** @description For `work_term`; left out, it is not approved. */
+            approvedByDli?: boolean | null;
             students: string[];
         };
         PreviewedStudentAnswer: {

@@ -43,6 +43,8 @@ export const TASK_KINDS: readonly TaskKind[] = [
 
 export type StaffMember = Schemas['StaffMemberAnswer'];
 export type StudentPage = Schemas['StudentPageAnswer'];
+export type StudentStepKind = Schemas['StudentStepBody']['step'];
+export type StudentPreview = Schemas['StudentPreviewAnswer'];
 export type StudentSelection = Schemas['StudentSelectionAnswer'];
 export type HistoryPage = Schemas['HistoryPageAnswer'];
 

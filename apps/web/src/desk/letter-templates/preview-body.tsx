@@ -14,7 +14,7 @@ import { FaultLinks } from './fault-summary.js';
 import { LetterSheet } from './letter-sheet.js';
 import { PdfSheet } from './pdf-sheet.js';
 import css from './preview.module.css';
-import { useLater } from './use-later.js';
+import { useLater } from '../forms/use-later.js';
 
 export type PreviewView = 'asText' | 'asPage';
 

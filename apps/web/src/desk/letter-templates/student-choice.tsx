@@ -10,7 +10,7 @@ import { awaitedOf } from '../forms/choices-of.js';
 import { TextField } from '../../fields/text-field.js';
 import css from './preview.module.css';
 import type { ChosenStudent } from './preview-body.js';
-import { useLater } from './use-later.js';
+import { useLater } from '../forms/use-later.js';
 
 interface Props {
   chosen: ChosenStudent | null;

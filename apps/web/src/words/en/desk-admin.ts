@@ -4,7 +4,27 @@ export default {
     endsAnytime: 'Any time',
     endsWithin_one: 'within {{count}} day',
     endsWithin_other: 'within {{count}} days',
-    bulk: { bar: 'Chosen students', all: 'Choose all that match', chooseAll: 'Choose all students shown' },
+    bulk: {
+      bar: 'Chosen students',
+      all: 'Choose all that match',
+      chooseAll: 'Choose all students shown',
+      inviteLead:
+        'Each gets a link by mail to choose a password. Nobody gets a second one while a link still works.',
+      courseLead: 'The course is added where it is not on file. Where it is, it gets the state you choose.',
+      workTermLead:
+        'For a whole cohort before employers are known. The employer and the hours are added for each student later.',
+      fillFirst: 'Fill in the fields above to see with whom it is done.',
+      looking: 'Looking at each student…',
+      changes_one: 'Of these, {{count}} has the course on file in another state, which changes',
+      changes_other: 'Of these, {{count}} have the course on file in another state, which changes',
+      left_one: '{{count}} is left out.',
+      left_other: '{{count}} are left out.',
+      who: 'Who',
+      further_one: 'and {{count}} more',
+      further_other: 'and {{count}} more',
+      wayBack:
+        'You can take all of it back afterwards: the work terms are cancelled, unless somebody has changed them.',
+    },
     title: 'Students',
     search: 'Name, number or email',
     program: 'Program',

@@ -106,6 +106,10 @@ export default {
       note: 'Note',
       message: 'Write to the students',
       return: 'Return',
+      invite: 'Invite to sign in',
+      course: 'Record a course',
+      work_term: 'Give a work term',
+      cancel_work_term: 'Cancel the work terms',
     },
     title_one: '{{step}}: {{count}} task',
     title_other: '{{step}}: {{count}} tasks',
@@ -144,6 +148,18 @@ export default {
         fit_one: '{{count}} goes back to the student, with the reason and its fix',
         fit_other: '{{count}} go back to their students, with the reason and its fix',
       },
+      invite: {
+        fit_one: '{{count}} student is mailed a link to choose a password',
+        fit_other: '{{count}} students are each mailed a link to choose a password',
+      },
+      course: {
+        fit_one: '{{count}} student gets the course on the record, in this state',
+        fit_other: '{{count}} students get the course on the record, in this state',
+      },
+      work_term: {
+        fit_one: '{{count}} student gets the work term',
+        fit_other: '{{count}} students get the work term',
+      },
       unfit_one: '{{count}} is left for you: this reason is not meant for it',
       unfit_other: '{{count}} are left for you: this reason is not meant for them',
       notReturnable_one: '{{count}} is left for you: it is neither a document nor a request for a letter',
@@ -153,6 +169,8 @@ export default {
       refused_other: '{{count}} cannot be closed by hand: they end with their decisions',
     },
     stays: {
+      invite: 'It cannot be taken back: a mail that has left is not called back.',
+      course: 'It is not taken back as a whole: record the course once more, in another state.',
       note: 'It cannot be taken back: a note stays as it is written.',
       message: 'It cannot be taken back: what you write stays written, and the mail leaves at once.',
       return:

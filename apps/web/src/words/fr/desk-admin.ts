@@ -11,6 +11,23 @@ const words: SameKeys<typeof source> = {
       bar: 'Personnes choisies',
       all: 'Choisir toutes celles qui répondent',
       chooseAll: 'Choisir toutes les personnes affichées',
+      inviteLead:
+        'Chaque personne reçoit par courriel un lien pour choisir un mot de passe. Personne n’en reçoit un deuxième tant qu’un lien fonctionne.',
+      courseLead:
+        'Le cours est ajouté s’il n’est pas au dossier. S’il y est, il prend l’état que vous choisissez.',
+      workTermLead:
+        'Pour toute une cohorte, avant que les employeurs soient connus. L’employeur et les heures s’ajoutent ensuite pour chaque personne.',
+      fillFirst: 'Remplissez les champs ci-dessus pour voir avec qui cela se fait.',
+      looking: 'Examen de chaque personne…',
+      changes_one: 'Parmi elles, {{count}} a le cours au dossier dans un autre état, qui change',
+      changes_other: 'Parmi elles, {{count}} ont le cours au dossier dans un autre état, qui change',
+      left_one: '{{count}} est laissée de côté.',
+      left_other: '{{count}} sont laissées de côté.',
+      who: 'Qui',
+      further_one: 'et {{count}} autre',
+      further_other: 'et {{count}} autres',
+      wayBack:
+        'Vous pourrez tout annuler ensuite : les stages sont annulés, sauf si quelqu’un les a modifiés.',
     },
     title: 'Étudiants',
     search: 'Nom, numéro ou courriel',

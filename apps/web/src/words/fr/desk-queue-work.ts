@@ -109,6 +109,10 @@ const words: SameKeys<typeof source> = {
       note: 'Noter',
       message: 'Écrire aux étudiants',
       return: 'Retourner',
+      invite: 'Inviter à ouvrir une session',
+      course: 'Inscrire un cours',
+      work_term: 'Donner un stage',
+      cancel_work_term: 'Annuler les stages',
     },
     title_one: '{{step}} : {{count}} tâche',
     title_other: '{{step}} : {{count}} tâches',
@@ -147,6 +151,18 @@ const words: SameKeys<typeof source> = {
         fit_one: '{{count}} est retourné à la personne, avec le motif et le remède',
         fit_other: '{{count}} sont retournés, avec le motif et le remède',
       },
+      invite: {
+        fit_one: '{{count}} personne reçoit par courriel un lien pour choisir un mot de passe',
+        fit_other: '{{count}} personnes reçoivent chacune par courriel un lien pour choisir un mot de passe',
+      },
+      course: {
+        fit_one: '{{count}} personne reçoit le cours au dossier, dans cet état',
+        fit_other: '{{count}} personnes reçoivent le cours au dossier, dans cet état',
+      },
+      work_term: {
+        fit_one: '{{count}} personne reçoit le stage',
+        fit_other: '{{count}} personnes reçoivent le stage',
+      },
       unfit_one: '{{count}} vous est laissé : ce motif n’est pas prévu pour cela',
       unfit_other: '{{count}} vous sont laissés : ce motif n’est pas prévu pour cela',
       notReturnable_one: '{{count}} vous est laissé : ce n’est ni un document ni une demande de lettre',
@@ -158,6 +174,8 @@ const words: SameKeys<typeof source> = {
       refused_other: '{{count}} ne se closent pas à la main : elles finissent avec leur décision',
     },
     stays: {
+      invite: 'Cela ne s’annule pas : un courriel parti ne se rappelle pas.',
+      course: 'Cela ne s’annule pas d’un coup : inscrivez le cours de nouveau, dans un autre état.',
       note: 'Cela ne s’annule pas : une note reste comme elle est écrite.',
       message: 'Cela ne s’annule pas : ce que vous écrivez reste écrit, et le courriel part aussitôt.',
       return:

@@ -22,8 +22,8 @@ export interface LastInvitation {
   readonly problem: string | null;
 }
 
-/** Why nobody is invited who is named in a list: it would lead nowhere, or they have what it leads to. */
-export type UninvitedFor = 'account_disabled' | 'signs_in_already' | 'invited_already';
+/** Why somebody of a list is not invited: there is no account, it would lead nowhere, or they have what it leads to. */
+export type UninvitedFor = 'unknown' | 'account_disabled' | 'signs_in_already' | 'invited_already';
 
 @Injectable()
 export class AccountMailStore {
@@ -54,14 +54,15 @@ export class AccountMailStore {
   ): Promise<ReadonlyMap<string, UninvitedFor>> {
     const rows: { studentId: string; reason: UninvitedFor }[] = await tx.manager.query(
       `select * from (
-         select a.student_id as "studentId", case
+         select s.id as "studentId", case
+             when a.id is null then 'unknown'
              when a.disabled_at is not null then 'account_disabled'
              when a.password_hash is not null
                or exists (select from coop.external_identity e where e.account_id = a.id) then 'signs_in_already'
              when exists (select from coop.account_mail m where m.account_id = a.id and m.purpose = 'invitation' and m.state <> 'failed'
                and m.asked_at > now() - make_interval(days => $2::int)) then 'invited_already' end as reason
-           from coop.account a where a.student_id = any($1)) s
-        where s.reason is not null`,
+           from coop.student s left join coop.account a on a.student_id = s.id where s.id = any($1)) u
+        where u.reason is not null`,
       [studentIds, days],
     );
     return new Map(rows.map(({ studentId, reason }) => [studentId, reason]));

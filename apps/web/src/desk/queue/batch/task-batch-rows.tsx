@@ -42,7 +42,7 @@ export function TaskBatchRows({
           <thead>
             <tr>
               <th scope="col">{t('bulk.student')}</th>
-              <th scope="col">{t('work.bulk.task')}</th>
+              {batch.ofStudents ? null : <th scope="col">{t('work.bulk.task')}</th>}
               <th scope="col">{t('bulk.result')}</th>
             </tr>
           </thead>
@@ -52,7 +52,7 @@ export function TaskBatchRows({
                 <th scope="row">
                   <StudentLink id={student.id} name={student.name} number={student.studentNumber} />
                 </th>
-                <td>{task ? word('taskKind', task.kind) : '–'}</td>
+                {batch.ofStudents ? null : <td>{task ? word('taskKind', task.kind) : '–'}</td>}
                 <td>
                   <Tag tone={TONES[outcome]}>{t(`taskBatches.outcomes.${outcome}`)}</Tag>
                   {leftFor ? (

@@ -1,4 +1,5 @@
 import type { TaskStepKind } from '../../../api/shapes/desk.js';
+import type { TaskBatch } from '../../../api/shapes/task-batch.js';
 import { addDays, parseCalendarDate, todayHere } from '../../../time/calendar-date.js';
 import type { StayingStep, Step } from './use-task-steps.js';
 
@@ -24,9 +25,17 @@ export const noValues = (): BulkValues => ({
   note: '',
 });
 
-/** What was done stays done: a note stays as it is written, and a mail is not called back. */
-export const staysDone = (kind: TaskStepKind): kind is StayingStep =>
-  kind === 'note' || kind === 'message' || kind === 'return';
+/** What was done stays done: a note stays as it is written, a mail is not called back, a course gets another state instead. */
+export const staysDone = <Kind extends TaskBatch['step']>(kind: Kind): kind is Kind & StayingStep =>
+  STAYING.includes(kind);
+const STAYING: readonly TaskBatch['step'][] = [
+  'note',
+  'message',
+  'return',
+  'invite',
+  'course',
+  'cancel_work_term',
+];
 
 /** The reason that says nothing without a note. */
 export const BY_NOTE = 'other';

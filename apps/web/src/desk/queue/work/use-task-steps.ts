@@ -6,7 +6,7 @@ import type { BulkResult, QueueItem, TaskStepKind } from '../../../api/shapes/de
 import type { GivenReason } from '../../../api/shapes/letter.js';
 
 /** What is done with many and stays done. */
-export type StayingStep = 'note' | 'message' | 'return';
+export type StayingStep = 'note' | 'message' | 'return' | 'invite' | 'course' | 'cancel_work_term';
 
 /** A step with one task or many, with what it needs. */
 export interface Step<Kind extends TaskStepKind = TaskStepKind> {

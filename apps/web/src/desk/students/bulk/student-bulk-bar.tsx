@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/request.js';
-import type { StudentSelection } from '../../../api/shapes/desk.js';
+import type { StudentSelection, StudentStepKind } from '../../../api/shapes/desk.js';
 import { Button } from '../../../elements/button.js';
 import css from '../../queue/work/work.module.css';
 import type { StudentsSearch } from '../students-search.js';
-import { StudentBulkDialog, type WordStepKind } from './student-bulk-dialog.js';
+import { StudentBulkDialog } from './student-bulk-dialog.js';
 
 interface Props {
   search: StudentsSearch;
@@ -15,14 +15,14 @@ interface Props {
   onChosen: (ids: ReadonlySet<string>) => void;
 }
 
-const STEPS: readonly WordStepKind[] = ['message', 'note'];
+const STEPS: readonly StudentStepKind[] = ['invite', 'message', 'note', 'course', 'work_term'];
 
 /** What can be done with the chosen students, or with every one that the filters match. */
 export function StudentBulkBar({ search, chosen, hasMore, onChosen }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const [all, setAll] = useState<(StudentSelection & { at: number }) | null>(null);
   const [busy, setBusy] = useState(false);
-  const [step, setStep] = useState<WordStepKind | null>(null);
+  const [step, setStep] = useState<StudentStepKind | null>(null);
   // Whoever takes one of the rows shown out again no longer means everybody.
   const whole = all && chosen.size >= all.at ? all : null;
   const selection = whole ?? { students: [...chosen], more: false };

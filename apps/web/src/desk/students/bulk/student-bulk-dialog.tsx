@@ -1,45 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type Problem } from '../../../api/problem.js';
 import { api } from '../../../api/request.js';
-import type { StudentSelection } from '../../../api/shapes/desk.js';
+import type { StudentPreview, StudentSelection, StudentStepKind } from '../../../api/shapes/desk.js';
 import type { TaskBatch } from '../../../api/shapes/task-batch.js';
 import { Button } from '../../../elements/button.js';
 import { Dialog } from '../../../elements/dialog.js';
 import { Callout } from '../../../elements/panel.js';
 import { useProblemWords } from '../../../elements/problem-words.js';
-import { BulkFields } from '../../queue/work/bulk-fields.js';
-import { NO_CHOICES } from '../../queue/work/step-choices.js';
-import { bulkStep, noValues } from '../../queue/work/bulk-values.js';
-import css from '../../queue/work/work.module.css';
+import { useLater } from '../../forms/use-later.js';
+import { staysDone } from '../../queue/work/bulk-values.js';
+import { StudentEffect } from './student-effect.js';
+import { StudentStepFields } from './student-step-fields.js';
+import { noStudentValues, studentStep } from './student-values.js';
 
-export type WordStepKind = 'message' | 'note';
+const PAUSE_MS = 300;
 
 interface Props {
-  kind: WordStepKind;
+  kind: StudentStepKind;
   chosen: StudentSelection;
   onClose: () => void;
 }
 
-/** Words about the chosen students, each once, in the background: what they are, and what will happen. */
+/** One step with the chosen students, in the background: what it needs, with whom it would be done, and who is left and why. */
 export function StudentBulkDialog({ kind, chosen, onClose }: Props): ReactNode {
   const { t } = useTranslation('desk');
-  const [values, setValues] = useState(noValues);
+  const [values, setValues] = useState(noStudentValues);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const words = useProblemWords();
   const navigate = useNavigate();
-  const step = bulkStep(kind, values);
-  const count = chosen.students.length;
+  const step = studentStep(kind, values);
+  const typed = JSON.stringify(step);
+  const looked = useLater(typed, PAUSE_MS);
+  const isSettled = looked === typed;
+  const { students } = chosen;
+  const preview = useQuery({
+    queryKey: ['desk', 'students', 'bulk', looked, students],
+    queryFn: () =>
+      api.post<StudentPreview>('/task-batches/of-students/preview', {
+        ...(JSON.parse(looked) as object),
+        students,
+      }),
+    enabled: step !== null && isSettled,
+    // What is looked at is how it stands now.
+    staleTime: 0,
+    gcTime: 0,
+  });
+  // Nobody begins what they have not seen the effect of.
+  const isSeen = isSettled && (preview.data?.fit ?? 0) > 0;
+  const faults = [...(refusal?.errors ?? []), ...(preview.isError ? asProblem(preview.error).errors : [])];
   const begin = async (): Promise<void> => {
     setRefusal(null);
     setBusy(true);
     try {
-      const { id } = await api.post<TaskBatch>('/task-batches/of-students', {
-        ...step,
-        students: chosen.students,
-      });
+      const { id } = await api.post<TaskBatch>('/task-batches/of-students', { ...step, students });
       await navigate({ to: '/desk/task-batches/$id', params: { id } });
     } catch (error) {
       setRefusal(asProblem(error));
@@ -49,7 +66,7 @@ export function StudentBulkDialog({ kind, chosen, onClose }: Props): ReactNode {
   const said = refusal ? words(refusal) : null;
   return (
     <Dialog
-      title={t('taskBatches.ofStudents', { step: t(`work.bulk.step.${kind}`), count })}
+      title={t('taskBatches.ofStudents', { step: t(`work.bulk.step.${kind}`), count: students.length })}
       onClose={onClose}
     >
       {said ? (
@@ -57,27 +74,23 @@ export function StudentBulkDialog({ kind, chosen, onClose }: Props): ReactNode {
           {said.detail}
         </Callout>
       ) : null}
-      <BulkFields
+      <StudentStepFields
         kind={kind}
-        offer={NO_CHOICES}
         values={values}
         onValues={setValues}
-        errorOf={(name) => refusal?.errors.find(({ path }) => path === name)?.problem}
+        errorOf={(name) => faults.find(({ path }) => path === name)?.problem}
       />
-      <section className={css['effect']} aria-labelledby="bulk-effect">
-        <h3 id="bulk-effect">{t('work.bulk.effect')}</h3>
-        <ul>
-          <li>{t(`work.bulk.effects.${kind}.fit`, { count })}</li>
-          <li>{t('work.bulk.effects.saidAlready')}</li>
-          {chosen.more ? <li>{t('work.bulk.more')}</li> : null}
-          <li>
-            <strong>{t(`work.bulk.stays.${kind}`)}</strong>
-          </li>
-        </ul>
-      </section>
-      <p>{t('taskBatches.backgroundStays')}</p>
+      <StudentEffect
+        kind={kind}
+        isOpen={step === null}
+        found={isSettled ? preview.data : undefined}
+        error={isSettled ? preview.error : null}
+        again={() => void preview.refetch()}
+        more={chosen.more}
+      />
+      <p>{t(staysDone(kind) ? 'taskBatches.backgroundStays' : 'taskBatches.background')}</p>
       <div className="actions">
-        <Button busy={busy} aria-disabled={!step} onClick={() => (step ? void begin() : undefined)}>
+        <Button busy={busy} disabled={!isSeen} onClick={() => void begin()}>
           {t('work.bulk.start')}
         </Button>
       </div>
