@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPermit, aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import {
+  aPermit,
+  aProgram,
+  aStudent,
+  anAccount,
+  anOffice,
+  aWorkTerm,
+  TEST_PASSWORD,
+} from '#testing/builders.js';
 import { inDays, PERMIT } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
@@ -170,6 +178,47 @@ describe('/programs/:id/plan', () => {
     } finally {
       await presentIs('now()');
     }
+  });
+
+  it('counts for those who were admitted under it, and for nobody before or after', async () => {
+    const { id } = await aProgram(api.database);
+    const admitted = async (on: string): Promise<string> => {
+      const { id: studentId } = await aStudent(api.database, { programId: id });
+      await api.database.inspect.query(`update coop.student set program_starts_on = $2 where id = $1`, [
+        studentId,
+        on,
+      ]);
+      await aPermit(api.database, studentId, { expiresOn: inDays(PERMIT.expiresIn) });
+      await aWorkTerm(api.database, studentId, { fromOn: inDays(10), toOn: inDays(50) });
+      return studentId;
+    };
+    const [before, under, after] = [
+      await admitted(inDays(-448)),
+      await admitted(inDays(-60)),
+      await admitted(inDays(1)),
+    ] as const;
+    await staff.put(`/programs/${id}/plan`, {
+      ...PLAN,
+      basis: 'optional',
+      admittedFrom: inDays(-90),
+      admittedTo: inDays(0),
+    });
+    const isOptional = async (studentId: string): Promise<boolean> => {
+      const { body } = await reviewer.get(`/students/${studentId}/authorization`);
+      const { timeline } = body as { timeline: { findings: { code: string }[] } };
+      return timeline.findings.some(({ code }) => code === 'placement_optional');
+    };
+    expect([await isOptional(before), await isOptional(under), await isOptional(after)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    const { rows } = await api.database.inspect.query(
+      `select a.facts -> 'program' ->> 'placementBasis' as basis from coop.current_assessment c
+         join coop.assessment a on a.id = c.assessment_id where c.student_id = any($1) order by array_position($1::uuid[], c.student_id)`,
+      [[before, under, after]],
+    );
+    expect(rows).toEqual([{ basis: 'mandatory_all' }, { basis: 'optional' }, { basis: 'mandatory_all' }]);
   });
 
   it('lets the program’s own page not overrule a plan that was written', async () => {

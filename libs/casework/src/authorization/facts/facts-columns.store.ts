@@ -23,6 +23,7 @@ import {
   typed,
   word,
 } from './json-columns.js';
+import { OF_PLAN, planOfAdmission } from '../../students/plan-of-admission.store.js';
 import type { RecordedFacts } from './recorded-facts.js';
 
 // What is read of a student, said once for the reading of one and of everybody.
@@ -47,11 +48,11 @@ const STUDENT = jsonObject<StudentFacts>({
 const PROGRAM = jsonObject<ProgramFacts>({
   credential: flag('p.credential is not null'),
   months: number('p.months'),
-  totalWeeks: number('p.total_weeks'),
-  workTermWeeks: number('p.work_term_weeks'),
+  totalWeeks: number(OF_PLAN.totalWeeks),
+  workTermWeeks: number(OF_PLAN.workTermWeeks),
   kind: word('p.kind'),
-  placementBasis: word('p.placement_basis'),
-  streamCertified: flag('p.stream_certified'),
+  placementBasis: word(OF_PLAN.placementBasis),
+  streamCertified: flag(OF_PLAN.streamCertified),
 });
 
 const COURSE_STATE = `(select c.state from coop.course_enrolment c where c.student_id = s.id and c.course_code = any(o.coop_course_codes)
@@ -177,6 +178,7 @@ export const factsSources = (
   students = 'coop.student',
 ): string => `${students} s cross join coop.office o
   cross join (select ${today}::date as today) d left join coop.program p on p.id = s.program_id
+  ${planOfAdmission('d.today')}
   cross join lateral (${PERMITS}) permits`;
 
 /** From the text that the statement gives. Rows come in an order of their own, whatever the order in which they are kept. */

@@ -5,6 +5,7 @@ import type { GateFacts } from '#domain/letters/gate.js';
 import type { Internship, LetterPlacement, LetterProgram, StudyPeriod } from '#domain/letters/letter-case.js';
 import type { RecordedOffice } from '#domain/letters/letter-facts.js';
 import type { PermitKind } from '#domain/work-authorization/facts.js';
+import { OF_PLAN, planOfAdmission } from '../../students/plan-of-admission.store.js';
 
 /** Everything on record that letters speak of or are checked against. Dates are `YYYY-MM-DD`. */
 export interface RecordedLetterFacts {
@@ -46,13 +47,6 @@ export class LetterCaseStore {
   }
 }
 
-// The plan that the student was admitted under; where nobody recorded the first day, that of today's admissions.
-const PLAN_OF_STUDENT = `select n.* from coop.program_plan n
-   where n.program_id = p.id
-     and coalesce(n.admitted_from, '-infinity'::date) <= coalesce(s.program_starts_on, (now() at time zone o.time_zone)::date)
-     and coalesce(n.admitted_to, 'infinity'::date) >= coalesce(s.program_starts_on, (now() at time zone o.time_zone)::date)
-   order by n.version desc limit 1`;
-
 const READ = `
   select json_build_object(
     'office', json_build_object('institutionName', o.institution_name, 'dliNumber', o.dli_number, 'officeName', o.office_name,
@@ -64,9 +58,9 @@ const READ = `
       'courses', (select coalesce(json_agg(json_build_object('code', c.course_code, 'state', c.state)), '[]')
                     from coop.course_enrolment c where c.student_id = s.id)),
     'program', case when p.id is not null then json_build_object('name', p.name, 'credential', p.credential, 'level', p.level,
-      'kind', p.kind, 'months', p.months, 'totalWeeks', coalesce(plan.total_weeks, p.total_weeks),
-      'workTermWeeks', coalesce(plan.work_term_weeks, p.work_term_weeks), 'placementBasis', coalesce(plan.basis, p.placement_basis),
-      'streamCertified', case when plan.id is null then p.stream_certified else plan.certified_on is not null end,
+      'kind', p.kind, 'months', p.months, 'totalWeeks', ${OF_PLAN.totalWeeks},
+      'workTermWeeks', ${OF_PLAN.workTermWeeks}, 'placementBasis', ${OF_PLAN.placementBasis},
+      'streamCertified', ${OF_PLAN.streamCertified},
       'startsOn', s.program_starts_on, 'endsOn', s.program_ends_on) end,
     'studyLoad', (select coalesce(json_agg(json_build_object('from', e.from_on, 'to', e.to_on, 'load', e.load,
       'finalSession', e.final_session) order by e.from_on), '[]') from coop.study_enrolment e where e.student_id = s.id),
@@ -81,5 +75,5 @@ const READ = `
       from coop.permit m where m.student_id = s.id and m.verified and m.superseded_by is null and m.cancelled_on is null)
   ) as facts
   from coop.student s cross join coop.office o left join coop.program p on p.id = s.program_id
-  left join lateral (${PLAN_OF_STUDENT}) plan on true
+  ${planOfAdmission('(now() at time zone o.time_zone)::date')}
   where s.id = $1`;
