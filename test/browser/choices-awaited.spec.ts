@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
 import { aCohort } from '#testing/builders/letter-cohort.js';
-import { anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
@@ -149,5 +149,44 @@ describe('choices that cannot be loaded, at the desk', () => {
     await people.getByRole('checkbox', { name: 'Ines Roy' }).check();
     await expectSoon(() => dialog().getByRole('button', { name: 'Save' }).isDisabled(), false);
     await page.keyboard.press('Escape');
+  });
+
+  it('a search that got no answer is not told as nothing found', async () => {
+    const { page } = maya;
+    await page.goto('/desk?assignee=anyone');
+    await page.getByText('Minh Abe').first().waitFor();
+    await page.route(address('desk/search*'), (route) => route.fulfill({ status: 503 }));
+    await page.keyboard.press('Control+k');
+    await dialog().getByRole('combobox').fill('Abe');
+    const again = dialog().getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await expectSoon(
+      () =>
+        dialog()
+          .getByText(/^Nothing found /)
+          .count(),
+      0,
+    );
+    await maya.expectAccessible('search-failed');
+    await page.unroute(address('desk/search*'));
+    await again.click();
+    await dialog()
+      .getByRole('option', { name: /Minh Abe/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('a student records an application once it is known what was uploaded for it', async () => {
+    const { email } = await aStudent(house.database, { account: true });
+    const student = await screens.visitor('choices-student', PHONE);
+    await student.signIn(email, TEST_PASSWORD);
+    await student.heading('Your co-op work authorization');
+    await student.page.route(address('me/documents'), (route) => route.fulfill({ status: 503 }), {
+      times: 1,
+    });
+    await student.page.goto('/submissions/new');
+    await student.page.getByRole('button', { name: 'Try again' }).click();
+    await student.page.getByRole('button', { name: 'Save and continue' }).waitFor();
+    await student.expectAccessible('record');
   });
 });

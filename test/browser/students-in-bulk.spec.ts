@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
-import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
 
 describe('students in bulk, at the desk', () => {
@@ -127,6 +127,18 @@ describe('students in bulk, at the desk', () => {
     await page.getByText('Done: 3 of 3').waitFor({ timeout: 60_000 });
     expect(await standing()).toEqual([{ from: '2027-05-03', cancelled: true, n: 3 }]);
     await maya.expectAccessible('taken-back');
+  });
+
+  it('on a phone, where the head of the table is not seen, one row leads to all of them', async () => {
+    const { page } = maya;
+    await page.setViewportSize(PHONE.viewport);
+    await page.getByRole('checkbox', { name: 'Choose Abe, Minh' }).check();
+    const bar = page.getByRole('region', { name: 'Chosen students' });
+    await bar.getByRole('button', { name: 'Choose all students shown' }).click();
+    await bar.getByText('3 chosen').waitFor();
+    await expectSoon(() => bar.getByRole('button', { name: 'Choose all students shown' }).count(), 0);
+    await maya.expectAccessible('phone-all');
+    await page.setViewportSize(DESKTOP.viewport);
   });
 
   it('says when it could not look, and begins nothing', async () => {

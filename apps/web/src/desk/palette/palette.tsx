@@ -4,6 +4,7 @@ import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactNode }
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import { Dialog } from '../../elements/dialog.js';
+import { LoadFailed } from '../../elements/waiting.js';
 import { matching, noteRecent, pathOf, recentEntries, type Entry, type Found } from './palette-entries.js';
 import css from './palette.module.css';
 
@@ -50,6 +51,8 @@ export function Palette({ entries, onClose }: Props): ReactNode {
       take(shown[current]);
     }
   };
+  // Pages and actions are found here; people and papers are not told to be missing because nobody answered.
+  const failed = found.isError && asked.length >= 2;
   const waits = query.trim() !== asked || found.isFetching;
   return (
     <Dialog title={t('palette.title')} onClose={onClose}>
@@ -94,10 +97,11 @@ export function Palette({ entries, onClose }: Props): ReactNode {
       <p role="status" className={css['said']}>
         {shown.length > 0
           ? t('palette.count', { count: shown.length })
-          : waits
+          : waits || failed
             ? ''
             : t('palette.none', { query: query.trim() })}
       </p>
+      {failed ? <LoadFailed error={found.error} again={() => void found.refetch()} /> : null}
       <p className={css['said']}>{t('palette.hint')}</p>
     </Dialog>
   );

@@ -47,6 +47,7 @@ export function StudentsPage(): ReactNode {
       <StudentBulkBar
         key={JSON.stringify(search)}
         search={search}
+        shown={items.map(({ id }) => id)}
         chosen={new Set(items.flatMap(({ id }) => (chosen.has(id) ? [id] : [])))}
         hasMore={students.hasNextPage}
         onChosen={setChosen}

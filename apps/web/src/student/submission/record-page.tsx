@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Waiting } from '../../elements/waiting.js';
+import type { CaseDocument } from '../../api/shapes/document.js';
+import { LoadedPage, Waiting } from '../../elements/waiting.js';
 import { problemsHere } from '../../topics/problems-here.js';
 import { TopicSheet } from '../../topics/topic-sheet.js';
 import { firstOpen, useTopic } from '../../topics/use-topic.js';
+import { documentsQuery } from '../document/document-query.js';
 import { DraftFoot } from '../drafts/draft-foot.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
 import { PrivacyNoticeOnRequest } from '../privacy-notice.js';
@@ -13,12 +16,24 @@ import { SubmissionFields } from './submission-fields.js';
 import { topicOf, TOPICS, type Topic } from './submission-topics.js';
 import { useSubmissionForm } from './use-submission-form.js';
 
-/** One topic a page, all of one draft; nothing is recorded before the last page. */
+/** What was uploaded before is known before anything is said of it. */
 export function RecordSubmissionPage(): ReactNode {
+  const { t } = useTranslation();
+  const documents = useQuery(documentsQuery);
+  return (
+    <LoadedPage query={documents} title={t('submissions.title')}>
+      {(uploaded) => <RecordForm uploaded={uploaded} />}
+    </LoadedPage>
+  );
+}
+
+/** One topic a page, all of one draft; nothing is recorded before the last page. */
+function RecordForm({ uploaded }: { uploaded: readonly CaseDocument[] }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { from } = useSearch({ from: '/portal/submissions/new' });
   const form = useSubmissionForm({
+    uploaded,
     onRecorded: ({ id }) => void navigate({ to: '/submissions/$id', params: { id } }),
     onRefused: (refused) => go(refused),
   });

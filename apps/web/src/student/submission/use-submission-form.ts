@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
@@ -7,7 +7,6 @@ import type { CaseDocument } from '../../api/shapes/document.js';
 import type { Submission } from '../../api/shapes/submission.js';
 import { useFormProblems, type FormProblems } from '../../fields/use-form-problems.js';
 import { useOfficeZone } from '../../session/session-query.js';
-import { documentsQuery } from '../document/document-query.js';
 import { type DraftOfForm, useKeptDraft } from '../drafts/use-kept-draft.js';
 import { offsetsAsked } from './offset-field.js';
 import { emptySubmission, LATER, type SubmissionEntry } from './submission-entry.js';
@@ -31,12 +30,14 @@ export interface SubmissionForm {
 }
 
 interface Ends {
+  /** Every document of the student's. */
+  uploaded: readonly CaseDocument[];
   onRecorded: (submission: Submission) => void;
   /** Refused for something on that page. */
   onRefused: (topic: Topic) => void;
 }
 
-export function useSubmissionForm({ onRecorded, onRefused }: Ends): SubmissionForm {
+export function useSubmissionForm({ uploaded, onRecorded, onRefused }: Ends): SubmissionForm {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const read = useSubmissionReader();
@@ -45,7 +46,7 @@ export function useSubmissionForm({ onRecorded, onRefused }: Ends): SubmissionFo
   const [entry, setEntry] = useState(empty);
   const draft = useKeptDraft('submission', { entry, empty, onEntry: setEntry });
   const [offsets, setOffsets] = useState<string[]>([]);
-  const proofs = (useQuery(documentsQuery).data ?? []).filter(isLooseProof);
+  const proofs = uploaded.filter(isLooseProof);
   const known = entry.proof === LATER || proofs.some(({ id }) => id === entry.proof);
   const proof = known ? entry.proof : (proofs[0]?.id ?? LATER);
   const { body, faults } = read(entry, offsets);

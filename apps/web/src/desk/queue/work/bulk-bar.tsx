@@ -61,6 +61,13 @@ export function BulkBar({ search, items, chosen, hasMore, matching, onChosen }: 
   return (
     <section className={css['bar']} aria-label={t('work.bulk.bar')}>
       <p role="status">{t('work.bulk.chosen', { count: selection.tasks.length })}</p>
+      {chosen.size < items.length ? (
+        <span className={css['narrow']}>
+          <Button kind="quiet" small onClick={() => onChosen(new Set(items.map(({ id }) => id)))}>
+            {t('work.chooseAll')}
+          </Button>
+        </span>
+      ) : null}
       {hasMore && !whole ? (
         <Button kind="quiet" small busy={busy} onClick={() => void chooseAll()}>
           {matching === null

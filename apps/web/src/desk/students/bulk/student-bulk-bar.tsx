@@ -9,6 +9,8 @@ import { StudentBulkDialog } from './student-bulk-dialog.js';
 
 interface Props {
   search: StudentsSearch;
+  /** The ids on the screen. */
+  shown: readonly string[];
   chosen: ReadonlySet<string>;
   /** There are students beyond those that are shown. */
   hasMore: boolean;
@@ -18,7 +20,7 @@ interface Props {
 const STEPS: readonly StudentStepKind[] = ['invite', 'message', 'note', 'course', 'work_term'];
 
 /** What can be done with the chosen students, or with every one that the filters match. */
-export function StudentBulkBar({ search, chosen, hasMore, onChosen }: Props): ReactNode {
+export function StudentBulkBar({ search, shown, chosen, hasMore, onChosen }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const [all, setAll] = useState<(StudentSelection & { at: number }) | null>(null);
   const [busy, setBusy] = useState(false);
@@ -39,6 +41,13 @@ export function StudentBulkBar({ search, chosen, hasMore, onChosen }: Props): Re
   return (
     <section className={css['bar']} aria-label={t('students.bulk.bar')}>
       <p role="status">{t('work.bulk.chosen', { count: selection.students.length })}</p>
+      {chosen.size < shown.length ? (
+        <span className={css['narrow']}>
+          <Button kind="quiet" small onClick={() => onChosen(new Set(shown))}>
+            {t('students.bulk.chooseAll')}
+          </Button>
+        </span>
+      ) : null}
       {hasMore && !whole ? (
         <Button kind="quiet" small busy={busy} onClick={() => void chooseAll()}>
           {t('students.bulk.all')}
