@@ -8,10 +8,13 @@ import { tellCases } from './tell-cases.js';
 
 const zones = new MomentZones();
 const on = (instant: string) => tellCases(new DemonstrationCalendar(new Date(instant), zones));
-// Before and after the change of regime, around new year, on a leap day, in the night of the office's Sunday.
+// Before and after the change of regime, around new year, between two terms, early in one, on a leap day, in the night of
+// the office's Sunday.
 const DAYS = [
   '2026-11-22T00:30:00Z',
+  '2026-12-27T18:00:00Z',
   '2026-12-31T23:30:00Z',
+  '2027-05-12T18:00:00Z',
   '2027-01-04T18:00:00Z',
   '2028-02-29T20:00:00Z',
   '2026-09-07T07:10:00Z',
@@ -43,6 +46,16 @@ describe('the stories of the demonstration', () => {
 
   it('are told under different names', () => {
     expect(new Set(SCENARIOS.map(({ name }) => name)).size).toBe(SCENARIOS.length);
+  });
+
+  it.each(DAYS)('tell on %s of somebody at work since before the permit ended', (instant) => {
+    const { today } = new DemonstrationCalendar(new Date(instant), zones);
+    const atWork = on(instant).filter(({ permits, submissions, workTerms }) => {
+      const [permit] = permits;
+      if (permits.length !== 1 || permit!.expiresOn >= today || submissions.length !== 1) return false;
+      return workTerms.some(({ fromOn, toOn }) => fromOn <= permit!.expiresOn && today <= toOn);
+    });
+    expect(atWork).not.toEqual([]);
   });
 
   it.each(DAYS)('hold together when told on %s', (instant) => {

@@ -34,8 +34,11 @@ export const AFTER_EXPIRY: readonly Scenario[] = [
     const { purpose } = story.proof(application, 'ready', 5);
     story.task('submission', application.id, [purpose, 'not_scanned'], story.calendar.workingDay(nth), 5);
   }),
-  scenario('placement on maintained status', 2, (story) => {
-    const term = inCoop(story).workTerm(story.calendar.term(-1));
+  scenario('placement on maintained status', 2, (story, nth) => {
+    const latest = story.calendar.term(-1);
+    // The second is at work on any day of the year, since before the permit ended: between two terms and early in one too.
+    const own = { ...latest, startsOn: story.day(-60), endsOn: story.day(50) };
+    const term = inCoop(story).workTerm(nth === 0 ? latest : own);
     withLetter(story, 200, { term }).permit({ kind: 'study_permit', issued: -760, expires: -25 });
     story.proof(story.submission({ kind: 'study_permit_extension', received: -60 }), 'verified', 58);
   }),
