@@ -4,7 +4,8 @@ import { aCohort } from '#testing/builders/letter-cohort.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 import { aBulk, minutesLater, type Outcome, outcomeOf, workUntil } from './killed-worker.js';
 
-const SIZE = 25;
+/** So many that the worker is not through with them when a busy machine lets the kill wait. */
+const SIZE = 40;
 const WHOLE = { rendering: 0, failed: 0, waiting: 0, twice: 0, unexplained: 0, untold: 0, unrecorded: 0 };
 
 /** Between which steps of a letter the worker is killed. */

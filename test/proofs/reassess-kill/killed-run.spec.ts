@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureBuilt } from '#scripts/setup/build.mjs';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
-import { aChangeOfRules, coopdeskReassess, outcomeOf } from './killed-run.js';
+import { aChangeOfRules, coopdeskReassess, outcomeOf, theLastHeld } from './killed-run.js';
 
 const STUDENTS = 3_000;
 const CHANGED_EVERY = 100;
@@ -17,7 +17,7 @@ describe('a re-assessment of everybody that is killed', () => {
   afterAll(() => database.drop());
 
   it('is followed by one that finds the rest, and nobody is assessed twice', async () => {
-    const killed = await coopdeskReassess(database, 0.1);
+    const killed = await coopdeskReassess(database, 0.1, await theLastHeld(database));
     expect(killed).toMatchObject({ code: null, signal: 'SIGKILL' });
     const half = await outcomeOf(database);
     expect(half.underNewPack).toBeGreaterThan(0);

@@ -38,10 +38,31 @@ export async function aChangeOfRules(
   );
 }
 
-/** `coopdesk reassess` as an operator runs it. @param killAfter kills it, without a word, at its first progress beyond that share */
+/**
+ * Holds the student who comes last, so that no run comes to its end before it is killed, however late that is.
+ * @returns lets go
+ */
+export async function theLastHeld({ inspect }: TestDatabase): Promise<() => Promise<void>> {
+  const client = await inspect.connect();
+  await client.query('begin');
+  await client.query(
+    'select from coop.current_assessment order by student_id desc limit 1 for no key update',
+  );
+  return async () => {
+    await client.query('rollback');
+    client.release();
+  };
+}
+
+/**
+ * `coopdesk reassess` as an operator runs it.
+ * @param killAfter kills it, without a word, at its first progress beyond that share
+ * @param ended is called once it has ended, before its connections are waited for
+ */
 export async function coopdeskReassess(
   database: TestDatabase,
   killAfter?: number,
+  ended?: () => Promise<void>,
 ): Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string }> {
   const folder = await makeDataDir();
   const child = spawn(process.execPath, [productFolder('dist/apps/cli/src/main.js'), 'reassess', '--json'], {
@@ -59,6 +80,7 @@ export async function coopdeskReassess(
     if (killAfter !== undefined && Number(shown ?? 0) > killAfter * 100) child.kill('SIGKILL');
   });
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  await ended?.();
   await removeDataDir(folder);
   if (code !== 0 && signal === null)
     throw new Error(`coopdesk reassess ended with ${code}:\n${said.err}${said.out}`);
