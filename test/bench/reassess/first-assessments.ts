@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { inputHashOf, outcomeHashOf } from '#casework/authorization/assessments/assessment-hashes.js';
 import { isReady } from '#casework/authorization/assessments/assessments.js';
 import { FactsPageStore } from '#casework/authorization/facts/facts-page.store.js';
-import { askedAt, nextChange } from '#casework/authorization/assessments/next-change.js';
+import { askedAt, comingDays, nextChange } from '#casework/authorization/assessments/next-change.js';
 import { StudentEvaluations } from '#casework/authorization/student-evaluation.js';
 import { AuthorizationModule } from '#casework/authorization/authorization.module.js';
 import { ActorTransactions } from '#database/transaction.js';
@@ -47,7 +47,7 @@ export async function assessEverybodyOnce(database: FilledDatabase, pack: RulePa
         studentId,
         inputHash: inputHashOf(facts, options),
         outcomeHash: outcomeHashOf(result),
-        next: result && nextChange(result, null, asked),
+        next: result && nextChange(result, comingDays(recorded, readiness, result, asked), asked),
         ready: isReady(readiness),
       };
     });

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
-import { type Day, formatDay, parseDay } from '#domain/time/days.js';
+import { type Day, formatDay } from '#domain/time/days.js';
 import { formatInstant } from '#domain/time/instants.js';
-import { type Readiness, readyForPostings } from '#domain/coop-status/ready-for-postings.js';
+import type { Readiness } from '#domain/coop-status/ready-for-postings.js';
 import type { SignedApplication } from '#domain/coop-status/policy-sign-off.js';
-import { classifyRemarks } from '#domain/work-authorization/remarks.js';
 import { evaluate, type EvaluationOptions } from '#domain/work-authorization/evaluate.js';
 import type { RulePack } from '#domain/work-authorization/rule-pack.js';
 import type { PlacementFacts, WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
@@ -12,6 +11,7 @@ import type { WorkAuthorizationResult } from '#domain/work-authorization/result.
 import { Zones } from '#platform/zones/zones.js';
 import { AuthorizationFactsStore } from './facts/authorization-facts.store.js';
 import type { RecordedFacts } from './facts/recorded-facts.js';
+import { readiness } from './readiness.js';
 import { RulePacks } from './rule-packs/rule-packs.js';
 import {
   answered,
@@ -122,27 +122,6 @@ export class StudentEvaluations {
       workTerms: workTerms.map((standing) => ({ ...answered(standing), term: standing.placement.term })),
     };
   }
-}
-
-function readiness(
-  recorded: RecordedFacts,
-  rulePack: RulePack,
-  result: WorkAuthorizationResult | null,
-  today: Day,
-): Readiness {
-  const termStart = recorded.targetTerm ? parseDay(recorded.targetTerm.startsOn) : today;
-  return readyForPostings({
-    acceptedIntoCoop: recorded.acceptedIntoCoop,
-    courseState: recorded.courseState,
-    continuanceMet: recorded.continuanceMet,
-    level: recorded.program ? recorded.student.level : null,
-    ourDliNumber: recorded.institution.dliNumber,
-    permits: recorded.permits
-      .filter(({ id }) => !recorded.superseded.includes(id))
-      .map((permit) => ({ ...permit, remarkClass: classifyRemarks(permit.remarks, rulePack) })),
-    effectiveExpiries: result?.effectiveExpiries ?? [],
-    neededOn: termStart + recorded.readyIntoTermDays - 1,
-  });
 }
 
 /** The office's readings of the rules, as the evaluation takes them. One that says nothing stands for every refusal. */

@@ -20,3 +20,8 @@ export const planOfAdmission = (today: string): string => `left join lateral (
      and coalesce(n.admitted_from, '-infinity'::date) <= coalesce(s.program_starts_on, ${today})
      and coalesce(n.admitted_to, 'infinity'::date) >= coalesce(s.program_starts_on, ${today})
    order by n.version desc limit 1) plan on true`;
+
+/** The next day on which `planOfAdmission` may join another plan; null where the first day is on record. */
+export const nextPlanOn = (today: string): string => `case when s.program_starts_on is null then (
+  select min(edge) from coop.program_plan n, unnest(array[n.admitted_from, n.admitted_to + 1]) edge
+   where n.program_id = s.program_id and edge > ${today}) end`;

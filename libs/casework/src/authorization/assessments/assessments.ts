@@ -11,7 +11,7 @@ import { AuthorizationFactsStore } from '../facts/authorization-facts.store.js';
 import { FactsPageStore, type StudentOnPage } from '../facts/facts-page.store.js';
 import { BoardNoticeStore } from '../job-boards/board-notice.store.js';
 import { RulePacks } from '../rule-packs/rule-packs.js';
-import { askedAt, nextChange } from './next-change.js';
+import { askedAt, comingDays, nextChange } from './next-change.js';
 import { nextSignOffQuestion } from '../sign-offs/sign-off-questions.js';
 import { type StudentEvaluation, StudentEvaluations } from '../student-evaluation.js';
 
@@ -65,8 +65,15 @@ export class Assessments {
     const pointers = assessed.flatMap(({ student: { studentId, current }, evaluation }) => {
       const assessmentId = inserted.get(studentId) ?? current?.assessmentId;
       if (assessmentId === undefined) return [];
-      const { result, coopStatus } = evaluation;
-      const nextChangeAt = result && nextChange(result, nextSignOffQuestion(evaluation, asked.today), asked);
+      const { recorded, result, coopStatus } = evaluation;
+      const question = nextSignOffQuestion(evaluation, asked.today);
+      const nextChangeAt =
+        result &&
+        nextChange(
+          result,
+          [question, ...comingDays(recorded, coopStatus.readyForPostings, result, asked)],
+          asked,
+        );
       const readyForPostings = isReady(coopStatus.readyForPostings);
       return [{ studentId, assessmentId, nextChangeAt, readyForPostings }];
     });

@@ -6,7 +6,7 @@ import { Zones } from '#platform/zones/zones.js';
 import { inputHashOf, outcomeHashOf } from './assessment-hashes.js';
 import { isReady } from './assessments.js';
 import type { StudentOnPage } from '../facts/facts-page.store.js';
-import { type Asked, askedAt, nextChange } from './next-change.js';
+import { type Asked, askedAt, comingDays, nextChange } from './next-change.js';
 import type { Confirmation } from './reassessment.store.js';
 import type { RecordedFacts } from '../facts/recorded-facts.js';
 import { compareReminders } from '../rule-packs/reminders-of-packs.js';
@@ -48,7 +48,9 @@ export class LeanAssessments {
     const { assessmentId, rowVersion } = current;
     const signOff =
       lean.result && mayRestOnPolicy(lean, recorded) ? this.signOff(recorded, lean, question) : null;
-    const nextChangeAt = lean.result && nextChange(lean.result, signOff, asked);
+    const nextChangeAt =
+      lean.result &&
+      nextChange(lean.result, [signOff, ...comingDays(recorded, lean.readiness, lean.result, asked)], asked);
     return { studentId, assessmentId, rowVersion, nextChangeAt, readyForPostings };
   }
 

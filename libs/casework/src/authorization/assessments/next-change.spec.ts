@@ -25,7 +25,7 @@ const result = (values: {
   }) as unknown as WorkAuthorizationResult;
 
 const next = (answer: WorkAuthorizationResult, now: string, question: string | null = null) =>
-  nextChange(answer, question === null ? null : parseDay(question), {
+  nextChange(answer, [question === null ? null : parseDay(question)], {
     at: parseInstant(now),
     today: zones.localDay(parseInstant(now), ZONE),
     startOf: (day) => startOfLocalDay(day, zones, ZONE),

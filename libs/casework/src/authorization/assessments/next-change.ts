@@ -1,8 +1,11 @@
+import type { Readiness } from '#domain/coop-status/ready-for-postings.js';
 import { formatDay, parseDay, type Day } from '#domain/time/days.js';
 import { formatInstant, type Instant, parseInstant } from '#domain/time/instants.js';
 import { startOfLocalDay } from '#domain/time/local-moments.js';
 import type { ZoneTable } from '#domain/time/zone-table.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
+import type { RecordedFacts } from '../facts/recorded-facts.js';
+import { nextReadinessDay } from '../readiness.js';
 
 export interface Asked {
   readonly at: Instant;
@@ -24,15 +27,15 @@ export function askedAt(now: Date, zones: ZoneTable, zone: string): Asked {
 }
 
 /**
- * The next instant at which an interval ends, a deadline passes or the office is asked: until then the answer stands.
- * @param question the next local day, after today, on which the office is asked for a sign-off; null where it will not be
+ * The next instant at which an interval ends, a deadline passes or one of the days begins: until then the answer stands.
+ * @param days local days, after today, on which something besides may change or the office is asked; null where none will
  */
 export function nextChange(
   result: WorkAuthorizationResult,
-  question: Day | null,
+  days: readonly (Day | null)[],
   { at, today, startOf }: Asked,
 ): Date | null {
-  const coming = [nearestInstant(result, at), nearestDayAfter(result, question, today, startOf)];
+  const coming = [nearestInstant(result, at), nearestDayAfter(result, days, today, startOf)];
   const nearest = Math.min(...coming);
   return nearest === Infinity ? null : new Date(nearest);
 }
@@ -53,7 +56,7 @@ function nearestInstant({ work, stay, study, deadlines }: WorkAuthorizationResul
 
 function nearestDayAfter(
   result: WorkAuthorizationResult,
-  question: Day | null,
+  days: readonly (Day | null)[],
   today: Day,
   startOf: Asked['startOf'],
 ): Instant {
@@ -65,10 +68,21 @@ function nearestDayAfter(
   const day = Math.min(
     last === null ? Infinity : parseDay(last) + 1,
     nextCheckIn(result, shown),
-    question ?? Infinity,
+    ...days.map((coming) => coming ?? Infinity),
   );
   return day === Infinity ? Infinity : startOf(day);
 }
+
+/** Days after today on which time alone may change more than a timeline: postings open or closed, the plan that counts. */
+export const comingDays = (
+  recorded: RecordedFacts,
+  readiness: Readiness,
+  result: WorkAuthorizationResult,
+  { today }: Asked,
+): readonly (Day | null)[] => [
+  nextReadinessDay(recorded, readiness, result, today),
+  recorded.nextPlanOn === null ? null : parseDay(recorded.nextPlanOn),
+];
 
 /** Of the monthly check-ins (R41) so many are planned ahead: the day of each puts another at the end of the series. */
 function nextCheckIn({ reminders }: WorkAuthorizationResult, shown: string): Day {

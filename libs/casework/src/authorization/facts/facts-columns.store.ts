@@ -23,7 +23,7 @@ import {
   typed,
   word,
 } from './json-columns.js';
-import { OF_PLAN, planOfAdmission } from '../../students/plan-of-admission.store.js';
+import { nextPlanOn, OF_PLAN, planOfAdmission } from '../../students/plan-of-admission.store.js';
 import type { RecordedFacts } from './recorded-facts.js';
 
 // What is read of a student, said once for the reading of one and of everybody.
@@ -144,6 +144,7 @@ export const FACTS_OF_STUDENT = jsonObject<RecordedFacts>({
   student: json(STUDENT),
   medicalExamExpiresOn: nullable(word('s.medical_exam_expires_on')),
   program: nullable(json(`case when p.id is not null then ${PROGRAM} end`)),
+  nextPlanOn: nullable(word(nextPlanOn('d.today'))),
   acceptedIntoCoop: nullable(flag('s.accepted_into_coop')),
   continuanceMet: nullable(flag('s.continuance_met')),
   courseState: nullable(word(COURSE_STATE)),

@@ -57,8 +57,10 @@ describe('FactsPageStore', () => {
     );
     await run(
       `update coop.student set completed_on = '2027-04-30', de_enrolled_on = '2027-05-30', disaster_measure = true,
-         medical_exam_expires_on = '2027-06-30' where id = $1`,
+         medical_exam_expires_on = '2027-06-30', program_starts_on = null where id = $1`,
     );
+    await run(`insert into coop.program_plan (program_id, version, source, basis, stages, admitted_from, recorded_by_name)
+      select program_id, 2, 'office', 'optional', '[{"kind": "academic", "weeks": 96}]', '2027-09-01', 'Cora' from coop.student where id = $1`);
     await run(`insert into coop.study_enrolment (student_id, from_on, to_on, load, final_session)
       values ($1, '2027-09-01', '2027-12-20', 'part_time', true)`);
     await run(

@@ -19,6 +19,8 @@ export interface RecordedFacts {
   /** Reminded of, and no fact of the engine: what bars a setting is printed on the permit (R6). */
   readonly medicalExamExpiresOn: string | null;
   readonly program: ProgramFacts | null;
+  /** The next day on which another plan may be that of a student whose first day nobody recorded. */
+  readonly nextPlanOn: string | null;
   readonly acceptedIntoCoop: boolean | null;
   readonly continuanceMet: boolean | null;
   readonly courseState: 'registered' | 'completed' | 'dropped' | null;
