@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 import { aStudent } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 
 interface Batch {
   readonly id: string;
@@ -18,7 +19,7 @@ interface Preview {
 
 const never = new AbortController().signal;
 const COURSE = { step: 'course', courseCode: 'COOP 1101', term: '2027-01', state: 'registered' };
-const TERM = { step: 'work_term', term: '2027-01', from: '2027-01-04', to: '2027-04-30' };
+const TERM = { step: 'work_term', term: '2027-01', from: inDays(42), to: inDays(158) };
 
 describe('/task-batches/of-students: invitations, courses and work terms of a list', () => {
   let desk: TestDesk;
@@ -162,7 +163,7 @@ describe('/task-batches/of-students: invitations, courses and work terms of a li
     await run(TERM, [fresh]);
     const { batch, left } = await run({ ...TERM, approvedByDli: true }, all);
     expect(left).toEqual([null, 'on_file_already', null]);
-    expect(await workTerms()).toEqual(both.map(() => ({ from: '2027-01-04', cancelled: false })));
+    expect(await workTerms()).toEqual(both.map(() => ({ from: TERM.from, cancelled: false })));
     await desk.database.inspect.query(
       `update coop.work_term set employer = 'Larch Ltd', version = version + 1 where student_id = $1 and term = '2027-01'`,
       [third.id],
@@ -172,8 +173,8 @@ describe('/task-batches/of-students: invitations, courses and work terms of a li
     await desk.background.taskBatches.run(never);
     expect(await leftOf(back)).toEqual(expect.arrayContaining([null, 'changed']));
     expect(await workTerms()).toEqual([
-      { from: '2027-01-04', cancelled: true },
-      { from: '2027-01-04', cancelled: false },
+      { from: TERM.from, cancelled: true },
+      { from: TERM.from, cancelled: false },
     ]);
     expect(await desk.staff.post(`/task-batches/${back.id}/undo`)).toMatchObject({ status: 409 });
     // A cancelled one stands in nobody's way.
@@ -196,7 +197,7 @@ describe('/task-batches/of-students: invitations, courses and work terms of a li
     [{ step: 'course', term: '2027-01', state: 'registered' }, 'courseCode'],
     [{ ...COURSE, state: 'gone' }, 'state'],
     [{ ...TERM, from: null }, 'from'],
-    [{ ...TERM, to: '2027-01-01' }, 'to'],
+    [{ ...TERM, to: inDays(39) }, 'to'],
     [{ step: 'invite', students: ['0199e4a0-0000-7000-8000-0000000000ff'] }, 'students'],
   ])('refuses %j', async (body, path) => {
     const sent = { students: both, ...body };

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
@@ -112,20 +113,20 @@ describe('students in bulk, at the desk', () => {
       );
     await begin('Give a work term');
     await dialog().getByLabel('Term').selectOption('Summer 2027');
-    await expectSoon(() => dialog().getByLabel('From').inputValue(), '2027-05-03');
-    await dialog().getByLabel('To').fill('2027-05-01');
+    await expectSoon(() => dialog().getByLabel('From').inputValue(), inDays(161));
+    await dialog().getByLabel('To').fill(inDays(159));
     await dialog().getByText('The last day cannot be before the first.').first().waitFor();
     expect(await dialog().getByRole('button', { name: 'Do it' }).isDisabled()).toBe(true);
-    await dialog().getByLabel('To').fill('2027-08-20');
+    await dialog().getByLabel('To').fill(inDays(270));
     await dialog().getByText('3 students get the work term').waitFor();
     await maya.expectAccessibleAtBothWidths('work-term');
     await dialog().getByRole('button', { name: 'Do it' }).click();
     await page.getByText('Done: 3 of 3').waitFor({ timeout: 60_000 });
-    expect(await standing()).toEqual([{ from: '2027-05-03', cancelled: false, n: 3 }]);
+    expect(await standing()).toEqual([{ from: inDays(161), cancelled: false, n: 3 }]);
     await page.getByRole('button', { name: 'Take all of it back' }).click();
     await maya.heading('Cancel the work terms: 3 students');
     await page.getByText('Done: 3 of 3').waitFor({ timeout: 60_000 });
-    expect(await standing()).toEqual([{ from: '2027-05-03', cancelled: true, n: 3 }]);
+    expect(await standing()).toEqual([{ from: inDays(161), cancelled: true, n: 3 }]);
     await maya.expectAccessible('taken-back');
   });
 
