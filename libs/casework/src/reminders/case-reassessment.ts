@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { asTheOffice } from '#database/as-the-office.js';
 import type { Transaction } from '#database/transaction.js';
+import { Clock } from '#platform/clock/clock.js';
 import { Assessments } from '../authorization/assessments/assessments.js';
+import { ReassessmentStore } from '../authorization/assessments/reassessment.store.js';
 import { SignOffTasks } from '../authorization/sign-offs/sign-off-tasks.js';
 import { FactsChanged } from '../students/facts-changed.js';
 import { type PlanDifference, ReminderPlanning } from './reminder-planning.js';
@@ -15,6 +18,8 @@ export class CaseReassessment extends FactsChanged {
     private readonly assessments: Assessments,
     private readonly signOffs: SignOffTasks,
     private readonly planning: ReminderPlanning,
+    private readonly store: ReassessmentStore,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -23,6 +28,10 @@ export class CaseReassessment extends FactsChanged {
     // In one order, so that two who change the same students wait for one another and never both.
     const inOrder = [...new Set(studentIds)].sort();
     for (let at = 0; at < inOrder.length; at += PAGE) await this.reassess(tx, inOrder.slice(at, at + PAGE));
+  }
+
+  override async outdated(tx: Transaction, of?: { readonly programId: string }): Promise<void> {
+    await asTheOffice(tx, () => this.store.outdate(tx, this.clock.now(), of?.programId ?? null));
   }
 
   async reassess(tx: Transaction, studentIds: readonly string[]): Promise<PlanDifference> {

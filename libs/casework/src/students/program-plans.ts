@@ -106,6 +106,7 @@ export class ProgramPlans {
         if (latest !== version) return stale('plan', await this.latest(tx, programId));
         const written = await work(tx);
         if (!written.ok) return written;
+        await this.facts.outdated(tx, { programId });
         await this.facts.changed(tx, await this.programs.studentsOf(tx, programId));
         return done(await this.latest(tx, programId));
       },

@@ -60,6 +60,7 @@ export class ProgramRecords {
         const program = await this.programs.change(tx, id, version, values);
         if (!program) return stale('program', await this.programs.byId(tx, id));
         await this.record(tx, 'program.changed', program, Object.keys(changed.after));
+        await this.facts.outdated(tx, { programId: id });
         await this.facts.changed(tx, await this.programs.studentsOf(tx, id));
         return done(program);
       },

@@ -41,6 +41,18 @@ export class ReassessmentStore {
     return rows.map(({ id }) => id);
   }
 
+  /** What is kept of everybody, or of all in a program, ends now: `ended` finds them. */
+  async outdate(tx: Transaction, now: Date, programId: string | null): Promise<void> {
+    await tx.manager.query(
+      `with held as materialized (
+         select student_id from coop.current_assessment c
+          where $2::uuid is null or exists (select from coop.student s where s.id = c.student_id and s.program_id = $2)
+          order by student_id for update)
+       update coop.current_assessment c set next_change_at = $1 from held where c.student_id = held.student_id`,
+      [now, programId],
+    );
+  }
+
   /**
    * Notes pack and time where nothing else changed. A row that anybody has written since it was looked at is left alone: what
    * was written then rests on newer facts. @returns how many were noted

@@ -39,11 +39,21 @@ export class OfficeStanding implements Standing<OfficeValues> {
       subjectType: 'office',
       change: { version: edition, fields: Object.keys(changed.after) },
     });
+    if (RESTED_UPON.some((field) => field in changed.after)) await this.facts.outdated(tx);
     // Q1: under the other reading of the rules every pending extension may carry something else.
     if ('policyNewStarts' in changed.after)
       await this.facts.changed(tx, await this.office.awaitingDecision(tx));
   }
 }
+
+/** What every answer, or the readiness of everybody, rests on. */
+const RESTED_UPON: readonly (keyof OfficeValues)[] = [
+  'dliNumber',
+  'timeZone',
+  'coopCourseCodes',
+  'readyIntoTermDays',
+  'policyNewStarts',
+];
 
 const NO_ZONE: Fault = {
   path: 'timeZone',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import type { Fault } from '../../outcome.js';
+import { FactsChanged } from '../facts-changed.js';
 import { type Term, TermStore } from '../term.store.js';
 import type { Standing } from './setting.js';
 
@@ -11,6 +12,7 @@ export class TermStanding implements Standing<readonly Term[]> {
   constructor(
     private readonly terms: TermStore,
     private readonly audit: AuditTrail,
+    private readonly facts: FactsChanged,
   ) {}
 
   async read(tx: Transaction): Promise<readonly Term[]> {
@@ -32,6 +34,8 @@ export class TermStanding implements Standing<readonly Term[]> {
     const left = removed(before, content);
     if (recorded.length > 0) await this.terms.put(tx, recorded);
     if (left.length > 0) await this.terms.remove(tx, left);
+    // The next term to begin decides who is ready for postings.
+    if (recorded.length + left.length > 0) await this.facts.outdated(tx);
     const steps = [
       { action: 'term.recorded', codes: recorded.map(({ code }) => code) },
       { action: 'term.removed', codes: left },
