@@ -5,3 +5,11 @@ export async function isStudentInSight(tx: Transaction, studentId: string): Prom
   const rows: unknown[] = await tx.manager.query('select from coop.student where id = $1', [studentId]);
   return rows.length > 0;
 }
+
+/** False of staff whose scope is limited: what is about all at once is not theirs. */
+export async function seesEverybody(tx: Transaction): Promise<boolean> {
+  const rows: { everywhere: boolean }[] = await tx.manager.query(
+    'select coop.sees_everywhere() as everywhere',
+  );
+  return rows[0]!.everywhere;
+}

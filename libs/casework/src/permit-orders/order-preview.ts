@@ -4,6 +4,7 @@ import { ActorTransactions, type RequestOrigin } from '#database/transaction.js'
 import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, type Outcome } from '../outcome.js';
 import { readCriteria } from './order-criteria.js';
+import { scopeRefusal } from './order-scope.js';
 import { OrderSearches } from './order-searches.js';
 import type { ClassOfPermits, OrderReach, PermitInReach } from './permit-order.js';
 import { PermitReachStore } from './permit-reach.store.js';
@@ -40,6 +41,8 @@ export class OrderPreviews {
     return this.transactions.run(
       actor,
       async (tx) => {
+        const closed = await scopeRefusal(tx);
+        if (closed) return closed;
         const search = await this.searches.of(tx, { ...wish, criteria: read.criteria });
         const counts = await this.reach.count(tx, search);
         const rows = await this.reach.page(tx, search, after, page.limit + 1);

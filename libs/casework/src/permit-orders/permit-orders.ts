@@ -6,6 +6,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, outOfOrder, refused, stale } from '../outcome.js';
 import { readCriteria } from './order-criteria.js';
 import { OrderConsequences } from './order-consequences.js';
+import { scopeRefusal } from './order-scope.js';
 import { OrderSearches } from './order-searches.js';
 import { OrderViews } from './order-views.js';
 import type { OrderView, OrderWish } from './permit-order.js';
@@ -56,6 +57,8 @@ export class PermitOrders {
     return this.transactions.run(
       actor,
       async (tx) => {
+        const closed = await scopeRefusal(tx);
+        if (closed) return closed;
         await this.orders.hold(tx);
         const order = await this.orders.byId(tx, id);
         if (!order) return notFound('order');
@@ -74,6 +77,8 @@ export class PermitOrders {
   }
 
   private async applyIn(tx: Transaction, wish: OrderWish, recordedBy: string): Promise<Outcome<OrderView>> {
+    const closed = await scopeRefusal(tx);
+    if (closed) return closed;
     await this.orders.hold(tx);
     const { title, source, expectedPermits } = wish;
     const search = await this.searches.of(tx, wish);

@@ -65,7 +65,10 @@ export const PERMISSIONS = {
   'office_images.change': office(ADMINISTRATORS, 'Change the pictures on letters'),
   'rules.read': office([...DESK, 'auditor'], 'Read the editions of the rules'),
   'rules.change': office(ADMINISTRATORS, 'Load rule packs, try them out and put them in force'),
-  'orders.record': office(ADMINISTRATORS, 'Record orders that cancel permits'),
+  'orders.record': office(
+    ADMINISTRATORS,
+    'Record orders that cancel permits; not for staff whose scope is limited',
+  ),
   'accounts.change': office(ADMINISTRATORS, 'Keep accounts, roles and scopes'),
   'machines.change': office(ADMINISTRATORS, 'Issue and revoke tokens for machines; register job boards'),
   'hand_overs.read': student(FILE_READERS, 'See hand-overs to the international adviser'),
