@@ -55,7 +55,11 @@ const PROGRAM = jsonObject<ProgramFacts>({
   streamCertified: flag(OF_PLAN.streamCertified),
 });
 
-const COURSE_STATE = `(select c.state from coop.course_enrolment c where c.student_id = s.id and c.course_code = any(o.coop_course_codes)
+// As the gate of letters compares them: rosters differ in spaces and case.
+const comparable = (code: string): string => `upper(regexp_replace(${code}, '[\\s_-]', '', 'g'))`;
+
+const COURSE_STATE = `(select c.state from coop.course_enrolment c where c.student_id = s.id
+    and ${comparable('c.course_code')} in (select ${comparable('own.code')} from unnest(o.coop_course_codes) own (code))
   order by case c.state when 'completed' then 0 when 'registered' then 1 else 2 end limit 1)`;
 
 const ENROLMENT = jsonObject<EnrolmentRow>({
