@@ -252,4 +252,17 @@ describe('/api/v1/permit-orders', () => {
       expect((await asker.post(`/permit-orders/${UNKNOWN}/withdraw`, body)).status).toBe(status);
     }
   });
+
+  it('reaches what stands again once the version that it reached is taken back', async () => {
+    const prefix = steps.ownPrefix();
+    const student = await desk.student();
+    const fields = { documentNumber: `${prefix}000001` };
+    const misread = await aVerifiedPermit(desk, student, { ...fields, remarks: [] });
+    const corrected = await aVerifiedPermit(desk, student, fields);
+    expect(await steps.applied(steps.wishFor(prefix))).toMatchObject({ permits: 1 });
+    expect(await steps.stateOf(misread.permit.id)).toMatchObject({ on: null });
+    const { id, version } = corrected.document;
+    bodyOf(await desk.staff.post(`/documents/${id}/reopen`, { version, reason: 'Of another person' }));
+    expect(await steps.stateOf(misread.permit.id)).toMatchObject({ on: DAY });
+  });
 });

@@ -77,16 +77,23 @@ export class PermitStore {
     return rows[0]?.id ?? null;
   }
 
-  /** What it superseded gets its own successor back, or stands again where it had none. It is kept, and is no fact any more. */
-  async takeBack(tx: Transaction, id: string, at: Date): Promise<void> {
-    await tx.manager.query(
+  /**
+   * What it superseded gets its own successor back, or stands again where it had none. It is kept, and is no fact any more.
+   * @returns what it had superseded
+   */
+  async takeBack(tx: Transaction, id: string, at: Date): Promise<PermitRow[]> {
+    const [earlier]: [{ id: string }[], number] = await tx.manager.query(
       `update coop.permit earlier set superseded_by = taken.superseded_by, version = earlier.version + 1
-         from coop.permit taken where taken.id = $1 and earlier.superseded_by = $1 and earlier.id <> $1`,
+         from coop.permit taken where taken.id = $1 and earlier.superseded_by = $1 and earlier.id <> $1
+       returning earlier.id`,
       [id],
     );
     await tx.manager.query(
       'update coop.permit set superseded_by = id, taken_back_at = $2, version = version + 1 where id = $1',
       [id, at],
     );
+    return tx.manager.query(`select ${COLUMNS} from coop.permit p where id = any($1) order by id`, [
+      earlier.map((permit) => permit.id),
+    ]);
   }
 }

@@ -100,11 +100,11 @@ export class PermitOrderStore {
     return affected;
   }
 
-  /** A permit that was taken in later is one of the class: true where that cancelled it. */
+  /** A permit that was taken in later, or stands again, is one of the class: true where that cancelled it. */
   async applyToOne(tx: Transaction, order: OrderRow, permitId: string): Promise<boolean> {
     await tx.manager.query(
       `insert into coop.permit_order_match (order_id, permit_id, student_id, cancelled_otherwise)
-       select $1, p.id, p.student_id, ${OTHERWISE} from coop.permit p where p.id = $2`,
+       select $1, p.id, p.student_id, ${OTHERWISE} from coop.permit p where p.id = $2 on conflict do nothing`,
       [order.id, permitId],
     );
     const [, count]: [unknown, number] = await tx.manager.query(

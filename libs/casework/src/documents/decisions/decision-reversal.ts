@@ -12,6 +12,7 @@ import type { DocumentRow, DocumentView } from '../document.js';
 import { afterDocumentStep } from '../document-states.js';
 import { DocumentStore } from '../document.store.js';
 import { DocumentViews } from '../document-views.js';
+import { PermitIntake } from '../permit-intake.js';
 import { PermitStore } from '../permit.store.js';
 import { SubmissionProofStore } from '../submission-proof.store.js';
 import { SecondReadingDraw } from '../second-readings/second-reading-draw.js';
@@ -31,6 +32,7 @@ export class DecisionReversal {
     private readonly documents: DocumentStore,
     private readonly decisions: DocumentDecisionStore,
     private readonly permits: PermitStore,
+    private readonly intake: PermitIntake,
     private readonly proofs: SubmissionProofStore,
     private readonly secondReadings: SecondReadingDraw,
     private readonly tasks: ReviewTasks,
@@ -142,7 +144,9 @@ export class DecisionReversal {
     // Documents that were decided before decisions were kept are found by the version of the permit that names them.
     const permitId = decision?.permitId ?? (await this.permits.latestOfDocument(tx, id));
     if (permitId) {
-      await this.permits.takeBack(tx, permitId, at);
+      // An order that came meanwhile reached the version that is gone, and what stands again is of its class too.
+      for (const earlier of await this.permits.takeBack(tx, permitId, at))
+        await this.intake.takenIn(tx, earlier);
       await this.tasks.close(tx, 'pathway_case', permitId);
       await this.tasks.close(tx, 'evidence_lapsed', permitId);
     }
