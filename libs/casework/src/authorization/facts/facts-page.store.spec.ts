@@ -3,13 +3,14 @@ import type { Actor } from '#database/actor.js';
 import { createDataSource } from '#database/data-source.js';
 import { ActorTransactions } from '#database/transaction.js';
 import { aPermit, aProgram, aStudent, anOffice, aWorkTerm } from '#testing/builders.js';
+import { inDays, OFFICE_TODAY, STUDIES } from '#testing/builders/office-days.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { AuthorizationFactsStore } from './authorization-facts.store.js';
 import type { RecordedFacts } from './recorded-facts.js';
 import { FactsPageStore, type StudentOnPage } from './facts-page.store.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
-const TODAY = '2026-11-22';
+const TODAY = inDays(0);
 /** What separates rows and columns on their way must not be able to come from a form. */
 const AWKWARD = 'F1\x1e\x1f"|, é';
 
@@ -40,9 +41,9 @@ describe('FactsPageStore', () => {
   async function aStudentWithEveryFact(): Promise<string> {
     const { id } = await aStudent(database, { courseState: 'registered' });
     const run = (sql: string) => database.inspect.query(sql, [id]);
-    const first = await aPermit(database, id, { expiresOn: '2026-12-31' });
+    const first = await aPermit(database, id, { expiresOn: inDays(38) });
     const next = await aPermit(database, id, {
-      expiresOn: '2028-12-31',
+      expiresOn: inDays(769),
       kind: 'coop_work_permit',
       remarks: null,
     });
@@ -60,9 +61,9 @@ describe('FactsPageStore', () => {
          medical_exam_expires_on = '2027-06-30', program_starts_on = null where id = $1`,
     );
     await run(`insert into coop.program_plan (program_id, version, source, basis, stages, admitted_from, recorded_by_name)
-      select program_id, 2, 'office', 'optional', '[{"kind": "academic", "weeks": 96}]', '2027-09-01', 'Cora' from coop.student where id = $1`);
+      select program_id, 2, 'office', 'optional', '[{"kind": "academic", "weeks": 96}]', ${OFFICE_TODAY} + 282, 'Cora' from coop.student where id = $1`);
     await run(`insert into coop.study_enrolment (student_id, from_on, to_on, load, final_session)
-      values ($1, '2027-09-01', '2027-12-20', 'part_time', true)`);
+      values ($1, ${OFFICE_TODAY} + 282, ${OFFICE_TODAY} + 392, 'part_time', true)`);
     await run(
       `insert into coop.course_enrolment (student_id, course_code, term, state) values ($1, 'COOP 1101', '2025-09', 'dropped')`,
     );
@@ -131,7 +132,7 @@ describe('FactsPageStore', () => {
       kind: 'study_permit',
       issuedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
       validFrom: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
-      expiresOn: '2026-12-31',
+      expiresOn: inDays(38),
       documentNumber: AWKWARD,
       dliNumber: 'O19359011033',
       remarks: [expect.stringMatching(/R186/)],
@@ -145,12 +146,12 @@ describe('FactsPageStore', () => {
     expect(recorded.student).toStrictEqual({
       level: 'post_secondary',
       citizenships: ['IN'],
-      passportExpiresOn: '2030-05-01',
+      passportExpiresOn: inDays(STUDIES.passportEndsIn),
       disasterMeasure: true,
     });
     expect(recorded.enrolment).toStrictEqual([
-      { from: '2025-09-01', to: '2027-08-31', load: 'full_time', finalSession: false },
-      { from: '2027-09-01', to: '2027-12-20', load: 'part_time', finalSession: true },
+      { from: inDays(STUDIES.beginIn), to: inDays(STUDIES.endIn), load: 'full_time', finalSession: false },
+      { from: inDays(282), to: inDays(392), load: 'part_time', finalSession: true },
     ]);
     expect(recorded.applications.map(({ id: _id, ...application }) => application)).toStrictEqual([
       {
@@ -196,7 +197,7 @@ describe('FactsPageStore', () => {
     expect(signOff).toMatchObject({ from: '2027-01-04', until: '2027-02-01' });
     expect(signOff!.workTerm).toBe(recorded.placements[0]!.id);
     expect(signOff!.application).toBe(recorded.applications[1]!.id);
-    expect(recorded.targetTerm).toStrictEqual({ code: '2027-01', startsOn: '2027-01-04' });
+    expect(recorded.targetTerm).toStrictEqual({ code: '2027-01', startsOn: inDays(42) });
     expect(recorded).toMatchObject({
       institution: { dliNumber: 'O19359011033', timeZone: 'America/Vancouver' },
       readyIntoTermDays: 1,
