@@ -158,4 +158,19 @@ describe('/api/v1/letters/{id}/keep, and the letters that are no longer true', (
     await check();
     expect((await flagOf(student))?.reasons).toMatchObject([{ code: 'institution_changed' }]);
   });
+
+  it('is looked at again once a case changes whose host and school letters name', async () => {
+    const student = await desk.student();
+    await anIssuedLetter(desk, student);
+    await check();
+    for (const write of [
+      `insert into coop.pathway_case (student_id, pathway, stage, opened_at) values ($1, 'iec', 'enquiry', now())`,
+      `update coop.pathway_case set facts = '{"schoolName": "Tallinn"}', version = version + 1 where student_id = $1`,
+      `update coop.pathway_case set closed_at = now(), version = version + 1 where student_id = $1`,
+    ]) {
+      await desk.database.inspect.query(write, [student.id]);
+      expect(await check()).toMatchObject({ checked: 1 });
+    }
+    expect(await check()).toMatchObject({ checked: 0 });
+  });
 });

@@ -25,7 +25,8 @@ const ROWS_BEHIND = `md5(concat_ws('|', s.xmin, o.xmin, p.xmin,
   ${versions('program_plan', 'program_id = s.program_id', 'version')}, '/',
   ${versions('work_term', 'student_id = s.id', 'id')}, '/',
   ${versions('study_enrolment', 'student_id = s.id', 'id')}, '/',
-  ${versions('course_enrolment', 'student_id = s.id', 'id')}))`;
+  ${versions('course_enrolment', 'student_id = s.id', 'id')}, '/',
+  ${versions('pathway_case', 'student_id = s.id', 'id')}))`;
 
 @Injectable()
 export class LetterFlagStore {
