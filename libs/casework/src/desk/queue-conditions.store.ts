@@ -1,5 +1,6 @@
 import { Parameters } from '#database/parameters.js';
 import { CLOSED_TO_ACTOR } from '../audit/reading-wall.store.js';
+import { COVERED_UNTIL } from './covered-until.store.js';
 import { groupRanges, type QueueGroup, type ResolvedFilter } from './queue-filter.js';
 import { wordConditions } from './word-search.js';
 
@@ -95,8 +96,7 @@ export function itemJson(today: string, parameters: Parameters): string {
     'student', json_build_object('id', s.id, 'studentNumber', s.student_number, 'name', s.given_name || ' ' || s.family_name),
     'program', case when p.id is not null then json_build_object('id', p.id, 'code', p.code) end,
     'assignee', case when a.id is not null then json_build_object('id', a.id, 'name', a.display_name) end,
-    'risk', json_build_object('coveredUntil', (select max(v.expires_on) from coop.permit v where v.student_id = t.student_id
-      and v.verified and v.superseded_by is null and v.cancelled_on is null and t.student_id <> all(${CLOSED_TO_ACTOR}))),
+    'risk', json_build_object('coveredUntil', case when t.student_id <> all(${CLOSED_TO_ACTOR}) then ${COVERED_UNTIL} end),
     'snooze', case when t.snoozed_until is not null then json_build_object('until', t.snoozed_until, 'reason', t.snooze_reason) end,
     'lastNote', (select json_build_object('by', n.author_name, 'text', left(n.body, 140), 'forStudent', n.shown_to is not null)
       from coop.case_note n where n.student_id = t.student_id order by n.id desc limit 1),

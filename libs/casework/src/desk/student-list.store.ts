@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Parameters } from '#database/parameters.js';
 import type { Transaction } from '#database/transaction.js';
 import { CLOSED_TO_ACTOR } from '../audit/reading-wall.store.js';
+import { COVERED_UNTIL } from './covered-until.store.js';
 import { wordConditions } from './word-search.js';
 
 export interface StudentListFilter {
@@ -37,9 +38,6 @@ export interface StudentListItem {
 /** As last assessed; an answer whose interval has ended is no answer any more. */
 const READINESS = `case when c.student_id is null or c.next_change_at <= now() or c.ready_for_postings is null then 'unknown'
   when c.ready_for_postings then 'ready' else 'not_ready' end`;
-
-const COVERED_UNTIL = `(select max(v.expires_on) from coop.permit v where v.student_id = s.id and v.verified
-  and v.superseded_by is null and v.cancelled_on is null)`;
 
 /** The engine's verdicts that each cover stands for; what it has not said, or said for a time that is over, is unknown. */
 const VERDICTS: Readonly<Record<Exclude<TermCover, 'unknown'>, readonly string[]>> = {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import { LAST_VALID_DAY, SPEAKING } from '../covered-until.store.js';
 
-/** Students of a program whose longest verified permit ends in a week. */
+/** Students of a program whose longest verified permit counts for the last time in a week. */
 export interface EndingInWeek {
   /** Its Monday, `YYYY-MM-DD`. */
   readonly week: string;
@@ -32,13 +33,12 @@ export class CoverageMeasuresStore {
   async ending(tx: Transaction, from: string, before: string): Promise<EndingInWeek[]> {
     return tx.manager.query(
       `with ending as (
-         select v.student_id, max(v.expires_on) as ends_on from coop.permit v
-          where v.superseded_by is null and v.verified and v.cancelled_on is null and v.expires_on >= $1
-          group by v.student_id)
+         select v.student_id, max(${LAST_VALID_DAY}) as ends_on
+           from coop.permit v join coop.student s on s.id = v.student_id and s.pathway = 'coop'
+          where ${SPEAKING} and v.expires_on >= $1 group by v.student_id)
        select date_trunc('week', e.ends_on)::date::text as week, ${PROGRAM}, count(*)::int as count
-         from ending e join coop.student s on s.id = e.student_id and s.pathway = 'coop'
-              left join coop.program p on p.id = s.program_id
-        where e.ends_on < $2 group by 1, p.id, p.code order by 1, p.code`,
+         from ending e join coop.student s on s.id = e.student_id left join coop.program p on p.id = s.program_id
+        where e.ends_on >= $1 and e.ends_on < $2 group by 1, p.id, p.code order by 1, p.code`,
       [from, before],
     );
   }
