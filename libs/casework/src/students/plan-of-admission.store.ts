@@ -9,6 +9,10 @@ export const OF_PLAN = {
   streamCertified: 'case when plan.id is null then p.stream_certified else plan.certified_on is not null end',
 } as const;
 
+/** That a version `n` of a plan is for whoever is admitted on the day, an SQL expression; of several the latest one counts. */
+export const isForAdmissionOn = (day: string): string =>
+  `coalesce(n.admitted_from, '-infinity'::date) <= ${day} and coalesce(n.admitted_to, 'infinity'::date) >= ${day}`;
+
 /**
  * Joins it as `plan`: the latest version that covers the student's first day; where nobody recorded that day, today.
  *
@@ -16,9 +20,7 @@ export const OF_PLAN = {
  */
 export const planOfAdmission = (today: string): string => `left join lateral (
   select n.id, n.total_weeks, n.work_term_weeks, n.basis, n.certified_on from coop.program_plan n
-   where n.program_id = p.id
-     and coalesce(n.admitted_from, '-infinity'::date) <= coalesce(s.program_starts_on, ${today})
-     and coalesce(n.admitted_to, 'infinity'::date) >= coalesce(s.program_starts_on, ${today})
+   where n.program_id = p.id and ${isForAdmissionOn(`coalesce(s.program_starts_on, ${today})`)}
    order by n.version desc limit 1) plan on true`;
 
 /** The next day on which `planOfAdmission` may join another plan; null where the first day is on record. */

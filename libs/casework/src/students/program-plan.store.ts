@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { ProgramPlanValues } from '#domain/programs/program-plan.js';
+import { isForAdmissionOn } from './plan-of-admission.store.js';
 import type { PlanCertification, ProgramPlan } from './program-plan.js';
 
 /** A plan as JSON, from a row `n` of coop.program_plan. */
@@ -25,7 +26,7 @@ export class ProgramPlanStore {
   async forAdmissionOn(tx: Transaction, programId: string, day: string): Promise<ProgramPlan | null> {
     const rows: { plan: ProgramPlan }[] = await tx.manager.query(
       `select ${PLAN_JSON} as plan from coop.program_plan n
-        where n.program_id = $1 and coalesce(n.admitted_from, '-infinity') <= $2::date and coalesce(n.admitted_to, 'infinity') >= $2::date
+        where n.program_id = $1 and ${isForAdmissionOn('$2::date')}
         order by n.version desc limit 1`,
       [programId, day],
     );
@@ -81,8 +82,7 @@ export class ProgramPlanStore {
     await tx.manager.query(
       `update coop.program p set version = p.version + 1, recorded_at = now(),
          stream_certified = coalesce((select n.certified_on is not null from coop.program_plan n
-           where n.program_id = p.id and coalesce(n.admitted_from, coop.office_today()) <= coop.office_today()
-             and coalesce(n.admitted_to, coop.office_today()) >= coop.office_today()
+           where n.program_id = p.id and ${isForAdmissionOn('coop.office_today()')}
            order by n.version desc limit 1), p.stream_certified)
        where p.id = $1`,
       [programId],

@@ -75,5 +75,5 @@ const READ = `
       from coop.permit m where m.student_id = s.id and m.verified and m.superseded_by is null and m.cancelled_on is null)
   ) as facts
   from coop.student s cross join coop.office o left join coop.program p on p.id = s.program_id
-  ${planOfAdmission('(now() at time zone o.time_zone)::date')}
+  ${planOfAdmission('coop.office_today()')}
   where s.id = $1`;
