@@ -14,6 +14,7 @@ import { TASK_LEFT_FOR, type TaskLeftFor } from '#casework/desk/batch/task-batch
 import { COURSE_STATES } from '#casework/students/student-fact.js';
 import { CalendarDate, OneLine } from '../edge/field-rules.js';
 import { NoteText } from './case-notes.dto.js';
+import { TaskBatchStudentAnswer } from './task-batches.dto.js';
 import { MOST_ROWS } from './task-steps.dto.js';
 
 const STUDENTS = `Send 1 to ${MOST_ROWS} ids of students, each once.`;
@@ -112,17 +113,6 @@ export function studentStepOf(body: StudentStepBody): StudentStep {
   }
 }
 
-class PreviewedStudentAnswer {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  studentNumber: string;
-
-  @ApiProperty()
-  name: string;
-}
-
 class LeftStudentsAnswer {
   @ApiProperty({ enum: TASK_LEFT_FOR })
   leftFor: TaskLeftFor;
@@ -130,8 +120,8 @@ class LeftStudentsAnswer {
   @ApiProperty()
   count: number;
 
-  @ApiProperty({ type: [PreviewedStudentAnswer], description: 'The first twenty, by number.' })
-  students: readonly PreviewedStudentAnswer[];
+  @ApiProperty({ type: [TaskBatchStudentAnswer], description: 'The first twenty, by number.' })
+  students: readonly TaskBatchStudentAnswer[];
 }
 
 export class StudentPreviewAnswer {

@@ -68,7 +68,7 @@ class BatchTaskAnswer {
   kind: string;
 }
 
-class TaskBatchStudentAnswer {
+export class TaskBatchStudentAnswer {
   @ApiProperty({ format: 'uuid' })
   id: string;
 

@@ -7182,7 +7182,7 @@ export interface components {
             approvedByDli?: boolean | null;
             students: string[];
         };
-        PreviewedStudentAnswer: {
+        TaskBatchStudentAnswer: {
             /** Format: uuid */
             id: string;
             studentNumber: string;
@@ -7193,7 +7193,7 @@ export interface components {
             leftFor: "changed" | "refused" | "unknown" | "not_allowed" | "unexpected" | "account_disabled" | "signs_in_already" | "invited_already" | "on_file_already" | "done" | "not_done" | "not_snoozed" | "ends_with_decision" | "open_twin" | "said_already" | "not_returnable" | "reason_unfit" | "not_waiting" | "reading_closed";
             count: number;
             /** @description The first twenty, by number. */
-            students: components["schemas"]["PreviewedStudentAnswer"][];
+            students: components["schemas"]["TaskBatchStudentAnswer"][];
         };
         StudentPreviewAnswer: {
             /** @description With how many the step would be done. */
@@ -7208,12 +7208,6 @@ export interface components {
             id: string;
             /** @example document */
             kind: string;
-        };
-        TaskBatchStudentAnswer: {
-            /** Format: uuid */
-            id: string;
-            studentNumber: string;
-            name: string;
         };
         TaskBatchRowAnswer: {
             /** @description Counts from 1, in the order of choosing. */
