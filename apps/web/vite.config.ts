@@ -24,7 +24,7 @@ export default defineConfig({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules[\\/](?!unpdf|uqr|tus-js-client|js-base64|url-parse|querystringify|requires-port)/,
+              test: /node_modules[\\/](?!@tanstack[\\/](?:react-virtual|virtual-core)|unpdf|uqr|tus-js-client|js-base64|url-parse|querystringify|requires-port)/,
             },
             {
               name: 'house',

@@ -69,7 +69,7 @@ const take = async (act: Act): Promise<void> => {
 const group = (name: string): Act => ({
   name: 'another group of the queue',
   click: `nav a[href*="group=${name}"]`,
-  shown: `tbody tr[data-group="${name}"]:first-child`,
+  shown: `tbody tr[data-group="${name}"][aria-rowindex="2"]`,
 });
 for (let round = 0; round < rounds; round += 1) {
   // Other filters each time: what was looked at before would come from the browser's memory.
@@ -81,15 +81,17 @@ for (let round = 0; round < rounds; round += 1) {
   await take(group('later'));
   await take(group('this_week'));
   await page.goto(`/desk?assignee=anyone&kind=document&group=later&dueFrom=2026-03-${10 + (round % 20)}`);
-  await page.locator('tbody tr:nth-child(51)').waitFor();
-  await take({ name: 'fifty more rows', button: 'Show more', shown: 'tbody tr:nth-child(60)' });
+  // At the list's end, where whoever wants more of it is.
+  await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
+  await page.locator('tr[aria-rowindex="52"]').waitFor();
+  await take({ name: 'fifty more rows', button: 'Show more', shown: 'tr[aria-rowindex="56"]' });
   // The program's parts for a case have come before, as they have for whoever works here all day.
   const students = page.getByRole('link', { name: 'Students', exact: true });
   await students.click();
   await page.locator('tbody th a').first().click();
   await page.locator('#permits tbody tr').first().waitFor();
   await students.click();
-  const row = `tbody tr:nth-child(${2 + round}) th a`;
+  const row = `tr[aria-rowindex="${3 + round}"] th a`;
   await page.locator(row).waitFor();
   await take({ name: 'a case opened', click: row, shown: '#permits tbody tr' });
 }

@@ -1,9 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { candidateRoutes } from './candidate-routes.js';
 import { readBulkSearch } from './desk/letter-bulk/bulk-search.js';
 import { readDataMapSearch } from './desk/data-map/data-map-data.js';
 import { readMailSearch } from './desk/mail/mail-data.js';
-import { readCandidatesSearch } from './desk/candidates/candidates-data.js';
-import { readProgrammeSearch } from './desk/iec-programme/programme-data.js';
 import { readQueueSearch } from './desk/queue/queue-search.js';
 import { readStudentsSearch } from './desk/students/students-search.js';
 import type { rootRoute } from './root-route.js';
@@ -11,7 +10,7 @@ import { readTrailSearch } from './desk/trail/trail-data.js';
 import { readProblemSearch } from './session/sign-in-problem.js';
 import { staffRoute } from './staff-route.js';
 import { readWhatIfSearch } from './what-if/what-if-search.js';
-import { loadAccountWords, loadIecWords } from './words/i18n.js';
+import { loadAccountWords } from './words/i18n.js';
 
 /** The staff's pages: code and words come only with the first of them. */
 export function deskRoutes(root: typeof rootRoute) {
@@ -20,6 +19,8 @@ export function deskRoutes(root: typeof rootRoute) {
     getParentRoute: () => staff,
     path: '/desk',
     validateSearch: readQueueSearch,
+    loaderDeps: ({ search }) => search,
+    loader: async (begins) => (await import('./desk/queue/queue-data.js')).beginQueue(begins),
     component: lazyRouteComponent(() => import('./desk/queue/queue-page.js'), 'QueuePage'),
   });
   const dashboards = createRoute({
@@ -94,37 +95,15 @@ export function deskRoutes(root: typeof rootRoute) {
     getParentRoute: () => staff,
     path: '/desk/students',
     validateSearch: readStudentsSearch,
+    loaderDeps: ({ search }) => search,
+    loader: async (begins) => (await import('./desk/students/student-pages.js')).beginStudents(begins),
     component: lazyRouteComponent(() => import('./desk/students/students-page.js'), 'StudentsPage'),
   });
   const student = createRoute({
     getParentRoute: () => staff,
     path: '/desk/students/$id',
+    loader: async (begins) => (await import('./desk/case/case-data.js')).beginCase(begins),
     component: lazyRouteComponent(() => import('./desk/case/case-page.js'), 'CasePage'),
-  });
-  const candidates = createRoute({
-    getParentRoute: () => staff,
-    path: '/desk/candidates',
-    validateSearch: readCandidatesSearch,
-    beforeLoad: loadIecWords,
-    component: lazyRouteComponent(() => import('./desk/candidates/candidates-page.js'), 'CandidatesPage'),
-  });
-  const candidate = createRoute({
-    getParentRoute: () => staff,
-    path: '/desk/candidates/$id',
-    beforeLoad: loadIecWords,
-    component: lazyRouteComponent(() => import('./desk/candidates/candidate-page.js'), 'CandidatePage'),
-  });
-  const candidateAnswers = createRoute({
-    getParentRoute: () => staff,
-    path: '/desk/candidates/$id/answers',
-    beforeLoad: loadIecWords,
-    component: lazyRouteComponent(() => import('./desk/candidates/answers-page.js'), 'CandidateAnswersPage'),
-  });
-  const iecProgramme = createRoute({
-    getParentRoute: () => staff,
-    path: '/desk/iec-programme',
-    validateSearch: readProgrammeSearch,
-    component: lazyRouteComponent(() => import('./desk/iec-programme/programme-page.js'), 'ProgrammePage'),
   });
   const handOvers = createRoute({
     getParentRoute: () => staff,
@@ -267,10 +246,7 @@ export function deskRoutes(root: typeof rootRoute) {
     submission,
     students,
     student,
-    candidates,
-    candidate,
-    candidateAnswers,
-    iecProgramme,
+    ...candidateRoutes(staff),
     handOvers,
     corrections,
     approvals,

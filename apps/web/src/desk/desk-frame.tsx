@@ -69,6 +69,7 @@ function Rail(): ReactNode {
     <header className={css['rail']}>
       <Link
         to={home}
+        activeOptions={{ exact: true, includeSearch: false }}
         className={css['brand']}
         aria-label={home === '/desk' ? `${house}: ${t('desk.keys.goQueue')}` : house}
       >

@@ -8,8 +8,8 @@ export function useWidth(): [RefObject<HTMLDivElement | null>, number] {
     const element = box.current;
     if (!element) return undefined;
     const watcher = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    // It tells of the first width too, once the page is laid out anyhow.
     watcher.observe(element);
-    setWidth(Math.floor(element.clientWidth));
     return () => watcher.disconnect();
   }, []);
   return [box, width];

@@ -132,14 +132,6 @@ function OneCase({ file, since }: { file: StudentCase; since: number }): ReactNo
           <SignOffPart file={file} />
           {changes ? <EmployerLinkPart file={file} /> : null}
           <PermitPart permits={file.permits} />
-          <div className={css['pair']}>
-            <DocumentPart documents={file.documents} />
-            <SubmissionPart submissions={file.submissions} />
-          </div>
-          <div className={css['pair']}>
-            <RequestPart requests={file.requests} />
-            <LetterPart studentId={record.id} letters={file.letters} />
-          </div>
           {whole ? <LowerParts file={file} changes={changes} leads={leads} /> : null}
         </fieldset>
       </div>
@@ -161,6 +153,14 @@ function LowerParts({
   useScrollToHash();
   return (
     <>
+      <div className={css['pair']}>
+        <DocumentPart documents={file.documents} />
+        <SubmissionPart submissions={file.submissions} />
+      </div>
+      <div className={css['pair']}>
+        <RequestPart requests={file.requests} />
+        <LetterPart studentId={record.id} letters={file.letters} />
+      </div>
       <TravelPart studentId={record.id} travel={file.travel} />
       {changes ? <ReminderPart reminders={file.reminders} /> : null}
       <PastPart file={file} />

@@ -1,12 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QUEUE_GROUPS, type QueueGroup, type QueuePage as Page1 } from '../../api/shapes/desk.js';
 import { Button, ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
-import { ShowMore } from '../../elements/show-more.js';
 import { Waiting } from '../../elements/waiting.js';
+import { MoreRows } from '../lists/more-rows.js';
+import { usePages } from '../lists/pages-ahead.js';
+import { THIS_VIEW } from '../lists/this-view.js';
 import { queuePages } from './queue-data.js';
 import { CertificateWarning } from '../settings/certificate-warning.js';
 import { QueueFailed } from './queue-failed.js';
@@ -25,10 +26,12 @@ export function QueuePage(): ReactNode {
   const { t } = useTranslation('desk');
   const search = useSearch({ from: '/staff/desk' });
   const navigate = useNavigate();
-  const queue = useInfiniteQuery(queuePages(search));
+  const list = usePages(queuePages(search));
+  const { pages: queue, items } = list;
+  const more = useMore(queue);
+  const listed = useListed(search, queue.isPlaceholderData);
   const steps = useTaskSteps();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const items = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
   useEffect(() => {
     rememberWalk(items.map(taskPath), `${window.location.pathname}${window.location.search}`);
   }, [items]);
@@ -84,26 +87,43 @@ export function QueuePage(): ReactNode {
           {queue.isPending ? <Waiting /> : null}
           {queue.data ? (
             <QueueTable
-              search={search}
+              search={listed}
               items={items}
+              hasMore={list.next !== null}
+              onMore={more}
               clocks={clocks}
               steps={steps}
               chosen={chosen}
               onChosen={setChosen}
-              empty={
-                <EmptyQueue
-                  mine={search.assignee === undefined}
-                  onAll={() => change({ assignee: 'anyone' })}
-                />
-              }
             />
           ) : null}
-          <ShowMore of={queue} />
+          {queue.data && items.length === 0 ? (
+            <EmptyQueue mine={search.assignee === undefined} onAll={() => change({ assignee: 'anyone' })} />
+          ) : null}
+          <MoreRows list={list} />
         </div>
       </div>
       <UndoBar steps={steps} />
     </Page>
   );
+}
+
+/** Brings the next rows, where there are any and none are on their way. */
+function useMore({
+  hasNextPage,
+  isFetchingNextPage,
+  fetchNextPage,
+}: ReturnType<typeof usePages>['pages']): () => void {
+  return useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+}
+
+/** The view of the rows that stand there: the former, while those of the new one are on their way. */
+function useListed(search: QueueSearch, isFormer: boolean): QueueSearch {
+  const [listed, setListed] = useState(search);
+  if (!isFormer && listed !== search) setListed(search);
+  return listed;
 }
 
 const COUNT_OF: Record<QueueGroup, Exclude<keyof Page1['counts'], 'capped'>> = {
@@ -130,17 +150,12 @@ function GroupLinks({
   search: QueueSearch;
 }): ReactNode {
   const { t } = useTranslation('desk');
-  const { group, ...others } = search;
+  const { group: _group, ...others } = search;
   const shown = (count: number): string =>
     counts?.capped && count >= COUNTED ? `${COUNTED}+` : String(count);
   return (
     <nav className={css['groups']} aria-label={t('queue.columns.due')}>
-      <Link
-        to="/desk"
-        search={others}
-        className={css['group']}
-        aria-current={group === undefined ? 'true' : undefined}
-      >
+      <Link to="/desk" search={others} className={css['group']} {...THIS_VIEW}>
         {t('queue.all')}
       </Link>
       {QUEUE_GROUPS.map((name) => (
@@ -150,7 +165,7 @@ function GroupLinks({
           search={{ ...others, group: name }}
           className={css['group']}
           data-group={name}
-          aria-current={group === name ? 'true' : undefined}
+          {...THIS_VIEW}
         >
           {t(`queue.groups.${name}`)} <strong>{counts ? shown(counts[COUNT_OF[name]]) : '…'}</strong>
         </Link>

@@ -5,6 +5,7 @@ import { SiteLink } from '../../elements/site-link.js';
 import { Label } from '../../elements/labelled.js';
 import { dayNumber, todayHere } from '../../time/calendar-date.js';
 import { useCodeWord } from '../../words/use-code-word.js';
+import type { RowPlace } from '../lists/drawn-rows.js';
 import css from './queue-page.module.css';
 import { taskPath } from './task-path.js';
 import { DueClock } from './work/due-clock.js';
@@ -14,6 +15,7 @@ export type RowAction = 'assign' | 'snooze' | 'wake' | 'note' | 'reopen';
 
 interface Props {
   item: QueueItem;
+  place: RowPlace;
   clock: Clock | undefined;
   linkId: string;
   current: boolean;
@@ -27,12 +29,12 @@ interface Props {
 
 /** Everything needed for triage in one line, without opening. */
 export function QueueRow(props: Props): ReactNode {
-  const { item, clock, linkId, current, chosen, onFocus, onChosen, onAction, whyPath } = props;
+  const { item, place, clock, linkId, current, chosen, onFocus, onChosen, onAction, whyPath } = props;
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const { name } = item.student;
   return (
-    <tr className={css['row']} data-current={current} data-chosen={chosen} onFocus={onFocus}>
+    <tr {...place} className={css['row']} data-current={current} data-chosen={chosen} onFocus={onFocus}>
       <td className={work['choose']}>
         <input
           type="checkbox"

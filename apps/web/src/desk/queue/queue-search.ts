@@ -100,12 +100,6 @@ export function searchOf({ kind, assignee, ...rest }: QueueFilter): QueueSearch 
   });
 }
 
-const NAMES = ['group', 'state', 'kind', 'assignee', 'program', 'why', 'returnedFor', 'q', ...DATES] as const;
-
-/** Whether two views show the same. */
-export const sameView = (one: QueueSearch, other: QueueSearch): boolean =>
-  NAMES.every((name) => one[name] === other[name]);
-
 /** The address of a view. */
 export const queuePath = (search: QueueSearch): string =>
   `/desk?${new URLSearchParams({ ...search }).toString()}`;

@@ -1,6 +1,7 @@
-import { Fragment, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DueClock, QueueItem } from '../../api/shapes/desk.js';
+import type { DueClock, QueueGroup, QueueItem } from '../../api/shapes/desk.js';
+import { DrawnRows, rowCount } from '../lists/drawn-rows.js';
 import { AssignDialog } from './assign-dialog.js';
 import css from './queue-page.module.css';
 import { QueueRow, type RowAction } from './queue-row.js';
@@ -15,18 +16,38 @@ import work from './work/work.module.css';
 const rowId = (index: number): string => `queue-row-${index}`;
 const COLUMNS = ['student', 'program', 'what', 'why', 'due', 'covered', 'assignee'] as const;
 
+/** CSS pixels of a row on a wide window. */
+const ROW_HEIGHT = 54;
+
+/** A line of the table: a row of the queue, or the heading of the group that begins there. */
+type Line = { index: number; item: QueueItem } | { group: QueueGroup };
+
+const linesOf = (items: readonly QueueItem[]): Line[] =>
+  items.flatMap((item, index) => [
+    ...(item.group === items[index - 1]?.group ? [] : [{ group: item.group }]),
+    { index, item },
+  ]);
+
+const keyOf = (line: Line): string => ('index' in line ? line.item.id : line.group);
+
 interface Props {
+  /** The view that the rows are of. */
   search: QueueSearch;
-  items: QueueItem[];
+  items: readonly QueueItem[];
+  /** Rows beyond these, which have not been fetched. */
+  hasMore: boolean;
+  onMore: () => void;
   clocks: Readonly<Record<string, DueClock>>;
   steps: TaskSteps;
   chosen: ReadonlySet<string>;
   onChosen: (ids: ReadonlySet<string>) => void;
-  empty: ReactNode;
 }
 
-export function QueueTable({ search, items, clocks, steps, chosen, onChosen, empty }: Props): ReactNode {
+/** Drawn anew only when its rows, or what is chosen of them, are others: the view may change while they stand. */
+export const QueueTable = memo(function QueueTable(props: Props): ReactNode {
+  const { search, items, hasMore, onMore, clocks, steps, chosen, onChosen } = props;
   const { t } = useTranslation('desk');
+  const lines = useMemo(() => linesOf(items), [items]);
   const [asked, setAsked] = useState<{ item: QueueItem; action: RowAction } | null>(null);
   const act = (index: number, action: RowAction): void => {
     const item = items[index];
@@ -45,6 +66,7 @@ export function QueueTable({ search, items, clocks, steps, chosen, onChosen, emp
     onChosen(next);
   };
   const { current, setCurrent } = useRowKeys(items.map(taskPath), rowId, {
+    onEnd: onMore,
     onAssign: (index) => act(index, 'assign'),
     onSnooze: (index) => act(index, 'snooze'),
     onNote: (index) => act(index, 'note'),
@@ -53,11 +75,11 @@ export function QueueTable({ search, items, clocks, steps, chosen, onChosen, emp
       if (id) choose(id, !chosen.has(id));
     },
   });
-  if (items.length === 0) return empty;
+  if (items.length === 0) return null;
   const isAll = items.every(({ id }) => chosen.has(id));
   return (
     <>
-      <table className={css['table']}>
+      <table className={css['table']} aria-rowcount={rowCount(lines.length, hasMore)}>
         <caption className="heard">{t('queue.title')}</caption>
         <thead>
           <tr>
@@ -79,35 +101,41 @@ export function QueueTable({ search, items, clocks, steps, chosen, onChosen, emp
             </th>
           </tr>
         </thead>
-        <tbody>
-          {items.map((item, index) => (
-            <Fragment key={item.id}>
-              {item.group === items[index - 1]?.group ? null : (
-                <tr className={css['groupRow']} data-group={item.group}>
-                  <th scope="colgroup" colSpan={COLUMNS.length + 2}>
-                    {t(`queue.groups.${item.group}`)}
-                  </th>
-                </tr>
-              )}
+        <DrawnRows
+          count={lines.length}
+          height={ROW_HEIGHT}
+          columns={COLUMNS.length + 2}
+          keyOf={(at) => keyOf(lines[at]!)}
+          held={lines.findIndex((line) => 'index' in line && line.index === current)}
+          row={(at, place) => {
+            const line = lines[at]!;
+            return 'index' in line ? (
               <QueueRow
-                item={item}
-                clock={clocks[item.dueOn]}
-                linkId={rowId(index)}
-                current={current === index}
-                chosen={chosen.has(item.id)}
-                onFocus={() => setCurrent(index)}
-                onChosen={(on) => choose(item.id, on)}
-                onAction={(action) => act(index, action)}
+                item={line.item}
+                place={place}
+                clock={clocks[line.item.dueOn]}
+                linkId={rowId(line.index)}
+                current={current === line.index}
+                chosen={chosen.has(line.item.id)}
+                onFocus={() => setCurrent(line.index)}
+                onChosen={(on) => choose(line.item.id, on)}
+                onAction={(action) => act(line.index, action)}
                 whyPath={(why) => queuePath({ ...search, why })}
               />
-            </Fragment>
-          ))}
-        </tbody>
+            ) : (
+              <tr {...place} className={css['groupRow']} data-group={line.group}>
+                <th scope="colgroup" colSpan={COLUMNS.length + 2}>
+                  {t(`queue.groups.${line.group}`)}
+                </th>
+              </tr>
+            );
+          }}
+        />
       </table>
       {asked ? <Asked {...asked} steps={steps} onClose={() => setAsked(null)} /> : null}
     </>
   );
-}
+});
 
 interface AskedProps {
   item: QueueItem;

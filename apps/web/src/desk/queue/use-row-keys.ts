@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../keys/keys.js';
 
@@ -9,6 +10,8 @@ interface Rows {
 }
 
 interface OnRow {
+  /** Somebody wants on, and the last row is there already. */
+  onEnd: () => void;
   onAssign: (index: number) => void;
   onSnooze: (index: number) => void;
   onNote: (index: number) => void;
@@ -21,12 +24,14 @@ export function useRowKeys(paths: string[], rowId: (index: number) => string, on
   const navigate = useNavigate();
   const [current, setCurrent] = useState(-1);
   const go = (index: number): void => {
+    if (index >= paths.length) on.onEnd();
+    if (paths.length === 0) return;
     const bounded = Math.max(0, Math.min(paths.length - 1, index));
+    // The current row is drawn, however far from the window it stands: only then can it take the focus.
+    flushSync(() => setCurrent(bounded));
     const link = document.getElementById(rowId(bounded));
-    if (!link) return;
-    setCurrent(bounded);
-    link.focus();
-    link.scrollIntoView({ block: 'nearest' });
+    link?.focus({ preventScroll: true });
+    link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
   };
   const onCurrent = (run: (index: number) => void) => (): void => {
     if (current >= 0 && current < paths.length) run(current);

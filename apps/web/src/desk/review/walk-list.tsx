@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../api/shapes/desk.js';
 import { SiteLink } from '../../elements/site-link.js';
 import { useCodeWord } from '../../words/use-code-word.js';
+import { usePages } from '../lists/pages-ahead.js';
 import { queuePages } from '../queue/queue-data.js';
 import { walkSearch } from '../queue/queue-walk.js';
 import { taskPath } from '../queue/task-path.js';
@@ -17,8 +17,7 @@ const BEFORE = 2;
 export function WalkList({ path }: { path: string }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
-  const queue = useInfiniteQuery(queuePages(walkSearch()));
-  const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
+  const { items } = usePages(queuePages(walkSearch()));
   const at = items.findIndex((item) => taskPath(item) === path);
   const from = Math.max(0, Math.min(at - BEFORE, items.length - SHOWN));
   const shown = items.slice(from, from + SHOWN);
@@ -45,7 +44,6 @@ export function WalkList({ path }: { path: string }): ReactNode {
 
 /** The task that is decided on this page, put off or not; null while it is not known, and once it is done. */
 export function useTaskHere(path: string, studentNumber: string): QueueItem | null {
-  const ofStudent = useInfiniteQuery(queuePages({ assignee: 'anyone', state: 'any', q: studentNumber }));
-  const items = ofStudent.data?.pages.flatMap((page) => page.items) ?? [];
+  const { items } = usePages(queuePages({ assignee: 'anyone', state: 'any', q: studentNumber }));
   return items.find((item) => item.state === 'open' && taskPath(item) === path) ?? null;
 }

@@ -1,15 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
-import type { StudentPage } from '../../api/shapes/desk.js';
 import type { Readiness } from '../../api/shapes/home.js';
 import type { StudentRecord } from '../../api/shapes/record.js';
 import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
-import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { SelectField } from '../../fields/choice-fields.js';
@@ -23,6 +20,9 @@ import { FormDialog } from '../forms/form-dialog.js';
 import { useKeys } from '../keys/keys.js';
 import { useProgramChoices } from '../queue/office-choices.js';
 import { StudentBulkBar } from './bulk/student-bulk-bar.js';
+import { MoreRows } from '../lists/more-rows.js';
+import { usePages } from '../lists/pages-ahead.js';
+import { studentPages } from './student-pages.js';
 import css from './students.module.css';
 import type { StudentsSearch } from './students-search.js';
 import { StudentsTable } from './students-table.js';
@@ -30,15 +30,8 @@ import { StudentsTable } from './students-table.js';
 export function StudentsPage(): ReactNode {
   const { t } = useTranslation('desk');
   const search = useSearch({ from: '/staff/desk/students' });
-  const students = useInfiniteQuery({
-    queryKey: ['desk', 'students', search],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<StudentPage>('/students', { ...search, cursor: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: (former) => former,
-  });
-  const items = students.data?.pages.flatMap((page) => page.items) ?? [];
+  const list = usePages(studentPages(search));
+  const { pages: students, items } = list;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <Page title={t('students.title')} wide beside={<NewStudent />}>
@@ -57,10 +50,12 @@ export function StudentsPage(): ReactNode {
       {students.data ? (
         <Panel flush>
           {items.length === 0 ? <p className={table['none']}>{t('students.none')}</p> : null}
-          {items.length > 0 ? <StudentsTable items={items} chosen={chosen} onChosen={setChosen} /> : null}
+          {items.length > 0 ? (
+            <StudentsTable items={items} hasMore={list.next !== null} chosen={chosen} onChosen={setChosen} />
+          ) : null}
         </Panel>
       ) : null}
-      <ShowMore of={students} />
+      <MoreRows list={list} />
     </Page>
   );
 }

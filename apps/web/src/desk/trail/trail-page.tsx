@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import { ShortForm } from '../forms/short-form.js';
+import { THIS_VIEW } from '../lists/this-view.js';
 import mail from '../mail/mail.module.css';
 import { AnchorList } from './anchor-list.js';
 import { PeopleTouched, TrailRows } from './trail-tables.js';
@@ -60,7 +61,7 @@ export function TrailPage(): ReactNode {
                     to="/desk/trail"
                     search={({ view: _view, ...rest }) => ({ ...rest, ...(one && { view: one }) })}
                     className={mail['view']}
-                    aria-current={one === view ? 'page' : undefined}
+                    {...THIS_VIEW}
                   >
                     {t(`trail.view.${one ?? 'entries'}`)}
                   </Link>

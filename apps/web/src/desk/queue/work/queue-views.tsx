@@ -8,7 +8,8 @@ import { Button } from '../../../elements/button.js';
 import { LoadFailed } from '../../../elements/waiting.js';
 import { FormDialog } from '../../forms/form-dialog.js';
 import { viewsQuery } from '../queue-data.js';
-import { filterOf, sameView, searchOf, type QueueSearch } from '../queue-search.js';
+import { filterOf, searchOf, type QueueSearch } from '../queue-search.js';
+import { THIS_VIEW } from '../../lists/this-view.js';
 import css from './work.module.css';
 
 const COUNTED = 1000;
@@ -30,11 +31,7 @@ export function QueueViews({ search }: { search: QueueSearch }): ReactNode {
       <ul className={css['viewList']}>
         {views.data?.map((view) => (
           <li key={view.id} className={css['view']} data-pinned={view.pinned}>
-            <Link
-              to="/desk"
-              search={searchOf(view.filter)}
-              aria-current={sameView(searchOf(view.filter), search) ? 'true' : undefined}
-            >
+            <Link to="/desk" search={searchOf(view.filter)} {...THIS_VIEW}>
               <span>{view.name}</span>{' '}
               <strong>{view.count >= COUNTED ? t('work.views.more', { count: COUNTED }) : view.count}</strong>
             </Link>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/request.js';
 import type { BulkResult, QueueItem, TaskStepKind } from '../../../api/shapes/desk.js';
@@ -73,27 +73,33 @@ export function useTaskSteps(): TaskSteps {
   const again = useCallback(() => queries.invalidateQueries({ queryKey: ['queue'] }), [queries]);
   const forget = useCallback(() => setLast(null), []);
   const say = useCallback((said: string) => setLast({ said, undo: null }), []);
-  const take: TaskSteps['take'] = async (item, step, said) => {
-    const { step: name, ...needs } = step;
-    // The single step refuses in words of its own, which the form then shows.
-    const after = await api.post<QueueItem>(`/queue/${item.id}/${name}`, { version: item.version, ...needs });
-    const back = wayBack(step, {
-      assignedTo: item.assignee?.id ?? null,
-      snoozedUntil: item.snooze?.until ?? null,
-      snoozeReason: item.snooze?.reason ?? null,
-    });
-    const undo = back
-      ? async (): Promise<void> => {
-          const { results } = await takeStep(back, [after]);
-          setLast({
-            said: t(results[0]?.outcome === 'done' ? 'work.did.undone' : 'work.did.notUndone'),
-            undo: null,
-          });
-          await again();
-        }
-      : null;
-    setLast({ said, undo });
-    await again();
-  };
-  return { last, forget, take, say, refresh: again };
+  const take = useCallback<TaskSteps['take']>(
+    async (item, step, said) => {
+      const { step: name, ...needs } = step;
+      // The single step refuses in words of its own, which the form then shows.
+      const after = await api.post<QueueItem>(`/queue/${item.id}/${name}`, {
+        version: item.version,
+        ...needs,
+      });
+      const back = wayBack(step, {
+        assignedTo: item.assignee?.id ?? null,
+        snoozedUntil: item.snooze?.until ?? null,
+        snoozeReason: item.snooze?.reason ?? null,
+      });
+      const undo = back
+        ? async (): Promise<void> => {
+            const { results } = await takeStep(back, [after]);
+            setLast({
+              said: t(results[0]?.outcome === 'done' ? 'work.did.undone' : 'work.did.notUndone'),
+              undo: null,
+            });
+            await again();
+          }
+        : null;
+      setLast({ said, undo });
+      await again();
+    },
+    [t, again],
+  );
+  return useMemo(() => ({ last, forget, take, say, refresh: again }), [last, forget, take, say, again]);
 }

@@ -1,0 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+/** What a route tells of a page that begins. */
+export interface Beginning<Search> {
+  readonly context: { readonly queryClient: QueryClient };
+  readonly deps: Search;
+}
