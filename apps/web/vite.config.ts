@@ -3,6 +3,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { packedCopies } from './packed-copies.ts';
 
+/** What every page shares. */
+const HOUSE =
+  /src[\\/](api(?![\\/](transfer|upload))|elements|fields|frame(?![\\/]accessibility)|session|time)[\\/]|src[\\/]words[\\/][^\\/]+\.ts$/;
+/** What of it the sign-in page and the home page do without: it comes with the first page that needs it. */
+const FURTHER =
+  /src[\\/](elements[\\/](disclosure|fact-list|labelled|receipt-box|row-list|show-more|table)|fields[\\/](address-|choice-|date-|file-|search-)|frame[\\/]public-|time[\\/](?!calendar-date)|words[\\/]country-)/;
+
 /** Built to `dist/web`, which the API serves on its own origin; in development the API is reached through the proxy. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -26,10 +33,8 @@ export default defineConfig({
               name: 'libraries',
               test: /node_modules[\\/](?!@tanstack[\\/](?:react-virtual|virtual-core)|unpdf|uqr|tus-js-client|js-base64|url-parse|querystringify|requires-port)/,
             },
-            {
-              name: 'house',
-              test: /src[\\/](api(?![\\/](transfer|upload))|elements|fields|frame(?![\\/]accessibility)|session|time)[\\/]|src[\\/]words[\\/][^\\/]+\.ts$/,
-            },
+            { name: 'house', test: (id) => HOUSE.test(id) && !FURTHER.test(id) },
+            { name: 'further', test: FURTHER },
           ],
         },
       },

@@ -86,6 +86,70 @@ describe('the institution’s sign-in, entered on screen', () => {
     await phone.heading('Your co-op work authorization');
   });
 
+  it('says so where the list of them fails to load, leaves the password, and comes once tried again', async () => {
+    const visitor = await screens.visitor('providers-failed', PHONE);
+    const { page } = visitor;
+    const list = '**/api/v1/sign-in-providers';
+    await page.route(list, (route) => route.fulfill({ status: 503 }));
+    await page.goto('/');
+    await page
+      .getByRole('alert')
+      .getByText(/If you sign in with your school account, try again/)
+      .waitFor();
+    await visitor.expectAccessibleAtBothWidths('failed');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expectSoon(() => page.getByRole('button', { name: 'Try again' }).isVisible(), true);
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/Si vous ouvrez une session avec votre compte d’établissement, réessayez/)
+      .waitFor();
+    await visitor.expectAccessibleAtBothWidths('failed-fr');
+
+    await page.getByLabel('Adresse courriel').fill('nobody@kestrel.example');
+    await page.getByLabel('Mot de passe', { exact: true }).fill('three geese');
+    await page.getByRole('button', { name: 'Ouvrir une session' }).click();
+    await page.getByRole('link', { name: 'L’adresse courriel ou le mot de passe n’est pas exact' }).waitFor();
+
+    await page.unroute(list);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    const button = page.getByRole('link', { name: 'Se connecter avec le compte de l’école' });
+    await button.waitFor();
+    await expectSoon(
+      () => page.evaluate('document.activeElement?.textContent'),
+      'Se connecter avec le compte de l’école',
+    );
+    expect(await page.getByLabel('Adresse courriel').inputValue()).toBe('nobody@kestrel.example');
+    await expectSoon(() => page.getByRole('button', { name: 'Réessayer' }).count(), 0);
+  });
+
+  it('lets in with a password while the list is away, also over a page whose session ended', async () => {
+    const visitor = await screens.visitor('providers-again', DESKTOP);
+    const { page } = visitor;
+    const list = '**/api/v1/sign-in-providers';
+    await page.route(list, (route) => route.fulfill({ status: 503 }));
+    await visitor.signIn(ADMIN, TEST_PASSWORD);
+    await visitor.heading('Queue');
+    await page.goto('/desk/account');
+    const panel = page.locator('#institution');
+    await panel.getByRole('button', { name: 'Try again' }).waitFor();
+    await visitor.expectAccessibleAtBothWidths('account');
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'Students', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+    await dialog.getByRole('button', { name: 'Try again' }).waitFor();
+    await visitor.expectAccessibleAtBothWidths('again');
+    await page.unroute(list);
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await dialog.getByRole('link', { name: NAME }).waitFor();
+    await dialog.getByLabel('Email').fill(ADMIN);
+    await dialog.getByLabel('Password').fill(TEST_PASSWORD);
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto('/desk/account');
+    await panel.getByRole('button', { name: 'Join my account to it' }).waitFor();
+  });
+
   it('is changed as a draft, and taken out of force, in French', async () => {
     const { page } = admin;
     await page.getByRole('button', { name: 'Français' }).first().click();

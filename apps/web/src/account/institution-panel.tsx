@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
-import type { LinkIdentity, OwnIdentity } from '../api/shapes/account.js';
+import type { LinkIdentity, OwnIdentity, SignInProviders } from '../api/shapes/account.js';
 import { Button } from '../elements/button.js';
 import { Callout, Panel } from '../elements/panel.js';
 import { useProblemWords } from '../elements/problem-words.js';
 import { Loaded } from '../elements/waiting.js';
-import { providersQuery } from '../session/provider-buttons.js';
+import { useProviders } from '../session/provider-buttons.js';
 import { readProblemSearch } from '../session/sign-in-problem.js';
 import { usePick } from '../words/use-language.js';
 import css from './account.module.css';
@@ -22,9 +22,19 @@ const identitiesQuery = queryOptions({
 /** By which of the institution's ways the person may come in; nothing where the office has none. */
 export function InstitutionPanel(): ReactNode {
   const { t } = useTranslation();
+  const { query, failed } = useProviders();
+  if (!failed && !query.data?.providers.length) return null;
+  return (
+    <Panel id="institution" heading={t('account.institution.heading')}>
+      <Loaded query={query}>{({ providers }) => <Ways providers={providers} />}</Loaded>
+    </Panel>
+  );
+}
+
+function Ways({ providers }: Pick<SignInProviders, 'providers'>): ReactNode {
+  const { t } = useTranslation();
   const pick = usePick();
   const words = useProblemWords();
-  const providers = useQuery(providersQuery).data?.providers ?? [];
   const identities = useQuery(identitiesQuery);
   const { problem } = readProblemSearch(useSearch({ strict: false }));
   const join = useMutation({
@@ -32,9 +42,8 @@ export function InstitutionPanel(): ReactNode {
     // To another site, and back to this page.
     onSuccess: ({ url }) => window.location.assign(url),
   });
-  if (providers.length === 0) return null;
   return (
-    <Panel id="institution" heading={t('account.institution.heading')}>
+    <>
       <p className={css['soft']}>{t('account.institution.lead')}</p>
       {problem ? (
         <div role="alert">
@@ -73,6 +82,6 @@ export function InstitutionPanel(): ReactNode {
         )}
       </Loaded>
       {join.isError ? <p role="alert">{words(asProblem(join.error)).detail}</p> : null}
-    </Panel>
+    </>
   );
 }

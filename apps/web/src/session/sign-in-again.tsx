@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSignedOut } from '../api/signed-out.js';
 import type { Session } from '../api/shapes/session.js';
 import { Dialog } from '../elements/dialog.js';
-import { ProviderButtons, providersQuery } from './provider-buttons.js';
+import { ProviderButtons, useProviders } from './provider-buttons.js';
 import { homeOf, readSession, sessionQuery, useAccount } from './session-query.js';
 import { SignInForm } from './sign-in-form.js';
 
@@ -43,7 +43,8 @@ export function SignInAgain(): ReactNode {
 function InstitutionAgain({ onSignedIn }: { onSignedIn: (session: Session) => void }): ReactNode {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const hasProviders = (useQuery(providersQuery).data?.providers.length ?? 0) > 0;
+  const { query, failed } = useProviders();
+  const hasProviders = Boolean(query.data?.providers.length);
   useEffect(() => {
     if (!hasProviders) return undefined;
     const look = async (): Promise<void> => {
@@ -56,11 +57,11 @@ function InstitutionAgain({ onSignedIn }: { onSignedIn: (session: Session) => vo
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);
   }, [hasProviders, onSignedIn, queries]);
-  if (!hasProviders) return null;
+  if (!hasProviders && !failed) return null;
   return (
     <div className="after">
       <ProviderButtons newTab />
-      <p>{t('signIn.againElsewhere')}</p>
+      {hasProviders ? <p>{t('signIn.againElsewhere')}</p> : null}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/shapes/session.js';
@@ -8,7 +7,7 @@ import { useBrandName } from '../frame/brand.js';
 import { Mark } from '../frame/mark.js';
 import { changeLanguage, currentLanguage } from '../words/i18n.js';
 import { LanguageSwitch } from './language-switch.js';
-import { ProviderButtons, providersQuery } from './provider-buttons.js';
+import { ProviderButtons, useProviders } from './provider-buttons.js';
 import { homeOf } from './session-query.js';
 import { SignInForm } from './sign-in-form.js';
 import css from './sign-in-page.module.css';
@@ -18,7 +17,8 @@ const route = getRouteApi('/');
 export function SignInPage(): ReactNode {
   const { t } = useTranslation();
   const { back, problem, left } = route.useSearch();
-  const { local = 'everyone', providers = [] } = useQuery(providersQuery).data ?? {};
+  const { query, failed } = useProviders();
+  const { local = 'everyone', providers = [] } = query.data ?? {};
   const house = useBrandName();
   const router = useRouter();
   const [faulty, setFaulty] = useState(false);
@@ -44,7 +44,7 @@ export function SignInPage(): ReactNode {
         </div>
         <section className={css['card']} aria-labelledby="sign-in-heading">
           <h2 id="sign-in-heading">{t('signIn.title')}</h2>
-          {left && providers.length > 0 ? (
+          {left && (failed || providers.length > 0) ? (
             <p role="status" className={css['note']}>
               {t('signIn.leftHere')}
             </p>

@@ -11,6 +11,8 @@ export default {
   intern: 'From a school abroad? See whether you could come as an intern.',
   leftHere:
     'You are signed out here. Your institution’s own sign-in may still be open in this browser: on a shared computer, sign out there too.',
+  providersFailed:
+    'Your institution’s own sign-in could not be loaded. If you sign in with your school account, try again; a password works meanwhile.',
   thenBack: 'Sign in and you come back to the page you were on.',
   emailMissing: 'Enter your email address',
   passwordMissing: 'Enter your password',

@@ -14,6 +14,8 @@ const words: SameKeys<typeof source> = {
   intern: 'D’une école à l’étranger? Voyez si vous pourriez venir en stage.',
   leftHere:
     'Votre session est fermée ici. Celle de votre établissement est peut-être encore ouverte dans ce navigateur : sur un ordinateur partagé, fermez-la aussi.',
+  providersFailed:
+    'On n’a pas pu charger la connexion de votre établissement. Si vous ouvrez une session avec votre compte d’établissement, réessayez; un mot de passe fonctionne entre-temps.',
   thenBack: 'Ouvrez une session et vous revenez à la page où vous étiez.',
   emailMissing: 'Indiquez votre adresse courriel',
   passwordMissing: 'Indiquez votre mot de passe',
