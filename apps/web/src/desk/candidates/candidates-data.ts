@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
-import type { PathwayCase, PathwayOffer } from '../../api/shapes/pathway.js';
+import type { CasesPage, PathwayCase, PathwayOffer } from '../../api/shapes/pathway.js';
+import { pagesOf } from '../lists/pages-ahead.js';
 
 export const pathwaysQuery = queryOptions({
   queryKey: ['desk', 'pathways'],
@@ -26,3 +27,8 @@ export function readCandidatesSearch(search: Record<string, unknown>): Candidate
     ...(typeof text === 'string' && text ? { text } : {}),
   };
 }
+
+export const candidatePages = (search: CandidatesSearch) =>
+  pagesOf(['desk', 'pathway-cases', search], (cursor, signal) =>
+    api.get<CasesPage>('/pathway-cases', { ...search, cursor }, signal),
+  );

@@ -1,13 +1,11 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/request.js';
-import type { CaseLine, CasesPage } from '../../api/shapes/pathway.js';
+import type { CaseLine } from '../../api/shapes/pathway.js';
 import { Button, ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
-import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Tag } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
@@ -17,22 +15,18 @@ import form from '../../fields/search-form.module.css';
 import { TextField } from '../../fields/text-field.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
-import { pathwaysQuery } from './candidates-data.js';
+import { DrawnRows, rowCount, type RowPlace } from '../lists/drawn-rows.js';
+import { MoreRows } from '../lists/more-rows.js';
+import { usePages } from '../lists/pages-ahead.js';
+import { candidatePages, pathwaysQuery } from './candidates-data.js';
 import { NewCandidate } from './new-candidate.js';
 
 /** Candidates of every pathway but our own students', with whose turn it is and which clock runs. */
 export function CandidatesPage(): ReactNode {
   const { t } = useTranslation();
   const search = useSearch({ from: '/staff/desk/candidates' });
-  const cases = useInfiniteQuery({
-    queryKey: ['desk', 'pathway-cases', search],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<CasesPage>('/pathway-cases', { ...search, cursor: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: (former) => former,
-  });
-  const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  const list = usePages(candidatePages(search));
+  const { pages: cases, items } = list;
   return (
     <Page
       title={t('iec.desk.title')}
@@ -55,11 +49,11 @@ export function CandidatesPage(): ReactNode {
           {items.length === 0 ? (
             <p className={table['none']}>{t('iec.desk.none')}</p>
           ) : (
-            <Lines lines={items} />
+            <Lines lines={items} hasMore={list.next !== null} />
           )}
         </Panel>
       ) : null}
-      <ShowMore of={cases} />
+      <MoreRows list={list} />
     </Page>
   );
 }
@@ -111,12 +105,16 @@ function Search(): ReactNode {
   );
 }
 
-function Lines({ lines }: { lines: CaseLine[] }): ReactNode {
+/** CSS pixels of a line on a wide window, and the columns of the table. */
+const [LINE_HEIGHT, COLUMNS] = [44, 6];
+
+function Lines({ lines, hasMore }: { lines: readonly CaseLine[]; hasMore: boolean }): ReactNode {
   const { t } = useTranslation();
-  const pick = usePick();
-  const language = useLanguage();
   return (
-    <table className={`${table['table']} ${table['stacked']}`}>
+    <table
+      className={`${table['table']} ${table['stacked']}`}
+      aria-rowcount={rowCount(lines.length, hasMore)}
+    >
       <thead>
         <tr>
           <th scope="col">{t('iec.desk.name')}</th>
@@ -127,32 +125,43 @@ function Lines({ lines }: { lines: CaseLine[] }): ReactNode {
           <th scope="col">{t('iec.desk.against')}</th>
         </tr>
       </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.id}>
-            <th scope="row">
-              <Link to="/desk/candidates/$id" params={{ id: line.id }}>
-                {line.name}
-              </Link>
-            </th>
-            <td>{line.reference}</td>
-            <td>{pick(line.stage.names)}</td>
-            <td>{t(`iec.case.deskActors.${line.stage.acting}`)}</td>
-            <td>
-              {line.clock ? (
-                <>
-                  {stampInProse(line.clock.endsAtLocal ?? line.clock.endsAt, language)}
-                  <br />
-                  {t(`iec.case.clockState.${line.clock.state}`)}
-                </>
-              ) : (
-                '–'
-              )}
-            </td>
-            <td>{line.blocks > 0 ? <Tag tone="ended">{String(line.blocks)}</Tag> : '–'}</td>
-          </tr>
-        ))}
-      </tbody>
+      <DrawnRows
+        count={lines.length}
+        height={LINE_HEIGHT}
+        columns={COLUMNS}
+        keyOf={(index) => lines[index]!.id}
+        row={(index, place) => <CandidateRow line={lines[index]!} place={place} />}
+      />
     </table>
+  );
+}
+
+function CandidateRow({ line, place }: { line: CaseLine; place: RowPlace }): ReactNode {
+  const { t } = useTranslation();
+  const pick = usePick();
+  const language = useLanguage();
+  return (
+    <tr {...place}>
+      <th scope="row">
+        <Link to="/desk/candidates/$id" params={{ id: line.id }}>
+          {line.name}
+        </Link>
+      </th>
+      <td>{line.reference}</td>
+      <td>{pick(line.stage.names)}</td>
+      <td>{t(`iec.case.deskActors.${line.stage.acting}`)}</td>
+      <td>
+        {line.clock ? (
+          <>
+            {stampInProse(line.clock.endsAtLocal ?? line.clock.endsAt, language)}
+            <br />
+            {t(`iec.case.clockState.${line.clock.state}`)}
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td>{line.blocks > 0 ? <Tag tone="ended">{String(line.blocks)}</Tag> : '–'}</td>
+    </tr>
   );
 }

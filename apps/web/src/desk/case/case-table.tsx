@@ -2,6 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
+import { DrawnRows, rowCount, type RowPlace } from '../lists/drawn-rows.js';
+
+/** CSS pixels of a row of a long list on a wide window. */
+const ROW_HEIGHT = 44;
 
 interface Column<Row> {
   head: string;
@@ -17,6 +21,8 @@ interface Props<Row extends { id: string }> {
   columns: readonly Column<Row>[];
   /** On a phone each row becomes a small block. */
   stacked?: boolean;
+  /** Of a list that may have hundreds of rows; and whether there are more than these. */
+  long?: { readonly hasMore: boolean };
   children?: ReactNode;
 }
 
@@ -28,6 +34,7 @@ export function CaseTable<Row extends { id: string }>({
   rows,
   columns,
   stacked = false,
+  long,
   children,
 }: Props<Row>): ReactNode {
   const { t } = useTranslation('desk');
@@ -37,7 +44,10 @@ export function CaseTable<Row extends { id: string }>({
         <p className={table['none']}>{t('case.none')}</p>
       ) : (
         <div className={table['scroll']} tabIndex={0} role="group" aria-label={heading}>
-          <table className={stacked ? `${table['table']} ${table['stacked']}` : table['table']}>
+          <table
+            className={stacked ? `${table['table']} ${table['stacked']}` : table['table']}
+            aria-rowcount={long ? rowCount(rows.length, long.hasMore) : undefined}
+          >
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -47,27 +57,51 @@ export function CaseTable<Row extends { id: string }>({
                 ))}
               </tr>
             </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  {columns.map((column, index) =>
-                    index === 0 ? (
-                      <th key={column.head} scope="row">
-                        {column.render(row)}
-                      </th>
-                    ) : (
-                      <td key={column.head} className={column.nowrap ? table['nowrap'] : undefined}>
-                        {column.render(row)}
-                      </td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
+            {long ? (
+              <DrawnRows
+                count={rows.length}
+                height={ROW_HEIGHT}
+                columns={columns.length}
+                keyOf={(index) => rows[index]!.id}
+                row={(index, place) => <TableRow row={rows[index]!} columns={columns} place={place} />}
+              />
+            ) : (
+              <tbody>
+                {rows.map((row) => (
+                  <TableRow key={row.id} row={row} columns={columns} />
+                ))}
+              </tbody>
+            )}
           </table>
         </div>
       )}
       {children}
     </Panel>
+  );
+}
+
+function TableRow<Row>({
+  row,
+  columns,
+  place,
+}: {
+  row: Row;
+  columns: readonly Column<Row>[];
+  place?: RowPlace;
+}): ReactNode {
+  return (
+    <tr {...place}>
+      {columns.map((column, index) =>
+        index === 0 ? (
+          <th key={column.head} scope="row">
+            {column.render(row)}
+          </th>
+        ) : (
+          <td key={column.head} className={column.nowrap ? table['nowrap'] : undefined}>
+            {column.render(row)}
+          </td>
+        ),
+      )}
+    </tr>
   );
 }

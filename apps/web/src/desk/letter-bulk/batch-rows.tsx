@@ -1,15 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchOutcome, LetterBatch, LetterBatchRow } from '../../api/shapes/letter-batch.js';
 import { API } from '../../api/request.js';
 import { Panel } from '../../elements/panel.js';
-import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadFailed, Waiting } from '../../elements/waiting.js';
 import { usePick } from '../../words/use-language.js';
+import { DrawnRows, rowCount, type RowPlace } from '../lists/drawn-rows.js';
+import { MoreRows } from '../lists/more-rows.js';
+import { usePages } from '../lists/pages-ahead.js';
 import { StudentLink } from '../students/student-link.js';
 import { batchRows } from './bulk-data.js';
 import css from './bulk.module.css';
@@ -23,6 +24,9 @@ const TONES: Record<BatchOutcome, Tone> = {
   stopped: 'quiet',
 };
 
+/** CSS pixels of a row on a wide window, and the columns of the table. */
+const [ROW_HEIGHT, COLUMNS] = [64, 4];
+
 /** What became of each, leading to the letter, or to the request that is left. */
 export function BatchRows({
   batch,
@@ -32,15 +36,18 @@ export function BatchRows({
   outcome: BatchOutcome | null;
 }): ReactNode {
   const { t } = useTranslation('desk');
-  const rows = useInfiniteQuery(batchRows(batch.id, outcome, batch.counts));
-  const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
+  const list = usePages(batchRows(batch.id, outcome, batch.counts));
+  const { pages: rows, items } = list;
   if (rows.isPending) return <Waiting />;
   if (rows.isError) return <LoadFailed error={rows.error} again={() => void rows.refetch()} />;
   if (items.length === 0) return <p className={css['none']}>{t('bulk.noRows')}</p>;
   return (
     <>
       <Panel flush>
-        <table className={`${table['table']} ${table['stacked']} ${css['results']}`}>
+        <table
+          className={`${table['table']} ${table['stacked']} ${css['results']}`}
+          aria-rowcount={rowCount(items.length, list.next !== null)}
+        >
           <caption className="heard">{t('bulk.rows')}</caption>
           <thead>
             <tr>
@@ -50,24 +57,26 @@ export function BatchRows({
               <th scope="col">{t('bulk.result')}</th>
             </tr>
           </thead>
-          <tbody>
-            {items.map((row) => (
-              <ResultRow key={row.requestId} row={row} />
-            ))}
-          </tbody>
+          <DrawnRows
+            count={items.length}
+            height={ROW_HEIGHT}
+            columns={COLUMNS}
+            keyOf={(index) => items[index]!.requestId}
+            row={(index, place) => <ResultRow row={items[index]!} place={place} />}
+          />
         </table>
       </Panel>
-      <ShowMore of={rows} />
+      <MoreRows list={list} />
     </>
   );
 }
 
-function ResultRow({ row }: { row: LetterBatchRow }): ReactNode {
+function ResultRow({ row, place }: { row: LetterBatchRow; place: RowPlace }): ReactNode {
   const { t } = useTranslation('desk');
   const pick = usePick();
   const { outcome, problem, findings } = row;
   return (
-    <tr>
+    <tr {...place}>
       <th scope="row">
         <StudentLink
           id={row.studentId}

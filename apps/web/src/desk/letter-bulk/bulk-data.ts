@@ -6,6 +6,7 @@ import type {
   LetterBatch,
   LetterBatchRowPage,
 } from '../../api/shapes/letter-batch.js';
+import { pagesOf } from '../lists/pages-ahead.js';
 import type { BulkSearch } from './bulk-search.js';
 
 const BULK_KEY = ['desk', 'letter-batches'];
@@ -52,11 +53,6 @@ export const batchQuery = (id: string) =>
 
 /** @param counts of the batch: the rows are asked for again when they have moved */
 export const batchRows = (id: string, outcome: BatchOutcome | null, counts: LetterBatch['counts']) =>
-  infiniteQueryOptions({
-    queryKey: [...BULK_KEY, id, 'rows', outcome, counts],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<LetterBatchRowPage>(`/letter-batches/${id}/rows`, { outcome, cursor: pageParam }, signal),
-    initialPageParam: null as number | null,
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: (before) => before,
-  });
+  pagesOf([...BULK_KEY, id, 'rows', outcome, counts], (cursor, signal) =>
+    api.get<LetterBatchRowPage>(`/letter-batches/${id}/rows`, { outcome, cursor }, signal),
+  );

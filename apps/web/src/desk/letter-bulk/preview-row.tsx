@@ -6,23 +6,25 @@ import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { Label } from '../../elements/labelled.js';
 import { usePick } from '../../words/use-language.js';
+import type { RowPlace } from '../lists/drawn-rows.js';
 import css from './bulk.module.css';
 
 const TONES: Record<PreviewOutcome, Tone> = { issue: 'holds', warn: 'asks', refuse: 'ended' };
 
 interface Props {
   row: PreviewedRequest;
+  place: RowPlace;
   chosen: boolean;
   onChosen: (chosen: boolean) => void;
 }
 
-export function PreviewRow({ row, chosen, onChosen }: Props): ReactNode {
+export function PreviewRow({ row, place, chosen, onChosen }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const pick = usePick();
   const { request, student, outcome, findings, problem } = row;
   const name = `${student.familyName}, ${student.givenName}`;
   return (
-    <tr>
+    <tr {...place}>
       <td className={css['tick']}>
         <label>
           <input

@@ -1,16 +1,17 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PreviewedRequest, PreviewOutcome } from '../../api/shapes/letter-batch.js';
-import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
+import { DrawnRows, rowCount } from '../lists/drawn-rows.js';
 import css from './bulk.module.css';
 import { countsOf, isChosen, mark, type Marks } from './choice.js';
 import { OutcomeNumbers } from './outcome-numbers.js';
 import { PreviewRow } from './preview-row.js';
 
 const OUTCOMES: readonly PreviewOutcome[] = ['issue', 'warn', 'refuse'];
-const SHOWN_AT_ONCE = 100;
+/** CSS pixels of a row on a wide window, and the columns of the table. */
+const [ROW_HEIGHT, COLUMNS] = [64, 5];
 
 interface Props {
   rows: readonly PreviewedRequest[];
@@ -21,9 +22,7 @@ interface Props {
 /** The three numbers, which narrow the list, and the list with a tick a row. */
 export function PreviewTable({ rows, marks, onMarks }: Props): ReactNode {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const [outcome, setOutcome] = useState<PreviewOutcome | null>(null);
-  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
   const counts = countsOf(rows);
   const listed = outcome === null ? rows : rows.filter((row) => row.outcome === outcome);
   const open = listed.filter((row) => row.outcome !== 'refuse');
@@ -39,7 +38,10 @@ export function PreviewTable({ rows, marks, onMarks }: Props): ReactNode {
         onChoose={setOutcome}
       />
       <Panel flush>
-        <table className={`${table['table']} ${table['stacked']} ${css['rows']}`}>
+        <table
+          className={`${table['table']} ${table['stacked']} ${css['rows']}`}
+          aria-rowcount={rowCount(listed.length, false)}
+        >
           <caption className="heard">{t('bulk.preview')}</caption>
           <thead>
             <tr>
@@ -58,23 +60,25 @@ export function PreviewTable({ rows, marks, onMarks }: Props): ReactNode {
               <th scope="col">{t('bulk.wouldBecome')}</th>
             </tr>
           </thead>
-          <tbody>
-            {listed.slice(0, limit).map((row) => (
-              <PreviewRow
-                key={row.request.id}
-                row={row}
-                chosen={isChosen(row, marks)}
-                onChosen={(chosen) => onMarks(mark(marks, [row], chosen))}
-              />
-            ))}
-          </tbody>
+          <DrawnRows
+            count={listed.length}
+            height={ROW_HEIGHT}
+            columns={COLUMNS}
+            keyOf={(index) => listed[index]!.request.id}
+            row={(index, place) => {
+              const row = listed[index]!;
+              return (
+                <PreviewRow
+                  row={row}
+                  place={place}
+                  chosen={isChosen(row, marks)}
+                  onChosen={(chosen) => onMarks(mark(marks, [row], chosen))}
+                />
+              );
+            }}
+          />
         </table>
       </Panel>
-      {listed.length > limit ? (
-        <Button kind="secondary" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
-          {common('frame.showMore')}
-        </Button>
-      ) : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { Fragment, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import css from './drawn-rows.module.css';
 import { usePrinting } from './use-printing.js';
 
 /** What a row carries, so that it can be measured and a screen reader knows its place among all. */
@@ -90,8 +91,8 @@ const indexOfRow = (within: EventTarget | null): number =>
 function Space({ columns, height }: { columns: number; height: number }): ReactNode {
   if (height < 1) return null;
   return (
-    <tr aria-hidden="true">
-      <td aria-hidden="true" colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+    <tr aria-hidden="true" className={css['space']}>
+      <td aria-hidden="true" className={css['space']} colSpan={columns} style={{ height }} />
     </tr>
   );
 }

@@ -7,14 +7,17 @@ import {
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-interface PageOfList {
-  readonly nextCursor: string | null;
+type Cursor = string | number;
+
+interface PageOfList<Row = unknown> {
+  readonly items: readonly Row[];
+  readonly nextCursor: Cursor | null;
 }
 
 /** Fetches the page that a cursor leads to; null leads to the first. */
-type FetchPage<Page> = (cursor: string | null, signal: AbortSignal) => Promise<Page>;
+type FetchPage<Page> = (cursor: Cursor | null, signal: AbortSignal) => Promise<Page>;
 
-const oneAhead = <Page>(listKey: QueryKey, fetchPage: FetchPage<Page>, cursor: string) =>
+const oneAhead = <Page>(listKey: QueryKey, fetchPage: FetchPage<Page>, cursor: Cursor) =>
   queryOptions({
     // Under the list's own key: what makes the list stale makes this stale.
     queryKey: [...listKey, 'ahead', cursor],
@@ -34,7 +37,7 @@ export const pagesOf = <Page extends PageOfList>(queryKey: QueryKey, fetchPage: 
       client.removeQueries({ queryKey: ahead.queryKey, exact: true });
       return page;
     },
-    initialPageParam: null as string | null,
+    initialPageParam: null as Cursor | null,
     getNextPageParam: (last: Page) => last.nextCursor,
     placeholderData: (former) => former,
   }),
@@ -42,9 +45,7 @@ export const pagesOf = <Page extends PageOfList>(queryKey: QueryKey, fetchPage: 
 });
 
 /** A list page by page: all its rows so far, the cursor after them, and what fetches the page there before anybody asks for it. */
-export function usePages<Page extends PageOfList & { readonly items: readonly unknown[] }>(
-  list: ReturnType<typeof pagesOf<Page>>,
-) {
+export function usePages<Page extends PageOfList>(list: ReturnType<typeof pagesOf<Page>>) {
   const { fetchPage, ...options } = list;
   const queries = useQueryClient();
   const pages = useInfiniteQuery(options);

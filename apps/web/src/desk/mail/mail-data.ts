@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
 import { MAIL_VIEWS, type MailPageOfList, type MailView, type Sending } from '../../api/shapes/mail.js';
+import { pagesOf } from '../lists/pages-ahead.js';
 
 const POLL_MS = 15_000;
 
@@ -10,13 +11,10 @@ export const sendingQuery = queryOptions({
   refetchInterval: POLL_MS,
 });
 
-export const mailsQuery = (view: MailView) =>
-  infiniteQueryOptions({
-    queryKey: ['desk', 'mail', view],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<MailPageOfList>('/mail', { view, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
+export const mailPages = (view: MailView) =>
+  pagesOf(['desk', 'mail', view], async (cursor, signal) => {
+    const { mails, nextCursor } = await api.get<MailPageOfList>('/mail', { view, cursor }, signal);
+    return { items: mails, nextCursor };
   });
 
 /** The address is the view. */

@@ -1,13 +1,15 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAIL_VIEWS, type MailView } from '../../api/shapes/mail.js';
-import { Button, ButtonLink } from '../../elements/button.js';
+import { ButtonLink } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Loaded } from '../../elements/waiting.js';
 import { AlarmList } from './alarm-list.js';
-import { mailsQuery, sendingQuery } from './mail-data.js';
+import { MoreRows } from '../lists/more-rows.js';
+import { usePages } from '../lists/pages-ahead.js';
+import { mailPages, sendingQuery } from './mail-data.js';
 import css from './mail.module.css';
 import { MailTable } from './mail-table.js';
 import { SendingPanel } from './sending-panel.js';
@@ -58,22 +60,13 @@ export function MailPage(): ReactNode {
 }
 
 function Mails({ view }: { view: MailView }): ReactNode {
-  const { t } = useTranslation('desk');
-  const mails = useInfiniteQuery(mailsQuery(view));
+  const list = usePages(mailPages(view));
   return (
-    <Loaded query={mails}>
-      {(data) => (
+    <Loaded query={list.pages}>
+      {() => (
         <>
-          <MailTable view={view} mails={data.pages.flatMap((page) => page.mails)} />
-          {mails.hasNextPage ? (
-            <Button
-              kind="secondary"
-              busy={mails.isFetchingNextPage}
-              onClick={() => void mails.fetchNextPage()}
-            >
-              {t('mail.more')}
-            </Button>
-          ) : null}
+          <MailTable view={view} mails={list.items} hasMore={list.next !== null} />
+          <MoreRows list={list} />
         </>
       )}
     </Loaded>

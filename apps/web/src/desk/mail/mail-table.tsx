@@ -12,7 +12,14 @@ import { CaseTable } from '../case/case-table.js';
 import { StudentLink } from '../students/student-link.js';
 import css from './mail.module.css';
 
-export function MailTable({ view, mails }: { view: MailView; mails: readonly Mail[] }): ReactNode {
+interface Props {
+  view: MailView;
+  mails: readonly Mail[];
+  /** Mails beyond these, which have not been fetched. */
+  hasMore: boolean;
+}
+
+export function MailTable({ view, mails, hasMore }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const stamp = useOfficeStamp();
@@ -21,6 +28,7 @@ export function MailTable({ view, mails }: { view: MailView; mails: readonly Mai
       id="mails"
       heading={t(`mail.view.${view}`)}
       rows={mails}
+      long={{ hasMore }}
       columns={[
         {
           head: t('mail.columns.student'),

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import css from '../forms/short-form.module.css';
+import { DrawnRows, rowCount, type RowPlace } from '../lists/drawn-rows.js';
 import { StudentLink } from '../students/student-link.js';
 import own from './orders.module.css';
 import { RefusedPreview } from './refused-preview.js';
@@ -39,7 +40,7 @@ export function OrderPreviewPanel({ draft, onApplied }: Props): ReactNode {
           <div role="status">
             <ReachWords reach={reach} />
           </div>
-          {items.length > 0 ? <ReachTable items={items} /> : null}
+          {items.length > 0 ? <ReachTable items={items} hasMore={pages.hasNextPage} /> : null}
           <div className={css['foot']}>
             <ShowMore of={pages} />
             <Button kind="danger" onClick={() => setAsking(true)}>
@@ -72,11 +73,16 @@ function ReachWords({ reach }: { reach: OrderPreview }): ReactNode {
   );
 }
 
-function ReachTable({ items }: { items: readonly PermitInReach[] }): ReactNode {
+/** CSS pixels of a row on a wide window, and the columns of the table. */
+const [ROW_HEIGHT, COLUMNS] = [44, 4];
+
+function ReachTable({ items, hasMore }: { items: readonly PermitInReach[]; hasMore: boolean }): ReactNode {
   const { t } = useTranslation('desk');
-  const word = useCodeWord();
   return (
-    <table className={`${table['table']} ${table['stacked']} ${own['reach']}`}>
+    <table
+      className={`${table['table']} ${table['stacked']} ${own['reach']}`}
+      aria-rowcount={rowCount(items.length, hasMore)}
+    >
       <thead>
         <tr>
           <th scope="col">{t('orders.student')}</th>
@@ -85,23 +91,33 @@ function ReachTable({ items }: { items: readonly PermitInReach[] }): ReactNode {
           <th scope="col">{t('orders.ends')}</th>
         </tr>
       </thead>
-      <tbody>
-        {items.map(({ id, kind, issuedOn, expiresOn, student }) => (
-          <tr key={id}>
-            <th scope="row">
-              <StudentLink
-                id={student.id}
-                name={`${student.familyName}, ${student.givenName}`}
-                number={student.studentNumber}
-              />
-            </th>
-            <td>{word('permitKind', kind)}</td>
-            <td className={table['nowrap']}>{issuedOn}</td>
-            <td className={table['nowrap']}>{expiresOn}</td>
-          </tr>
-        ))}
-      </tbody>
+      <DrawnRows
+        count={items.length}
+        height={ROW_HEIGHT}
+        columns={COLUMNS}
+        keyOf={(index) => items[index]!.id}
+        row={(index, place) => <PermitRow permit={items[index]!} place={place} />}
+      />
     </table>
+  );
+}
+
+function PermitRow({ permit, place }: { permit: PermitInReach; place: RowPlace }): ReactNode {
+  const word = useCodeWord();
+  const { kind, issuedOn, expiresOn, student } = permit;
+  return (
+    <tr {...place}>
+      <th scope="row">
+        <StudentLink
+          id={student.id}
+          name={`${student.familyName}, ${student.givenName}`}
+          number={student.studentNumber}
+        />
+      </th>
+      <td>{word('permitKind', kind)}</td>
+      <td className={table['nowrap']}>{issuedOn}</td>
+      <td className={table['nowrap']}>{expiresOn}</td>
+    </tr>
   );
 }
 

@@ -1,11 +1,10 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterImport, RosterRow, RowOutcome } from '../../api/shapes/desk.js';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
-import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
 import { Tag, type Tone } from '../../elements/tag.js';
 import { LoadedPage, LoadFailed, Waiting } from '../../elements/waiting.js';
@@ -13,7 +12,10 @@ import { Label } from '../../elements/labelled.js';
 import { SelectField } from '../../fields/choice-fields.js';
 import { stampInTable } from '../../time/local-stamp.js';
 import { usePick } from '../../words/use-language.js';
-import { importQuery, rowsQuery } from './roster-data.js';
+import { DrawnRows, rowCount, type RowPlace } from '../lists/drawn-rows.js';
+import { MoreRows } from '../lists/more-rows.js';
+import { usePages } from '../lists/pages-ahead.js';
+import { importQuery, rosterRows } from './roster-data.js';
 import css from './roster.module.css';
 
 export function ImportPage(): ReactNode {
@@ -89,11 +91,17 @@ const TONES: Record<RowOutcome, Tone> = {
   absent: 'quiet',
 };
 
+/** CSS pixels of a row on a wide window, and the columns of the table. */
+const [ROW_HEIGHT, COLUMNS] = [44, 4];
+
+const keyOf = ({ line, outcome, studentNumber }: RosterRow): string =>
+  `${line}:${outcome}:${studentNumber ?? ''}`;
+
 function RowReport({ run }: { run: RosterImport }): ReactNode {
   const { t } = useTranslation('desk');
   const [outcome, setOutcome] = useState<RowOutcome | ''>('');
-  const rows = useInfiniteQuery(rowsQuery(run.id, outcome, run.state === 'running'));
-  const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
+  const list = usePages(rosterRows(run.id, outcome, run.state === 'running'));
+  const { pages: rows, items } = list;
   return (
     <Panel heading={t('roster.rows')}>
       <SelectField
@@ -110,7 +118,10 @@ function RowReport({ run }: { run: RosterImport }): ReactNode {
       {rows.isError ? <LoadFailed error={rows.error} again={() => void rows.refetch()} /> : null}
       {rows.data && items.length === 0 ? <p>{t('roster.noRows')}</p> : null}
       {items.length > 0 ? (
-        <table className={`${table['table']} ${table['stacked']}`}>
+        <table
+          className={`${table['table']} ${table['stacked']}`}
+          aria-rowcount={rowCount(items.length, list.next !== null)}
+        >
           <thead>
             <tr>
               <th scope="col">{t('roster.line')}</th>
@@ -119,32 +130,41 @@ function RowReport({ run }: { run: RosterImport }): ReactNode {
               <th scope="col">{t('roster.reasons')}</th>
             </tr>
           </thead>
-          <tbody>
-            {items.map((row) => (
-              <tr key={`${row.line}:${row.outcome}:${row.studentNumber ?? ''}`}>
-                <th scope="row">{row.line ?? '–'}</th>
-                <td>
-                  <Tag tone={TONES[row.outcome]}>{t(`roster.outcomes.${row.outcome}`)}</Tag>
-                </td>
-                <td>
-                  {row.studentId ? (
-                    <Link to="/desk/students/$id" params={{ id: row.studentId }}>
-                      {row.studentNumber ?? t('case.open')}
-                    </Link>
-                  ) : (
-                    (row.studentNumber ?? '–')
-                  )}
-                </td>
-                <td>
-                  <Reasons row={row} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          <DrawnRows
+            count={items.length}
+            height={ROW_HEIGHT}
+            columns={COLUMNS}
+            keyOf={(index) => keyOf(items[index]!)}
+            row={(index, place) => <ReportRow row={items[index]!} place={place} />}
+          />
         </table>
       ) : null}
-      <ShowMore of={rows} />
+      <MoreRows list={list} />
     </Panel>
+  );
+}
+
+function ReportRow({ row, place }: { row: RosterRow; place: RowPlace }): ReactNode {
+  const { t } = useTranslation('desk');
+  return (
+    <tr {...place}>
+      <th scope="row">{row.line ?? '–'}</th>
+      <td>
+        <Tag tone={TONES[row.outcome]}>{t(`roster.outcomes.${row.outcome}`)}</Tag>
+      </td>
+      <td>
+        {row.studentId ? (
+          <Link to="/desk/students/$id" params={{ id: row.studentId }}>
+            {row.studentNumber ?? t('case.open')}
+          </Link>
+        ) : (
+          (row.studentNumber ?? '–')
+        )}
+      </td>
+      <td>
+        <Reasons row={row} />
+      </td>
+    </tr>
   );
 }
 

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
 import type { RosterImport, RosterRowPage, RowOutcome } from '../../api/shapes/desk.js';
+import { pagesOf } from '../lists/pages-ahead.js';
 
 export const importsQuery = queryOptions({
   queryKey: ['desk', 'roster-imports'],
@@ -17,15 +18,7 @@ export const importQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data?.state === 'running' ? POLL_MS : false),
   });
 
-export const rowsQuery = (id: string, outcome: RowOutcome | '', running: boolean) =>
-  infiniteQueryOptions({
-    queryKey: ['desk', 'roster-rows', id, outcome, running],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<RosterRowPage>(
-        `/roster-imports/${id}/rows`,
-        { outcome: outcome || undefined, cursor: pageParam },
-        signal,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-  });
+export const rosterRows = (id: string, outcome: RowOutcome | '', running: boolean) =>
+  pagesOf(['desk', 'roster-rows', id, outcome, running], (cursor, signal) =>
+    api.get<RosterRowPage>(`/roster-imports/${id}/rows`, { outcome: outcome || undefined, cursor }, signal),
+  );

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
 import type {
   ChangedOutcome,
@@ -7,6 +7,7 @@ import type {
   RulePackInFull,
   RulePackList,
 } from '../../api/shapes/rule-packs.js';
+import { pagesOf } from '../lists/pages-ahead.js';
 
 /** Everything of the rules hangs under this key: whoever changes one part asks for all of it again. */
 export const RULES_KEY = ['desk', 'rules'];
@@ -32,15 +33,11 @@ export const dryRunQuery = (run: Pick<DryRun, 'id' | 'rulePack'>) =>
     refetchInterval: (query) => (query.state.data?.state === 'running' ? POLL_MS : false),
   });
 
-export const dryRunRowsQuery = (run: DryRun, outcome: ChangedOutcome | null) =>
-  infiniteQueryOptions({
-    queryKey: ['desk', 'dry-run-rows', run.id, outcome],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<DryRunRowPage>(
-        `/rule-packs/${run.rulePack}/dry-runs/${run.id}/rows`,
-        { outcome, cursor: pageParam },
-        signal,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-  });
+export const dryRunRows = (run: DryRun, outcome: ChangedOutcome | null) =>
+  pagesOf(['desk', 'dry-run-rows', run.id, outcome], (cursor, signal) =>
+    api.get<DryRunRowPage>(
+      `/rule-packs/${run.rulePack}/dry-runs/${run.id}/rows`,
+      { outcome, cursor },
+      signal,
+    ),
+  );

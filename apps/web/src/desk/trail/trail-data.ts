@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, withQuery } from '../../api/request.js';
 import type { Schemas } from '../../api/schema.js';
+import { pagesOf } from '../lists/pages-ahead.js';
 
 export type TrailPage = Schemas['TrailPageAnswer'];
 export type TrailItem = TrailPage['items'][number];
@@ -37,15 +38,10 @@ export function readTrailSearch(search: Record<string, unknown>): TrailSearch {
 /** A search with both moments. */
 export type TrailWish = Omit<TrailSearch, 'view'> & { from: string; to: string };
 
-export const trailQuery = ({ from, to, student, actor }: TrailWish) =>
-  infiniteQueryOptions({
-    queryKey: ['desk', 'trail', from, to, student, actor],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<TrailPage>('/trail', { from, to, student, actor, cursor: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-    retry: false,
-  });
+export const trailPages = ({ from, to, student, actor }: TrailWish) =>
+  pagesOf(['desk', 'trail', from, to, student, actor], (cursor, signal) =>
+    api.get<TrailPage>('/trail', { from, to, student, actor, cursor }, signal),
+  );
 
 export const peopleQuery = ({ from, to, student, actor }: TrailWish) =>
   queryOptions({

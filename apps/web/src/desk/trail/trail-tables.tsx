@@ -1,32 +1,32 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../elements/button.js';
 import { Callout } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
 import { Loaded } from '../../elements/waiting.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { useCodeWord, useDeedWord } from '../../words/use-code-word.js';
 import { CaseTable } from '../case/case-table.js';
-import { peopleQuery, type TouchedPerson, type TrailItem, trailQuery, type TrailWish } from './trail-data.js';
+import { MoreRows } from '../lists/more-rows.js';
+import { usePages } from '../lists/pages-ahead.js';
+import { peopleQuery, type TouchedPerson, type TrailItem, trailPages, type TrailWish } from './trail-data.js';
 
 export function TrailRows({ wish }: { wish: TrailWish }): ReactNode {
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const deed = useDeedWord();
   const stamp = useOfficeStamp();
-  const query = useInfiniteQuery(trailQuery(wish));
+  const list = usePages(trailPages(wish));
   return (
-    <Loaded query={query}>
-      {(data) => (
+    <Loaded query={list.pages}>
+      {() => (
         <>
           <CaseTable
             id="trail"
             heading={t('trail.entries')}
             // A list is one row of the trail and several here: with the person it is one.
-            rows={data.pages
-              .flatMap((page) => page.items)
-              .map((item) => ({ ...item, row: item.id, id: `${item.id} ${item.student.id}` }))}
+            rows={list.items.map((item) => ({ ...item, row: item.id, id: `${item.id} ${item.student.id}` }))}
+            long={{ hasMore: list.next !== null }}
             columns={[
               { head: t('trail.columns.when'), render: ({ atLocal, at }) => stamp.inTable(atLocal ?? at) },
               {
@@ -45,15 +45,7 @@ export function TrailRows({ wish }: { wish: TrailWish }): ReactNode {
               { head: t('trail.columns.where'), render: ({ address }) => address ?? '' },
             ]}
           />
-          {query.hasNextPage ? (
-            <Button
-              kind="secondary"
-              busy={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('trail.more')}
-            </Button>
-          ) : null}
+          <MoreRows list={list} />
         </>
       )}
     </Loaded>

@@ -12,7 +12,6 @@ export default {
     sent: 'Sent',
     superseded: 'No longer needed',
   },
-  more: 'Show more',
   sending: 'Sending',
   leaves: 'Mail leaves',
   held: 'All mail is held',

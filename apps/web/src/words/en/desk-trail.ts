@@ -25,7 +25,6 @@ export default {
   },
   erased: 'Erased ({{id}})',
   onBehalf: 'for {{name}}',
-  more: 'Show more',
   moreThan: 'More than 1,000 people. The export has them all.',
   exportEntries: 'Export the rows (CSV)',
   exportPeople: 'Export the people (CSV)',

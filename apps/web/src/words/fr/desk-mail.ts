@@ -15,7 +15,6 @@ export default {
     sent: 'Envoyés',
     superseded: 'Plus nécessaires',
   },
-  more: 'En afficher plus',
   sending: 'Envoi',
   leaves: 'Le courriel part',
   held: 'Tout le courriel est retenu',

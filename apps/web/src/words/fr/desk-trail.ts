@@ -28,7 +28,6 @@ const words: SameKeys<typeof source> = {
   },
   erased: 'Effacé ({{id}})',
   onBehalf: 'pour {{name}}',
-  more: 'Afficher la suite',
   moreThan: 'Plus de 1 000 personnes. L’exportation les contient toutes.',
   exportEntries: 'Exporter les lignes (CSV)',
   exportPeople: 'Exporter les personnes (CSV)',

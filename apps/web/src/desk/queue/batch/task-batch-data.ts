@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.js';
 import type { TaskBatch, TaskBatchOutcome, TaskBatchRowPage } from '../../../api/shapes/task-batch.js';
+import { pagesOf } from '../../lists/pages-ahead.js';
 
 const KEY = ['desk', 'task-batches'];
 /** The desk's own line tells of each change; this is for when it is lost. */
@@ -20,11 +21,6 @@ export const taskBatch = (id: string) =>
 
 /** @param counts of the batch: the rows are asked for again when they have moved */
 export const taskBatchRows = (id: string, outcome: TaskBatchOutcome | null, counts: TaskBatch['counts']) =>
-  infiniteQueryOptions({
-    queryKey: [...KEY, id, 'rows', outcome, counts],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<TaskBatchRowPage>(`/task-batches/${id}/rows`, { outcome, cursor: pageParam }, signal),
-    initialPageParam: null as number | null,
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: (before) => before,
-  });
+  pagesOf([...KEY, id, 'rows', outcome, counts], (cursor, signal) =>
+    api.get<TaskBatchRowPage>(`/task-batches/${id}/rows`, { outcome, cursor }, signal),
+  );
