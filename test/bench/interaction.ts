@@ -15,6 +15,8 @@ const { values } = parseArgs({
 });
 const [cases, rounds] = [Number(values.cases), Number(values.rounds)];
 const MOST_MS = 100;
+/** A hand that has reached a link presses it no sooner. */
+const REST_MS = 150;
 
 /** What is done, and the selector that is there once it is shown. */
 interface Act {
@@ -66,8 +68,8 @@ const waits: Record<string, number[]> = {};
 const take = async (act: Act): Promise<void> => {
   (waits[act.name] ??= []).push(await timed(page, act));
 };
-const group = (name: string): Act => ({
-  name: 'another group of the queue',
+const group = (name: string, how: string): Act => ({
+  name: `another group of the queue${how}`,
   click: `nav a[href*="group=${name}"]`,
   shown: `tbody tr[data-group="${name}"][aria-rowindex="2"]`,
 });
@@ -78,8 +80,11 @@ for (let round = 0; round < rounds; round += 1) {
   );
   await page.locator('tbody tr[data-group="overdue"]').first().waitFor();
   await take({ name: 'the next row', key: 'j', shown: 'tr[data-current="true"]' });
-  await take(group('later'));
-  await take(group('this_week'));
+  await take(group('later', ''));
+  // As a hand comes: the pointer is on the link before it is pressed, and its rows are on their way.
+  await page.hover('nav a[href*="group=this_week"]');
+  await page.waitForTimeout(REST_MS);
+  await take(group('this_week', ', the pointer resting on its link'));
   await page.goto(`/desk?assignee=anyone&kind=document&group=later&dueFrom=2026-03-${10 + (round % 20)}`);
   // At the list's end, where whoever wants more of it is.
   await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
