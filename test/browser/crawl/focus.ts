@@ -22,7 +22,10 @@ export async function focusFaults(page: Page): Promise<string[]> {
   let first: number | null = null;
   let last: Stop | null = null;
   for (let press = 0; ; press += 1) {
-    if (press > expected.length + MORE_PRESSES) return [...faults, `the focus never leaves the page`];
+    // What a long list draws on the way comes to what was there at the beginning.
+    const drawnSince = [...reached].filter((at) => at < 0).length;
+    if (press > expected.length + drawnSince + MORE_PRESSES)
+      return [...faults, `the focus never leaves the page`];
     await page.keyboard.press('Tab');
     const stop: Stop | null = await page.evaluate(whereFocusIs);
     if (stop === null) break;
