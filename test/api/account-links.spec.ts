@@ -178,7 +178,10 @@ describe('accounts by mail', () => {
     });
     expect((await set(await secretFor(email))).status).toBe(200);
     expect(await reviewer.get(`/students/${id}/sign-in`)).toMatchObject({
-      body: { hasPassword: true, invitation: { state: 'sent' } },
+      body: {
+        hasPassword: true,
+        invitation: { state: 'sent', askedAtLocal: expect.stringMatching(/-07:00$/) },
+      },
     });
     const { rows } = await house.database.inspect.query<{ action: string }>(
       `select action from coop.audit_entry where student_id = $1 and action like 'account.%' order by id`,

@@ -152,7 +152,9 @@ describe('/accounts, /staff and /machine-tokens', () => {
         .send('GET', `/coop-status/${studentNumber}`, undefined, { authorization: `Bearer ${token}` });
     expect((await ask()).status).toBe(200);
     const listed = await admin.get('/machine-tokens');
-    expect(listed.body).toMatchObject([{ id, lastUsedAt: expect.any(String) }]);
+    expect(listed.body).toMatchObject([
+      { id, lastUsedAt: expect.any(String), lastUsedAtLocal: expect.stringMatching(/-07:00$/) },
+    ]);
     expect(JSON.stringify(listed.body)).not.toContain(token);
     expect((await admin.delete(`/machine-tokens/${id}`)).status).toBe(204);
     expect((await ask()).status).toBe(401);

@@ -44,7 +44,12 @@ describe('the second factor', () => {
     expect(recoveryCodes[0]).toMatch(/^([A-Z2-7]{4}-){3}[A-Z2-7]{4}$/);
     expect(await client.get('/session/second-factor')).toMatchObject({
       status: 200,
-      body: { since: expect.any(String), recoveryCodesLeft: 10, demanded: false },
+      body: {
+        since: expect.any(String),
+        sinceLocal: expect.stringMatching(/-07:00$/),
+        recoveryCodesLeft: 10,
+        demanded: false,
+      },
     });
     expect(await open(email)).toMatchObject({ status: 401, body: { code: 'code_needed' } });
     expect(await open(email, '000000')).toMatchObject({ status: 401, body: { code: 'code_wrong' } });

@@ -40,10 +40,13 @@ describe('/sessions', () => {
         {
           current: true,
           openedAt: expect.any(String),
-          lastSeenAt: expect.any(String),
-          expiresAt: expect.any(String),
+          openedAtLocal: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-07:00$/),
+          lastSeenAtLocal: expect.stringMatching(/-07:00$/),
+          expiresAtLocal: expect.stringMatching(/-07:00$/),
         },
       ]);
+      const [, { openedAt, openedAtLocal }] = body as [unknown, Record<string, string>];
+      expect(Math.floor(Date.parse(openedAtLocal!) / 1000)).toBe(Math.floor(Date.parse(openedAt!) / 1000));
       expect(JSON.stringify(body)).not.toMatch(/hash|csrf/i);
     },
   );

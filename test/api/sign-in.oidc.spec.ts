@@ -159,7 +159,9 @@ describe('sign-in by the institution (OpenID Connect)', () => {
     expect(back.headers.get('location')).toBe('/desk/account');
     expect((await enter()).account).toMatchObject({ id });
     const again = await api.client().signIn('maya@coop.example', TEST_PASSWORD);
-    expect((await again.get('/session/identities')).body).toMatchObject([{ provider: 'kestrel' }]);
+    expect((await again.get('/session/identities')).body).toMatchObject([
+      { provider: 'kestrel', linkedAtLocal: expect.stringMatching(/-07:00$/) },
+    ]);
     expect((await again.post('/session/identities', { provider: 'nothing' })).status).toBe(404);
   });
 

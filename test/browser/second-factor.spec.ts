@@ -84,6 +84,10 @@ describe('the second factor and sessions, on screen', () => {
     await phone.heading('Queue');
 
     await desk.page.goto('/desk/account');
+    await desk.page
+      .getByText(/^Since .* Vancouver time \(UTC−7\) · Last used .* Vancouver time \(UTC−7\)$/)
+      .first()
+      .waitFor();
     await desk.page.getByRole('button', { name: /^End the session of/ }).click();
     await desk.page.getByText('Ended.').waitFor();
     await desk.expectAccessibleAtBothWidths('sessions');

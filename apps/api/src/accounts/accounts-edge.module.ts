@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#casework/identity/identity.module.js';
 import { OfficeProvidersModule } from '#casework/identity/institution/office-providers.module.js';
+import { StudentsModule } from '#casework/students/students.module.js';
 import { ProviderSettingsAdministratorController } from '../institution/provider-settings.administrator.controller.js';
 import { MachineTokensAdministratorController } from '../machine-tokens/machine-tokens.administrator.controller.js';
 import { AccountLinksPublicController } from './account-links.public.controller.js';
@@ -9,7 +10,7 @@ import { StudentAccessStaffController } from './student-access.staff.controller.
 import { StaffController } from './staff.staff.controller.js';
 
 @Module({
-  imports: [IdentityModule, OfficeProvidersModule],
+  imports: [IdentityModule, OfficeProvidersModule, StudentsModule],
   controllers: [
     AccountLinksPublicController,
     AccountsAdministratorController,

@@ -5,6 +5,8 @@ import { Invitations } from '#casework/identity/invitations.js';
 import { OfficeAccounts } from '#casework/identity/office-accounts.js';
 import { SecondFactors } from '#casework/identity/second-factor/second-factors.js';
 import { AccountScopes } from '#casework/identity/account-scopes.js';
+import { withLocalTwins } from '#casework/students/local-twins.js';
+import { OfficeCalendar } from '#casework/students/office-calendar.js';
 import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
@@ -29,6 +31,7 @@ export class AccountsAdministratorController {
     private readonly secondFactors: SecondFactors,
     private readonly identities: OwnIdentities,
     private readonly scopes: AccountScopes,
+    private readonly calendar: OfficeCalendar,
   ) {}
 
   /** The staff, or the one account of a mail address. */
@@ -70,7 +73,8 @@ export class AccountsAdministratorController {
     @Param('id', IdPipe) id: string,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<AccountAccessAnswer> {
-    return answer(await this.invitations.invite(actor, id, origin));
+    const { local } = await this.calendar.atDesk(actor);
+    return withLocalTwins(answer(await this.invitations.invite(actor, id, origin)), local);
   }
 
   /** For a colleague who lost the telephone: the password alone opens again, and every session of the account ends. */

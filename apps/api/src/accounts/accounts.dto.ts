@@ -12,6 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { LocalMoment, LocalMomentIfAny } from '../edge/moments.js';
 import { STAFF_ROLES, type StaffRole } from '#domain/permissions/roles.js';
 import { Id, IfGiven, OneLine } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
@@ -113,6 +114,9 @@ export class InvitationAnswer {
   @ApiProperty({ format: 'date-time' })
   askedAt: string;
 
+  @LocalMoment()
+  askedAtLocal?: string;
+
   @ApiProperty({ enum: ['waiting', 'sent', 'failed'] })
   state: 'waiting' | 'sent' | 'failed';
 
@@ -137,6 +141,9 @@ export class AccountAccessAnswer {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   disabledAt: string | null;
+
+  @LocalMomentIfAny()
+  disabledAtLocal?: string | null;
 
   @ApiProperty({ type: InvitationAnswer, nullable: true })
   invitation: InvitationAnswer | null;

@@ -1,6 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Invitations } from '#casework/identity/invitations.js';
+import { withLocalTwins } from '#casework/students/local-twins.js';
+import { OfficeCalendar } from '#casework/students/office-calendar.js';
 import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
@@ -11,7 +13,10 @@ import { AccountAccessAnswer } from './accounts.dto.js';
 @Controller('students/:id')
 @May('students.change')
 export class StudentAccessStaffController {
-  constructor(private readonly invitations: Invitations) {}
+  constructor(
+    private readonly invitations: Invitations,
+    private readonly calendar: OfficeCalendar,
+  ) {}
 
   /** Whether a student or candidate can sign in, and what became of the last link that was mailed. */
   @Get('sign-in')
@@ -20,7 +25,8 @@ export class StudentAccessStaffController {
     @Param('id', IdPipe) id: string,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<AccountAccessAnswer> {
-    return answer(await this.invitations.ofStudent(actor, id, origin));
+    const { local } = await this.calendar.atDesk(actor);
+    return withLocalTwins(answer(await this.invitations.ofStudent(actor, id, origin)), local);
   }
 
   /** Mails a student or candidate a link to choose a password. */
@@ -31,6 +37,7 @@ export class StudentAccessStaffController {
     @Param('id', IdPipe) id: string,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<AccountAccessAnswer> {
-    return answer(await this.invitations.inviteStudent(actor, id, origin));
+    const { local } = await this.calendar.atDesk(actor);
+    return withLocalTwins(answer(await this.invitations.inviteStudent(actor, id, origin)), local);
   }
 }

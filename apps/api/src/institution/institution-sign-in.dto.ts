@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
+import { LocalMoment, Moment } from '../edge/moments.js';
 import { WordsAnswer } from '../edge/words.dto.js';
 
 export class SignInProviderAnswer {
@@ -40,9 +41,15 @@ export class OwnIdentityAnswer {
   @ApiProperty({ description: 'An id of GET /sign-in-providers, or of one that was there.' })
   provider: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   linkedAt: Date;
 
-  @ApiProperty({ format: 'date-time' })
+  @LocalMoment()
+  linkedAtLocal?: string;
+
+  @Moment()
   lastUsedAt: Date;
+
+  @LocalMoment()
+  lastUsedAtLocal?: string;
 }

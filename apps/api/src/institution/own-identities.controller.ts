@@ -4,6 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { InstitutionSignIn } from '#casework/identity/institution/institution-sign-in.js';
 import { OwnIdentities } from '#casework/identity/institution/own-identities.js';
 import { notFound, type Refusal } from '#casework/outcome.js';
+import { withLocalTwins } from '#casework/students/local-twins.js';
+import { OfficeCalendar } from '#casework/students/office-calendar.js';
 import { Settings } from '#platform/config/settings.js';
 import { BeforeSecondFactor, ForAnyone } from '../access/access-rules.js';
 import { type AccessRequest, FromAnyone, ownSessionOf, type Requester } from '../access/requester.js';
@@ -31,6 +33,7 @@ export class OwnIdentitiesController {
   constructor(
     private readonly identities: OwnIdentities,
     private readonly signIn: InstitutionSignIn,
+    private readonly calendar: OfficeCalendar,
     private readonly settings: Settings,
   ) {}
 
@@ -40,7 +43,9 @@ export class OwnIdentitiesController {
     @FromAnyone() { actor }: Requester,
     @Req() request: AccessRequest,
   ): Promise<OwnIdentityAnswer[]> {
-    return this.identities.list(ownSessionOf(actor, request).actor);
+    const own = ownSessionOf(actor, request).actor;
+    const { local } = await this.calendar.atDesk(own);
+    return withLocalTwins<OwnIdentityAnswer[]>(await this.identities.list(own), local);
   }
 
   /** Begins to join the account to who the person is there; the browser goes there and comes back. */

@@ -2,6 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { MachineTokens } from '#casework/identity/machine-tokens.js';
 import { invalid } from '#casework/outcome.js';
+import { withLocalTwins } from '#casework/students/local-twins.js';
+import { OfficeCalendar } from '#casework/students/office-calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
@@ -18,12 +20,14 @@ export class MachineTokensAdministratorController {
   constructor(
     private readonly tokens: MachineTokens,
     private readonly clock: Clock,
+    private readonly calendar: OfficeCalendar,
   ) {}
 
   @Get()
   @ApiOkResponse({ type: [MachineTokenAnswer] })
   async list(@FromStaff() { actor }: StaffRequester): Promise<MachineTokenAnswer[]> {
-    return this.tokens.list(actor);
+    const { local } = await this.calendar.atDesk(actor);
+    return withLocalTwins<MachineTokenAnswer[]>(await this.tokens.list(actor), local);
   }
 
   /** Makes a token for a machine. Its secret is shown in this answer alone. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { MACHINE_SCOPES, type MachineScope } from '#casework/identity/machine-tokens.js';
+import { LocalMoment, LocalMomentIfAny } from '../edge/moments.js';
 import { Instant, OneLine } from '../edge/field-rules.js';
 
 const SCOPES = `Choose at least one of ${MACHINE_SCOPES.join(', ')}.`;
@@ -35,11 +36,20 @@ export class MachineTokenAnswer {
   @ApiProperty({ format: 'date-time' })
   expiresAt: Date;
 
+  @LocalMoment()
+  expiresAtLocal?: string;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastUsedAt: Date | null;
 
+  @LocalMomentIfAny()
+  lastUsedAtLocal?: string | null;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   revokedAt: Date | null;
+
+  @LocalMomentIfAny()
+  revokedAtLocal?: string | null;
 }
 
 export class NewMachineTokenAnswer extends MachineTokenAnswer {

@@ -19,6 +19,7 @@ import {
   MOST_PARAGRAPHS,
 } from '#casework/notifications/wording/mail-wording.js';
 import { OneLine } from '../edge/field-rules.js';
+import { LocalMoment, LocalMomentIfAny } from '../edge/moments.js';
 
 const PARAGRAPHS = `Send 1 to ${MOST_PARAGRAPHS} paragraphs of at most ${LONGEST_PARAGRAPH} characters each.`;
 const BOTH = 'Send subject and paragraphs in both languages, as en and fr.';
@@ -90,6 +91,9 @@ export class WordingOnListAnswer {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   writtenAt: Date | null;
+
+  @LocalMomentIfAny()
+  writtenAtLocal?: string | null;
 }
 
 export class WordingVersionAnswer {
@@ -104,6 +108,9 @@ export class WordingVersionAnswer {
 
   @ApiProperty({ format: 'date-time' })
   writtenAt: Date;
+
+  @LocalMoment()
+  writtenAtLocal?: string;
 }
 
 export class WordingAnswer extends WordingOnListAnswer {

@@ -1,6 +1,8 @@
 import { Controller, Delete, Get, HttpCode, Param, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OwnSessions } from '#casework/identity/own-sessions.js';
+import { withLocalTwins } from '#casework/students/local-twins.js';
+import { OfficeCalendar } from '#casework/students/office-calendar.js';
 import { BeforeSecondFactor, ForAnyone } from '../access/access-rules.js';
 import { type AccessRequest, FromAnyone, ownSessionOf, type Requester } from '../access/requester.js';
 import { IdPipe } from '../edge/id.pipe.js';
@@ -12,7 +14,10 @@ import { OpenSessionAnswer } from './own-sessions.dto.js';
 @ForAnyone()
 @BeforeSecondFactor()
 export class OwnSessionsController {
-  constructor(private readonly sessions: OwnSessions) {}
+  constructor(
+    private readonly sessions: OwnSessions,
+    private readonly calendar: OfficeCalendar,
+  ) {}
 
   /** Where the account is signed in, the newest first. */
   @Get()
@@ -22,7 +27,8 @@ export class OwnSessionsController {
     @Req() request: AccessRequest,
   ): Promise<OpenSessionAnswer[]> {
     const own = ownSessionOf(actor, request);
-    return this.sessions.list(own.actor, own.token);
+    const { local } = await this.calendar.atDesk(own.actor);
+    return withLocalTwins<OpenSessionAnswer[]>(await this.sessions.list(own.actor, own.token), local);
   }
 
   /** Ends every session of the account but this one. */

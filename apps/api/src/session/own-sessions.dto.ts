@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LocalMoment, Moment } from '../edge/moments.js';
 
 export class OpenSessionAnswer {
   @ApiProperty({ format: 'uuid' })
@@ -7,14 +8,23 @@ export class OpenSessionAnswer {
   @ApiProperty({ description: 'Whether it is the one that asks.' })
   current: boolean;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   openedAt: Date;
 
-  @ApiProperty({ format: 'date-time' })
+  @LocalMoment()
+  openedAtLocal?: string;
+
+  @Moment()
   lastSeenAt: Date;
 
-  @ApiProperty({ format: 'date-time' })
+  @LocalMoment()
+  lastSeenAtLocal?: string;
+
+  @Moment()
   expiresAt: Date;
+
+  @LocalMoment()
+  expiresAtLocal?: string;
 
   @ApiProperty({ type: String, nullable: true })
   address: string | null;

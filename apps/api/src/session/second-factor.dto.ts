@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
+import { LocalMomentIfAny } from '../edge/moments.js';
 
 const CODE = 'Enter the six digits that your telephone shows, or a recovery code.';
 
@@ -13,6 +14,9 @@ export class CodeBody {
 export class SecondFactorAnswer {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: none is set up.' })
   since: string | null;
+
+  @LocalMomentIfAny()
+  sinceLocal?: string | null;
 
   @ApiProperty()
   recoveryCodesLeft: number;

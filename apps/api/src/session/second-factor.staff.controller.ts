@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { FastifyReply } from 'fastify';
 import { SecondFactors } from '#casework/identity/second-factor/second-factors.js';
 import { SessionRotation } from '#casework/identity/session-rotation.js';
+import { OfficeCalendar } from '#casework/students/office-calendar.js';
 import { Settings } from '#platform/config/settings.js';
 import { BeforeSecondFactor, May } from '../access/access-rules.js';
 import { type AccessRequest, FromStaff, ownSessionOf, type StaffRequester } from '../access/requester.js';
@@ -24,13 +25,16 @@ export class SecondFactorStaffController {
   constructor(
     private readonly factors: SecondFactors,
     private readonly rotation: SessionRotation,
+    private readonly calendar: OfficeCalendar,
     private readonly settings: Settings,
   ) {}
 
   @Get()
   @ApiOkResponse({ type: SecondFactorAnswer })
   async read(@FromStaff() { actor }: StaffRequester): Promise<SecondFactorAnswer> {
-    return this.factors.read(actor);
+    const { local } = await this.calendar.atDesk(actor);
+    const view = await this.factors.read(actor);
+    return { ...view, sinceLocal: view.since && local(Date.parse(view.since)) };
   }
 
   /** Begins to set one up. The secret is shown in this answer alone, and counts after its first code. */

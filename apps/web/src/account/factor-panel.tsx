@@ -96,7 +96,12 @@ function Factor({
     case 'nothing':
       return of.since ? (
         <>
-          <p>{t('account.factor.since', { day: of.since.slice(0, 10), count: of.recoveryCodesLeft })}</p>
+          <p>
+            {t('account.factor.since', {
+              day: (of.sinceLocal ?? of.since).slice(0, 10),
+              count: of.recoveryCodesLeft,
+            })}
+          </p>
           <div className="actions">
             <Button kind="secondary" onClick={() => setDoing({ kind: 'renewing' })}>
               {t('account.factor.renew')}

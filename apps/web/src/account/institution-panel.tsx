@@ -64,8 +64,8 @@ function Ways({ providers }: Pick<SignInProviders, 'providers'>): ReactNode {
                     {own ? (
                       <p className={css['soft']}>
                         {t('account.institution.joined', {
-                          day: own.linkedAt.slice(0, 10),
-                          used: own.lastUsedAt.slice(0, 10),
+                          day: (own.linkedAtLocal ?? own.linkedAt).slice(0, 10),
+                          used: (own.lastUsedAtLocal ?? own.lastUsedAt).slice(0, 10),
                         })}
                       </p>
                     ) : null}

@@ -7,8 +7,8 @@ import { Button } from '../elements/button.js';
 import { Panel } from '../elements/panel.js';
 import { Loaded } from '../elements/waiting.js';
 import { providersQuery } from '../session/provider-buttons.js';
-import { stampInProse } from '../time/local-stamp.js';
-import { useLanguage, usePick } from '../words/use-language.js';
+import { useOfficeStamp } from '../time/use-office-stamp.js';
+import { usePick } from '../words/use-language.js';
 import { sessionsQuery } from './account-data.js';
 import css from './account.module.css';
 import { browserName } from './browser-name.js';
@@ -53,7 +53,7 @@ function One({ session, onEnd }: { session: OpenSession; onEnd: () => void }): R
   const { t } = useTranslation();
   const browser = browserName(session.userAgent) ?? t('account.sessions.unknown');
   const pick = usePick();
-  const language = useLanguage();
+  const stamp = useOfficeStamp();
   const named = useQuery(providersQuery).data?.providers.find(({ id }) => id === session.provider);
   // One that the settings no longer have goes by its id.
   const provider = named ? pick(named.name) : session.provider;
@@ -63,8 +63,8 @@ function One({ session, onEnd }: { session: OpenSession; onEnd: () => void }): R
       <div className={css['what']}>
         <strong>{where}</strong> {session.current ? `(${t('account.sessions.here')})` : null}
         <p className={css['soft']}>
-          {t('account.sessions.opened')} {stampInProse(session.openedAt, language)} ·{' '}
-          {t('account.sessions.seen')} {stampInProse(session.lastSeenAt, language)}
+          {t('account.sessions.opened')} {stamp.inProse(session.openedAtLocal ?? session.openedAt)} ·{' '}
+          {t('account.sessions.seen')} {stamp.inProse(session.lastSeenAtLocal ?? session.lastSeenAt)}
           {provider ? ` · ${t('account.sessions.by', { provider })}` : ''}
         </p>
       </div>

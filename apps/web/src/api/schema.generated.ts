@@ -4357,10 +4357,16 @@ export interface components {
             current: boolean;
             /** Format: date-time */
             openedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            openedAtLocal?: string;
             /** Format: date-time */
             lastSeenAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            lastSeenAtLocal?: string;
             /** Format: date-time */
             expiresAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            expiresAtLocal?: string;
             address: string | null;
             /** @description What the browser calls itself. */
             userAgent: string | null;
@@ -4373,6 +4379,8 @@ export interface components {
              * @description Null: none is set up.
              */
             since: string | null;
+            /** @description The same in the office’s zone, with its offset. */
+            sinceLocal?: string | null;
             recoveryCodesLeft: number;
             /** @description Whether one must be set up in this role. */
             demanded: boolean;
@@ -4464,8 +4472,12 @@ export interface components {
             provider: string;
             /** Format: date-time */
             linkedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            linkedAtLocal?: string;
             /** Format: date-time */
             lastUsedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            lastUsedAtLocal?: string;
         };
         LinkIdentityBody: {
             /**
@@ -5214,6 +5226,8 @@ export interface components {
         InvitationAnswer: {
             /** Format: date-time */
             askedAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            askedAtLocal?: string;
             /** @enum {string} */
             state: "waiting" | "sent" | "failed";
             /** @description The code of the mail server that did not take it, or why none was sent. */
@@ -5286,6 +5300,8 @@ export interface components {
             hasPassword: boolean;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
+            disabledAtLocal?: string | null;
             invitation: components["schemas"]["InvitationAnswer"] | null;
         };
         AccountScopeBody: {
@@ -5318,10 +5334,16 @@ export interface components {
             scopes: string[];
             /** Format: date-time */
             expiresAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            expiresAtLocal?: string;
             /** Format: date-time */
             lastUsedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
+            lastUsedAtLocal?: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
+            revokedAtLocal?: string | null;
         };
         NewMachineTokenBody: {
             /** @example Campus job board */
@@ -5340,10 +5362,16 @@ export interface components {
             scopes: string[];
             /** Format: date-time */
             expiresAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            expiresAtLocal?: string;
             /** Format: date-time */
             lastUsedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
+            lastUsedAtLocal?: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
+            revokedAtLocal?: string | null;
             /** @description Shown this once. Keep it where the machine keeps its secrets. */
             token: string;
         };
@@ -8533,6 +8561,8 @@ export interface components {
             writtenBy: string | null;
             /** Format: date-time */
             writtenAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
+            writtenAtLocal?: string | null;
         };
         WordingTextBody: {
             /** @example Your study permit ends on {{ date }}: act by {{ actBy }} */
@@ -8555,6 +8585,8 @@ export interface components {
             writtenBy: string;
             /** Format: date-time */
             writtenAt: string;
+            /** @description The same in the office’s zone, with its offset. */
+            writtenAtLocal?: string;
         };
         WordingAnswer: {
             /** @example study_permit_expiry */
@@ -8565,6 +8597,8 @@ export interface components {
             writtenBy: string | null;
             /** Format: date-time */
             writtenAt: string | null;
+            /** @description The same in the office’s zone, with its offset. */
+            writtenAtLocal?: string | null;
             /** @description What may stand as {{ name }}. */
             slots: string[];
             /** @description What must be said. */

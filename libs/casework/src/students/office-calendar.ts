@@ -23,6 +23,8 @@ export interface DeskClock {
   readonly dueClock: (dueOn: string) => DueClock;
   /** The instant at which a day begins there. */
   readonly startOf: (day: string) => Date;
+  /** An instant, in milliseconds, with the office's offset. */
+  readonly local: (instantMs: number) => string;
 }
 
 const hoursOf = (office: OfficeRow): OfficeClock => ({
@@ -63,6 +65,7 @@ export class OfficeCalendar {
       today: this.todayIn(clock.timeZone),
       now: this.zones.toLocalIso(now, clock.timeZone),
       dueClock: (dueOn) => dueClock(dueOn, clock, this.zones, now),
+      local: (instantMs) => this.zones.toLocalIso(instantMs, clock.timeZone),
       startOf: (day) => new Date(startOfLocalDay(parseDay(day), this.zones, clock.timeZone)),
     };
   }

@@ -50,7 +50,7 @@ function Access({ of, studentId }: { of: AccountAccess; studentId: string }): Re
           {
             name: t('access.mail'),
             value: invitation
-              ? `${stampInTable(invitation.askedAt)} · ${
+              ? `${stampInTable(invitation.askedAtLocal ?? invitation.askedAt)} · ${
                   invitation.problem
                     ? t('access.problem', { problem: invitation.problem })
                     : t(`access.states.${invitation.state}`)

@@ -40,7 +40,8 @@ export function WordingPage(): ReactNode {
                 },
                 {
                   head: t('mailWords.changed'),
-                  render: ({ writtenBy, writtenAt }) => `${writtenBy}, ${stampInTable(writtenAt)}`,
+                  render: ({ writtenBy, writtenAt, writtenAtLocal }) =>
+                    `${writtenBy}, ${stampInTable(writtenAtLocal ?? writtenAt)}`,
                 },
               ]}
             />

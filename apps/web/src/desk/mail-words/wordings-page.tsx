@@ -47,8 +47,8 @@ export function WordingsPage(): ReactNode {
               },
               {
                 head: t('mailWords.changed'),
-                render: ({ writtenBy, writtenAt }) =>
-                  writtenBy && writtenAt ? `${writtenBy}, ${stampInTable(writtenAt)}` : '–',
+                render: ({ writtenBy, writtenAt, writtenAtLocal }) =>
+                  writtenBy && writtenAt ? `${writtenBy}, ${stampInTable(writtenAtLocal ?? writtenAt)}` : '–',
               },
             ]}
           />

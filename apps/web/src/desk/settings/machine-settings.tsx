@@ -45,11 +45,16 @@ export function MachineSettings(): ReactNode {
             columns={[
               { head: t('settings.machines.name'), render: (token) => token.name },
               { head: t('settings.machines.scopes'), render: (token) => token.scopes.join(', ') },
-              { head: t('settings.machines.expiresAt'), render: (token) => stampInTable(token.expiresAt) },
+              {
+                head: t('settings.machines.expiresAt'),
+                render: (token) => stampInTable(token.expiresAtLocal ?? token.expiresAt),
+              },
               {
                 head: t('settings.machines.lastUsedAt'),
                 render: (token) =>
-                  token.lastUsedAt ? stampInTable(token.lastUsedAt) : t('settings.machines.never'),
+                  token.lastUsedAt
+                    ? stampInTable(token.lastUsedAtLocal ?? token.lastUsedAt)
+                    : t('settings.machines.never'),
               },
               {
                 head: '',

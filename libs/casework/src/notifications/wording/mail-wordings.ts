@@ -3,6 +3,7 @@ import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin, type Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { done, invalid, notFound, type Outcome, stale } from '../../outcome.js';
+import { OfficeCalendar } from '../../students/office-calendar.js';
 import { builtInWording } from './built-in-wording.js';
 import { type MailWording, wordingFaults } from './mail-wording.js';
 import { MailWordingStore, type WordingVersion } from './mail-wording.store.js';
@@ -34,6 +35,7 @@ export class MailWordings {
     private readonly transactions: ActorTransactions,
     private readonly store: MailWordingStore,
     private readonly audit: AuditTrail,
+    private readonly calendar: OfficeCalendar,
   ) {}
 
   async list(actor: StaffActor, origin: RequestOrigin): Promise<WordingOnList[]> {
@@ -41,7 +43,10 @@ export class MailWordings {
       actor,
       async (tx) => {
         const newest = new Map((await this.store.newest(tx)).map((one) => [one.kind, one]));
-        return EDITABLE.map(({ kind }) => onList(kind, newest.get(kind)));
+        return this.calendar.withLocalTwins(
+          tx,
+          EDITABLE.map(({ kind }) => onList(kind, newest.get(kind))),
+        );
       },
       origin,
     );
@@ -88,14 +93,15 @@ export class MailWordings {
     if (!editable) return notFound('mail');
     const versions = await this.store.versions(tx, kind);
     const builtIn = builtInWording(editable.kind);
-    return done({
+    const view: WordingView = {
       ...onList(editable.kind, versions[0]),
       slots: editable.slots,
       needed: editable.needed,
       builtIn,
       current: versions[0]?.content ?? builtIn,
       versions: versions.map(({ kind: _same, ...version }) => version),
-    });
+    };
+    return done(await this.calendar.withLocalTwins(tx, view));
   }
 }
 
