@@ -18,6 +18,8 @@ export default {
       'Pictures of permits cannot be read out. What the office read from a document stands beside it in words.',
     timeline:
       'The picture of the timeline has a table with the same content below it; the picture itself has one short description.',
+    lists:
+      'Long lists of the staff’s desk draw the rows near the window: the browser’s own search within a page finds those, the desk’s search field finds all. Each row says which of all it is.',
     people: 'People who use screen readers every day have not tested Coopdesk yet.',
   },
   tell: 'Something does not work for you?',

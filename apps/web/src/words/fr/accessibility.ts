@@ -21,6 +21,8 @@ export default {
       'Les photos de permis ne peuvent pas être lues à voix haute. Ce que le bureau a lu d’un document figure à côté, en mots.',
     timeline:
       'L’image de la chronologie est suivie d’un tableau du même contenu; l’image elle-même n’a qu’une courte description.',
+    lists:
+      'Les longues listes du personnel ne dessinent que les lignes proches de la fenêtre : la recherche du navigateur dans la page trouve celles-là, le champ de recherche du bureau les trouve toutes. Chaque ligne dit son rang.',
     people: 'Des personnes qui utilisent chaque jour un lecteur d’écran n’ont pas encore essayé Coopdesk.',
   },
   tell: 'Quelque chose ne va pas pour vous?',
