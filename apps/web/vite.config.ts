@@ -8,7 +8,7 @@ const HOUSE =
   /src[\\/](api(?![\\/](transfer|upload))|elements|fields|frame(?![\\/]accessibility)|session|time)[\\/]|src[\\/]words[\\/][^\\/]+\.ts$/;
 /** What of it the sign-in page and the home page do without: it comes with the first page that needs it. */
 const FURTHER =
-  /src[\\/](elements[\\/](disclosure|fact-list|labelled|receipt-box|row-list|show-more|table)|fields[\\/](address-|choice-|date-|file-|search-)|frame[\\/]public-|time[\\/](?!calendar-date)|words[\\/]country-)/;
+  /src[\\/](elements[\\/](disclosure|fact-list|labelled|receipt-box|row-list|show-more|table)|fields[\\/](address-|choice-|date-|file-|search-)|frame[\\/]public-|time[\\/](?!calendar-date|office-day)|words[\\/]country-)/;
 
 /** Built to `dist/web`, which the API serves on its own origin; in development the API is reached through the proxy. */
 export default defineConfig({

@@ -8,6 +8,7 @@ import { readSettings } from '#platform/config/read-settings.js';
 import { Logger } from '#platform/logging/logger.js';
 import { sharedPostgresUrl } from '#testing/embedded-postgres.js';
 import { aStudent, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { makeDataDir, removeDataDir } from '#testing/test-environment.js';
 
@@ -87,6 +88,23 @@ describe('what every answer says to browsers', () => {
     expect((await headersOf('/desk/students')).get('cache-control')).toBe('no-cache');
     expect((await headersOf('/assets/app-abc.js')).get('cache-control')).toMatch(/immutable/);
     expect((await headersOf('/account-link')).get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('says the office’s day with each answer of the API, whatever the day is elsewhere', async () => {
+    const dayOf = async (path: string) => (await headersOf(path)).get('office-day');
+    expect(await dayOf('/api/v1/sign-in-providers')).toBe(inDays(0));
+    expect(await dayOf('/api/v1/session')).toBe(inDays(0));
+    expect(await dayOf('/desk/students')).toBeNull();
+    const ahead = await startTestApi();
+    const first = `${ahead.address}/api/v1/sign-in-providers`;
+    const none = await fetch(first);
+    expect([none.status, none.headers.get('office-day')]).toEqual([200, null]);
+    await anOffice(ahead.database);
+    await ahead.database.inspect.query(`update coop.office set time_zone = 'Pacific/Kiritimati'`);
+    // Fourteen hours before UTC, all year.
+    const there = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+    expect((await fetch(first)).headers.get('office-day')).toBe(there);
+    await ahead.close();
   });
 
   it('sends no HSTS where there is no TLS', async () => {

@@ -7,6 +7,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { OfficeCalendar } from '#casework/students/office-calendar.js';
 import type { Settings } from '#platform/config/settings.js';
 import { Logger } from '#platform/logging/logger.js';
 import { NestLogger } from '#platform/logging/nest-logger.js';
@@ -18,6 +19,7 @@ import { CONTENT_SECURITY_POLICY } from './edge/content-security-policy.js';
 import { tagAnswer } from './edge/entity-tags.js';
 import { NO_SUCH_ADDRESS } from './edge/http-error-words.js';
 import { lastAnswers } from './edge/last-answers.js';
+import { tellOfficeDay } from './edge/office-day.js';
 import { serveOpenApi } from './edge/openapi.js';
 import { sendRefusal } from './edge/problem-reply.js';
 import { readProviderForms } from './institution/provider-form.js';
@@ -76,6 +78,7 @@ export async function createApi(settings: Settings, webFolder?: string): Promise
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');
   });
+  fastify.addHook('onSend', tellOfficeDay(app.get(OfficeCalendar, { strict: false })));
   fastify.addHook('onSend', tagAnswer);
   lastAnswers(fastify);
   app.setGlobalPrefix('api/v1', {

@@ -1,5 +1,6 @@
 import type { Address } from './address.js';
 import { csrfHeaders, keepCsrfToken, renewCsrfToken } from './csrf.js';
+import { hearOfficeDay } from '../time/office-day.js';
 import { noAnswer, type Problem, problemFrom } from './problem.js';
 import { announceSignedOut } from './signed-out.js';
 
@@ -32,6 +33,7 @@ async function answered(method: string, url: string, init: RequestInit, again = 
     // The network gave no answer: the caller says so in words and offers to try again.
     throw noAnswer();
   }
+  hearOfficeDay(response.headers);
   if (response.ok) return response;
   const problem = problemFrom(response.status, await bodyOf(response));
   if (again && (await hasNewToken(problem))) return answered(method, url, init, false);

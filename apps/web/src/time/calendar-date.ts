@@ -90,7 +90,7 @@ export function addDays(text: string, days: number): string {
   return dateOfDayNumber(dayNumber(text) + days);
 }
 
-/** Today where the reader is: only for drawing and for hints, never for a decision. */
+/** Today by the device's own clock, for what only the device keeps; what the office goes by is `officeToday`. */
 export function todayHere(now: Date = new Date()): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EngineResult } from '../api/shapes/authorization.js';
 import { useTermName } from '../record/term-names.js';
-import { todayHere } from '../time/calendar-date.js';
+import { useOfficeToday } from '../time/office-day.js';
 import { layOutTimeline, type DrawnWorkTerm } from './timeline-layout.js';
 import { TimelinePicture } from './timeline-picture.js';
 import { TimelineTable } from './timeline-table.js';
@@ -21,7 +21,8 @@ export function Timeline({
   const { t } = useTranslation();
   const termName = useTermName();
   const named = workTerms.map((term) => ({ ...term, term: termName(term.term) }));
-  const layout = layOutTimeline(result, named, moment?.on ?? todayHere());
+  const today = useOfficeToday();
+  const layout = layOutTimeline(result, named, moment?.on ?? today);
   if (!layout) return <p>{t('authorization.whyNone')}</p>;
   return (
     <>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LetterTemplate, TemplateState } from '../../api/shapes/letter-template.js';
 import { Tag, type Tone } from '../../elements/tag.js';
-import { todayHere } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 
 const TONES: Record<TemplateState, Tone> = {
   draft: 'asks',
@@ -21,7 +21,7 @@ export function TemplateStateTag({ state }: { state: TemplateState }): ReactNode
 
 /** Since when an edition applies: the latest of its periods that has begun, or else the next one. */
 export function appliesFrom({ periods }: Pick<LetterTemplate, 'periods'>): string | null {
-  const today = todayHere();
+  const today = officeToday();
   return (periods.find(({ from }) => from <= today) ?? periods.at(-1))?.from ?? null;
 }
 

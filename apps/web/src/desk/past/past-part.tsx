@@ -8,7 +8,8 @@ import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import { Loaded } from '../../elements/waiting.js';
 import { TextField } from '../../fields/text-field.js';
-import { parseCalendarDate, todayHere } from '../../time/calendar-date.js';
+import { parseCalendarDate } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { AssessmentFeed } from './assessment-feed.js';
 import css from './past.module.css';
 import { PastPicture } from './past-picture.js';
@@ -31,7 +32,7 @@ export function PastPart({ file }: { file: StudentCase }): ReactNode {
 
 function MomentForm({ onMoment }: { onMoment: (at: string) => void }): ReactNode {
   const { t } = useTranslation('desk');
-  const [day, setDay] = useState(todayHere());
+  const [day, setDay] = useState(officeToday());
   const [time, setTime] = useState('');
   const [fault, setFault] = useState<string>();
   const submit = (event: FormEvent): void => {

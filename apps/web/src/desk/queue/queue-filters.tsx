@@ -5,7 +5,8 @@ import { Button } from '../../elements/button.js';
 import { SelectField, type Choice } from '../../fields/choice-fields.js';
 import { fieldId } from '../../fields/field-id.js';
 import { TextField } from '../../fields/text-field.js';
-import { addDays, todayHere } from '../../time/calendar-date.js';
+import { addDays } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useKeys } from '../keys/keys.js';
 import { useProgramChoices, useStaffChoices } from './office-choices.js';
@@ -21,7 +22,7 @@ interface Props {
 
 const AGES = { week: 7, fortnight: 14, month: 30 } as const;
 type Age = keyof typeof AGES;
-const openedBefore = (age: Age): string => addDays(todayHere(), -AGES[age]);
+const openedBefore = (age: Age): string => addDays(officeToday(), -AGES[age]);
 
 const PAUSE_MS = 250;
 

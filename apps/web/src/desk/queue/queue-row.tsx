@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { DueClock as Clock, QueueItem } from '../../api/shapes/desk.js';
 import { SiteLink } from '../../elements/site-link.js';
 import { Label } from '../../elements/labelled.js';
-import { dayNumber, todayHere } from '../../time/calendar-date.js';
+import { dayNumber } from '../../time/calendar-date.js';
+import { useOfficeToday } from '../../time/office-day.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import type { RowPlace } from '../lists/drawn-rows.js';
 import css from './queue-page.module.css';
@@ -32,6 +33,7 @@ export function QueueRow(props: Props): ReactNode {
   const { item, place, clock, linkId, current, chosen, onFocus, onChosen, onAction, whyPath } = props;
   const { t } = useTranslation('desk');
   const word = useCodeWord();
+  const today = useOfficeToday();
   const { name } = item.student;
   return (
     <tr {...place} className={css['row']} data-current={current} data-chosen={chosen} onFocus={onFocus}>
@@ -65,7 +67,7 @@ export function QueueRow(props: Props): ReactNode {
         {item.dueOn} {item.state === 'open' ? <DueClock clock={clock} /> : null}
       </td>
       <td className={css['date']}>
-        <Covered until={item.risk.coveredUntil} />
+        <Covered until={item.risk.coveredUntil} today={today} />
       </td>
       <td>
         {item.state === 'open' ? (
@@ -82,7 +84,7 @@ export function QueueRow(props: Props): ReactNode {
         )}
       </td>
       <td className={work['actions']}>
-        {actionsOf(item).map((action) => (
+        {actionsOf(item, today).map((action) => (
           <button
             key={action}
             type="button"
@@ -98,9 +100,9 @@ export function QueueRow(props: Props): ReactNode {
   );
 }
 
-function actionsOf(item: QueueItem): Exclude<RowAction, 'assign'>[] {
+function actionsOf(item: QueueItem, today: string): Exclude<RowAction, 'assign'>[] {
   if (item.state === 'done') return ['note', 'reopen'];
-  return [item.snooze && item.snooze.until > todayHere() ? 'wake' : 'snooze', 'note'];
+  return [item.snooze && item.snooze.until > today ? 'wake' : 'snooze', 'note'];
 }
 
 /** Until when it is put off, and what was last noted about the student. */
@@ -135,9 +137,9 @@ function WhyLink({ why, path }: { why: string; path: string }): ReactNode {
 const SOON_DAYS = 60;
 
 /** How long the student is covered: red when over or unknown, amber when soon. */
-function Covered({ until }: { until: string | null }): ReactNode {
+function Covered({ until, today }: { until: string | null; today: string }): ReactNode {
   const { t } = useTranslation('desk');
   if (!until) return <span data-risk="none">{t('queue.notCovered')}</span>;
-  const days = dayNumber(until) - dayNumber(todayHere());
+  const days = dayNumber(until) - dayNumber(today);
   return <span data-risk={days < 0 ? 'over' : days < SOON_DAYS ? 'soon' : 'no'}>{until}</span>;
 }

@@ -7,7 +7,8 @@ import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
 import { LoadFailed } from '../../elements/waiting.js';
 import { useAccount, useMay } from '../../session/session-query.js';
-import { addDays, todayHere } from '../../time/calendar-date.js';
+import { addDays } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { useStaffChoices } from '../queue/office-choices.js';
 import { delegationsQuery, type Delegation } from './sharing-data.js';
@@ -107,7 +108,7 @@ function HandOver({ onDone, onClose }: { onDone: () => Promise<void>; onClose: (
         { name: 'fromOn', label: t('sharing.columns.fromOn'), type: 'date' },
         { name: 'untilOn', label: t('sharing.columns.untilOn'), type: 'date' },
       ]}
-      values={{ fromId: me?.id ?? '', fromOn: addDays(todayHere(), 1), untilOn: addDays(todayHere(), 7) }}
+      values={{ fromId: me?.id ?? '', fromOn: addDays(officeToday(), 1), untilOn: addDays(officeToday(), 7) }}
       submitLabel={t('sharing.handOverDo')}
       send={async (body) => {
         await api.post('/queue-delegations', body);

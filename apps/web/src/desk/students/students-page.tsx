@@ -13,7 +13,8 @@ import { SelectField } from '../../fields/choice-fields.js';
 import { fieldId } from '../../fields/field-id.js';
 import form from '../../fields/search-form.module.css';
 import { TextField } from '../../fields/text-field.js';
-import { addDays, todayHere } from '../../time/calendar-date.js';
+import { addDays } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useRecordFields } from '../case/record-fields.js';
 import { FormDialog } from '../forms/form-dialog.js';
@@ -64,8 +65,8 @@ const ENDS_WITHIN = [30, 60, 90];
 
 /** From today on; the last day is included. */
 const endsWithin = (days: number) => ({
-  endsFrom: todayHere(),
-  endsBefore: addDays(todayHere(), days + 1),
+  endsFrom: officeToday(),
+  endsBefore: addDays(officeToday(), days + 1),
 });
 
 function SearchForm({ search }: { search: StudentsSearch }): ReactNode {

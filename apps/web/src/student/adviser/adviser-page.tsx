@@ -10,7 +10,8 @@ import { Page } from '../../elements/page.js';
 import { LoadedPage, Together } from '../../elements/waiting.js';
 import { useTermName } from '../../record/term-names.js';
 import { useOffice } from '../../session/session-query.js';
-import { dateInProse, todayHere } from '../../time/calendar-date.js';
+import { dateInProse } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { marginInWords } from '../../time/margin.js';
 import { TimelineTable } from '../../timeline/timeline-table.js';
@@ -78,7 +79,7 @@ function Sheet({ home }: { home: Home }): ReactNode {
       ) : null}
       <p className={css['foot']}>
         {t('adviser.foot', {
-          date: dateInProse(todayHere(), language),
+          date: dateInProse(officeToday(), language),
           pack: dateInProse(authorization?.timeline?.engine.rulePack ?? '–', language),
         })}{' '}
         {office

@@ -11,7 +11,8 @@ import { Callout, Panel } from '../../elements/panel.js';
 import { StatusWord } from '../../elements/status-word.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { Label } from '../../elements/labelled.js';
-import { dateInProse, todayHere } from '../../time/calendar-date.js';
+import { dateInProse } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
@@ -45,7 +46,7 @@ function OneDocument({ document }: { document: CaseDocument }): ReactNode {
       lead={t('documents.sentOn', {
         date: stampInProse(document.createdAtLocal, language, true),
       })}
-      beside={<StatusWord status={documentStanding(document, todayHere())} />}
+      beside={<StatusWord status={documentStanding(document, officeToday())} />}
     >
       <StateWords document={document} />
       {again ? (

@@ -9,7 +9,7 @@ import { Panel } from '../../elements/panel.js';
 import rows from '../../elements/row-list.module.css';
 import { StatusWord } from '../../elements/status-word.js';
 import { Loaded } from '../../elements/waiting.js';
-import { todayHere } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
@@ -52,7 +52,7 @@ export function DocumentsPage(): ReactNode {
                         <p className={rows['detail']}>{word('documentState', document.state)}</p>
                       ) : null}
                     </div>
-                    <StatusWord status={documentStanding(document, todayHere())} />
+                    <StatusWord status={documentStanding(document, officeToday())} />
                   </li>
                 ))}
               </ul>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { Loaded } from '../../elements/waiting.js';
-import { todayHere } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { meQuery } from '../home/home-query.js';
 import css from './employer-links.module.css';
 import { LinkForm } from './link-form.js';
@@ -41,7 +41,7 @@ export function EmployerLinksPage(): ReactNode {
       <Loaded query={me}>
         {({ workTerms }) => {
           // Only to offer what makes sense: the API decides by the office's clock.
-          const coming = workTerms.filter((term) => !term.cancelledAt && term.to >= todayHere());
+          const coming = workTerms.filter((term) => !term.cancelledAt && term.to >= officeToday());
           return (
             <>
               {coming.length === 0 ? (

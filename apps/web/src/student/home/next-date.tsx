@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateInProse, dayNumber, monthName, parseCalendarDate, todayHere } from '../../time/calendar-date.js';
+import { dateInProse, dayNumber, monthName, parseCalendarDate } from '../../time/calendar-date.js';
+import { useOfficeToday } from '../../time/office-day.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
 import css from './next-date.module.css';
@@ -11,7 +12,7 @@ export function NextDate({ on, code }: { on: string; code: string }): ReactNode 
   const word = useCodeWord();
   const language = useLanguage();
   const parts = parseCalendarDate(on.slice(0, 10));
-  const days = dayNumber(on) - dayNumber(todayHere());
+  const days = dayNumber(on) - dayNumber(useOfficeToday());
   const relative =
     days === 0 ? t('home.today') : days > 0 ? t('home.in', { count: days }) : t('home.ago', { count: -days });
   return (

@@ -9,7 +9,8 @@ import { Page } from '../../elements/page.js';
 import { ReceiptBox } from '../../elements/receipt-box.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
-import { dateInProse, todayHere } from '../../time/calendar-date.js';
+import { dateInProse } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useLanguage, usePick } from '../../words/use-language.js';
 import { useQuery } from '@tanstack/react-query';
@@ -54,7 +55,7 @@ export function ReceiptPage({ request }: { request: LetterRequest }): ReactNode 
 function Expected({ request: { expectedOn, dueOn } }: { request: LetterRequest }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (!expectedOn || expectedOn === dueOn || expectedOn < todayHere()) return null;
+  if (!expectedOn || expectedOn === dueOn || expectedOn < officeToday()) return null;
   const date = dateInProse(expectedOn, language);
   return (
     <p>{t(dueOn && expectedOn > dueOn ? 'letters.receipt.slower' : 'letters.receipt.usually', { date })}</p>

@@ -7,7 +7,8 @@ import { LoadedPage } from '../../elements/waiting.js';
 import { RadioField, SelectField } from '../../fields/choice-fields.js';
 import { TextAreaField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
-import { dateInProse, todayHere } from '../../time/calendar-date.js';
+import { dateInProse } from '../../time/calendar-date.js';
+import { officeToday } from '../../time/office-day.js';
 import { termsQuery, useTermName } from '../../record/term-names.js';
 import { useLanguage } from '../../words/use-language.js';
 import { TopicForm } from './topic-form.js';
@@ -46,7 +47,7 @@ function TermForm({ request, me, known }: TopicProps & { known: readonly Term[] 
     note: answers.noteToOffice ?? '',
   });
   const { targetTerm, workTermId, letterLanguage, note } = entry;
-  const terms = known.filter((term) => term.endsOn >= todayHere() || term.code === targetTerm);
+  const terms = known.filter((term) => term.endsOn >= officeToday() || term.code === targetTerm);
   const read = () => {
     const faults: FieldProblem[] = [];
     if (!targetTerm.trim()) faults.push({ path: 'targetTerm', problem: t('letters.term.targetTermMissing') });

@@ -1,6 +1,7 @@
 import type { TaskStepKind } from '../../../api/shapes/desk.js';
 import type { TaskBatch } from '../../../api/shapes/task-batch.js';
-import { addDays, parseCalendarDate, todayHere } from '../../../time/calendar-date.js';
+import { addDays, parseCalendarDate } from '../../../time/calendar-date.js';
+import { officeToday } from '../../../time/office-day.js';
 import type { StayingStep, Step } from './use-task-steps.js';
 
 /** What is typed for a step with many tasks; each step takes what it needs. */
@@ -17,7 +18,7 @@ export interface BulkValues {
 
 export const noValues = (): BulkValues => ({
   accountId: '',
-  until: addDays(todayHere(), 7),
+  until: addDays(officeToday(), 7),
   reason: '',
   text: '',
   textInFrench: '',

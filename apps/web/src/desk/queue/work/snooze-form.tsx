@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, todayHere } from '../../../time/calendar-date.js';
+import { addDays } from '../../../time/calendar-date.js';
+import { officeToday } from '../../../time/office-day.js';
 import { FormDialog } from '../../forms/form-dialog.js';
 
 interface Props {
@@ -20,7 +21,7 @@ export function SnoozeDialog({ title, send, onClose }: Props): ReactNode {
         { name: 'until', label: t('work.until'), type: 'date' },
         { name: 'reason', label: t('work.reason'), type: 'text' },
       ]}
-      values={{ until: addDays(todayHere(), 7) }}
+      values={{ until: addDays(officeToday(), 7) }}
       submitLabel={t('work.snooze')}
       send={(body) => send({ until: String(body['until']), reason: String(body['reason']) })}
       onClose={onClose}
