@@ -36,6 +36,7 @@ export function deskRoutes(root: typeof rootRoute) {
   const letterReview = createRoute({
     getParentRoute: () => staff,
     path: '/desk/letter-requests/$id',
+    loader: async (begins) => (await import('./desk/review/review-data.js')).beginRequest(begins),
     component: lazyRouteComponent(() => import('./desk/review/letter-review-page.js'), 'LetterReviewPage'),
   });
   const bulk = createRoute({
@@ -62,6 +63,7 @@ export function deskRoutes(root: typeof rootRoute) {
   const documentReview = createRoute({
     getParentRoute: () => staff,
     path: '/desk/documents/$id',
+    loader: async (begins) => (await import('./desk/review/review-data.js')).beginDocument(begins),
     component: lazyRouteComponent(
       () => import('./desk/review/document-review-page.js'),
       'DocumentReviewPage',

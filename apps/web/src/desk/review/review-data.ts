@@ -3,12 +3,15 @@ import { api } from '../../api/request.js';
 import type { RequestForReview } from '../../api/shapes/desk.js';
 import type { DocumentForReview } from '../../api/shapes/document.js';
 import type { ReturnReason } from '../../api/shapes/letter.js';
+import { opening } from '../lists/beginning.js';
 
 export const requestForReview = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'letter-request', id],
     queryFn: ({ signal }) => api.get<RequestForReview>(`/letter-requests/${id}`, {}, signal),
   });
+
+export const beginRequest = opening(requestForReview);
 
 export const documentForReview = (id: string) =>
   queryOptions({
@@ -18,6 +21,8 @@ export const documentForReview = (id: string) =>
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data?.state === 'ready' && data.reading.state === 'waiting' && dataUpdateCount < 6 ? 8_000 : false,
   });
+
+export const beginDocument = opening(documentForReview);
 
 export const reasonsQuery = queryOptions({
   queryKey: ['return-reasons'],
