@@ -20,6 +20,15 @@ interface Coverage {
   }[];
 }
 
+interface Outcomes {
+  since: string;
+  decidedSince: string;
+  reminders: { planned: { week: string; legal: number }[] };
+}
+
+const weekAfter = (monday: string): string =>
+  new Date(Date.parse(monday) + 7 * 86_400_000).toISOString().slice(0, 10);
+
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
 describe('the dashboards', () => {
@@ -180,7 +189,22 @@ describe('the dashboards', () => {
        select student_id, 'document', id, '2026-01-05'::date, 'done', now() from coop.document
        union all (select student_id, 'document', id, '2026-01-06'::date, 'open', null::timestamptz from coop.document order by id limit 1)`,
     );
-    const { since } = body as { since: string };
+    const { since, decidedSince, reminders } = body as Outcomes;
+    // Only what is still to come is planned; each week's mails are those that the list then has.
+    expect(reminders.planned.map(({ legal }) => legal)).toEqual([1]);
+    const { week } = reminders.planned[0]!;
+    const listed = async (days: string): Promise<object[]> =>
+      ((await desk.staff.get(`/mail?view=planned&${days}`)).body as { mails: object[] }).mails;
+    expect(await listed(`from=${week}&before=${weekAfter(week)}`)).toHaveLength(1);
+    expect(await listed(`from=${weekAfter(week)}`)).toEqual([]);
+    expect(await listed(`before=${week}`)).toEqual([]);
+    const applied = async (filter: string): Promise<string[]> => {
+      const list = await desk.staff.get(`/students?applied=study_permit_extension&${filter}`);
+      return (list.body as { items: { id: string }[] }).items.map(({ id }) => id);
+    };
+    expect(await applied(`decision=decided&decidedFrom=${decidedSince}`)).toEqual([students[0]]);
+    expect(await applied(`decision=decided&decidedFrom=${inDays(1)}`)).toEqual([]);
+    expect(await applied('decision=waiting')).toEqual([]);
     for (const code of ['unreadable', 'pages_missing', 'other']) {
       const list = await desk.staff.get(
         `/queue?state=any&kind=document&returnedFor=${code}&returnedFrom=${since}`,

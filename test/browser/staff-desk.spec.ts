@@ -182,43 +182,6 @@ describe('the staff desk, on screen', () => {
     await page.getByText(/This page is as of \d/).waitFor({ state: 'detached' });
   });
 
-  it('shows the work in pictures that lead to their lists', async () => {
-    await house.database.inspect.query(
-      `insert into coop.permit (student_id, kind, source, issued_on, expires_on, verified)
-       select id, 'study_permit', 'permit', '2020-01-01', now()::date + (20 + 9 * row_number() over (order by id))::int, true from coop.student`,
-    );
-    await house.database.inspect.query(
-      `insert into coop.term (code, name, starts_on, ends_on)
-       values ('N1', 'Next term', now()::date + 30, now()::date + 130) on conflict do nothing`,
-    );
-    await house.database.inspect.query(
-      `insert into coop.work_term (student_id, term, from_on, to_on)
-       select id, 'N1', now()::date + 30, now()::date + 120 from coop.student`,
-    );
-    await house.database.inspect.query(
-      `insert into coop.review_task (student_id, kind, subject_id, due_on, state, opened_at, closed_at)
-       select $1, k, gen_random_uuid(), now()::date, 'done', now() - make_interval(days => 10 + n), now() - make_interval(days => n)
-         from generate_series(1, 40) n, unnest('{document,submission}'::text[]) k`,
-      [students[0]],
-    );
-    const { page } = maya;
-    await page.getByRole('link', { name: 'Dashboards' }).click();
-    await maya.heading('Dashboards');
-    await page.getByText('tasks to be done.').waitFor();
-    await page.getByRole('heading', { name: 'Students whose verified permit ends, by week' }).waitFor();
-    await page.getByText('No mails are planned for the next twelve weeks.').waitFor();
-    await maya.expectAccessibleAtBothWidths('dashboards');
-    await page.getByRole('link', { name: 'CIS: 5 not known' }).click();
-    await page.getByText('Only those whose work term in N1 is: not known.').waitFor();
-    await page.getByRole('link', { name: 'Gagné, Élodie' }).waitFor();
-    await page.goBack();
-    await page
-      .getByRole('link', { name: /^30 days and more|^0 to 2 days: \d+/ })
-      .first()
-      .click();
-    await maya.heading('Queue');
-  });
-
   it('hands a queue over, and shares new tasks out by rule', async () => {
     const { page } = ines;
     await page.goto('/desk/sharing');

@@ -3,7 +3,7 @@ import { ArrayUnique, IsArray, IsIn, IsInt, IsUUID, Max, Min, ValidateIf } from 
 import { MAIL_VIEWS, type MailView } from '#casework/notifications/mail-ledger.store.js';
 import { MAIL_TOPICS, type MailTopic } from '#casework/notifications/mail-topics.js';
 import { HOLD_REASONS, type HoldReason } from '#casework/notifications/sending.store.js';
-import { IfGiven, OneLine, PageLimit, SeenVersion } from '../edge/field-rules.js';
+import { CalendarDate, IfGiven, OneLine, PageLimit, SeenVersion } from '../edge/field-rules.js';
 
 const CURSOR = 'Use the nextCursor of the page before, unchanged.';
 
@@ -12,6 +12,16 @@ export class MailListParameters {
   @IfGiven()
   @IsIn(MAIL_VIEWS, { message: `Ask for one of: ${MAIL_VIEWS.join(', ')}.` })
   view: MailView = 'due';
+
+  @ApiPropertyOptional({ format: 'date', description: 'Due on this day of the office or later.' })
+  @IfGiven()
+  @CalendarDate()
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Due before this day of the office.' })
+  @IfGiven()
+  @CalendarDate()
+  before?: string;
 
   @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
   @IfGiven()

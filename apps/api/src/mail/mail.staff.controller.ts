@@ -25,10 +25,14 @@ export class MailStaffController {
   @May('mail.read')
   @ApiOkResponse({ type: MailPageAnswer })
   async list(
-    @Query() { view, cursor, limit }: MailListParameters,
+    @Query() { view, from, before, cursor, limit }: MailListParameters,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<MailPageAnswer> {
-    const mails = await this.ledger.list(actor, { view, after: cursor ?? null, limit }, origin);
+    const mails = await this.ledger.list(
+      actor,
+      { view, from: from ?? null, before: before ?? null, after: cursor ?? null, limit },
+      origin,
+    );
     return { mails, nextCursor: mails.length === limit ? mails.at(-1)!.id : null };
   }
 

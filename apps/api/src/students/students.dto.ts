@@ -9,15 +9,11 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { TERM_COVERS, type TermCover } from '#casework/desk/student-list.store.js';
 import { CalendarDate, Id, IfGiven, OneLine } from '../edge/field-rules.js';
-import { PageQuery } from '../edge/paging.dto.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
-import { ProgramRefAnswer } from '../desk/desk.dto.js';
 import { ProgramAnswer } from '../programs/programs.dto.js';
 
 const LANGUAGES = ['en', 'fr'] as const;
-export const READINESS = ['ready', 'not_ready', 'unknown'] as const;
 const COUNTRIES = 'Send country codes of two capital letters, at most five.';
 
 export class NewStudentBody {
@@ -208,84 +204,4 @@ export class StudentRecordAnswer {
 
   @ApiProperty()
   version: number;
-}
-
-export class StudentListFilterQuery {
-  @ApiPropertyOptional({ description: 'Beginning of a student number, a name or a mail address.' })
-  @IfGiven()
-  @Matches(/^\P{Cc}*$/u, { message: 'Search for a number, a name or a mail address.' })
-  @MaxLength(100, { message: 'Search for 100 characters at most.' })
-  q?: string;
-
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IfGiven()
-  @Id('a program')
-  program?: string;
-
-  @ApiPropertyOptional({ enum: READINESS, description: 'Ready for postings, as last assessed.' })
-  @IfGiven()
-  @IsIn(READINESS, { message: `Choose one of ${READINESS.join(', ')}.` })
-  status?: (typeof READINESS)[number];
-
-  @ApiPropertyOptional({
-    format: 'date',
-    description: 'The longest verified permit ends on this day or later.',
-  })
-  @IfGiven()
-  @CalendarDate()
-  endsFrom?: string;
-
-  @ApiPropertyOptional({ format: 'date', description: 'The longest verified permit ends before this day.' })
-  @IfGiven()
-  @CalendarDate()
-  endsBefore?: string;
-
-  @ApiPropertyOptional({ description: 'Has a work term in the term of this code.' })
-  @IfGiven()
-  @OneLine(40, 'the code of a term')
-  term?: string;
-
-  @ApiPropertyOptional({
-    enum: TERM_COVERS,
-    description: 'With `term`: how that work term is covered, as last assessed.',
-  })
-  @IfGiven()
-  @IsIn(TERM_COVERS, { message: `Choose one of ${TERM_COVERS.join(', ')}.` })
-  cover?: TermCover;
-}
-
-export class StudentListQuery extends IntersectionType(PageQuery, StudentListFilterQuery) {}
-
-export class StudentListItemAnswer {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  studentNumber: string;
-
-  @ApiProperty()
-  givenName: string;
-
-  @ApiProperty()
-  familyName: string;
-
-  @ApiProperty()
-  email: string;
-
-  @ApiProperty({ type: ProgramRefAnswer, nullable: true })
-  program: ProgramRefAnswer | null;
-
-  @ApiProperty({ enum: READINESS })
-  readyForPostings: (typeof READINESS)[number];
-
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  coveredUntil: string | null;
-}
-
-export class StudentPageAnswer {
-  @ApiProperty({ type: [StudentListItemAnswer] })
-  items: readonly StudentListItemAnswer[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor: string | null;
 }

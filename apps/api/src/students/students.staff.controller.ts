@@ -1,25 +1,27 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CaseHistory } from '#casework/audit/case-history.js';
 import { CaseReading } from '#casework/desk/case-reading.js';
+import { StudentExport } from '#casework/desk/student-export.js';
 import { StudentList } from '#casework/desk/student-list.js';
 import { AuthorizationReading } from '#casework/reminders/authorization-reading.js';
 import { StudentRecords } from '#casework/students/student-records.js';
 import { May } from '../access/access-rules.js';
-import { FromStaff, type StaffRequester } from '../access/requester.js';
+import { type AccessRequest, FromStaff, type StaffRequester } from '../access/requester.js';
+import { sendTable } from '../edge/file-reply.js';
 import { IdPipe } from '../edge/id.pipe.js';
 import { PageQuery } from '../edge/paging.dto.js';
 import { answer } from '../edge/refusal-error.js';
 import { HistoryPageAnswer, StudentCaseAnswer } from './case.dto.js';
-import { StudentSelectionAnswer } from './student-selection.dto.js';
 import {
-  ChangeStudentBody,
-  NewStudentBody,
+  StudentExportQuery,
   StudentListFilterQuery,
   StudentListQuery,
   StudentPageAnswer,
-  StudentRecordAnswer,
-} from './students.dto.js';
+} from './student-list.dto.js';
+import { StudentSelectionAnswer } from './student-selection.dto.js';
+import { ChangeStudentBody, NewStudentBody, StudentRecordAnswer } from './students.dto.js';
 
 @ApiTags('Staff: students')
 @Controller('students')
@@ -27,6 +29,7 @@ import {
 export class StudentsStaffController {
   constructor(
     private readonly students: StudentList,
+    private readonly files: StudentExport,
     private readonly records: StudentRecords,
     private readonly cases: CaseReading,
     private readonly authorization: AuthorizationReading,
@@ -53,6 +56,20 @@ export class StudentsStaffController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<StudentSelectionAnswer> {
     return this.students.selection(actor, filter, origin);
+  }
+
+  /** The rows, columns and order of the list as a file; whose names leave the office is recorded. */
+  @Get('export')
+  @May('students.list')
+  @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(
+    @Query() { format, ...filter }: StudentExportQuery,
+    @FromStaff() { actor, origin }: StaffRequester,
+    @Req() { language }: AccessRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendTable(reply, await this.files.file(actor, filter, { format, language }, origin));
   }
 
   /** Adds one person by form; the account has no password yet. */

@@ -964,6 +964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/students/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentsStaff.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students/{id}": {
         parameters: {
             query?: never;
@@ -7535,7 +7551,8 @@ export interface components {
             count: number;
         };
         DecisionTimesAnswer: {
-            kind: string;
+            /** @enum {string} */
+            kind: "study_permit_extension" | "coop_work_permit_first" | "coop_work_permit_renewal" | "other_work_permit_renewal" | "condition_amendment" | "restoration" | "visitor_record";
             decided: number;
             waiting: number;
             /** @description Days; null of too few to speak of. */
@@ -12298,6 +12315,12 @@ export interface operations {
                 term?: string;
                 /** @description With `term`: how that work term is covered, as last assessed. */
                 cover?: "covered" | "policy" | "gap" | "unknown";
+                /** @description Recorded an application of this kind. */
+                applied?: "study_permit_extension" | "coop_work_permit_first" | "coop_work_permit_renewal" | "other_work_permit_renewal" | "condition_amendment" | "restoration" | "visitor_record";
+                /** @description With `applied`: whether IRCC has decided that application. */
+                decision?: "waiting" | "decided";
+                /** @description With `decision=decided`: on this day of the office or later. */
+                decidedFrom?: string;
             };
             header?: never;
             path?: never;
@@ -12356,6 +12379,12 @@ export interface operations {
                 term?: string;
                 /** @description With `term`: how that work term is covered, as last assessed. */
                 cover?: "covered" | "policy" | "gap" | "unknown";
+                /** @description Recorded an application of this kind. */
+                applied?: "study_permit_extension" | "coop_work_permit_first" | "coop_work_permit_renewal" | "other_work_permit_renewal" | "condition_amendment" | "restoration" | "visitor_record";
+                /** @description With `applied`: whether IRCC has decided that application. */
+                decision?: "waiting" | "decided";
+                /** @description With `decision=decided`: on this day of the office or later. */
+                decidedFrom?: string;
             };
             header?: never;
             path?: never;
@@ -12369,6 +12398,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StudentSelectionAnswer"];
+                };
+            };
+        };
+    };
+    "StudentsStaff.export": {
+        parameters: {
+            query: {
+                /** @description Beginning of a student number, a name or a mail address. */
+                q?: string;
+                program?: string;
+                /** @description Ready for postings, as last assessed. */
+                status?: "ready" | "not_ready" | "unknown";
+                /** @description The longest verified permit ends on this day or later. */
+                endsFrom?: string;
+                /** @description The longest verified permit ends before this day. */
+                endsBefore?: string;
+                /** @description Has a work term in the term of this code. */
+                term?: string;
+                /** @description With `term`: how that work term is covered, as last assessed. */
+                cover?: "covered" | "policy" | "gap" | "unknown";
+                /** @description Recorded an application of this kind. */
+                applied?: "study_permit_extension" | "coop_work_permit_first" | "coop_work_permit_renewal" | "other_work_permit_renewal" | "condition_amendment" | "restoration" | "visitor_record";
+                /** @description With `applied`: whether IRCC has decided that application. */
+                decision?: "waiting" | "decided";
+                /** @description With `decision=decided`: on this day of the office or later. */
+                decidedFrom?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -16005,6 +16075,10 @@ export interface operations {
         parameters: {
             query?: {
                 view?: "due" | "parked" | "bounced" | "in_doubt" | "planned" | "gathered" | "sent" | "superseded";
+                /** @description Due on this day of the office or later. */
+                from?: string;
+                /** @description Due before this day of the office. */
+                before?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;

@@ -31,6 +31,7 @@ import { Delegations } from './sharing/delegations.js';
 import { SharingPlans } from './sharing/sharing-plans.js';
 import { SharingStore } from './sharing/sharing.store.js';
 import { TaskSharing } from './sharing/task-sharing.js';
+import { StudentExport } from './student-export.js';
 import { StudentList } from './student-list.js';
 import { StudentListStore } from './student-list.store.js';
 import { TaskHandling } from './task-handling.js';
@@ -78,6 +79,7 @@ import { TaskWords } from './task-words.js';
     CaseNotes,
     StudentListStore,
     StudentList,
+    StudentExport,
     CaseFileStore,
     CaseReading,
   ],
@@ -98,6 +100,7 @@ import { TaskWords } from './task-words.js';
     CaseNotes,
     Messages,
     StudentList,
+    StudentExport,
     CaseReading,
   ],
 })

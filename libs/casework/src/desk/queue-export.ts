@@ -8,6 +8,7 @@ import type { QueueCursor, QueueFilter, ResolvedFilter } from './queue-filter.js
 import { QueueFilters } from './queue-filters.js';
 import { type ExportFile, exportFile } from './tables/export-file.js';
 import { QUEUE_EXPORT_WORDS } from './tables/queue-export-words.js';
+import { rowsInBatches } from './tables/rows-in-batches.js';
 import type { TableFormat, TableRow } from './tables/table-text.js';
 
 const ROWS_AT_ONCE = 500;
@@ -37,21 +38,20 @@ export class QueueExport {
   }
 
   /** Each batch is a transaction of its own with the audit row of whose names left: an export may take minutes. */
-  private async *rows(
+  private rows(
     actor: StaffActor,
     filter: ResolvedFilter,
     language: 'en' | 'fr',
     origin: RequestOrigin,
   ): AsyncGenerator<TableRow> {
     const words = QUEUE_EXPORT_WORDS[language];
-    yield words.columns;
-    let after: QueueCursor | null = null;
-    do {
-      const batch: ListedTask[] = await this.batch(actor, filter, after, origin);
-      for (const task of batch) yield cellsOf(task, words);
-      const last: ListedTask | undefined = batch.at(-1);
-      after = batch.length === ROWS_AT_ONCE && last ? { dueOn: last.dueOn, id: last.id } : null;
-    } while (after);
+    return rowsInBatches<ListedTask, QueueCursor>({
+      columns: words.columns,
+      atOnce: ROWS_AT_ONCE,
+      next: (after) => this.batch(actor, filter, after, origin),
+      cursorOf: ({ dueOn, id }) => ({ dueOn, id }),
+      cells: (task) => cellsOf(task, words),
+    });
   }
 
   private async batch(

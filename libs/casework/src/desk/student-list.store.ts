@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '#database/parameters.js';
+import type { ApplicationKind } from '#domain/work-authorization/facts.js';
 import type { Transaction } from '#database/transaction.js';
 import { CLOSED_TO_ACTOR } from '../audit/reading-wall.store.js';
 import { COVERED_UNTIL } from './covered-until.store.js';
@@ -18,7 +19,16 @@ export interface StudentListFilter {
   readonly term?: string | undefined;
   /** How that work term is covered, as last assessed. */
   readonly cover?: TermCover | undefined;
+  /** Recorded an application of this kind. */
+  readonly applied?: ApplicationKind | undefined;
+  /** Whether IRCC has decided that application. */
+  readonly decision?: DecisionState | undefined;
+  /** Decided on this day of the office, `YYYY-MM-DD`, or later. */
+  readonly decidedFrom?: string | undefined;
 }
+
+export const DECISION_STATES = ['waiting', 'decided'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
 
 export const TERM_COVERS = ['covered', 'policy', 'gap', 'unknown'] as const;
 export type TermCover = (typeof TERM_COVERS)[number];
@@ -67,6 +77,34 @@ function inTerm({ term, cover }: StudentListFilter, parameters: Parameters): str
   return [`exists (select from coop.work_term w where ${conditions.join(' and ')})`];
 }
 
+const DECISIONS: Readonly<Record<DecisionState, string>> = {
+  waiting: 'u.outcome is null',
+  decided: 'u.outcome is not null',
+};
+
+/** That a student recorded an application of a kind, waiting or decided since a day. */
+function applied(
+  { applied: kind, decision, decidedFrom }: StudentListFilter,
+  parameters: Parameters,
+): string[] {
+  if (!kind) return [];
+  const conditions = [
+    'u.student_id = s.id',
+    `u.kind = ${parameters.place(kind)}`,
+    ...(decision ? [DECISIONS[decision]] : []),
+    ...(decidedFrom
+      ? [
+          `u.outcome_at >= ${parameters.place(decidedFrom)}::date::timestamp at time zone (select o.time_zone from coop.office o)`,
+        ]
+      : []),
+  ];
+  // Who reads a document a second time is not told what the case holds.
+  return [
+    `s.id <> all(${CLOSED_TO_ACTOR})`,
+    `exists (select from coop.submission u where ${conditions.join(' and ')})`,
+  ];
+}
+
 function conditionsOf(filter: StudentListFilter, parameters: Parameters): string[] {
   const { q, program, status, endsFrom, endsBefore } = filter;
   return [
@@ -77,6 +115,7 @@ function conditionsOf(filter: StudentListFilter, parameters: Parameters): string
     ...(endsFrom ? [`${COVERED_UNTIL} >= ${parameters.place(endsFrom)}`] : []),
     ...(endsBefore ? [`${COVERED_UNTIL} < ${parameters.place(endsBefore)}`] : []),
     ...inTerm(filter, parameters),
+    ...applied(filter, parameters),
     ...(q ? wordConditions(q, 's.id', parameters) : []),
   ];
 }

@@ -37,6 +37,10 @@ export interface MailOnList {
 
 export interface MailListQuery {
   readonly view: MailView;
+  /** Due on this day of the office, `YYYY-MM-DD`, or later. */
+  readonly from: string | null;
+  /** Not included. */
+  readonly before: string | null;
   /** The last mail of the page before. */
   readonly after: string | null;
   readonly limit: number;
@@ -58,17 +62,19 @@ const NEWEST_FIRST: ReadonlySet<MailView> = new Set(['sent', 'superseded', 'boun
 @Injectable()
 export class MailLedgerStore {
   /** What waits to be sent tells when a permit ends: a second reader is shown none of it. */
-  async list(tx: Transaction, { view, after, limit }: MailListQuery): Promise<MailOnList[]> {
+  async list(tx: Transaction, { view, from, before, after, limit }: MailListQuery): Promise<MailOnList[]> {
     const back = NEWEST_FIRST.has(view);
     return tx.manager.query(
       `select n.id, n.student_id as "studentId", s.given_name || ' ' || s.family_name as "studentName",
               s.student_number as "studentNumber", n.kind, n.class, n.state, n.due_at as "dueAt", n.sent_at as "sentAt", n.attempts,
               n.doubts, n.problem, n.reason, n.address_choice as "addressChoice", n.bounced_at as "bouncedAt",
               n.bounce_code as "bounceCode"
-         from coop.notification n join coop.student s on s.id = n.student_id
-        where ${WHERE[view]} and n.student_id <> all(${CLOSED_TO_ACTOR}) and ($1::uuid is null or (n.due_at, n.id) ${back ? '<' : '>'} (select l.due_at, l.id from coop.notification l where l.id = $1))
+         from coop.notification n join coop.student s on s.id = n.student_id cross join coop.office o
+        where ${WHERE[view]} and ($3::date is null or n.due_at >= $3::date::timestamp at time zone o.time_zone)
+          and ($4::date is null or n.due_at < $4::date::timestamp at time zone o.time_zone)
+          and n.student_id <> all(${CLOSED_TO_ACTOR}) and ($1::uuid is null or (n.due_at, n.id) ${back ? '<' : '>'} (select l.due_at, l.id from coop.notification l where l.id = $1))
         order by n.due_at ${back ? 'desc' : 'asc'}, n.id ${back ? 'desc' : 'asc'} limit $2`,
-      [after, limit],
+      [after, limit, from, before],
     );
   }
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { TABLE_FORMATS, type TableFormat } from '#casework/desk/tables/table-text.js';
+import { SUBMISSION_KINDS } from '#casework/submissions/submission.js';
 import { ProgramRefAnswer } from '../desk.dto.js';
 
 class AgeAnswer {
@@ -168,8 +169,8 @@ class ReasonCountAnswer {
 }
 
 class DecisionTimesAnswer {
-  @ApiProperty()
-  kind: string;
+  @ApiProperty({ enum: SUBMISSION_KINDS })
+  kind: (typeof SUBMISSION_KINDS)[number];
 
   @ApiProperty({ type: 'integer' })
   decided: number;

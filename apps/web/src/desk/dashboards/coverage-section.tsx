@@ -39,12 +39,13 @@ function Endings({ data: { from, before, ending } }: { data: CoverageDashboard }
   const weeks = Math.max(1, Math.ceil((dayNumber(before) - dayNumber(first)) / 7));
   const columns = Array.from({ length: weeks }, (_, at) => {
     const week = addDays(first, at * 7);
+    const next = addDays(week, 7);
     const own = ending.filter((row) => row.week === week && (program === '' || row.program?.id === program));
     return {
       key: week,
       label: week,
       values: [own.reduce((sum, { count }) => sum + count, 0)],
-      path: `/desk/students?endsFrom=${week < from ? from : week}&endsBefore=${addDays(week, 7)}${program ? `&program=${program}` : ''}`,
+      path: `/desk/students?endsFrom=${week < from ? from : week}&endsBefore=${next > before ? before : next}${program ? `&program=${program}` : ''}`,
     };
   });
   return (

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
 import { Loaded } from '../../elements/waiting.js';
+import { addDays } from '../../time/calendar-date.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
 import { reasonsQuery } from '../review/review-data.js';
+import type { StudentsSearch } from '../students/students-search.js';
 import { BarTable } from './bar-table.js';
 import { ColumnChart } from './column-chart.js';
 import {
@@ -27,7 +29,7 @@ export function OutcomeSection(): ReactNode {
       <Panel id="outcomes" heading={t('dashboards.outcomes.title')}>
         <Loaded query={query}>
           {(data) => (
-            <div className={css['grid2']}>
+            <div className={css['stack']}>
               <Reasons data={data} />
               <Decisions data={data} />
             </div>
@@ -108,8 +110,15 @@ function Decisions({ data: { decisions, decidedSince } }: { data: OutcomeDashboa
           {decisions.map(({ kind, decided, waiting, medianDays, p80Days }) => (
             <tr key={kind}>
               <th scope="row">{word('submissionKind', kind)}</th>
-              <td className={table['number']}>{decided}</td>
-              <td className={table['number']}>{waiting}</td>
+              <td className={table['number']}>
+                <Applications
+                  count={decided}
+                  search={{ applied: kind, decision: 'decided', decidedFrom: decidedSince }}
+                />
+              </td>
+              <td className={table['number']}>
+                <Applications count={waiting} search={{ applied: kind, decision: 'waiting' }} />
+              </td>
               <td className={table['number']}>{medianDays ?? t('dashboards.outcomes.tooFew')}</td>
               <td className={table['number']}>{p80Days ?? t('dashboards.outcomes.tooFew')}</td>
               <td>
@@ -124,6 +133,17 @@ function Decisions({ data: { decisions, decidedSince } }: { data: OutcomeDashboa
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A number of applications that leads to whose they are. */
+function Applications({ count, search }: { count: number; search: StudentsSearch }): ReactNode {
+  return count > 0 ? (
+    <Link to="/desk/students" search={search}>
+      {count}
+    </Link>
+  ) : (
+    count
   );
 }
 
@@ -183,7 +203,7 @@ function Reminders({ reminders }: { reminders: OutcomeDashboard['reminders'] }):
             key: week,
             label: week,
             values: [legal, courtesy],
-            path: '/desk/mail?view=planned',
+            path: `/desk/mail?view=planned&from=${week}&before=${addDays(week, 7)}`,
           }))}
         />
       )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../elements/panel.js';
@@ -101,7 +102,10 @@ function Forecast({ data: { open, forecast } }: { data: QueueDashboard }): React
   const growth = forecast ? Math.round(forecast.growth * 10) / 10 : 0;
   return (
     <p className={css['forecast']}>
-      <strong className={css['big']}>{open}</strong> {t('dashboards.queue.open', { count: open })}{' '}
+      <Link to="/desk" search={{ assignee: 'anyone' }} className={css['big']}>
+        {open}
+      </Link>{' '}
+      {t('dashboards.queue.open', { count: open })}{' '}
       {!forecast
         ? t('dashboards.queue.noForecast')
         : forecast.days !== null

@@ -13,7 +13,7 @@ import { CertificateWarning } from '../settings/certificate-warning.js';
 import { QueueFailed } from './queue-failed.js';
 import { QueueFilters } from './queue-filters.js';
 import css from './queue-page.module.css';
-import type { QueueChange, QueueSearch } from './queue-search.js';
+import { queueQuery, type QueueChange, type QueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';
 import { rememberWalk } from './queue-walk.js';
 import { taskPath } from './task-path.js';
@@ -56,7 +56,7 @@ export function QueuePage(): ReactNode {
       title={t('queue.title')}
       beside={
         <>
-          <ExportLinks search={search} />
+          <ExportLinks path="/queue/export" query={queueQuery(search)} />
           <ButtonLink to="/desk/sharing" kind="secondary" small>
             {t('sharing.open')}
           </ButtonLink>

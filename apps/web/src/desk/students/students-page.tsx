@@ -20,6 +20,7 @@ import { useRecordFields } from '../case/record-fields.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { useKeys } from '../keys/keys.js';
 import { useProgramChoices } from '../queue/office-choices.js';
+import { ExportLinks } from '../queue/work/export-links.js';
 import { StudentBulkBar } from './bulk/student-bulk-bar.js';
 import { MoreRows } from '../lists/more-rows.js';
 import { usePages } from '../lists/pages-ahead.js';
@@ -35,7 +36,7 @@ export function StudentsPage(): ReactNode {
   const { pages: students, items } = list;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
-    <Page title={t('students.title')} wide beside={<NewStudent />}>
+    <Page title={t('students.title')} wide beside={<Beside search={search} />}>
       <SearchForm search={search} />
       <FilterNotice search={search} />
       <StudentBulkBar
@@ -149,8 +150,9 @@ function SearchForm({ search }: { search: StudentsSearch }): ReactNode {
 /** What a number of the dashboards restricts the list to, in words. */
 function FilterNotice({ search }: { search: StudentsSearch }): ReactNode {
   const { t } = useTranslation('desk');
-  const { endsFrom, endsBefore, term, cover, ...others } = search;
-  if (!endsFrom && !endsBefore && !term) return null;
+  const { endsFrom, endsBefore, term, cover, applied, decision, decidedFrom, ...others } = search;
+  const word = useCodeWord();
+  if (!endsFrom && !endsBefore && !term && !applied) return null;
   return (
     <p className={css['notice']}>
       {endsFrom || endsBefore
@@ -159,11 +161,26 @@ function FilterNotice({ search }: { search: StudentsSearch }): ReactNode {
       {term && cover
         ? t('dashboards.filtered.cover', { term, cover: t(`dashboards.coverage.covers.${cover}`) })
         : null}
-      {term && !cover ? t('dashboards.filtered.term', { term }) : null}{' '}
+      {term && !cover ? t('dashboards.filtered.term', { term }) : null}
+      {applied
+        ? t(`dashboards.filtered.${decision ?? 'applied'}`, {
+            kind: word('submissionKind', applied),
+            from: decidedFrom ?? '…',
+          })
+        : null}{' '}
       <Link to="/desk/students" search={others}>
         {t('dashboards.filtered.clear')}
       </Link>
     </p>
+  );
+}
+
+function Beside({ search }: { search: StudentsSearch }): ReactNode {
+  return (
+    <>
+      <ExportLinks path="/students/export" query={{ ...search }} />
+      <NewStudent />
+    </>
   );
 }
 

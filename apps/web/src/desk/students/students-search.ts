@@ -1,7 +1,10 @@
 import type { Readiness } from '../../api/shapes/home.js';
+import { SUBMISSION_KINDS } from '../../api/shapes/submission.js';
 import { parseCalendarDate } from '../../time/calendar-date.js';
 
 const COVERS = ['covered', 'policy', 'gap', 'unknown'] as const;
+const DECISIONS = ['waiting', 'decided'] as const;
+type Applied = (typeof SUBMISSION_KINDS)[number];
 
 export interface StudentsSearch {
   q?: string;
@@ -13,6 +16,10 @@ export interface StudentsSearch {
   /** Has a work term in the term of this code, covered in that way. */
   term?: string;
   cover?: (typeof COVERS)[number];
+  /** Recorded an application of this kind, which IRCC has or has not decided (since a day). */
+  applied?: Applied;
+  decision?: (typeof DECISIONS)[number];
+  decidedFrom?: string;
 }
 
 const text = (value: unknown): string | undefined => {
@@ -32,6 +39,9 @@ export function readStudentsSearch(search: Record<string, unknown>): StudentsSea
     endsBefore: date(search['endsBefore']),
     term: text(search['term']),
     cover: COVERS.find((cover) => cover === search['cover']),
+    applied: SUBMISSION_KINDS.find((kind) => kind === search['applied']),
+    decision: DECISIONS.find((decision) => decision === search['decision']),
+    decidedFrom: date(search['decidedFrom']),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }

@@ -103,6 +103,7 @@ export default {
   study_enrolment_recorded: 'Study period recorded',
   study_enrolment_changed: 'Study period changed',
   students_listed: 'Seen in a list of students',
+  students_exported: 'Seen in an export of the list of students',
   queue_read: 'Seen in the queue',
   hand_overs_listed: 'Seen in the list of hand-overs',
   hand_over_made: 'Handed over to an adviser',

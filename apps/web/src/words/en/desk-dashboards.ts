@@ -75,6 +75,9 @@ export default {
     ends: 'Only those whose verified permit ends from {{from}} until before {{before}}.',
     term: 'Only those with a work term in {{term}}.',
     cover: 'Only those whose work term in {{term}} is: {{cover}}.',
+    applied: 'Only those who recorded this application: {{kind}}.',
+    waiting: 'Only those whose application is not decided yet: {{kind}}.',
+    decided: 'Only those whose application IRCC has decided since {{from}}: {{kind}}.',
     clear: 'Show all students',
   },
 };

@@ -12,6 +12,8 @@ export default {
     sent: 'Sent',
     superseded: 'No longer needed',
   },
+  days: 'Only those due from {{from}} until before {{before}}.',
+  allDays: 'Show all days',
   sending: 'Sending',
   leaves: 'Mail leaves',
   held: 'All mail is held',

@@ -105,6 +105,7 @@ const words: SameKeys<typeof source> = {
   study_enrolment_recorded: 'Période d’études consignée',
   study_enrolment_changed: 'Période d’études modifiée',
   students_listed: 'Vu dans une liste d’étudiants',
+  students_exported: 'Vu dans une exportation de la liste d’étudiants',
   queue_read: 'Vu dans la file',
   hand_overs_listed: 'Vu dans la liste des renvois',
   hand_over_made: 'Renvoyé au conseil',

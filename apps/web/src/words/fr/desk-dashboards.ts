@@ -83,6 +83,9 @@ const words: SameKeys<typeof source> = {
     ends: 'Seulement ceux dont le permis vérifié prend fin du {{from}} jusqu’avant le {{before}}.',
     term: 'Seulement ceux qui ont un stage à la session {{term}}.',
     cover: 'Seulement ceux dont le stage à la session {{term}} est : {{cover}}.',
+    applied: 'Seulement ceux qui ont consigné cette demande : {{kind}}.',
+    waiting: 'Seulement ceux dont la demande n’est pas encore décidée : {{kind}}.',
+    decided: 'Seulement ceux dont IRCC a décidé la demande depuis le {{from}} : {{kind}}.',
     clear: 'Montrer tous les étudiants',
   },
 };

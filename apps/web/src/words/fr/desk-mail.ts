@@ -15,6 +15,8 @@ export default {
     sent: 'Envoyés',
     superseded: 'Plus nécessaires',
   },
+  days: 'Seulement ceux prévus du {{from}} jusqu’avant le {{before}}.',
+  allDays: 'Montrer tous les jours',
   sending: 'Envoi',
   leaves: 'Le courriel part',
   held: 'Tout le courriel est retenu',

@@ -5,6 +5,7 @@ import { formatDay, parseDay } from '#domain/time/days.js';
 import { type LedgerCounts, LedgerCountsStore } from '../../notifications/ledger-counts.store.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { OfficeStore } from '../../students/office.store.js';
+import { mondayOf } from './monday-of.js';
 import {
   type DecisionTimes,
   OutcomeMeasuresStore,
@@ -60,7 +61,11 @@ export class OutcomeMeasures {
           parked,
           bounced,
           everInDoubt,
-          planned: await this.store.planned(tx, timeZone, startOf(daysFrom(PLANNED_WEEKS * 7))),
+          planned: await this.store.planned(
+            tx,
+            timeZone,
+            startOf(formatDay(mondayOf(today) + PLANNED_WEEKS * 7)),
+          ),
         },
       };
     });

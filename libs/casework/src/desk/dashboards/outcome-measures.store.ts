@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ApplicationKind } from '#domain/work-authorization/facts.js';
 import type { Transaction } from '#database/transaction.js';
 
 /** How often something went back for a reason. */
@@ -10,7 +11,7 @@ export interface ReasonCount {
 
 /** Days from an application's receipt to IRCC's decision. */
 export interface DecisionTimes {
-  readonly kind: string;
+  readonly kind: ApplicationKind;
   readonly decided: number;
   readonly waiting: number;
   /** Null of fewer decisions than can be spoken of. */
@@ -18,7 +19,7 @@ export interface DecisionTimes {
   readonly p80Days: number | null;
 }
 
-/** Mails of a week that are planned. */
+/** Mails of a week that are planned and not due yet. */
 export interface PlannedWeek {
   /** Its Monday, `YYYY-MM-DD`. */
   readonly week: string;
@@ -60,7 +61,7 @@ export class OutcomeMeasuresStore {
     return tx.manager.query(
       `select date_trunc('week', due_at at time zone $1)::date::text as week,
               count(*) filter (where class = 'legal')::int as legal, count(*) filter (where class <> 'legal')::int as courtesy
-         from coop.notification where state = 'planned' and due_at < $2 group by 1 order by 1`,
+         from coop.notification where state = 'planned' and due_at > coop.present() and due_at < $2 group by 1 order by 1`,
       [zone, before],
     );
   }

@@ -9,6 +9,7 @@ import { closedDaysOf } from '#domain/time/statutory-holidays.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { OfficeStore } from '../../students/office.store.js';
 import { type OpenedOn, QueueMeasuresStore, type WayOfTasks } from './queue-measures.store.js';
+import { mondayOf } from './monday-of.js';
 
 /** How long open tasks have waited, in days of the calendar; the last has no end. */
 const AGES = [
@@ -92,12 +93,6 @@ export class QueueMeasures {
 
 const sumOf = (rows: readonly { readonly count: number }[]): number =>
   rows.reduce((sum, { count }) => sum + count, 0);
-
-/** Day 3 of the count of days was a Sunday. */
-const mondayOf = (date: string): number => {
-  const day = parseDay(date);
-  return day - ((((day + 3) % 7) + 7) % 7);
-};
 
 function weekFrom(
   monday: number,

@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { openTestHouse, type TestHouse } from '#testing/test-house.js';
+import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
+
+const PEOPLE = [
+  ['Ananya', 'Sharma'],
+  ['Élodie', 'Gagné'],
+  ['Wei', 'Chen'],
+  ['Tomás', 'Rivera'],
+  ['María José', 'Muñoz Vélez'],
+] as const;
+
+describe('the numbers of the desk and their lists, on screen', () => {
+  let house: TestHouse;
+  let screens: Screens;
+  let maya: Visitor;
+  const students: string[] = [];
+
+  beforeAll(async () => {
+    house = await openTestHouse({}, WEB_PAGES);
+    await anOffice(house.database);
+    await anAccount(house.database, {
+      role: 'reviewer',
+      email: 'maya@kestrel.example',
+      displayName: 'Maya Okafor',
+    });
+    const program = await aProgram(house.database, { code: 'CIS' });
+    for (const [givenName, familyName] of PEOPLE)
+      students.push((await aStudent(house.database, { programId: program.id, givenName, familyName })).id);
+    await house.database.inspect.query(
+      `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on, assigned_to)
+       select s.id, s.program_id, 'letter_request', s.id, '{permit_ends_before,dli_mismatch}', now()::date - 3, a.id
+         from coop.student s cross join coop.account a where a.email = 'maya@kestrel.example'`,
+    );
+    screens = await Screens.open(house);
+    maya = await screens.visitor('numbers-maya', DESKTOP);
+    await maya.signIn('maya@kestrel.example', TEST_PASSWORD);
+    await maya.heading('Queue');
+  });
+  afterAll(async () => {
+    await screens?.close();
+    await house?.close();
+  });
+  afterEach(() => {
+    expect(screens.complaints).toEqual([]);
+  });
+
+  /** How many pixels of what a place holds lie beyond its edge, at the width of an office's screen. */
+  const cutOff = async (place: string): Promise<number> =>
+    maya.page
+      .locator(place)
+      .first()
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+
+  it('shows the work in pictures that lead to their lists', async () => {
+    await house.database.inspect.query(
+      `insert into coop.permit (student_id, kind, source, issued_on, expires_on, verified)
+       select id, 'study_permit', 'permit', '2020-01-01', now()::date + (20 + 9 * row_number() over (order by id))::int, true from coop.student`,
+    );
+    await house.database.inspect.query(
+      `insert into coop.term (code, name, starts_on, ends_on)
+       values ('N1', 'Next term', now()::date + 30, now()::date + 130) on conflict do nothing`,
+    );
+    await house.database.inspect.query(
+      `insert into coop.work_term (student_id, term, from_on, to_on)
+       select id, 'N1', now()::date + 30, now()::date + 120 from coop.student`,
+    );
+    await house.database.inspect.query(
+      `insert into coop.review_task (student_id, kind, subject_id, due_on, state, opened_at, closed_at)
+       select $1, k, gen_random_uuid(), now()::date, 'done', now() - make_interval(days => 10 + n), now() - make_interval(days => n)
+         from generate_series(1, 40) n, unnest('{document,submission}'::text[]) k`,
+      [students[0]],
+    );
+    await house.database.inspect.query(
+      `insert into coop.submission (student_id, kind, received_at, stated_local_time, stated_time_zone)
+       values ($1, 'study_permit_extension', now() - interval '9 days', '2026-01-01T00:00', 'America/Vancouver')`,
+      [students[1]],
+    );
+    await house.database.inspect.query(
+      `insert into coop.notification (key, student_id, kind, class, subject_type, due_at, state)
+       select d::text, $1, 'study_permit_expiry', 'legal', 'permit', now() + make_interval(days => d), 'planned'
+         from unnest('{20,34}'::int[]) d`,
+      [students[1]],
+    );
+    const { page } = maya;
+    await page.getByRole('link', { name: 'Dashboards' }).click();
+    await maya.heading('Dashboards');
+    await page.getByText('tasks to be done.').waitFor();
+    await page.getByRole('heading', { name: 'Students whose verified permit ends, by week' }).waitFor();
+    await page.getByRole('heading', { name: 'Planned mails, by week' }).waitFor();
+    await maya.expectAccessibleAtBothWidths('dashboards');
+    await expectSoon(() => cutOff('[aria-label^="Days until IRCC"]'), 0);
+    await page
+      .getByRole('link', { name: /legal deadlines 1, courtesies 0/ })
+      .first()
+      .click();
+    await page.getByText(/^Only those due from/).waitFor();
+    await expectSoon(() => page.getByRole('table').getByRole('row').count(), 2);
+    await page.goBack();
+    await page
+      .getByRole('row', { name: /^Study permit extension/ })
+      .getByRole('link', { name: '1' })
+      .click();
+    await page
+      .getByText('Only those whose application is not decided yet: Study permit extension.')
+      .waitFor();
+    await expectSoon(() => page.getByRole('table').getByRole('row').count(), 2);
+    const file = await page.getByRole('link', { name: 'Export as CSV' }).getAttribute('href');
+    expect(file).toContain('applied=study_permit_extension&decision=waiting&format=csv');
+    await page.goBack();
+    await page.getByRole('link', { name: 'CIS: 5 not known' }).click();
+    await page.getByText('Only those whose work term in N1 is: not known.').waitFor();
+    await page.getByRole('link', { name: 'Gagné, Élodie' }).waitFor();
+    await page.goBack();
+    await page
+      .getByRole('link', { name: /^30 days and more|^0 to 2 days: \d+/ })
+      .first()
+      .click();
+    await maya.heading('Queue');
+  });
+});
