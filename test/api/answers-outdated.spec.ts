@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
+import { ReassessmentOfEverybody } from '#casework/reminders/reassessment-of-everybody.js';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
 import { aPermit, aProgram, aStudent, anAccount, aWorkTerm, TEST_PASSWORD } from '#testing/builders.js';
 import { inDays } from '#testing/builders/office-days.js';
 import type { TestClient } from '#testing/test-client.js';
@@ -98,6 +100,30 @@ describe('answers that rest on what the office says of all', () => {
     bodyOf(await coordinator.post('/office/editions/terms/1/restore', { version: edition + 1 }));
     await sweep();
     expect(await listed()).toBe('ready');
+  });
+
+  it('under other rules nobody is said to be ready, or covered, until they are assessed under them', async () => {
+    await desk.database.inspect.query(
+      `insert into coop.rule_pack (id, contents, contents_hash) values ('2099-01-01', $1, '\\x00')`,
+      [JSON.stringify({ ...RULE_PACK_2026_11, id: '2099-01-01' })],
+    );
+    const coverOf = async (cover: string) =>
+      bodyOf<{ items: { id: string }[] }>(
+        await desk.staff.get(`/students?term=${term}&cover=${cover}`),
+      ).items.map(({ id }) => id);
+    const { term } = (await desk.row('select term from coop.work_term where student_id = $1', studentId)) as {
+      term: string;
+    };
+    expect(await listed()).toBe('ready');
+    expect(await coverOf('unknown')).toEqual([]);
+    await desk.database.inspect.query(
+      `insert into coop.rule_pack_period (rule_pack, from_at, reason) values ('2099-01-01', now(), 'A test.')`,
+    );
+    expect(await listed()).toBe('unknown');
+    expect(await coverOf('unknown')).toEqual([studentId]);
+    await worker.app.get(ReassessmentOfEverybody).run('other_pack', { stop: new AbortController().signal });
+    expect(await listed()).toBe('ready');
+    expect(await coverOf('unknown')).toEqual([]);
   });
 
   it('a program and its plan count for those, too, whom the person who writes them does not see', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent } from '#testing/builders.js';
 import { inDays } from '#testing/builders/office-days.js';
+import { packInForceAt } from '#casework/authorization/rule-packs/rule-pack.store.js';
 import { openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
 interface Queue {
@@ -134,8 +135,8 @@ describe('the dashboards', () => {
       const result = { placements: [{ id: rows[0]!.id, verdict }] };
       await desk.database.inspect.query(
         `with a as (insert into coop.assessment (student_id, as_of, engine_version, rule_pack, time_zone_data, input_hash, outcome_hash, facts, result)
-           values ($1, now(), '1', 'none', '2026f', '\\x01', '\\x01', '{}', $2) returning id)
-         insert into coop.current_assessment (student_id, assessment_id, confirmed_at, rule_pack) select $1, id, now(), 'none' from a`,
+           select $1, now(), '1', p.id, '2026f', '\\x01', '\\x01', '{}', $2 from (${packInForceAt('now()')}) p returning id, rule_pack)
+         insert into coop.current_assessment (student_id, assessment_id, confirmed_at, rule_pack) select $1, id, now(), rule_pack from a`,
         [students[at], result],
       );
     }

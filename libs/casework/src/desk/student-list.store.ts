@@ -3,6 +3,7 @@ import { Parameters } from '#database/parameters.js';
 import type { ApplicationKind } from '#domain/work-authorization/facts.js';
 import type { Transaction } from '#database/transaction.js';
 import { CLOSED_TO_ACTOR } from '../audit/reading-wall.store.js';
+import { STANDING_ANSWER } from '../authorization/assessments/standing-answer.store.js';
 import { COVERED_UNTIL } from './covered-until.store.js';
 import { wordConditions } from './word-search.js';
 
@@ -45,8 +46,8 @@ export interface StudentListItem {
   readonly coveredUntil: string | null;
 }
 
-/** As last assessed; an answer whose interval has ended is no answer any more. */
-const READINESS = `case when c.student_id is null or c.next_change_at <= now() or c.ready_for_postings is null then 'unknown'
+/** As last assessed; an answer that does not stand any more is none. */
+const READINESS = `case when ${STANDING_ANSWER} is not true or c.ready_for_postings is null then 'unknown'
   when c.ready_for_postings then 'ready' else 'not_ready' end`;
 
 /** The engine's verdicts that each cover stands for; what it has not said, or said for a time that is over, is unknown. */
@@ -60,7 +61,7 @@ const VERDICTS: Readonly<Record<Exclude<TermCover, 'unknown'>, readonly string[]
 function inTerm({ term, cover }: StudentListFilter, parameters: Parameters): string[] {
   if (!term) return [];
   const verdict = `(select x ->> 'verdict' from coop.assessment m, jsonb_array_elements(m.result -> 'placements') x
-    where m.id = c.assessment_id and (c.next_change_at is null or c.next_change_at > now()) and x ->> 'id' = w.id::text)`;
+    where m.id = c.assessment_id and ${STANDING_ANSWER} and x ->> 'id' = w.id::text)`;
   const known = (verdicts: readonly string[]): string => `${parameters.place(verdicts)}::text[]`;
   const covered =
     cover === undefined

@@ -8,15 +8,16 @@ export interface LoadedPack {
   readonly loadedAt: string;
 }
 
+/** A query of the id of the pack whose period is the latest to have begun at an instant, which is SQL too. */
+export const packInForceAt = (instant: string): string =>
+  `select rule_pack as id from coop.rule_pack_period where from_at <= ${instant} and taken_back_at is null
+    order by from_at desc, recorded_at desc limit 1`;
+
 @Injectable()
 export class RulePackStore {
   /** Id of the pack whose period is the latest to have begun at that instant. */
   async inForce(tx: Transaction, at: Date): Promise<string> {
-    const rows: { id: string }[] = await tx.manager.query(
-      `select rule_pack as id from coop.rule_pack_period where from_at <= $1 and taken_back_at is null
-        order by from_at desc, recorded_at desc limit 1`,
-      [at],
-    );
+    const rows: { id: string }[] = await tx.manager.query(packInForceAt('$1'), [at]);
     if (!rows[0]) throw new Error('No rule pack is in force: the first period is written by the migrations.');
     return rows[0].id;
   }

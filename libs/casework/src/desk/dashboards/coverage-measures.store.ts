@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import { STANDING_ANSWER } from '../../authorization/assessments/standing-answer.store.js';
 import { LAST_VALID_DAY, SPEAKING } from '../covered-until.store.js';
 
 /** Students of a program whose longest verified permit counts for the last time in a week. */
@@ -52,13 +53,12 @@ export class CoverageMeasuresStore {
     );
   }
 
-  /** The engine's own verdict on each work term, as last assessed; an answer whose time has run out is none. */
+  /** The engine's own verdict on each work term, as last assessed; an answer that does not stand any more is none. */
   async coverage(tx: Transaction, terms: readonly string[]): Promise<CoverageOfTerm[]> {
     return tx.manager.query(
       `select w.term, ${PROGRAM}, a.verdict, count(*)::int as count
          from coop.work_term w join coop.student s on s.id = w.student_id left join coop.program p on p.id = s.program_id
-              left join coop.current_assessment c on c.student_id = w.student_id
-                and (c.next_change_at is null or c.next_change_at > now())
+              left join coop.current_assessment c on c.student_id = w.student_id and ${STANDING_ANSWER}
               left join lateral (select x ->> 'verdict' as verdict from coop.assessment m,
                   jsonb_array_elements(m.result -> 'placements') x where m.id = c.assessment_id and x ->> 'id' = w.id::text) a on true
         where w.term = any($1) and w.cancelled_at is null group by w.term, p.id, p.code, a.verdict order by w.term, p.code`,
