@@ -3,7 +3,7 @@ const FOUNDATIONS = ['students', 'documents', 'notifications', 'identity', 'audi
 
 /** Slices that may ask another one, beyond the foundations. */
 const NAMED_EDGES = {
-  desk: ['letters'],
+  desk: ['letters', 'authorization'],
   letters: ['authorization'],
   reminders: ['authorization'],
   submissions: ['authorization'],

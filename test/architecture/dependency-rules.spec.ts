@@ -124,6 +124,7 @@ const allowed: Planted[] = [
   ...['students', 'documents', 'notifications', 'identity', 'audit', 'authorization'].map((other) =>
     inCasework('letters', other),
   ),
+  inCasework('desk', 'authorization'),
   inCasework('reminders', 'authorization'),
   inCasework('submissions', 'authorization'),
   inCasework('permit-orders', 'authorization'),
