@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PROGRAMME_PARTS, type ProgrammePart } from '../../api/shapes/pathway.js';
 import { Page } from '../../elements/page.js';
 import { Loaded } from '../../elements/waiting.js';
-import { LeaveDialog } from '../letter-templates/leave-dialog.js';
+import { LeaveDialog } from '../forms/leave-dialog.js';
 import { PartDesk } from './part-desk.js';
 import { type Draft, editionsQuery } from './programme-data.js';
 import css from './programme.module.css';

@@ -11,7 +11,7 @@ import css from './editor.module.css';
 import { FaultSummary } from './fault-summary.js';
 import { FIELD_SEARCH, FieldList } from './field-list.js';
 import { useNewDraft } from './kind-page.js';
-import { LeaveDialog } from './leave-dialog.js';
+import { LeaveDialog } from '../forms/leave-dialog.js';
 import { PreviewPanel } from './preview-panel.js';
 import { RefusedNotice } from './refused-notice.js';
 import { StaleTemplate } from './stale-template.js';

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../fields/error-summary.js';
 import { TextAreaField, TextField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { useMay } from '../../session/session-query.js';
+import { LeaveDialog } from '../forms/leave-dialog.js';
 import css from './mail-words.module.css';
 import { TriedMails } from './tried-mails.js';
 import { contentOf, typedOf, wordingQuery, wordingsQuery } from './wording-data.js';
@@ -23,6 +24,7 @@ export function WordingForm({ wording }: { wording: Wording }): ReactNode {
   const administrator = useMay('office.administer');
   const problems = useFormProblems('content.');
   const [typed, setTyped] = useState(() => typedOf(wording.current));
+  const isChanged = JSON.stringify(typed) !== JSON.stringify(typedOf(wording.current));
   const { kind, version } = wording;
   const took = async (saved: Wording): Promise<void> => {
     problems.clear();
@@ -57,6 +59,7 @@ export function WordingForm({ wording }: { wording: Wording }): ReactNode {
   };
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveDialog dirty={isChanged} />
       <ErrorSummary problems={problems} />
       <Panel heading={t('mailWords.text')}>
         <p>{t(wording.slots.length > 0 ? 'mailWords.slots' : 'mailWords.noSlots')}</p>

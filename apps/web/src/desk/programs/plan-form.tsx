@@ -15,6 +15,7 @@ import { programsQuery } from '../queue/queue-data.js';
 import { plansQuery } from './plan-data.js';
 import { usePlanFaults } from './plan-faults.js';
 import { entriesOf, stageOf, weeksIn, type StageEntry } from './plan-stages.js';
+import { LeaveDialog } from '../forms/leave-dialog.js';
 import css from './plan.module.css';
 import { ShareBar } from './share-bar.js';
 import { StageFields } from './stage-fields.js';
@@ -34,6 +35,8 @@ export function PlanForm({ latest, onClose }: { latest: ProgramPlan; onClose: ()
   const [from, setFrom] = useState(latest.admittedFrom ?? '');
   const [to, setTo] = useState(latest.admittedTo ?? '');
   const [stages, setStages] = useState(() => entriesOf(latest.stages));
+  const typed = JSON.stringify([basis, from, to, stages]);
+  const [before] = useState(typed);
   const save = useMutation({
     mutationFn: () =>
       api.put(`/programs/${latest.programId}/plan`, {
@@ -85,6 +88,7 @@ export function PlanForm({ latest, onClose }: { latest: ProgramPlan; onClose: ()
     <Panel heading={t('plans.write')}>
       <p className={css['soft']}>{t('plans.writeLead', { version: seen + 1 })}</p>
       <form onSubmit={submit} noValidate>
+        <LeaveDialog dirty={typed !== before} />
         <ErrorSummary problems={problems} />
         {moved ? (
           <div role="alert">

@@ -6,6 +6,7 @@ import { Callout } from '../../../elements/panel.js';
 import { dateInProse } from '../../../time/calendar-date.js';
 import { useLanguage } from '../../../words/use-language.js';
 import { FormDialog } from '../../forms/form-dialog.js';
+import { LeaveDialog } from '../../forms/leave-dialog.js';
 import css from './editions.module.css';
 
 /** From which day, and why. */
@@ -22,7 +23,10 @@ interface Props {
   onDiscard: () => void;
 }
 
-/** Says whether what is shown holds, waits or is a draft of this screen; a draft is published for today or a day to come. */
+/**
+ * Says whether what is shown holds, waits or is a draft of this screen; a draft is published for today or a day to come,
+ * and not left behind unasked.
+ */
 export function EditionBar({ edition, changed, publish, onDiscard }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const language = useLanguage();
@@ -49,6 +53,7 @@ export function EditionBar({ edition, changed, publish, onDiscard }: Props): Rea
           <p>{t('editions.waitingBody')}</p>
         </Callout>
       ) : null}
+      <LeaveDialog dirty={changed} />
       {publishing ? (
         <FormDialog
           title={t('editions.publish')}
