@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aSubmittedRequest } from '#testing/builders/letter-steps.js';
 import { openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
+import { inDays } from '#testing/builders/office-days.js';
 
 describe('GET /desk/search', () => {
   let desk: TestDesk;
@@ -32,7 +33,7 @@ describe('GET /desk/search', () => {
     expect(await find(String(reference).toLowerCase())).toEqual(named('letter_request', reference));
     await desk.database.inspect.query(
       `insert into coop.permit (student_id, kind, source, issued_on, expires_on, document_number)
-       values ($1, 'study_permit', 'permit', '2025-08-01', '2027-11-30', 'F123456789')`,
+       values ($1, 'study_permit', 'permit', '2025-08-01', '${inDays(372)}', 'F123456789')`,
       [student.id],
     );
     expect(await find('F123456789')).toEqual(named('permit', 'F123456789'));

@@ -3,6 +3,7 @@ import { aReadyDocument, STUDY_PERMIT_FIELDS } from '#testing/builders/document-
 import { anIssuedLetter, aSubmittedRequest } from '#testing/builders/letter-steps.js';
 import type { TestAnswer } from '#testing/test-client.js';
 import { openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
+import { inDays } from '#testing/builders/office-days.js';
 
 interface DescribedOperation {
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
@@ -98,7 +99,7 @@ describe('ETag and If-Match', () => {
     // Something beside the record moves, and not the record's version.
     await desk.staff.post(`${path}/notes`, { body: 'Called.', visibility: 'staff' });
     await desk.database.inspect.query(
-      `insert into coop.study_enrolment (student_id, from_on, to_on, load) values ($1, '2027-09-01', '2027-12-31', 'full_time')`,
+      `insert into coop.study_enrolment (student_id, from_on, to_on, load) values ($1, '${inDays(282)}', '${inDays(403)}', 'full_time')`,
       [id],
     );
     const moved = await ask();

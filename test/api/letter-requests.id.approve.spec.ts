@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anApprovedRequest, aSubmittedRequest } from '#testing/builders/letter-steps.js';
 import { aProgram } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
 describe('/api/v1/letter-requests/{id}/approve', () => {
@@ -83,9 +84,10 @@ describe('/api/v1/letter-requests/{id}/approve', () => {
 
   it('carries the approved work term when the request names it', async () => {
     const student = await desk.student();
+    const placement = { from: inDays(42), to: inDays(151) };
     const term = await desk.row(
       `insert into coop.work_term (student_id, term, from_on, to_on, employer, approved_by_dli, hours_per_week)
-       values ($1, '2027-01', '2027-01-04', '2027-04-23', 'Harbour Light', true, 37.5) returning id`,
+       values ($1, '2027-01', '${placement.from}', '${placement.to}', 'Harbour Light', true, 37.5) returning id`,
       student.id,
     );
     const { letterId } = await anApprovedRequest(desk, student, { workTermId: term['id'] });
@@ -93,8 +95,7 @@ describe('/api/v1/letter-requests/{id}/approve', () => {
       await desk.row('select facts -> $2 as placement from coop.letter where id = $1', letterId, 'placement'),
     ).toEqual({
       placement: {
-        from: '2027-01-04',
-        to: '2027-04-23',
+        ...placement,
         employer: 'Harbour Light',
         approved: true,
         hoursPerWeek: 37.5,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -83,7 +84,7 @@ describe('the mail desk', () => {
   it('POST /mail/:id/send-again plans a mail that was given up, once, as it was seen', async () => {
     const id = await mail({ state: 'parked', attempts: 3 });
     await desk.database.inspect.query(
-      `insert into coop.review_task (student_id, kind, subject_id, due_on) values ($1, 'mail_problem', $2, '2026-12-01')`,
+      `insert into coop.review_task (student_id, kind, subject_id, due_on) values ($1, 'mail_problem', $2, '${inDays(8)}')`,
       [student.id, id],
     );
     expect((await desk.staff.post(`/mail/${id}/send-again`, { attempts: 2 })).status).toBe(409);

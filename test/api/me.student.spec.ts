@@ -19,7 +19,7 @@ describe('/me, /me/history and /me/travel', () => {
     ({ id } = own);
     await api.database.inspect.query(
       `insert into coop.permit (student_id, kind, source, issued_on, expires_on, verified)
-       select s, 'study_permit', 'permit', '2025-08-01', '2027-11-30', true from unnest($1::uuid[]) s`,
+       select s, 'study_permit', 'permit', '2025-08-01', '${inDays(372)}', true from unnest($1::uuid[]) s`,
       [[id, other.id]],
     );
     student = await api.client().signIn(own.email, TEST_PASSWORD);
@@ -36,14 +36,14 @@ describe('/me, /me/history and /me/travel', () => {
       program: { code: expect.any(String) },
       courseEnrolments: [{ courseCode: 'COOP 1101', state: 'completed' }],
       workTerms: [],
-      permits: [{ kind: 'study_permit', expiresOn: '2027-11-30' }],
+      permits: [{ kind: 'study_permit', expiresOn: inDays(372) }],
     });
     expect(JSON.stringify(body)).not.toContain('Otherone');
   });
 
   it('GET /me leaves out permits that a newer one replaced', async () => {
     const { rows } = await api.database.inspect.query<{ id: string }>(
-      `insert into coop.permit (student_id, kind, source, issued_on, expires_on) values ($1, 'study_permit', 'permit', '2026-10-01', '2029-01-31') returning id`,
+      `insert into coop.permit (student_id, kind, source, issued_on, expires_on) values ($1, 'study_permit', 'permit', '2026-10-01', '${inDays(800)}') returning id`,
       [id],
     );
     await api.database.inspect.query(
@@ -51,7 +51,7 @@ describe('/me, /me/history and /me/travel', () => {
       [id, rows[0]!.id],
     );
     expect(((await student.get('/me')).body as { permits: object[] }).permits).toMatchObject([
-      { expiresOn: '2029-01-31' },
+      { expiresOn: inDays(800) },
     ]);
   });
 
@@ -60,11 +60,11 @@ describe('/me, /me/history and /me/travel', () => {
       `insert into coop.travel (student_id, departed_at) values ($1, '2026-01-01T00:00Z')`,
       [other.id],
     );
-    const body = { departedAt: '2026-12-20T12:00:00-08:00', returnedAt: '2027-01-03T08:00:00Z' };
+    const body = { departedAt: `${inDays(27)}T12:00:00-08:00`, returnedAt: `${inDays(41)}T08:00:00Z` };
     const first = await student.post('/me/travel', body, { 'idempotency-key': 'trip-1' });
     expect(first).toMatchObject({
       status: 201,
-      body: { departedAt: '2026-12-20T20:00:00.000Z', version: 1 },
+      body: { departedAt: `${inDays(27)}T20:00:00.000Z`, version: 1 },
     });
     expect((await student.post('/me/travel', body, { 'idempotency-key': 'trip-1' })).body).toEqual(
       first.body,
@@ -77,8 +77,8 @@ describe('/me, /me/history and /me/travel', () => {
     [{}, 'departedLocal'],
     [{ departedAt: 'yesterday' }, 'departedAt'],
     [{ departedAt: '2026-02-30T12:00:00Z' }, 'departedAt'],
-    [{ departedAt: '2026-12-20T12:00:00Z', returnedAt: '2026-12-19T12:00:00Z' }, 'returnedLocal'],
-    [{ departedAt: '2026-12-20T12:00:00Z', studentId: 'x' }, 'studentId'],
+    [{ departedAt: `${inDays(27)}T12:00:00Z`, returnedAt: `${inDays(26)}T12:00:00Z` }, 'returnedLocal'],
+    [{ departedAt: `${inDays(27)}T12:00:00Z`, studentId: 'x' }, 'studentId'],
   ])('POST /me/travel refuses %j', async (body, path) => {
     expect(await student.post('/me/travel', body)).toMatchObject({
       status: 422,
@@ -109,6 +109,6 @@ describe('/me, /me/history and /me/travel', () => {
       expect((await admin.get(path)).status).toBe(403);
       expect((await api.client().get(path)).status).toBe(401);
     }
-    expect((await admin.post('/me/travel', { departedAt: '2026-12-20T12:00:00Z' })).status).toBe(403);
+    expect((await admin.post('/me/travel', { departedAt: `${inDays(27)}T12:00:00Z` })).status).toBe(403);
   });
 });

@@ -181,8 +181,8 @@ describe('what was known, and when', () => {
       const term = bodyOf<{ id: string }>(
         await desk.staff.post(`/students/${studentId}/work-terms`, {
           term: '2027-01',
-          from: '2027-01-04',
-          to: '2027-04-23',
+          from: inDays(42),
+          to: inDays(151),
           setting: 'general',
           approvedByDli: true,
         }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -28,7 +29,7 @@ describe('/queue', () => {
     student = await aStudent(api.database, { programId: program.id });
     await api.database.inspect.query(
       `insert into coop.permit (student_id, kind, source, issued_on, expires_on, verified)
-       values ($1, 'study_permit', 'permit', '2025-08-01', '2027-11-30', true), ($1, 'study_permit', 'student_statement', '2025-08-01', '2029-11-30', false)`,
+       values ($1, 'study_permit', 'permit', '2025-08-01', '${inDays(372)}', true), ($1, 'study_permit', 'student_statement', '2025-08-01', '${inDays(1_103)}', false)`,
       [student.id],
     );
   });
@@ -63,7 +64,7 @@ describe('/queue', () => {
       },
       program: { id: expect.any(String), code: 'CIS' },
       assignee: null,
-      risk: { coveredUntil: '2027-11-30' },
+      risk: { coveredUntil: inDays(372) },
       snooze: null,
       lastNote: null,
       openedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { aReadyDocument } from '#testing/builders/document-steps.js';
 import { aSubmittedRequest } from '#testing/builders/letter-steps.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
+import { inDays } from '#testing/builders/office-days.js';
 
 interface Task {
   readonly id: string;
@@ -47,7 +48,7 @@ describe('documents and requests of many tasks sent back', () => {
   const aQuestion = async () => {
     const { rows } = await desk.database.inspect.query<Task>(
       `insert into coop.review_task (student_id, kind, subject_id, due_on)
-       values ($1, 'roster_question', gen_random_uuid(), '2026-12-01') returning id, version`,
+       values ($1, 'roster_question', gen_random_uuid(), '${inDays(8)}') returning id, version`,
       [student.id],
     );
     return rows[0]!;
@@ -147,7 +148,7 @@ describe('documents and requests of many tasks sent back', () => {
   it('keeps out whoever is to read a document of the student a second time', async () => {
     await desk.database.inspect.query(
       `insert into coop.review_task (student_id, kind, subject_id, due_on, assigned_to)
-       select $1, 'second_reading', gen_random_uuid(), '2026-12-01', id from coop.account where email = 'maya@kestrel.example'`,
+       select $1, 'second_reading', gen_random_uuid(), '${inDays(8)}', id from coop.account where email = 'maya@kestrel.example'`,
       [student.id],
     );
     expect(outcomes(await send({ code: 'name_differs' })).slice(0, 2)).toEqual([

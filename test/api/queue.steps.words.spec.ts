@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
+import { inDays } from '#testing/builders/office-days.js';
 
 interface Task {
   readonly id: string;
@@ -38,7 +39,7 @@ describe('notes and messages about the students of many tasks', () => {
   async function aTask(studentId: string, kind = 'document'): Promise<Task> {
     const { rows } = await desk.database.inspect.query<Task>(
       `insert into coop.review_task (student_id, kind, subject_id, due_on)
-       values ($1, $2, case when $2 = 'message' then $1 else gen_random_uuid() end, '2026-12-01') returning id, version`,
+       values ($1, $2, case when $2 = 'message' then $1 else gen_random_uuid() end, '${inDays(8)}') returning id, version`,
       [studentId, kind],
     );
     return rows[0]!;

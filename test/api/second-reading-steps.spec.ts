@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { aVerifiedPermit, STUDY_PERMIT_FIELDS } from '#testing/builders/document-steps.js';
 import { anIssuedLetter, aSubmittedRequest } from '#testing/builders/letter-steps.js';
 import { aTermUnderPolicy } from '#testing/builders/policy-days.js';
@@ -51,7 +52,7 @@ describe('steps on a case, for whoever is to read one of its documents a second 
     'withdraw a sign-off': () => [`${ofTerm()}/0190a5c0-0000-7000-8000-000000000000/withdraw`, why],
     'ask what if': () => [
       `/students/${student.id}/what-if`,
-      { hypotheses: [{ kind: 'apply', applicationKind: 'study_permit_extension', at: '2027-01-10' }] },
+      { hypotheses: [{ kind: 'apply', applicationKind: 'study_permit_extension', at: inDays(48) }] },
     ],
     'take the whole file': () => [`/students/${student.id}/archive`, null],
   };

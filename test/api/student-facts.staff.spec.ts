@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -23,7 +24,7 @@ describe('/students/:id/course-enrolments, study-enrolments and work-terms', () 
     ({ id } = await aStudent(api.database, { programId, courseState: null }));
     await api.database.inspect.query(
       `insert into coop.permit (student_id, kind, source, issued_on, expires_on, remarks, verified)
-       values ($1, 'study_permit', 'permit', '2025-08-01', '2028-11-30', '{}', true)`,
+       values ($1, 'study_permit', 'permit', '2025-08-01', '${inDays(738)}', '{}', true)`,
       [id],
     );
   });
@@ -53,14 +54,14 @@ describe('/students/:id/course-enrolments, study-enrolments and work-terms', () 
     },
     {
       path: 'study-enrolments',
-      body: { from: '2027-09-07', to: '2027-12-17', load: 'part_time' },
+      body: { from: inDays(288), to: inDays(389), load: 'part_time' },
       change: { load: 'full_time', finalSession: true },
       wrong: { from: '2027-13-01' },
       action: 'study_enrolment',
     },
     {
       path: 'work-terms',
-      body: { term: '2027-01', from: '2027-01-04', to: '2027-04-23', approvedByDli: true },
+      body: { term: '2027-01', from: inDays(42), to: inDays(151), approvedByDli: true },
       change: { employer: 'Acme', hoursPerWeek: 37.5 },
       wrong: { hoursPerWeek: 37.55 },
       action: 'work_term',
@@ -131,8 +132,8 @@ describe('/students/:id/course-enrolments, study-enrolments and work-terms', () 
   });
 
   it.each([
-    ['study-enrolments', { from: '2027-09-07', to: '2027-09-06', load: 'leave' }, 'to'],
-    ['work-terms', { term: 'T', from: '2027-09-07', to: '2027-09-06' }, 'to'],
+    ['study-enrolments', { from: inDays(288), to: inDays(287), load: 'leave' }, 'to'],
+    ['work-terms', { term: 'T', from: inDays(288), to: inDays(287) }, 'to'],
   ])('refuses %s that end before they begin', async (path, body, field) => {
     expect(await staff.post(`/students/${id}/${path}`, body)).toMatchObject({
       status: 422,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestDesk, type TestDesk } from '#testing/test-desk.js';
 
 describe('the list of students as a file', () => {
@@ -27,13 +28,13 @@ describe('the list of students as a file', () => {
     });
     await desk.database.inspect.query(
       `insert into coop.permit (student_id, kind, source, issued_on, expires_on, verified)
-       values ($1, 'study_permit', 'permit', '2020-01-01', '2031-08-31', true)`,
+       values ($1, 'study_permit', 'permit', '2020-01-01', '${inDays(1_700)}', true)`,
       [student.id],
     );
     await aStudent(desk.database, { familyName: 'Elsewhere' });
     expect(await linesOf(`program=${programId}`)).toEqual([
       'Family name,Given names,Student number,Program,Email,Ready for postings,Covered until',
-      `'=Núñez,"Ana, María",${student.studentNumber},CIS,ana@students.example,Not known yet,2031-08-31`,
+      `'=Núñez,"Ana, María",${student.studentNumber},CIS,ana@students.example,Not known yet,${inDays(1_700)}`,
     ]);
     const { rows } = await desk.database.inspect.query(
       `select subject_ids as ids from coop.audit_entry where action = 'students.exported' order by id desc limit 1`,

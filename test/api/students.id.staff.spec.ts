@@ -35,7 +35,7 @@ describe('/students/:id for staff', () => {
       const { id } = await aStudent(api.database, { programId: program.id, account: true });
       const other = await aProgram(api.database);
       await api.database.inspect.query(
-        `insert into coop.review_task (student_id, program_id, kind, subject_id, due_on) values ($1, $2, 'document', $1, '2026-12-01')`,
+        `insert into coop.review_task (student_id, program_id, kind, subject_id, due_on) values ($1, $2, 'document', $1, '${inDays(8)}')`,
         [id, program.id],
       );
       const { status, body } = await staff.patch(`/students/${id}`, {
@@ -109,11 +109,11 @@ describe('/students/:id for staff', () => {
       const { id } = await aStudent(api.database, { programId: program.id });
       await api.database.inspect.query(
         `insert into coop.permit (student_id, kind, source, issued_on, expires_on, remarks, verified)
-         values ($1, 'study_permit', 'permit', '2025-08-01', '2027-11-30', '{}', true)`,
+         values ($1, 'study_permit', 'permit', '2025-08-01', '${inDays(372)}', '{}', true)`,
         [id],
       );
       await api.database.inspect.query(
-        `insert into coop.travel (student_id, departed_at, returned_at) values ($1, '2026-12-20T20:00:00Z', null)`,
+        `insert into coop.travel (student_id, departed_at, returned_at) values ($1, '${inDays(27)}T20:00:00Z', null)`,
         [id],
       );
       await api.database.inspect.query(
@@ -134,11 +134,11 @@ describe('/students/:id for staff', () => {
           },
         ],
         workTerms: [],
-        permits: [{ kind: 'study_permit', expiresOn: '2027-11-30', verified: true, supersededBy: null }],
+        permits: [{ kind: 'study_permit', expiresOn: inDays(372), verified: true, supersededBy: null }],
         travel: [
           {
-            departedAt: '2026-12-20T20:00:00.000Z',
-            departedAtLocal: '2026-12-20T13:00:00-07:00',
+            departedAt: `${inDays(27)}T20:00:00.000Z`,
+            departedAtLocal: `${inDays(27)}T13:00:00-07:00`,
             returnedAt: null,
             returnedAtLocal: null,
           },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
 
@@ -40,7 +41,7 @@ describe('/students for staff', () => {
         citizenships: ['FR'],
         programId: program.id,
         programStartsOn: '2025-09-01',
-        programEndsOn: '2027-08-31',
+        programEndsOn: inDays(281),
         acceptedIntoCoop: true,
       });
       expect(status).toBe(201);

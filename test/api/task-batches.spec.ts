@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { bodyOf, openTestDesk, type SignedInStudent, type TestDesk } from '#testing/test-desk.js';
 
 interface Batch {
@@ -35,7 +36,7 @@ describe('/task-batches: a step with many tasks in the background', () => {
   beforeEach(async () => {
     const { rows } = await desk.database.inspect.query<{ id: string; version: number }>(
       `insert into coop.review_task (student_id, kind, subject_id, due_on)
-       select $1, 'roster_question', gen_random_uuid(), '2026-12-01' from generate_series(1, 4) returning id, version`,
+       select $1, 'roster_question', gen_random_uuid(), '${inDays(8)}' from generate_series(1, 4) returning id, version`,
       [student.id],
     );
     tasks = rows;
