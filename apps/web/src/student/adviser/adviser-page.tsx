@@ -53,6 +53,7 @@ function Sheet({ home }: { home: Home }): ReactNode {
   const me = useQuery(meQuery).data;
   const authorization = useQuery(authorizationQuery).data;
   const submissions = useQuery(submissionsQuery).data ?? [];
+  const pack = authorization?.timeline?.engine.rulePack;
   const termName = useTermName();
   const workTerms = (me?.workTerms ?? [])
     .filter((term) => !term.cancelledAt)
@@ -78,9 +79,9 @@ function Sheet({ home }: { home: Home }): ReactNode {
         </>
       ) : null}
       <p className={css['foot']}>
-        {t('adviser.foot', {
+        {t(pack ? 'adviser.foot' : 'adviser.footWithoutRules', {
           date: dateInProse(officeToday(), language),
-          pack: dateInProse(authorization?.timeline?.engine.rulePack ?? '–', language),
+          pack: pack ? dateInProse(pack, language) : '',
         })}{' '}
         {office
           ? `${office.officeName}, ${office.institutionName} · ${office.email} · ${office.telephone}`
@@ -118,6 +119,7 @@ function Permits({ me }: { me: OwnRecord }): ReactNode {
   return (
     <section>
       <h2>{t('adviser.permits')}</h2>
+      {me.permits.length === 0 ? <p>{t('frame.notOnFile')}</p> : null}
       <FactList
         dense
         facts={me.permits.map((permit) => ({

@@ -13,5 +13,6 @@ export default {
   applications: 'Applications to IRCC',
   undecided: 'undecided',
   byStatement: 'by the student’s statement',
+  footWithoutRules: 'As of {{date}}. Facts as recorded; no advice.',
   foot: 'As of {{date}}, by the rules of {{pack}}. Facts as recorded; no advice.',
 };

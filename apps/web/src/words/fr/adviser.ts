@@ -16,5 +16,6 @@ export default {
   applications: 'Demandes à IRCC',
   undecided: 'sans décision',
   byStatement: 'selon la déclaration de l’étudiant',
+  footWithoutRules: 'En date du {{date}}. Faits tels qu’inscrits; aucun conseil.',
   foot: 'En date du {{date}}, selon les règles du {{pack}}. Faits tels qu’inscrits; aucun conseil.',
 } satisfies SameKeys<typeof en>;
