@@ -59,6 +59,17 @@ describe('the queue as a file', () => {
     expect(rows).toEqual([{ ids: [student.id] }]);
   });
 
+  it('GET /queue/export says why a task is here in the words of the screen, in the language of who exports', async () => {
+    await aTask({ why: 'permit_ends_before' });
+    const why = async (language: string): Promise<string | undefined> => {
+      await staff.patch('/session/account', { language });
+      const { body } = await staff.get('/queue/export?format=csv&why=permit_ends_before');
+      return String(body).split('\r\n')[1]?.split(',')[4];
+    };
+    expect(await why('fr')).toBe('le permis prend fin avant le programme ou le stage');
+    expect(await why('en')).toBe('permit ends before the program or term');
+  });
+
   it('GET /queue/export walks past its batches, in the order of the screen', async () => {
     await api.database.inspect.query(
       `insert into coop.review_task (student_id, kind, subject_id, why, due_on)

@@ -10,6 +10,7 @@ import { type ExportFile, exportFile } from './tables/export-file.js';
 import { QUEUE_EXPORT_WORDS } from './tables/queue-export-words.js';
 import { rowsInBatches } from './tables/rows-in-batches.js';
 import type { TableFormat, TableRow } from './tables/table-text.js';
+import { WHY_WORDS } from './tables/why-words.js';
 
 const ROWS_AT_ONCE = 500;
 
@@ -50,7 +51,7 @@ export class QueueExport {
       atOnce: ROWS_AT_ONCE,
       next: (after) => this.batch(actor, filter, after, origin),
       cursorOf: ({ dueOn, id }) => ({ dueOn, id }),
-      cells: (task) => cellsOf(task, words),
+      cells: (task) => cellsOf(task, words, WHY_WORDS[language]),
     });
   }
 
@@ -77,12 +78,16 @@ export class QueueExport {
   }
 }
 
-const cellsOf = (task: ListedTask, words: (typeof QUEUE_EXPORT_WORDS)['en']): TableRow => [
+const cellsOf = (
+  task: ListedTask,
+  words: (typeof QUEUE_EXPORT_WORDS)['en'],
+  whys: (typeof WHY_WORDS)['en'],
+): TableRow => [
   task.student.studentNumber,
   task.student.name,
   task.program?.code ?? null,
   words.kinds[task.kind],
-  task.why.join(' '),
+  task.why.map((why) => whys[why] ?? why.replaceAll('_', ' ')).join('; '),
   task.dueOn,
   words.groups[task.group],
   task.risk.coveredUntil,

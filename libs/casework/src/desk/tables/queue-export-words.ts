@@ -84,7 +84,7 @@ export const QUEUE_EXPORT_WORDS: Readonly<Record<'en' | 'fr', ExportWords>> = {
     },
     groups: {
       overdue: 'En retard',
-      today: 'Aujourd’hui',
+      today: 'Pour aujourd’hui',
       tomorrow: 'Demain',
       this_week: 'Cette semaine',
       later: 'Plus tard',
