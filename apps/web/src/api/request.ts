@@ -5,6 +5,8 @@ import { noAnswer, type Problem, problemFrom } from './problem.js';
 import { announceSignedOut } from './signed-out.js';
 
 export const API = '/api/v1';
+/** Where one signs in and out: not to be signed in is no surprise there. */
+const SESSION = `${API}/session`;
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -37,7 +39,7 @@ async function answered(method: string, url: string, init: RequestInit, again = 
   if (response.ok) return response;
   const problem = problemFrom(response.status, await bodyOf(response));
   if (again && (await hasNewToken(problem))) return answered(method, url, init, false);
-  if (response.status === 401 && !url.startsWith(`${API}/session`)) announceSignedOut();
+  if (response.status === 401 && url !== SESSION && !url.startsWith(`${SESSION}/`)) announceSignedOut();
   throw problem;
 }
 
@@ -46,8 +48,6 @@ async function hasNewToken({ code }: Problem): Promise<boolean> {
   if (code !== 'csrf_token') return false;
   return renewCsrfToken(await bodyOf(await answered('GET', SESSION, {}, false)));
 }
-
-const SESSION = `${API}/session`;
 
 async function send<T>(method: string, url: string, init: RequestInit): Promise<T> {
   const body = await bodyOf(await answered(method, url, init));
