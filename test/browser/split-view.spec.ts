@@ -37,6 +37,11 @@ describe('the split view', () => {
     await list.getByRole('link').nth(1).click();
     await expectSoon(() => list.getByRole('link').nth(1).getAttribute('aria-current'), 'page');
     expect([await here.count(), await here.getAttribute('href')]).not.toEqual([1, first]);
+    const second = await here.getAttribute('href');
+    await page.keyboard.press('k');
+    await expectSoon(() => here.getAttribute('href'), first);
+    await page.keyboard.press('j');
+    await expectSoon(() => here.getAttribute('href'), second);
   });
 
   it('assigns and puts off by keys, with the way back', async () => {

@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { afterInWalk, rememberWalk, walkSearch, walkView } from './queue-walk.js';
+import { afterInWalk, beforeInWalk, rememberWalk, walkSearch, walkView } from './queue-walk.js';
 
 test('a decision leads to the next row, and from the last one back to the view', () => {
   rememberWalk(['/a', '/b'], '/desk?group=today');
   expect(afterInWalk('/a')).toBe('/b');
   expect(afterInWalk('/b')).toBe('/desk?group=today');
   expect(afterInWalk('/elsewhere')).toBe('/desk?group=today');
+  expect(beforeInWalk('/b')).toBe('/a');
+  expect(beforeInWalk('/a')).toBeNull();
+  expect(beforeInWalk('/elsewhere')).toBeNull();
   expect(walkView()).toBe('/desk?group=today');
 });
 

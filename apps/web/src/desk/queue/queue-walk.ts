@@ -15,6 +15,9 @@ export function afterInWalk(path: string): string {
   return (index >= 0 ? order[index + 1] : undefined) ?? view;
 }
 
+/** The row before this one; null before the first, and off the list. */
+export const beforeInWalk = (path: string): string | null => order[order.indexOf(path) - 1] ?? null;
+
 export const walkView = (): string => view;
 
 /** What the list was filtered by; one's own work where none was looked at. */

@@ -27,6 +27,7 @@ export default {
     ask: 'Ask the student',
     back: 'Back to the queue',
     skip: 'Next without deciding',
+    previous: 'The one before',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     rotate: 'Rotate',

@@ -29,6 +29,7 @@ const words: SameKeys<typeof source> = {
     ask: 'Demander à la personne',
     back: 'Retour à la file',
     skip: 'Suivant sans décider',
+    previous: 'Le précédent',
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
     rotate: 'Tourner',
