@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
 
@@ -77,10 +78,11 @@ describe('a setting that is not published yet', () => {
     });
     await page.goto(`/desk/programs/${programId}/plan`);
     await page.getByRole('button', { name: 'Write a new version' }).click();
+    const admitted = inDays(280);
     const first = page.getByLabel('First day of admission');
-    await first.fill('2027-09-01');
+    await first.fill(admitted);
     await leavesOnlyWhenAsked('Students', 'Students', async () => {
-      expect(await first.inputValue()).toBe('2027-09-01');
+      expect(await first.inputValue()).toBe(admitted);
     });
   });
 });
