@@ -104,6 +104,28 @@ describe('an administrator changes the rules, on screen', () => {
     await page.getByText('No other edition is planned.').waitFor();
   });
 
+  it('changes the days of reminders without a file: an edition that differs in them alone', async () => {
+    const { page } = admin;
+    await page.getByRole('link', { name: '2026-11-21', exact: true }).first().click();
+    await admin.heading('Rules of 2026-11-21');
+    await page.getByRole('button', { name: 'Change the days' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Days after the loss of status').fill('2, soon');
+    await dialog.getByLabel('Name of the new edition').fill('2099-01-04-days');
+    await dialog.getByRole('button', { name: 'Make the edition' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await admin.expectAccessible('reminder-days');
+    expect(await dialog.getByLabel('Days after the loss of status').inputValue()).toBe('2, soon');
+    await dialog.getByLabel('Days after the loss of status').fill('2, 40');
+    await dialog.getByLabel('Days around the end of a permit').fill('-100 −20, 1');
+    await dialog.getByRole('button', { name: 'Make the edition' }).click();
+    await admin.heading('Rules of 2099-01-04-days');
+    await page.getByText('Days after the loss of status: 1, 30, 60, 75, 85 becomes 2, 40').waitFor();
+    await page.getByText(/Days around the end of a permit: .* becomes -100, -20, 1/).waitFor();
+    await page.getByRole('button', { name: 'Start the dry run' }).waitFor();
+    await admin.expectAccessible('edition-of-days');
+  });
+
   it('shows a reviewer the rules on a phone, in French, without a button to change them', async () => {
     const reviewer = await screens.visitor('rules-phone', PHONE);
     await reviewer.signIn('maya@kestrel.example', TEST_PASSWORD);

@@ -4,17 +4,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RULE_KINDS, type RulePackInFull } from '../../api/shapes/rule-packs.js';
 import { Button } from '../../elements/button.js';
-import { FactList } from '../../elements/fact-list.js';
 import { Page } from '../../elements/page.js';
-import { Panel } from '../../elements/panel.js';
 import { Tag } from '../../elements/tag.js';
 import { LoadedPage } from '../../elements/waiting.js';
 import { useMay } from '../../session/session-query.js';
 import { DifferenceList } from './difference-list.js';
 import { DryRunPanel } from './dry-run-panel.js';
 import { KindTable } from './kind-table.js';
+import { ReminderDays } from './reminder-days.js';
 import { rulePackQuery } from './rule-pack-data.js';
-import { inOrder, useRowWords } from './row-words.js';
 import { useStamp } from './use-stamp.js';
 
 /** One edition of the rules: how it differs, whom it would affect, and every row of it. */
@@ -31,7 +29,6 @@ export function PackPage(): ReactNode {
 
 function Pack({ pack }: { pack: RulePackInFull }): ReactNode {
   const { t } = useTranslation('desk');
-  const words = useRowWords();
   const stamp = useStamp();
   const administrator = useMay('rules.change');
   const isInForce = pack.id === pack.inForce;
@@ -59,14 +56,7 @@ function Pack({ pack }: { pack: RulePackInFull }): ReactNode {
       {RULE_KINDS.map((kind) => (
         <KindTable key={kind} kind={kind} rows={pack.contents[kind]} />
       ))}
-      <Panel heading={t('rules.kinds.reminders')}>
-        <FactList
-          facts={inOrder(pack.contents.reminders).map(([key, value]) => ({
-            name: words.name(key),
-            value: words.value(key, value),
-          }))}
-        />
-      </Panel>
+      <ReminderDays pack={pack} />
     </Page>
   );
 }

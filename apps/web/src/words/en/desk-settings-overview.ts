@@ -25,7 +25,7 @@ export default {
     notices: { title: 'Privacy notices', hint: 'Purpose, authority and contact, in versions' },
     reminders: {
       title: 'Days of reminders',
-      hint: 'How long before a date students are written to: part of the rule pack, with its dry run',
+      hint: 'How long before a date students are written to: open the edition in force and change its days; with a dry run',
     },
     documents: { title: 'Documents', hint: 'Second readings, and when a proof lapses' },
     retention: { title: 'Retention', hint: 'How long files are kept, and what was erased' },

@@ -37,7 +37,7 @@ export default {
     notices: { title: 'Avis de confidentialité', hint: 'But, autorité et contact, en versions' },
     reminders: {
       title: 'Jours des rappels',
-      hint: 'Combien de temps avant une date on écrit aux étudiants : dans le jeu de règles, avec son essai à blanc',
+      hint: 'Combien de temps avant une date on écrit aux étudiants : ouvrez l’édition en vigueur et changez ses jours; avec essai à blanc',
     },
     documents: { title: 'Documents', hint: 'Secondes lectures, et quand une preuve devient caduque' },
     retention: {
