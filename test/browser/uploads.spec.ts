@@ -1,10 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { aPdf } from '#testing/builders/files.js';
 import { aHeicPicture, aPhotograph } from '#testing/builders/pictures.js';
+import { drawSpecimen } from '#testing/specimens/specimen-page.js';
+import { makeSpecimen } from '#testing/specimens/specimen.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
+
+/** Neither the owner's nor the user's password of it is empty. */
+const LOCKED = aPdf({
+  objects: [`<< /Filter /Standard /V 1 /R 2 /O <${'00'.repeat(32)}> /U <${'11'.repeat(32)}> /P -4 >>`],
+  trailer: '/Encrypt 10 0 R /ID [<00> <00>]',
+});
 
 /** Uploads over a network that breaks, and the pages as the office sees them, whatever kind the file was of. */
 describe('uploads on screen', () => {
@@ -37,6 +46,26 @@ describe('uploads on screen', () => {
   });
   afterEach(() => {
     expect(screens.complaints).toEqual([]);
+  });
+
+  it('show the pages of a PDF before it is sent, and say what cannot be shown', async () => {
+    const { page } = student;
+    await page.goto('/documents/new');
+    await page.getByRole('radio', { name: 'Study permit', exact: true }).check();
+    await page.getByLabel('Choose files').setInputFiles([
+      { name: 'permit.pdf', mimeType: 'application/pdf', buffer: drawSpecimen(makeSpecimen(1, 1)) },
+      { name: 'locked.pdf', mimeType: 'application/pdf', buffer: LOCKED },
+      { name: 'torn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 torn') },
+    ]);
+    await page.getByRole('button', { name: 'Look at the first page of permit.pdf' }).click();
+    await page.getByText('1 page', { exact: true }).waitFor();
+    await page.getByRole('img', { name: 'The first page of permit.pdf' }).waitFor();
+    await page.getByRole('button', { name: 'Look at the first page of locked.pdf' }).click();
+    await page.getByText(/asks for a password, and we cannot read it/).waitFor();
+    await page.getByRole('button', { name: 'Look at the first page of torn.pdf' }).click();
+    await page.getByText('It cannot be shown here. You can send it all the same.').waitFor();
+    await student.expectAccessible('pdf-looked-at');
+    await student.expectNoWider('pdf-looked-at');
   });
 
   it('go on by themselves when the connection comes back', async () => {

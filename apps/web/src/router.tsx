@@ -110,6 +110,8 @@ export function makeRouter(queryClient: QueryClient) {
     defaultPendingComponent: Waiting,
     defaultErrorComponent: SurprisePage,
     defaultPreload: 'intent',
+    // A pointer that rests so long means the link; what it leads to is on its way by the time it is pressed.
+    defaultPreloadDelay: 25,
     defaultPreloadStaleTime: 0,
     // A page of another record is another page: nothing open, typed or said on one stands on the next.
     defaultRemountDeps: ({ params }): unknown => params,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openPdf, type PdfFile } from './pdf-file.js';
+import { openPdf, type PdfFile } from '../../pdf/pdf-file.js';
 import css from './review.module.css';
 
 interface Props {

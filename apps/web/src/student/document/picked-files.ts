@@ -24,3 +24,6 @@ export function sizeInWords(bytes: number, language: 'en' | 'fr'): string {
 
 /** Browsers draw these in an <img>; the rest is shown by name. */
 export const canPreview = (file: Pick<File, 'type'>): boolean => /^image\/(jpeg|png)$/.test(file.type);
+
+export const isPdf = (file: Pick<File, 'type' | 'name'>): boolean =>
+  file.type === 'application/pdf' || /[.]pdf$/i.test(file.name);

@@ -2,7 +2,8 @@ import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../elements/button.js';
 import { useLanguage } from '../../words/use-language.js';
-import { canPreview, sizeInWords } from './picked-files.js';
+import { PdfPreview } from './pdf-preview.js';
+import { canPreview, isPdf, sizeInWords } from './picked-files.js';
 import css from './upload.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ export function PickedList({ files, sending, onRemove }: Props): ReactNode {
       <ol className={css['pages']}>
         {files.map((file, index) => (
           <li key={`${file.name}:${file.lastModified}:${file.size}`} className={css['pageRow']}>
-            <Preview file={file} />
+            {isPdf(file) ? <PdfPreview file={file} /> : <Preview file={file} />}
             <div className={css['pageWords']}>
               <p className={css['pageName']}>{t('documents.upload.page', { number: index + 1 })}</p>
               <p className={css['fileName']}>

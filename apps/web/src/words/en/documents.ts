@@ -23,6 +23,16 @@ export default {
     removeNamed: 'Remove {{name}}',
     page: 'Page {{number}}',
     readable: 'Can you read every line? If not, remove it and take it again.',
+    pdf: {
+      look: 'Look at it',
+      lookNamed: 'Look at the first page of {{name}}',
+      firstPage: 'The first page of {{name}}',
+      pages_one: '1 page',
+      pages_other: '{{count}} pages; this is the first',
+      locked:
+        'This PDF asks for a password, and we cannot read it. Save it without one, or take a photo of each page.',
+      notShown: 'It cannot be shown here. You can send it all the same.',
+    },
     submit: 'Send to the office',
     sending: 'Sending: {{percent}} %',
     waiting:

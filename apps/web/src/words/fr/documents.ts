@@ -26,6 +26,16 @@ const words: SameKeys<typeof source> = {
     removeNamed: 'Retirer {{name}}',
     page: 'Page {{number}}',
     readable: 'Pouvez-vous lire chaque ligne? Sinon, retirez la page et refaites-la.',
+    pdf: {
+      look: 'Regarder',
+      lookNamed: 'Regarder la première page de {{name}}',
+      firstPage: 'La première page de {{name}}',
+      pages_one: '1 page',
+      pages_other: '{{count}} pages; voici la première',
+      locked:
+        'Ce PDF demande un mot de passe et nous ne pouvons pas le lire. Enregistrez-le sans mot de passe, ou photographiez chaque page.',
+      notShown: 'Il ne peut pas être montré ici. Vous pouvez l’envoyer quand même.',
+    },
     submit: 'Envoyer au bureau',
     sending: 'Envoi : {{percent}} %',
     waiting:

@@ -1,4 +1,4 @@
-import { problemFrom } from '../../api/problem.js';
+import { problemFrom } from '../api/problem.js';
 
 interface Room {
   width: number;
