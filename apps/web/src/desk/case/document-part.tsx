@@ -35,7 +35,11 @@ export function DocumentPart({ documents }: { documents: CaseDocument[] }): Reac
             </Link>
           ),
         },
-        { head: t('case.fields.sent'), render: (document) => document.createdAtLocal.slice(0, 10), nowrap: true },
+        {
+          head: t('case.fields.sent'),
+          render: (document) => document.createdAtLocal.slice(0, 10),
+          nowrap: true,
+        },
         {
           head: t('case.fields.state'),
           render: (document) => (
