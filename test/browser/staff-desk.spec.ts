@@ -62,6 +62,24 @@ describe('the staff desk, on screen', () => {
     expect(screens.complaints).toEqual([]);
   });
 
+  it('walks the queue through cases by keys, and through nothing where one came from elsewhere', async () => {
+    const { page } = maya;
+    await page.goto('/desk?assignee=anyone&kind=roster_question');
+    await page.locator('tr[aria-rowindex="3"]').waitFor();
+    const names = await page.locator('tbody tr[data-current] th a').allTextContents();
+    await page.keyboard.press('j');
+    await page.keyboard.press('o');
+    await maya.heading(names[0]!);
+    await page.getByRole('button', { name: 'Next in the queue' }).waitFor();
+    await page.keyboard.press('j');
+    await maya.heading(names[1]!);
+    await page.keyboard.press('k');
+    await maya.heading(names[0]!);
+    await page.goto(`/desk/students/${students[2]}`);
+    await maya.heading(/./);
+    expect(await page.getByRole('button', { name: 'Next in the queue' }).count()).toBe(0);
+  });
+
   it('puts a task off by keyboard and takes that back', async () => {
     const { page } = maya;
     await page.goto('/desk?assignee=anyone');

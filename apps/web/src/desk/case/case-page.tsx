@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useParams } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudentCase } from '../../api/shapes/desk.js';
+import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Callout } from '../../elements/panel.js';
 import { LoadedPage } from '../../elements/waiting.js';
@@ -10,7 +11,8 @@ import { AccessPart } from '../access/access-part.js';
 import { noteRecent } from '../palette/palette-entries.js';
 import { useMay } from '../../session/session-query.js';
 import { BackToQueue } from '../review/decision-bar.js';
-import { useReviewKeys } from '../review/use-review-keys.js';
+import { afterInWalk, isInWalk } from '../queue/queue-walk.js';
+import { useReviewKeys, useTaskPath } from '../review/use-review-keys.js';
 import { caseQuery } from './case-data.js';
 import css from './case.module.css';
 import { CoursePart, EnrolmentPart } from './course-part.js';
@@ -81,12 +83,15 @@ const DESK_ONLY: ReadonlySet<string> = new Set([
 /** Everything on one person on one page; the parts are links, so that each has an address. */
 function OneCase({ file, since }: { file: StudentCase; since: number }): ReactNode {
   const { t } = useTranslation('desk');
+  const navigate = useNavigate();
   const { record } = file;
   const changes = useMay('students.change');
   const leads = useMay('holds.set');
   const name = `${record.givenName} ${record.familyName}`;
   const whole = useWhole(since);
-  useReviewKeys([], () => undefined);
+  const path = useTaskPath();
+  const next = isInWalk(path) ? afterInWalk(path) : null;
+  useReviewKeys([], next === null ? null : () => void navigate({ href: next }));
   useEffect(() => {
     const path = `/desk/students/${record.id}`;
     noteRecent({ id: record.id, kind: 'recent', label: name, beside: record.studentNumber, path });
@@ -96,7 +101,16 @@ function OneCase({ file, since }: { file: StudentCase; since: number }): ReactNo
     <Page
       title={name}
       lead={[record.studentNumber, record.program?.name, record.email].filter(Boolean).join(' · ')}
-      beside={<BackToQueue />}
+      beside={
+        <>
+          <BackToQueue />
+          {next === null ? null : (
+            <Button kind="quiet" small keyHint="j" onClick={() => void navigate({ href: next })}>
+              {t('review.next')}
+            </Button>
+          )}
+        </>
+      }
       wide
     >
       <div className={css['layout']}>

@@ -18,6 +18,9 @@ export function afterInWalk(path: string): string {
 /** The row before this one; null before the first, and off the list. */
 export const beforeInWalk = (path: string): string | null => order[order.indexOf(path) - 1] ?? null;
 
+/** Whether the list last looked at leads through this page. */
+export const isInWalk = (path: string): boolean => order.includes(path);
+
 export const walkView = (): string => view;
 
 /** What the list was filtered by; one's own work where none was looked at. */
