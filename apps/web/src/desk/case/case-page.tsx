@@ -89,8 +89,8 @@ function OneCase({ file, since }: { file: StudentCase; since: number }): ReactNo
   const leads = useMay('holds.set');
   const name = `${record.givenName} ${record.familyName}`;
   const whole = useWhole(since);
-  const path = useTaskPath();
-  const next = isInWalk(path) ? afterInWalk(path) : null;
+  const here = useTaskPath();
+  const next = isInWalk(here) ? afterInWalk(here) : null;
   useReviewKeys([], next === null ? null : () => void navigate({ href: next }));
   useEffect(() => {
     const path = `/desk/students/${record.id}`;
