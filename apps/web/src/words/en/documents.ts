@@ -24,7 +24,7 @@ export default {
     page: 'Page {{number}}',
     readable: 'Can you read every line? If not, remove it and take it again.',
     pdf: {
-      look: 'Look at it',
+      look: 'Look at the first page',
       lookNamed: 'Look at the first page of {{name}}',
       firstPage: 'The first page of {{name}}',
       pages_one: '1 page',

@@ -27,7 +27,7 @@ const words: SameKeys<typeof source> = {
     page: 'Page {{number}}',
     readable: 'Pouvez-vous lire chaque ligne? Sinon, retirez la page et refaites-la.',
     pdf: {
-      look: 'Regarder',
+      look: 'Regarder la première page',
       lookNamed: 'Regarder la première page de {{name}}',
       firstPage: 'La première page de {{name}}',
       pages_one: '1 page',
