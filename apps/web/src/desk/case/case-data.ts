@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.js';
 import type { StudentCase } from '../../api/shapes/desk.js';
-import { opening } from '../lists/beginning.js';
+import { opening } from './opening.js';
 
 export const caseQuery = (id: string) =>
   queryOptions({

@@ -3,7 +3,7 @@ import { api } from '../../api/request.js';
 import type { RequestForReview } from '../../api/shapes/desk.js';
 import type { DocumentForReview } from '../../api/shapes/document.js';
 import type { ReturnReason } from '../../api/shapes/letter.js';
-import { opening } from '../lists/beginning.js';
+import { opening } from '../case/opening.js';
 
 export const requestForReview = (id: string) =>
   queryOptions({
