@@ -43,8 +43,9 @@ describe('the staff desk, on screen', () => {
     await house.database.inspect.query(
       `insert into coop.review_task (student_id, program_id, kind, subject_id, why, due_on)
        select s.id, s.program_id, k.kind, s.id, array[k.why],
-              (now() at time zone 'America/Vancouver')::date + ((row_number() over (order by s.id))::int - 2)
+              (now() at time zone 'America/Vancouver')::date + array_position($1::uuid[], s.id) - 2
          from coop.student s, (values ('roster_question', 'email_changed'), ('mail_problem', 'mail_bounced')) k (kind, why)`,
+      [students],
     );
     screens = await Screens.open(house);
     maya = await screens.visitor('desk-maya', DESKTOP);
