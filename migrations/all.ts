@@ -66,6 +66,7 @@ import { DeskKeptVisible20261123013300 } from './20261123-0133-desk-kept-visible
 import { ProvidersOnScreen20261123013500 } from './20261123-0135-providers-on-screen.js';
 import { StudentsInBulk20261123013600 } from './20261123-0136-students-in-bulk.js';
 import { PlansOfTheOfficesDay20261123014000 } from './20261123-0140-plans-of-the-offices-day.js';
+import { DraftsOfSettings20261123014100 } from './20261123-0141-drafts-of-settings.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   ProvidersOnScreen20261123013500,
   StudentsInBulk20261123013600,
   PlansOfTheOfficesDay20261123014000,
+  DraftsOfSettings20261123014100,
 ];

@@ -142,7 +142,9 @@ const OFFICE_ROWS = `
   insert into coop.task_batch (step, state, total, started_by, started_by_id, started_at, finished_at)
     values ('close', 'done', 2, 'Ines Roy', '0199e4a0-0000-7000-8000-00000000000b', now(), now());
   insert into coop.rule_pack_dry_run (rule_pack, against, state, total, started_by, started_at, finished_at)
-    values ('next', 'now', 'done', 2, 'Ines Roy', now(), now())`;
+    values ('next', 'now', 'done', 2, 'Ines Roy', now(), now());
+  insert into coop.setting_draft (setting, version, basis, content, saved_by_name, saved_at)
+    values ('brand', 2, 1, '{"name": "Kestrel"}', 'Ines Roy', now())`;
 
 /** What staff keep for themselves. */
 const STAFF_ROWS = `

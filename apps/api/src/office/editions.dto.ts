@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IfGiven, CalendarDate, OneLine } from '../edge/field-rules.js';
+import { IfGiven, CalendarDate, OneLine, SeenVersion } from '../edge/field-rules.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 
 /** What is known of an edition of a setting besides its content. */
@@ -51,4 +51,9 @@ export class WriteEditionBody extends SeenVersionBody {
   @IfGiven()
   @OneLine(300, 'why this is changed')
   note?: string;
+
+  @ApiPropertyOptional({ description: 'The version of the kept draft that this publishes: it ends with it.' })
+  @IfGiven()
+  @SeenVersion()
+  draft?: number;
 }

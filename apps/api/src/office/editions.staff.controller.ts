@@ -1,29 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { RETURN_REASON_SETTING } from '#casework/documents/return-reason-setting.js';
-import { notFound } from '#casework/outcome.js';
-import { BRAND } from '#casework/students/editions/brand-setting.js';
-import { RETENTION } from '#casework/privacy/retention/retention-setting.js';
-import { PREPARATION } from '#casework/students/editions/preparation-setting.js';
-import { OFFICE, TERMS } from '#casework/students/editions/office-setting.js';
-import type { AnySetting } from '#casework/students/editions/setting.js';
 import { SettingEditions } from '#casework/students/editions/setting-editions.js';
 import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
-import { answer, RefusalError } from '../edge/refusal-error.js';
+import { answer } from '../edge/refusal-error.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
 import { SettingEditionAnswer } from './editions.dto.js';
 import { ReturnReasonEditionAnswer, WriteReturnReasonsBody } from './return-reasons.dto.js';
-
-const SETTINGS = [
-  OFFICE,
-  TERMS,
-  RETURN_REASON_SETTING,
-  PREPARATION,
-  BRAND,
-  RETENTION,
-] as readonly AnySetting<unknown>[];
-const NAMES = SETTINGS.map(({ name }) => name);
+import { SETTING_NAMES, settingOf } from './settings-in-editions.js';
 
 /** What the office writes of its own accord, in editions: read by staff, written by coordinators and administrators. */
 @ApiTags('Staff: office')
@@ -55,20 +40,20 @@ export class EditionsStaffController {
 
   /** Every edition of a setting, the newest first: what it said, who wrote it and when. */
   @Get('editions/:setting')
-  @ApiParam({ name: 'setting', enum: NAMES })
+  @ApiParam({ name: 'setting', enum: SETTING_NAMES })
   @ApiOkResponse({ type: [SettingEditionAnswer] })
   async history(
     @Param('setting') setting: string,
     @FromStaff() { actor }: StaffRequester,
   ): Promise<SettingEditionAnswer[]> {
-    return this.editions.history(actor, known(setting));
+    return this.editions.history(actor, settingOf(setting));
   }
 
   /** Goes back: writes an earlier edition anew, from today. `version` is the newest edition that was seen. */
   @Post('editions/:setting/:edition/restore')
   @May('office.change')
   @HttpCode(200)
-  @ApiParam({ name: 'setting', enum: NAMES })
+  @ApiParam({ name: 'setting', enum: SETTING_NAMES })
   @ApiParam({ name: 'edition', type: Number })
   @ApiOkResponse({ type: SettingEditionAnswer })
   async restore(
@@ -78,12 +63,6 @@ export class EditionsStaffController {
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<SettingEditionAnswer> {
     const of = /^[1-9]\d{0,8}$/.test(edition) ? Number(edition) : 0;
-    return answer(await this.editions.restore(actor, known(setting), version, of, origin));
+    return answer(await this.editions.restore(actor, settingOf(setting), version, of, origin));
   }
-}
-
-function known(setting: string): AnySetting<unknown> {
-  const found = SETTINGS.find(({ name }) => name === setting);
-  if (!found) throw new RefusalError(notFound('setting').refusal);
-  return found;
 }

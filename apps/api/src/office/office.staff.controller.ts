@@ -49,10 +49,15 @@ export class OfficeStaffController {
   @May('office.change')
   @ApiOkResponse({ type: OfficeEditionAnswer })
   async write(
-    @Body() { version, inForceFrom, note, ...content }: WriteOfficeBody,
+    @Body() { version, inForceFrom, note, draft, ...content }: WriteOfficeBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<OfficeEditionAnswer> {
-    const wish = { content, ...(inForceFrom && { inForceFrom }), ...(note && { note }) };
+    const wish = {
+      content,
+      ...(inForceFrom && { inForceFrom }),
+      ...(note && { note }),
+      ...(draft && { draft }),
+    };
     return answer(await this.settings.write(actor, version, wish, origin));
   }
 

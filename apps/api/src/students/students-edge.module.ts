@@ -15,6 +15,7 @@ import { NoticeVersionsAdministratorController } from '../office/notice-versions
 import { NoticesController } from '../office/notices.controller.js';
 import { BrandController } from '../office/brand.controller.js';
 import { EditionsStaffController } from '../office/editions.staff.controller.js';
+import { SettingDraftsStaffController } from '../office/setting-drafts.staff.controller.js';
 import { OfficeStaffController } from '../office/office.staff.controller.js';
 import { PreparationController } from '../office/preparation.controller.js';
 import { TermsStaffController } from '../office/terms.staff.controller.js';
@@ -36,6 +37,7 @@ import { StudentsStaffController } from './students.staff.controller.js';
     ProgramPlansStaffController,
     OfficeStaffController,
     EditionsStaffController,
+    SettingDraftsStaffController,
     BrandController,
     PreparationController,
     TermsStaffController,

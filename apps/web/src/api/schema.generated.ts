@@ -1284,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/office/editions/{setting}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SettingDraftsStaff.read"];
+        put: operations["SettingDraftsStaff.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brand": {
         parameters: {
             query?: never;
@@ -6511,6 +6527,8 @@ export interface components {
             inForceFrom?: string;
             /** @example Reasons of the spring meeting */
             note?: string;
+            /** @description The version of the kept draft that this publishes: it ends with it. */
+            draft?: number;
         };
         ChangeOfficeBody: {
             /** @example Kestrel Polytechnic University */
@@ -6656,6 +6674,8 @@ export interface components {
             inForceFrom?: string;
             /** @example Reasons of the spring meeting */
             note?: string;
+            /** @description The version of the kept draft that this publishes: it ends with it. */
+            draft?: number;
             /** @description The whole list, in the order of the screens. */
             reasons: components["schemas"]["ReturnReasonBody"][];
         };
@@ -6689,6 +6709,39 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        SettingDraftAnswer: {
+            /**
+             * @description 1: nobody ever began one.
+             * @example 2
+             */
+            version: number;
+            /** @description The edition on which it was begun; null: nothing is begun. */
+            basis: number | null;
+            content: ({
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            savedBy: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
+            /** @description The same in the office’s zone. */
+            savedAtLocal: string | null;
+        };
+        SaveSettingDraftBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The edition on which it was begun.
+             * @example 1
+             */
+            basis: number;
+            /** @description The whole content as it is now, finished or not; what is wrong in it is said when it is published. Null: given up. */
+            content: ({
+                [key: string]: unknown;
+            } | unknown[]) | null;
         };
         BrandColoursBody: {
             /**
@@ -6754,6 +6807,8 @@ export interface components {
             inForceFrom?: string;
             /** @example Reasons of the spring meeting */
             note?: string;
+            /** @description The version of the kept draft that this publishes: it ends with it. */
+            draft?: number;
             /**
              * @description The product’s own when left out.
              * @example Kestrel Co-op
@@ -6825,6 +6880,8 @@ export interface components {
             inForceFrom?: string;
             /** @example Reasons of the spring meeting */
             note?: string;
+            /** @description The version of the kept draft that this publishes: it ends with it. */
+            draft?: number;
             preparations: components["schemas"]["PreparationBody"][];
         };
         TermBody: {
@@ -6873,6 +6930,8 @@ export interface components {
             inForceFrom?: string;
             /** @example Reasons of the spring meeting */
             note?: string;
+            /** @description The version of the kept draft that this publishes: it ends with it. */
+            draft?: number;
             /** @description The whole list; the order does not matter. */
             terms: components["schemas"]["TermBody"][];
         };
@@ -10309,6 +10368,8 @@ export interface components {
             inForceFrom?: string;
             /** @example Reasons of the spring meeting */
             note?: string;
+            /** @description The version of the kept draft that this publishes: it ends with it. */
+            draft?: number;
             rules: components["schemas"]["RetentionRulesBody"];
         };
         NamedStudent: {
@@ -13210,6 +13271,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingEditionAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SettingDraftsStaff.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingDraftAnswer"];
+                };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SettingDraftsStaff.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSettingDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingDraftAnswer"];
                 };
             };
             /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */

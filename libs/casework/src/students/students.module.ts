@@ -5,6 +5,8 @@ import { BrandLogoStore } from './editions/brand-logo.store.js';
 import { BrandReading } from './editions/brand-reading.js';
 import { OfficeStanding } from './editions/office-standing.js';
 import { PreparationReading } from './editions/preparation-reading.js';
+import { SettingDraftStore } from './editions/setting-draft.store.js';
+import { SettingDrafts } from './editions/setting-drafts.js';
 import { SettingEditionStore } from './editions/setting-edition.store.js';
 import { SettingEditions } from './editions/setting-editions.js';
 import { StandingSettings } from './editions/standing-settings.js';
@@ -42,6 +44,8 @@ import { TermStore } from './term.store.js';
     OfficeStore,
     OfficeCalendar,
     SettingEditionStore,
+    SettingDraftStore,
+    SettingDrafts,
     OfficeStanding,
     TermStanding,
     StandingSettings,
@@ -78,6 +82,7 @@ import { TermStore } from './term.store.js';
     OfficeCalendar,
     StandingSettings,
     SettingEditions,
+    SettingDrafts,
     PreparationReading,
     BrandReading,
     OfficeSettings,

@@ -66,6 +66,16 @@ export const OFFICE_TAGS: TagsByTable = {
       process: 'edition restored_from recorded_at',
     },
   },
+  'coop.setting_draft': {
+    purpose: 'What is begun on a setting of the office and not published',
+    kept: 'office',
+    readBy: ['office'],
+    columns: {
+      office: 'setting content',
+      staff: 'saved_by_name',
+      process: 'version basis saved_at',
+    },
+  },
   'coop.sharing_plan': {
     purpose: 'How new work is shared among the desk',
     kept: 'office',

@@ -106,6 +106,7 @@ export const PURPOSES_IN_FRENCH: Readonly<Record<string, string>> = {
   'coop.office': 'Ce que le bureau dit de lui-même : en-tête, heures, règles propres',
   'coop.office_image': 'Le logo du bureau, et la signature que portent les lettres',
   'coop.setting_edition': 'Ce que le bureau écrit de lui-même, par éditions',
+  'coop.setting_draft': 'Ce qui est commencé d’un réglage du bureau et n’est pas publié',
   'coop.sharing_plan': 'Comment le travail nouveau se partage au bureau',
   'coop.alarm': 'Ce que le bureau doit apprendre, en nombres',
   'coop.sweep_run': 'Quand le travail de fond a tourné, en nombres',

@@ -5,9 +5,19 @@ import { AuditTrail } from '../../audit/audit-trail.js';
 import { may } from '../../identity/permissions.js';
 import { done, invalid, notFound, type Outcome, refused, stale } from '../../outcome.js';
 import { OfficeCalendar } from '../office-calendar.js';
+import { NOT_FOR_REVIEWERS } from './not-for-reviewers.js';
+import { SettingDrafts } from './setting-drafts.js';
 import { SettingEditionStore } from './setting-edition.store.js';
 import type { AnySetting, EditionWish, Setting, SettingEdition, ShownEdition } from './setting.js';
 import { StandingSettings } from './standing-settings.js';
+
+interface NextEdition<T> extends Pick<
+  SettingEdition<T>,
+  'content' | 'inForceFrom' | 'note' | 'restoredFrom'
+> {
+  /** The version of the draft that it publishes. */
+  readonly draft?: number | undefined;
+}
 
 /** Settings in editions: written for today or for a day to come, kept with who and when, and gone back to. */
 @Injectable()
@@ -16,6 +26,7 @@ export class SettingEditions {
     private readonly transactions: ActorTransactions,
     private readonly store: SettingEditionStore,
     private readonly standing: StandingSettings,
+    private readonly drafts: SettingDrafts,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
   ) {}
@@ -43,21 +54,23 @@ export class SettingEditions {
     );
   }
 
-  /** Writes the next edition. @param edition the newest one that was seen */
+  /** Writes the next edition, and with it ends the draft that it publishes. @param edition the newest one that was seen */
   async write<T>(
     actor: StaffActor,
     setting: AnySetting<T>,
     edition: number,
-    wish: EditionWish<T>,
+    { draft, ...wish }: EditionWish<T>,
     origin: RequestOrigin,
   ): Promise<Outcome<ShownEdition<T>>> {
     return this.step(actor, setting, edition, origin, async (tx, [newest]) => {
+      if (draft !== undefined && !(await this.drafts.isNow(tx, setting, draft)))
+        return this.drafts.changed(tx, setting);
       const faults = setting.faults(wish.content, newest!.content);
       if (faults.length > 0) return invalid(faults);
       const today = await this.calendar.today(tx);
       const inForceFrom = wish.inForceFrom ?? today;
       if (inForceFrom < today) return IN_THE_PAST;
-      return done({ ...wish, inForceFrom, note: wish.note ?? null, restoredFrom: null });
+      return done({ ...wish, inForceFrom, note: wish.note ?? null, restoredFrom: null, draft });
     });
   }
 
@@ -83,10 +96,7 @@ export class SettingEditions {
     setting: AnySetting<T>,
     edition: number,
     origin: RequestOrigin,
-    next: (
-      tx: Transaction,
-      kept: readonly SettingEdition<T>[],
-    ) => Promise<Outcome<Pick<SettingEdition<T>, 'content' | 'inForceFrom' | 'note' | 'restoredFrom'>>>,
+    write: (tx: Transaction, kept: readonly SettingEdition<T>[]) => Promise<Outcome<NextEdition<T>>>,
   ): Promise<Outcome<ShownEdition<T>>> {
     if (!may(actor, 'office.change')) return refused(NOT_FOR_REVIEWERS);
     return this.transactions.run(
@@ -96,24 +106,26 @@ export class SettingEditions {
         const known = await this.standing.withFirst(tx, setting);
         const kept = await this.store.history(tx, known);
         if (kept[0]!.edition !== edition) return stale('setting', await this.newest(tx, known));
-        const written = await next(tx, kept);
+        const written = await write(tx, kept);
         if (!written.ok) return written;
         const table = this.standing.tableOf(setting);
         const faults = (await table?.faults(tx, written.value.content)) ?? [];
         if (faults.length > 0) return invalid(faults);
         // What stood in a table before anybody wrote an edition would be lost with the first.
         if (table && edition === 1) await this.store.add(tx, setting.name, kept[0]!);
+        const { draft, ...next } = written.value;
         await this.store.add(tx, setting.name, {
-          ...written.value,
+          ...next,
           edition: edition + 1,
           recordedBy: actor.name,
           recordedAt: null,
         });
+        if (draft !== undefined) await this.drafts.published(tx, actor, setting, draft, edition + 1);
         await this.audit.record(tx, {
           action: 'setting.written',
           subjectType: 'setting',
           subjectIds: [setting.name],
-          change: { edition: edition + 1, inForceFrom: written.value.inForceFrom },
+          change: { edition: edition + 1, inForceFrom: next.inForceFrom },
         });
         const newest = await this.newest(tx, known);
         if (newest.inForce) await table?.put(tx, newest.content, newest.edition);
@@ -150,15 +162,3 @@ const IN_THE_PAST = invalid([
     fr: 'Entrez la date d’aujourd’hui ou une date à venir.',
   },
 ]);
-
-const NOT_FOR_REVIEWERS = {
-  code: 'not_allowed',
-  status: 403,
-  title: 'Not allowed',
-  detail: 'Settings of the office are changed by coordinators and administrators. Ask one of them.',
-  fr: {
-    title: 'Pas permis',
-    detail:
-      'Les réglages du bureau sont modifiés par la coordination et l’administration. Adressez-vous à elles.',
-  },
-} as const;

@@ -59,4 +59,6 @@ export interface EditionWish<T> {
   /** `YYYY-MM-DD`; today when left out. */
   readonly inForceFrom?: string;
   readonly note?: string;
+  /** The version of the draft that this publishes: it ends with it. */
+  readonly draft?: number;
 }
