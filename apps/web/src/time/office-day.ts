@@ -2,12 +2,21 @@ import { useSyncExternalStore } from 'react';
 import { todayHere } from './calendar-date.js';
 
 let told: string | null = null;
+let toldAt = -Infinity;
 const readers = new Set<() => void>();
 
-/** Takes the office's day from an answer of the API; one that a cache had kept does not take it back. */
+/**
+ * Takes the office's day from an answer of the API. The answer written last is believed, also when its day is an earlier
+ * one: an office may move to a zone where it is still yesterday. One that a cache had kept takes nothing back.
+ */
 export function hearOfficeDay(headers: Headers): void {
   const day = headers.get('office-day');
-  if (!day || (told !== null && day <= told)) return;
+  if (!day) return;
+  const writtenAt = Date.parse(headers.get('date') ?? '') || 0;
+  const isNewer = writtenAt === toldAt ? told === null || day > told : writtenAt > toldAt;
+  if (!isNewer) return;
+  toldAt = writtenAt;
+  if (day === told) return;
   told = day;
   for (const reader of readers) reader();
 }
