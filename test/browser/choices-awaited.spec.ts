@@ -62,8 +62,22 @@ describe('choices that cannot be loaded, at the desk', () => {
     expect(await field.locator('option').allTextContents()).toEqual(['Not loaded']);
     expect(await assign.isDisabled()).toBe(true);
     await maya.expectAccessibleAtBothWidths('assign-failed');
+    const again = dialog().getByRole('button', { name: 'Try again: Assign to' });
+    let held: Route | undefined;
+    await page.route(address('staff'), (route) => void (held = route), { times: 1 });
+    await again.click();
+    await expectSoon(() => Promise.resolve(held !== undefined), true);
+    // Asked once more, and no answer yet: what failed and the way to it stand, and the focus with them.
+    await expectSoon(() => again.getAttribute('aria-disabled'), 'true');
+    expect(await failedNote('Assign to').count()).toBe(1);
+    expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe(
+      'Try again: Assign to',
+    );
+    await maya.expectAccessible('assign-asked-again');
+    await held!.fulfill({ status: 503 });
+    await expectSoon(() => again.getAttribute('aria-disabled'), null);
     await page.unroute(address('staff'));
-    await dialog().getByRole('button', { name: 'Try again: Assign to' }).click();
+    await again.click();
     await failedNote('Assign to').waitFor({ state: 'detached' });
     await expectSoon(() => page.evaluate('document.activeElement?.getAttribute("name")'), 'accountId');
     await field.selectOption('Ines Roy');

@@ -4,9 +4,10 @@ import { Button } from '../../elements/button.js';
 import css from './choices-note.module.css';
 import { focusField } from '../../fields/focus-field.js';
 
-/** How choices stand that are not here: on their way, or they did not come and are asked for once more. */
+/** Choices that did not come. */
 export interface Missing {
-  failed: boolean;
+  /** How often; each time is told. */
+  failures: number;
   /** They are being asked for just now. */
   trying: boolean;
   again: () => void;
@@ -50,7 +51,9 @@ export function ChoicesNote({
   );
   return (
     <div className={css['missing']}>
-      <p role="alert">{t('desk.choices.failed', { name: label })}</p>
+      <p key={missing.failures} role="alert">
+        {t('desk.choices.failed', { name: label })}
+      </p>
       <Button
         kind="secondary"
         small

@@ -10,11 +10,13 @@ export interface ChoiceSource<Value extends string = string> {
 
 /** What of a query is not here; null once there is an answer, also an old one. */
 export function awaitedOf(
-  query: Pick<UseQueryResult, 'data' | 'isError' | 'isFetching' | 'refetch'>,
+  query: Pick<UseQueryResult, 'data' | 'errorUpdateCount' | 'isFetching' | 'refetch'>,
 ): Awaited | null {
   if (query.data !== undefined) return null;
-  const failed = query.isError;
-  const missing = { failed, trying: query.isFetching, again: () => void query.refetch() };
+  // While it is asked once more the query forgets its error; whoever asked keeps the note, and the button has the focus.
+  const failures = query.errorUpdateCount;
+  const failed = failures > 0;
+  const missing = { failures, trying: query.isFetching, again: () => void query.refetch() };
   return {
     option: (value) => <MissingOption failed={failed} value={value} />,
     group: failed ? null : <MissingGroup />,
