@@ -10,6 +10,8 @@ const PEOPLE = 160;
 const PAGE = 50;
 /** Of them, those whose task is due much later than the others'. */
 const LATER = 10;
+/** Where a person's file is asked for. */
+const A_FILE = /\/api\/v1\/students\/[^/?]+$/;
 
 describe('long lists of the desk', () => {
   let house: TestHouse;
@@ -64,6 +66,7 @@ describe('long lists of the desk', () => {
     const box = await maya.page.locator(selector).boundingBox();
     return box !== null && box.y >= 0 && box.y + box.height <= DESKTOP.viewport.height;
   };
+  const files = () => asked.filter((path) => A_FILE.test(path));
   const toTheEnd = () => maya.page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
   const openQueue = async () => {
     await maya.page.goto('/desk?assignee=anyone');
@@ -162,11 +165,35 @@ describe('long lists of the desk', () => {
     // What a pointer does bring, of the same list, is there: what would have come with it has had its time.
     await page.getByRole('link', { name: 'Queue', exact: true }).hover();
     await expectSoon(() => Promise.resolve(asked.some((path) => path.startsWith('/api/v1/queue'))), true);
-    const files = () => asked.filter((path) => /^\/api\/v1\/students\/[^/?]+$/.test(path));
     expect(files()).toEqual([]);
     await name.click();
     await maya.heading('Ana Name003');
     expect(files()).toHaveLength(1);
+  });
+
+  it('asks for a file that did not come once, and again when it is told to', async () => {
+    const { page } = maya;
+    await page.goto('/desk/students');
+    const name = page.getByRole('link', { name: 'Name004, Ana' });
+    await name.waitFor();
+    await page.route(A_FILE, (route) => route.fulfill({ status: 503 }));
+    // The page comes after the refusal.
+    const refused = page.waitForResponse((response) => A_FILE.test(response.url()));
+    await page.route(/\/case-page-[^/]*\.js$/, async (route) => {
+      await refused;
+      await route.continue();
+    });
+    asked = [];
+    await name.click();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.unroute(A_FILE);
+    await page.getByRole('link', { name: 'Queue', exact: true }).hover();
+    await expectSoon(() => Promise.resolve(asked.some((path) => path.startsWith('/api/v1/queue'))), true);
+    expect(files()).toHaveLength(1);
+    await again.click();
+    await maya.heading('Ana Name004');
+    expect(files()).toHaveLength(2);
   });
 
   it('is read without fault at both widths, a page further on', async () => {

@@ -18,3 +18,6 @@ export const opening =
   ({ context, params, preload }: Opening): void => {
     if (!preload) void context.queryClient.prefetchQuery(queryOf(params.id));
   };
+
+/** Part of such a query: a file that did not come for the route is not asked for again by the page, but by whoever reads that. */
+export const ASKED_BY_THE_ROUTE = { retryOnMount: false } as const;
