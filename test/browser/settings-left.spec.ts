@@ -45,29 +45,6 @@ describe('a setting that is not published yet', () => {
     await head.heading(heading);
   }
 
-  it('is not left behind unasked: reasons, in the draft', async () => {
-    const { page } = head;
-    await page.goto('/desk/settings/reasons');
-    await page.getByRole('button', { name: 'Edit' }).first().click();
-    await page.getByLabel('What is wrong, in English').fill('We cannot read this page at all.');
-    await page.getByRole('button', { name: 'Keep in the draft' }).click();
-    await page.getByText('Not published yet').waitFor();
-    await leavesOnlyWhenAsked('Terms', 'Terms', () =>
-      page.getByText('We cannot read this page at all.').waitFor(),
-    );
-    // Published, or thrown away, it asks no more.
-    await page.goto('/desk/settings/reasons');
-    await page.getByRole('button', { name: 'Edit' }).first().click();
-    await page.getByLabel('What is wrong, in English').fill('We cannot read this page at all.');
-    await page.getByRole('button', { name: 'Keep in the draft' }).click();
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('Not published yet').waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'Terms', exact: true }).click();
-    await head.heading('Terms');
-    expect(await page.getByRole('dialog').count()).toBe(0);
-  });
-
   it('is not left behind unasked: the words of a mail, and a program’s plan', async () => {
     const { page } = head;
     await page.goto('/desk/mail/words/passport_expiry');

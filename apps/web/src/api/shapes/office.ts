@@ -18,5 +18,7 @@ export type JobBoard = Schemas['JobBoardAnswer'];
 export type NewJobBoard = Schemas['NewJobBoardAnswer'];
 /** A setting in its newest edition, whatever its content. */
 export type Edition = Schemas['SettingEditionAnswer'];
+/** What is begun on a setting and not published, whatever its content. */
+export type SettingDraft = Schemas['SettingDraftAnswer'];
 export type ReturnReasonEdition = Schemas['ReturnReasonEditionAnswer'];
 export type OwnReturnReason = Schemas['ReturnReasonBody'];

@@ -1,35 +1,38 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, withQuery } from '../../api/request.js';
 import type { BrandContent, BrandEdition } from '../../api/shapes/brand.js';
 import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
-import { Loaded } from '../../elements/waiting.js';
 import { useBrandLogo } from '../../frame/brand.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import type { FormField } from '../forms/form-field.js';
 import css from './brand.module.css';
+import { EditionAndDraft } from './editions/edition-and-draft.js';
 import { EditionBar, type Publishing } from './editions/edition-bar.js';
 import { brandEdition, useRefreshed } from './editions/edition-data.js';
 import { EditionHistory } from './editions/edition-history.js';
 import editions from './editions/editions.module.css';
 import { useMayChange } from './editions/use-may-change.js';
+import { useSettingDraft } from './editions/use-setting-draft.js';
 import { PageLogo } from './office-images.js';
 
 /** What the house is called and which colours its pages have; shown as it would look before it is published. */
 export function BrandSettings(): ReactNode {
-  const edition = useQuery(brandEdition);
-  return <Loaded query={edition}>{(data) => <BrandForm key={data.edition} edition={data} />}</Loaded>;
+  return (
+    <EditionAndDraft setting="brand" newest={brandEdition}>
+      {(data) => <BrandForm edition={data} />}
+    </EditionAndDraft>
+  );
 }
 
 function BrandForm({ edition }: { edition: BrandEdition }): ReactNode {
   const { t } = useTranslation('desk');
   const mayChange = useMayChange();
   const refreshed = useRefreshed('brand');
-  const [draft, setDraft] = useState<BrandContent | null>(null);
+  const draft = useSettingDraft('brand', edition);
   const [editing, setEditing] = useState(false);
-  const shown = draft ?? edition.content;
+  const shown = draft.shown;
   const publish = async (publishing: Publishing): Promise<void> => {
     const { name, colours } = shown;
     const content = { ...(name && { name }), ...(colours && { colours }) };
@@ -37,7 +40,7 @@ function BrandForm({ edition }: { edition: BrandEdition }): ReactNode {
     await refreshed();
   };
   const keep = async (body: Record<string, unknown>): Promise<void> => {
-    setDraft(contentOf(body));
+    draft.write(contentOf(body));
     await Promise.resolve();
   };
   const hint = t('brand.colourHint');
@@ -49,12 +52,7 @@ function BrandForm({ edition }: { edition: BrandEdition }): ReactNode {
   return (
     <>
       <p className={editions['lead']}>{t('brand.lead')}</p>
-      <EditionBar
-        edition={edition}
-        changed={draft !== null}
-        publish={publish}
-        onDiscard={() => setDraft(null)}
-      />
+      <EditionBar edition={edition} draft={draft} publish={publish} />
       <Panel
         heading={t('brand.preview')}
         beside={

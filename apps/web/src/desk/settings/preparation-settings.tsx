@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
@@ -6,23 +5,27 @@ import type { Preparation, PreparationEdition } from '../../api/shapes/preparati
 import { SUBMISSION_KINDS } from '../../api/shapes/submission.js';
 import { Button } from '../../elements/button.js';
 import { Dialog } from '../../elements/dialog.js';
-import { Loaded } from '../../elements/waiting.js';
 import { SelectField } from '../../fields/choice-fields.js';
 import { PreparationSheet } from '../../preparation/preparation-sheet.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
+import { EditionAndDraft } from './editions/edition-and-draft.js';
 import { EditionBar, type Publishing } from './editions/edition-bar.js';
 import { preparationEdition, useRefreshed } from './editions/edition-data.js';
 import { EditionHistory } from './editions/edition-history.js';
 import css from './editions/editions.module.css';
 import { preparationFields, preparationOf, preparationValues } from './editions/preparation-fields.js';
 import { useMayChange } from './editions/use-may-change.js';
+import { useSettingDraft } from './editions/use-setting-draft.js';
 
 /** What students have at hand for each kind of application to IRCC; previewed as they see it. */
 export function PreparationSettings(): ReactNode {
-  const edition = useQuery(preparationEdition);
-  return <Loaded query={edition}>{(data) => <Lists key={data.edition} edition={data} />}</Loaded>;
+  return (
+    <EditionAndDraft setting="preparation" newest={preparationEdition}>
+      {(data) => <Lists edition={data} />}
+    </EditionAndDraft>
+  );
 }
 
 function Lists({ edition }: { edition: PreparationEdition }): ReactNode {
@@ -30,10 +33,10 @@ function Lists({ edition }: { edition: PreparationEdition }): ReactNode {
   const word = useCodeWord();
   const mayChange = useMayChange();
   const refreshed = useRefreshed('preparation');
-  const [draft, setDraft] = useState<Preparation[] | null>(null);
+  const draft = useSettingDraft('preparation', edition);
   const [editing, setEditing] = useState<Preparation['kind'] | null>(null);
   const [previewed, setPreviewed] = useState<Preparation | null>(null);
-  const lists = draft ?? edition.content;
+  const lists = draft.shown;
   const missing = SUBMISSION_KINDS.filter((kind) => !lists.some((one) => one.kind === kind));
   const edited = lists.find((one) => one.kind === editing);
   const name = (kind: string): string => word('submissionKind', kind);
@@ -43,18 +46,13 @@ function Lists({ edition }: { edition: PreparationEdition }): ReactNode {
   };
   const keep = async (kind: Preparation['kind'], body: Record<string, unknown>): Promise<void> => {
     const list = preparationOf(kind, body, (count) => t('editions.preparation.unequal', { count }));
-    setDraft(edited ? lists.map((one) => (one.kind === kind ? list : one)) : [...lists, list]);
+    draft.write(edited ? lists.map((one) => (one.kind === kind ? list : one)) : [...lists, list]);
     await Promise.resolve();
   };
   return (
     <>
       <p className={css['lead']}>{t('editions.preparation.lead')}</p>
-      <EditionBar
-        edition={edition}
-        changed={draft !== null}
-        publish={publish}
-        onDiscard={() => setDraft(null)}
-      />
+      <EditionBar edition={edition} draft={draft} publish={publish} />
       {mayChange && missing.length > 0 ? (
         <SelectField
           name="newKind"
@@ -106,7 +104,7 @@ function Lists({ edition }: { edition: PreparationEdition }): ReactNode {
                       kind="quiet"
                       small
                       aria-label={t('editions.preparation.removeNamed', { kind: name(list.kind) })}
-                      onClick={() => setDraft(lists.filter((one) => one.kind !== list.kind))}
+                      onClick={() => draft.write(lists.filter((one) => one.kind !== list.kind))}
                     >
                       {t('editions.preparation.remove')}
                     </Button>

@@ -1,50 +1,50 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { OwnReturnReason, ReturnReasonEdition } from '../../api/shapes/office.js';
 import { Button } from '../../elements/button.js';
 import { Tag } from '../../elements/tag.js';
-import { Loaded } from '../../elements/waiting.js';
 import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
+import { EditionAndDraft } from './editions/edition-and-draft.js';
 import { EditionBar, type Publishing } from './editions/edition-bar.js';
 import { returnReasonEdition, useRefreshed } from './editions/edition-data.js';
 import { EditionHistory } from './editions/edition-history.js';
 import css from './editions/editions.module.css';
 import { reasonFields, reasonOf, valuesOf } from './editions/reason-fields.js';
 import { useMayChange } from './editions/use-may-change.js';
+import { useSettingDraft } from './editions/use-setting-draft.js';
 
 /** Why something goes back to its student, and what puts it right: the words students read, in both languages. */
 export function ReasonSettings(): ReactNode {
-  const edition = useQuery(returnReasonEdition);
-  return <Loaded query={edition}>{(data) => <Reasons key={data.edition} edition={data} />}</Loaded>;
+  return (
+    <EditionAndDraft setting="return_reasons" newest={returnReasonEdition}>
+      {(data) => <Reasons edition={data} />}
+    </EditionAndDraft>
+  );
 }
 
 function Reasons({ edition }: { edition: ReturnReasonEdition }): ReactNode {
   const { t } = useTranslation('desk');
   const mayChange = useMayChange();
   const refreshed = useRefreshed('return_reasons');
-  const [draft, setDraft] = useState<OwnReturnReason[] | null>(null);
+  const draft = useSettingDraft('return_reasons', edition);
   const [editing, setEditing] = useState<OwnReturnReason | 'new' | null>(null);
-  const reasons = draft ?? edition.content;
+  const reasons = draft.shown;
   const publish = async (publishing: Publishing): Promise<void> => {
     await api.put('/office/return-reasons', { ...publishing, version: edition.edition, reasons });
     await refreshed();
   };
   const keep = (reason: OwnReturnReason): void => {
     const known = reasons.some(({ code }) => code === reason.code);
-    setDraft(known ? reasons.map((one) => (one.code === reason.code ? reason : one)) : [...reasons, reason]);
+    draft.write(
+      known ? reasons.map((one) => (one.code === reason.code ? reason : one)) : [...reasons, reason],
+    );
   };
   return (
     <>
       <p className={css['lead']}>{t('editions.reasons.lead')}</p>
-      <EditionBar
-        edition={edition}
-        changed={draft !== null}
-        publish={publish}
-        onDiscard={() => setDraft(null)}
-      />
+      <EditionBar edition={edition} draft={draft} publish={publish} />
       <CaseTable
         id="return-reasons"
         heading={t('settings.sections.reasons')}

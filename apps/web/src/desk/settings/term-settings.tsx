@@ -1,26 +1,29 @@
-import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { Term, TermsEdition } from '../../api/shapes/office.js';
 import { Button } from '../../elements/button.js';
-import { Loaded } from '../../elements/waiting.js';
 import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import type { FormField } from '../forms/form-field.js';
 import { CopyTerms } from './copy-terms.js';
+import { EditionAndDraft } from './editions/edition-and-draft.js';
 import { EditionBar, type Publishing } from './editions/edition-bar.js';
 import { termsEdition, useRefreshed } from './editions/edition-data.js';
 import { EditionHistory } from './editions/edition-history.js';
 import css from './editions/editions.module.css';
 import { useMayChange } from './editions/use-may-change.js';
+import { useSettingDraft } from './editions/use-setting-draft.js';
 import { termsCopied } from './terms-copied.js';
 
 /** The terms of the calendar, in editions; those of the year to come are copied into the draft. */
 export function TermSettings(): ReactNode {
-  const edition = useQuery(termsEdition);
-  return <Loaded query={edition}>{(data) => <Terms key={data.edition} edition={data} />}</Loaded>;
+  return (
+    <EditionAndDraft setting="terms" newest={termsEdition}>
+      {(data) => <Terms edition={data} />}
+    </EditionAndDraft>
+  );
 }
 
 const byFirstDay = (terms: readonly Term[]): Term[] =>
@@ -51,16 +54,16 @@ function Terms({ edition }: { edition: TermsEdition }): ReactNode {
   const { t } = useTranslation('desk');
   const mayChange = useMayChange();
   const refreshed = useRefreshed('terms');
-  const [draft, setDraft] = useState<Term[] | null>(null);
+  const draft = useSettingDraft('terms', edition);
   const [editing, setEditing] = useState<Term | 'new' | null>(null);
   const [copying, setCopying] = useState(false);
-  const terms = draft ?? edition.content;
+  const terms = draft.shown;
   const publish = async (publishing: Publishing): Promise<void> => {
     await api.put('/office/terms', { ...publishing, version: edition.edition, terms });
     await refreshed();
   };
   const keep = (term: Term): void =>
-    setDraft(byFirstDay([...terms.filter((one) => one !== editing && one.code !== term.code), term]));
+    draft.write(byFirstDay([...terms.filter((one) => one !== editing && one.code !== term.code), term]));
   const fields: readonly FormField[] = [
     { name: 'code', label: t('settings.terms.code'), type: 'text' },
     { name: 'name', label: t('settings.terms.name'), type: 'text' },
@@ -70,12 +73,7 @@ function Terms({ edition }: { edition: TermsEdition }): ReactNode {
   return (
     <>
       <p className={css['lead']}>{t('editions.terms.lead')}</p>
-      <EditionBar
-        edition={edition}
-        changed={draft !== null}
-        publish={publish}
-        onDiscard={() => setDraft(null)}
-      />
+      <EditionBar edition={edition} draft={draft} publish={publish} />
       <CaseTable
         id="terms"
         heading={t('settings.sections.terms')}
@@ -113,7 +111,7 @@ function Terms({ edition }: { edition: TermsEdition }): ReactNode {
                   <Button
                     kind="quiet"
                     small
-                    onClick={() => setDraft(terms.filter((one) => one.code !== code))}
+                    onClick={() => draft.write(terms.filter((one) => one.code !== code))}
                     aria-label={t('editions.terms.removeNamed', { name })}
                   >
                     {t('editions.preparation.remove')}
@@ -133,7 +131,7 @@ function Terms({ edition }: { edition: TermsEdition }): ReactNode {
         <CopyTerms
           terms={termsCopied(terms)}
           onAdd={(added) => {
-            setDraft(byFirstDay([...terms, ...added]));
+            draft.write(byFirstDay([...terms, ...added]));
             setCopying(false);
           }}
           onClose={() => setCopying(false)}

@@ -1,6 +1,17 @@
 export default {
   draft: 'Not published yet',
-  draftBody: 'Your changes are on this screen only. Nobody sees them before you publish them.',
+  saving: 'Saving…',
+  kept: 'Saved by {{name}}, {{at}}.',
+  draftBody: 'Colleagues see it here; it holds nothing and students do not see it before it is published.',
+  unreadable:
+    'This page cannot show it: it was written for another version of the setting. Discard it to begin anew.',
+  overtaken:
+    'It was begun on edition {{basis}}; edition {{edition}} was published since. Publishing it takes that edition’s place.',
+  draftOfAnother: 'A colleague saved this draft meanwhile',
+  draftOfAnotherBody: 'What you changed is on this screen only. Look at theirs, or put yours in its place.',
+  takeKept: 'Show theirs instead of mine',
+  overwrite: 'Keep mine instead of theirs',
+  notSaved: 'Your change is not saved yet',
   toDraft: 'Keep in the draft',
   publish: 'Publish',
   discard: 'Discard the changes',

@@ -3,7 +3,20 @@ import type en from '../en/desk-editions.js';
 
 export default {
   draft: 'Pas encore publié',
-  draftBody: 'Vos modifications ne sont que sur cet écran. Personne ne les voit avant la publication.',
+  saving: 'Enregistrement…',
+  kept: 'Enregistré par {{name}}, {{at}}.',
+  draftBody:
+    'Vos collègues le voient ici; il n’a aucun effet et la population étudiante ne le voit pas avant sa publication.',
+  unreadable:
+    'Cette page ne peut pas l’afficher : il a été écrit pour une autre version du réglage. Abandonnez-le pour recommencer.',
+  overtaken:
+    'Commencé sur l’édition {{basis}}; l’édition {{edition}} a été publiée depuis. Sa publication remplacera cette édition.',
+  draftOfAnother: 'Une autre personne a enregistré ce brouillon entre-temps',
+  draftOfAnotherBody:
+    'Vos modifications ne sont que sur cet écran. Regardez les siennes, ou mettez les vôtres à leur place.',
+  takeKept: 'Afficher les siennes plutôt que les miennes',
+  overwrite: 'Garder les miennes plutôt que les siennes',
+  notSaved: 'Votre modification n’est pas encore enregistrée',
   toDraft: 'Garder dans le brouillon',
   publish: 'Publier',
   discard: 'Abandonner les modifications',

@@ -1,50 +1,36 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '../../../api/shapes/office.js';
-import { Button } from '../../../elements/button.js';
 import { Callout } from '../../../elements/panel.js';
 import { dateInProse } from '../../../time/calendar-date.js';
 import { useLanguage } from '../../../words/use-language.js';
 import { FormDialog } from '../../forms/form-dialog.js';
 import { LeaveDialog } from '../../forms/leave-dialog.js';
-import css from './editions.module.css';
+import { DraftCallout } from './draft-callout.js';
+import type { DraftState } from './use-setting-draft.js';
 
-/** From which day, and why. */
+/** From which day and why, and which draft it publishes. */
 export interface Publishing {
   inForceFrom?: string;
   note?: string;
+  draft: number;
 }
 
 interface Props {
   edition: Omit<Edition, 'content'>;
-  /** Whether what is shown differs from the newest edition. */
-  changed: boolean;
+  draft: DraftState;
   publish: (publishing: Publishing) => Promise<unknown>;
-  onDiscard: () => void;
 }
 
-/**
- * Says whether what is shown holds, waits or is a draft of this screen; a draft is published for today or a day to come,
- * and not left behind unasked.
- */
-export function EditionBar({ edition, changed, publish, onDiscard }: Props): ReactNode {
+/** Says whether what is shown holds, waits or is a draft; a draft is published for today or a day to come. */
+export function EditionBar({ edition, draft, publish }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const [publishing, setPublishing] = useState(false);
   return (
     <div role="status">
-      {changed ? (
-        <Callout tone="asks" title={t('editions.draft')}>
-          <p>{t('editions.draftBody')}</p>
-          <div className={css['buttons']}>
-            <Button small onClick={() => setPublishing(true)}>
-              {t('editions.publish')}
-            </Button>
-            <Button small kind="secondary" onClick={onDiscard}>
-              {t('editions.discard')}
-            </Button>
-          </div>
-        </Callout>
+      {draft.isBegun || draft.isUnsaved || draft.isUnreadable ? (
+        <DraftCallout draft={draft} edition={edition.edition} onPublish={() => setPublishing(true)} />
       ) : edition.waiting && edition.inForceFrom ? (
         <Callout
           tone="office"
@@ -53,7 +39,7 @@ export function EditionBar({ edition, changed, publish, onDiscard }: Props): Rea
           <p>{t('editions.waitingBody')}</p>
         </Callout>
       ) : null}
-      <LeaveDialog dirty={changed} />
+      <LeaveDialog dirty={draft.isUnsaved} />
       {publishing ? (
         <FormDialog
           title={t('editions.publish')}
@@ -75,9 +61,10 @@ export function EditionBar({ edition, changed, publish, onDiscard }: Props): Rea
           ]}
           submitLabel={t('editions.publish')}
           send={(body) =>
-            publish(
-              Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)) as Publishing,
-            )
+            publish({
+              ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)),
+              draft: draft.kept.version,
+            })
           }
           onClose={() => setPublishing(false)}
         />

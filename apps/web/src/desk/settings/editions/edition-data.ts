@@ -56,6 +56,7 @@ export const editionHistory = (setting: SettingName) =>
 export function useRefreshed(setting: SettingName): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
+    await queries.invalidateQueries({ queryKey: ['desk', 'setting-draft', setting] });
     await queries.invalidateQueries({ queryKey: ['desk', 'editions', setting] });
     await queries.invalidateQueries({ queryKey: ['return-reasons'] });
     await queries.invalidateQueries({ queryKey: ['preparation'] });

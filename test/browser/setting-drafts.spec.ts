@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
+import { DESKTOP, PHONE, type Visitor } from './browser.js';
+import { aCoordinatorsDesk } from './coordinators-desk.js';
+
+const WORDS = 'We cannot read this page at all.';
+
+describe('a setting that is begun and not published', () => {
+  const desk = aCoordinatorsDesk('setting-drafts', async ({ database }) => {
+    await anAccount(database, {
+      role: 'administrator',
+      email: 'ines@kestrel.example',
+      displayName: 'Ines Roy',
+    });
+    await anAccount(database, {
+      role: 'reviewer',
+      email: 'tomas@kestrel.example',
+      displayName: 'Tomas Lind',
+    });
+  });
+  let ines: Visitor;
+  beforeAll(async () => {
+    ines = await desk.screens.visitor('setting-drafts-ines', DESKTOP);
+    await ines.signIn('ines@kestrel.example', TEST_PASSWORD);
+  });
+
+  const kept = /Saved by Maya Okafor, .*\d/;
+  const edit = async ({ page }: Visitor, words: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Edit' }).first().click();
+    await page.getByLabel('What is wrong, in English').fill(words);
+    await page.getByRole('button', { name: 'Keep in the draft' }).click();
+  };
+
+  it('is there again after leaving, and for colleagues, who see that it holds nothing yet', async () => {
+    const { page } = desk.maya;
+    await page.goto('/desk/settings/reasons');
+    await edit(desk.maya, WORDS);
+    await page.getByText(kept).waitFor();
+    await page.getByRole('link', { name: 'Terms', exact: true }).click();
+    await desk.maya.heading('Terms');
+    await page.getByRole('link', { name: 'Return reasons', exact: true }).click();
+    await page.getByText(WORDS).waitFor();
+    await desk.maya.expectAccessibleAtBothWidths('begun');
+    const reviewer = await desk.screens.visitor('setting-drafts-tomas', PHONE);
+    await reviewer.signIn('tomas@kestrel.example', TEST_PASSWORD);
+    await reviewer.page.goto('/desk/settings/reasons');
+    await reviewer.page.getByText(WORDS).waitFor();
+    await reviewer.page.getByText(kept).waitFor();
+    await reviewer.expectAccessible('begun-reviewer');
+    expect(await reviewer.page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+  });
+
+  it('asks whose words stay where two change it at once', async () => {
+    await ines.page.goto('/desk/settings/reasons');
+    await ines.page.getByText(WORDS).waitFor();
+    await edit(desk.maya, `${WORDS} (Maya)`);
+    await desk.maya.page.getByText(`${WORDS} (Maya)`).waitFor();
+    await desk.maya.page.getByText(kept).waitFor();
+    await edit(ines, `${WORDS} (Ines)`);
+    await ines.page.getByText('A colleague saved this draft meanwhile').waitFor();
+    await ines.expectAccessible('two-at-once');
+    await ines.page.getByRole('button', { name: 'Show theirs instead of mine' }).click();
+    await ines.page.getByText(`${WORDS} (Maya)`).waitFor();
+    await edit(ines, `${WORDS} (Ines)`);
+    await ines.page.getByText('Saved by Ines Roy').waitFor();
+    await edit(desk.maya, WORDS);
+    await desk.maya.page.getByRole('button', { name: 'Keep mine instead of theirs' }).click();
+    await desk.maya.page.getByText(kept).waitFor();
+    await desk.maya.page.getByText(WORDS, { exact: true }).waitFor();
+  });
+
+  it('is not left behind unasked while it could not be saved, and sent again on a word', async () => {
+    const { page } = ines;
+    await page.goto('/desk/settings/reasons');
+    await page.getByText(kept).waitFor();
+    await page.route('**/draft', (route) => route.abort(), { times: 1 });
+    await edit(ines, `${WORDS} (not sent)`);
+    await page.getByText('Your change is not saved yet').waitFor();
+    await page.getByRole('link', { name: 'Terms', exact: true }).click();
+    await page
+      .getByRole('dialog', { name: 'Leave without saving?' })
+      .getByRole('button', { name: 'Stay on this page' })
+      .click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Saved by Ines Roy').waitFor();
+    await page.getByRole('link', { name: 'Terms', exact: true }).click();
+    await ines.heading('Terms');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('says that another edition was published since, and ends with its own', async () => {
+    const { page } = desk.maya;
+    await page.goto('/desk/settings/brand');
+    await page.getByRole('button', { name: 'Change' }).first().click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Kestrel work terms');
+    await page.getByRole('button', { name: 'Keep in the draft' }).click();
+    await page.getByText(kept).waitFor();
+    // By another way than this page: it names no draft, and so ends none.
+    const elsewhere = await desk.house.client().signIn('ines@kestrel.example', TEST_PASSWORD);
+    expect(await elsewhere.put('/office/brand', { version: 1, name: 'Kestrel' })).toMatchObject({
+      status: 200,
+    });
+    await page.reload();
+    await page.getByText('It was begun on edition 1; edition 2 was published since.').waitFor();
+    await desk.maya.expectAccessible('overtaken');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Not published yet').waitFor({ state: 'detached' });
+    await page.getByRole('banner').getByText('Kestrel work terms').waitFor();
+    await page.reload();
+    await page.getByRole('row').filter({ hasText: 'Kestrel work terms' }).waitFor();
+    expect(await page.getByText('Not published yet').count()).toBe(0);
+  });
+});
