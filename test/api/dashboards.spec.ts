@@ -219,8 +219,11 @@ describe('the dashboards', () => {
     const answer = await desk.staff.get('/dashboards/report?format=csv');
     const lines = String(answer.body).replace('\uFEFF', '').split('\r\n');
     expect(lines[0]).toBe('Measure,Of,Program,Number');
-    expect(lines).toContain('"Work terms with a gap, by term",T1,CIS,<5');
+    expect(lines).toContain('"Work terms with a gap, by term",Next,CIS,<5');
     expect(lines).toContain('"Open tasks, by days since they came",0–2,,<5');
+    // What it is about is said in the words of the screen.
+    expect(lines).toContain('"Sent back, by reason",Document: A page is missing.,,<5');
+    expect(lines).toContain('"Applications decided, by kind",Study permit extension,,5');
     expect(lines.filter((line) => /,[1-4]$/.test(line) && !line.startsWith('Working days'))).toEqual([]);
     expect((await desk.staff.getBytes('/dashboards/report?format=xlsx'))!.subarray(0, 2).toString()).toBe(
       'PK',

@@ -149,6 +149,16 @@ describe('the staff desk, on screen', () => {
     await ines.page.getByText(/tasks? of yours (is|are) due/).waitFor({ state: 'attached' });
   });
 
+  it('calls nothing overdue that is done', async () => {
+    const { page } = ines;
+    const due = page.getByRole('navigation', { name: 'Due' });
+    await page.goto('/desk?assignee=anyone');
+    await due.getByRole('link', { name: /^Overdue/ }).waitFor();
+    await page.getByRole('combobox', { name: 'State' }).selectOption('All');
+    await due.getByRole('link', { name: /^Due before today/ }).waitFor();
+    await expectSoon(() => page.getByText('Overdue', { exact: true }).count(), 0);
+  });
+
   it('names a filter of an address that it does not know, and the way back', async () => {
     const { page } = ines;
     await page.goto('/desk?assignee=somebody&program=CIS');

@@ -46,12 +46,13 @@ export class QueueExport {
     origin: RequestOrigin,
   ): AsyncGenerator<TableRow> {
     const words = QUEUE_EXPORT_WORDS[language];
+    const groups = mayBeDone(filter) ? { ...words.groups, overdue: words.earlier } : words.groups;
     return rowsInBatches<ListedTask, QueueCursor>({
       columns: words.columns,
       atOnce: ROWS_AT_ONCE,
       next: (after) => this.batch(actor, filter, after, origin),
       cursorOf: ({ dueOn, id }) => ({ dueOn, id }),
-      cells: (task) => cellsOf(task, words, WHY_WORDS[language]),
+      cells: (task) => cellsOf(task, { ...words, groups }, WHY_WORDS[language]),
     });
   }
 
@@ -77,6 +78,9 @@ export class QueueExport {
     );
   }
 }
+
+/** What is done is no longer late, whenever it was due. */
+const mayBeDone = ({ state }: QueueFilter): boolean => state === 'done' || state === 'any';
 
 const cellsOf = (
   task: ListedTask,

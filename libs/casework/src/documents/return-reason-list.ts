@@ -38,6 +38,12 @@ export class ReturnReasonList {
     });
   }
 
+  /** What a code says today, also one that is given no more; undefined for one that no edition knows. */
+  async namedBy(tx: Transaction): Promise<(code: string) => Words | undefined> {
+    const known = await this.editions.current(tx, RETURN_REASON_SETTING);
+    return (code) => known.find((reason) => reason.code === code)?.text;
+  }
+
   /** A code that no edition knows any more speaks through its note. */
   async inWords(tx: Transaction): Promise<ReasonsInWords> {
     const known = await this.editions.current(tx, RETURN_REASON_SETTING);

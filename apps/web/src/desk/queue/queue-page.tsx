@@ -13,7 +13,7 @@ import { CertificateWarning } from '../settings/certificate-warning.js';
 import { QueueFailed } from './queue-failed.js';
 import { QueueFilters } from './queue-filters.js';
 import css from './queue-page.module.css';
-import { queueQuery, type QueueChange, type QueueSearch } from './queue-search.js';
+import { groupShown, queueQuery, type QueueChange, type QueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';
 import { rememberWalk } from './queue-walk.js';
 import { taskPath } from './task-path.js';
@@ -158,18 +158,20 @@ function GroupLinks({
       <Link to="/desk" search={others} className={css['group']} {...THIS_VIEW}>
         {t('queue.all')}
       </Link>
-      {QUEUE_GROUPS.map((name) => (
-        <Link
-          key={name}
-          to="/desk"
-          search={{ ...others, group: name }}
-          className={css['group']}
-          data-group={name}
-          {...THIS_VIEW}
-        >
-          {t(`queue.groups.${name}`)} <strong>{counts ? shown(counts[COUNT_OF[name]]) : '…'}</strong>
-        </Link>
-      ))}
+      {QUEUE_GROUPS.map((group) => ({ group, ...groupShown(search, group) })).map(
+        ({ group, name, words }) => (
+          <Link
+            key={group}
+            to="/desk"
+            search={{ ...others, group }}
+            className={css['group']}
+            data-group={name}
+            {...THIS_VIEW}
+          >
+            {t(words)} <strong>{counts ? shown(counts[COUNT_OF[group]]) : '…'}</strong>
+          </Link>
+        ),
+      )}
     </nav>
   );
 }

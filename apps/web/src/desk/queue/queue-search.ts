@@ -30,6 +30,13 @@ export interface QueueSearch {
   returnedFor?: string;
   returnedFrom?: string;
 }
+
+/** What a group is called in a view: what is done is no longer late, whenever it was due. */
+export const groupShown = ({ state }: QueueSearch, group: QueueGroup) =>
+  group === 'overdue' && (state === 'done' || state === 'any')
+    ? ({ name: 'earlier', words: 'queue.earlier' } as const)
+    : ({ name: group, words: `queue.groups.${group}` } as const);
+
 export type QueueChange = { [Key in keyof QueueSearch]?: QueueSearch[Key] | undefined };
 
 const DATES = [

@@ -5,7 +5,7 @@ import { DrawnRows, rowCount } from '../lists/drawn-rows.js';
 import { AssignDialog } from './assign-dialog.js';
 import css from './queue-page.module.css';
 import { QueueRow, type RowAction } from './queue-row.js';
-import { queuePath, type QueueSearch } from './queue-search.js';
+import { groupShown, queuePath, type QueueSearch } from './queue-search.js';
 import { taskPath } from './task-path.js';
 import { useRowKeys } from './use-row-keys.js';
 import { NoteDialog } from './work/note-dialog.js';
@@ -109,6 +109,7 @@ export const QueueTable = memo(function QueueTable(props: Props): ReactNode {
           held={lines.findIndex((line) => 'index' in line && line.index === current)}
           row={(at, place) => {
             const line = lines[at]!;
+            const shown = 'group' in line ? groupShown(search, line.group) : null;
             return 'index' in line ? (
               <QueueRow
                 item={line.item}
@@ -123,9 +124,9 @@ export const QueueTable = memo(function QueueTable(props: Props): ReactNode {
                 whyPath={(why) => queuePath({ ...search, why })}
               />
             ) : (
-              <tr {...place} className={css['groupRow']} data-group={line.group}>
+              <tr {...place} className={css['groupRow']} data-group={shown?.name}>
                 <th scope="colgroup" colSpan={COLUMNS.length + 2}>
-                  {t(`queue.groups.${line.group}`)}
+                  {shown ? t(shown.words) : null}
                 </th>
               </tr>
             );

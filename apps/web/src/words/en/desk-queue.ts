@@ -7,6 +7,7 @@ export default {
     this_week: 'This week',
     later: 'Later',
   },
+  earlier: 'Due before today',
   all: 'All dates',
   filters: 'Filters',
   search: 'Student or number',

@@ -10,6 +10,7 @@ const words: SameKeys<typeof source> = {
     this_week: 'Cette semaine',
     later: 'Plus tard',
   },
+  earlier: 'Échéance passée',
   all: 'Toutes les dates',
   filters: 'Filtres',
   search: 'Étudiant ou numéro',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../audit/audit.module.js';
+import { ReturnReasonsModule } from '../../documents/return-reasons.module.js';
 import { NotificationsModule } from '../../notifications/notifications.module.js';
 import { StudentsModule } from '../../students/students.module.js';
 import { CoverageMeasures } from './coverage-dashboard.js';
@@ -12,7 +13,7 @@ import { SharedReport } from './shared-report.js';
 
 /** What the office's work amounts to, in numbers that name nobody. */
 @Module({
-  imports: [AuditModule, NotificationsModule, StudentsModule],
+  imports: [AuditModule, NotificationsModule, ReturnReasonsModule, StudentsModule],
   providers: [
     QueueMeasuresStore,
     QueueMeasures,

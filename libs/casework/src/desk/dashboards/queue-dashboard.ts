@@ -8,6 +8,7 @@ import { workingDaysBetween } from '#domain/time/office-hours.js';
 import { closedDaysOf } from '#domain/time/statutory-holidays.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { OfficeStore } from '../../students/office.store.js';
+import type { ReviewTaskKind } from '../../students/review-task.store.js';
 import { type OpenedOn, QueueMeasuresStore, type WayOfTasks } from './queue-measures.store.js';
 import { mondayOf } from './monday-of.js';
 
@@ -46,7 +47,7 @@ export interface QueueDashboard {
   readonly doneSince: string;
   /** Working days from opening to the end of the task, over the last ninety days; null for kinds with too few. */
   readonly turnarounds: readonly {
-    readonly kind: string;
+    readonly kind: ReviewTaskKind;
     readonly count: number;
     readonly days: Turnaround | null;
   }[];

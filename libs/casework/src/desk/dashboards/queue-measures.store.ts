@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
+import type { ReviewTaskKind } from '../../students/review-task.store.js';
 
 /** Open tasks of a kind that were opened on a day, `YYYY-MM-DD` in the office's zone. */
 export interface OpenedOn {
-  readonly kind: string;
+  readonly kind: ReviewTaskKind;
   readonly day: string;
   readonly count: number;
 }
 
 /** Tasks of a kind that were opened and closed on two days. */
 export interface WayOfTasks {
-  readonly kind: string;
+  readonly kind: ReviewTaskKind;
   readonly openedOn: string;
   readonly closedOn: string;
   readonly count: number;

@@ -1,3 +1,5 @@
+import type { ApplicationKind } from '#domain/work-authorization/facts.js';
+
 /** What the lines of a report are called. */
 export interface ReportWords {
   readonly title: string;
@@ -18,6 +20,7 @@ export interface ReportWords {
   readonly decided: string;
   readonly waiting: string;
   readonly decisionDays: string;
+  readonly applications: Readonly<Record<ApplicationKind, string>>;
 }
 
 export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
@@ -40,6 +43,15 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     decided: 'Applications decided, by kind',
     waiting: 'Applications waiting, by kind',
     decisionDays: 'Days until half were decided',
+    applications: {
+      study_permit_extension: 'Study permit extension',
+      coop_work_permit_first: 'First co-op work permit',
+      coop_work_permit_renewal: 'Co-op work permit extension',
+      other_work_permit_renewal: 'Extension of another work permit',
+      condition_amendment: 'Amendment of the conditions on a permit',
+      restoration: 'Restoration of status',
+      visitor_record: 'Visitor record',
+    },
   },
   fr: {
     title: 'Rapport',
@@ -60,5 +72,14 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     decided: 'Demandes décidées, par type',
     waiting: 'Demandes en attente, par type',
     decisionDays: 'Jours pour en décider la moitié',
+    applications: {
+      study_permit_extension: 'Prolongation du permis d’études',
+      coop_work_permit_first: 'Premier permis de travail coop',
+      coop_work_permit_renewal: 'Prolongation du permis de travail coop',
+      other_work_permit_renewal: 'Prolongation d’un autre permis de travail',
+      condition_amendment: 'Modification des conditions d’un permis',
+      restoration: 'Rétablissement du statut',
+      visitor_record: 'Fiche de visiteur',
+    },
   },
 };

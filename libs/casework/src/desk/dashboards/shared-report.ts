@@ -3,8 +3,10 @@ import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
 import { suppressed, suppressedRow } from '#domain/desk/small-cells.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { ReturnReasonList } from '../../documents/return-reason-list.js';
 import { OfficeCalendar } from '../../students/office-calendar.js';
 import { type ExportFile, exportFile } from '../tables/export-file.js';
+import { QUEUE_EXPORT_WORDS } from '../tables/queue-export-words.js';
 import type { TableFormat, TableRow } from '../tables/table-text.js';
 import { type CoverageDashboard, CoverageMeasures } from './coverage-dashboard.js';
 import { type OutcomeDashboard, OutcomeMeasures } from './outcome-dashboard.js';
@@ -19,6 +21,7 @@ export class SharedReport {
     private readonly queue: QueueMeasures,
     private readonly coverage: CoverageMeasures,
     private readonly outcomes: OutcomeMeasures,
+    private readonly reasons: ReturnReasonList,
     private readonly calendar: OfficeCalendar,
     private readonly audit: AuditTrail,
   ) {}
@@ -35,16 +38,24 @@ export class SharedReport {
       await this.coverage.read(actor),
       await this.outcomes.read(actor),
     ];
-    await this.transactions.run(
+    const reasonOf = await this.transactions.run(
       actor,
-      (tx) => this.audit.record(tx, { action: 'report.exported', subjectType: 'report', change: { format } }),
+      async (tx) => {
+        await this.audit.record(tx, { action: 'report.exported', subjectType: 'report', change: { format } });
+        return this.reasons.namedBy(tx);
+      },
       origin,
     );
+    const { kinds } = QUEUE_EXPORT_WORDS[language];
     const rows = [
       words.columns,
-      ...ofQueue(queue, words),
+      ...ofQueue(queue, words, kinds),
       ...ofCoverage(coverage, words),
-      ...ofOutcomes(outcomes, words),
+      ...ofOutcomes(
+        outcomes,
+        words,
+        ({ about, code }) => `${kinds[about]}: ${reasonOf(code)?.[language] ?? code}`,
+      ),
     ];
     return exportFile(format, { name: `${words.name}-${today}`, title: words.title }, oneByOne(rows));
   }
@@ -55,7 +66,11 @@ async function* oneByOne(rows: readonly TableRow[]): AsyncGenerator<TableRow> {
   for (const row of rows) yield await Promise.resolve(row);
 }
 
-const ofQueue = ({ ages, weeks, turnarounds }: QueueDashboard, words: ReportWords): TableRow[] => [
+const ofQueue = (
+  { ages, weeks, turnarounds }: QueueDashboard,
+  words: ReportWords,
+  kinds: (typeof QUEUE_EXPORT_WORDS)['en']['kinds'],
+): TableRow[] => [
   ...ages.map(({ fromDays, toDays, count }) => [
     words.age,
     toDays === null ? `${fromDays}+` : `${fromDays}–${toDays}`,
@@ -69,8 +84,8 @@ const ofQueue = ({ ages, weeks, turnarounds }: QueueDashboard, words: ReportWord
   ...turnarounds.flatMap(({ kind, days }) =>
     days
       ? [
-          [words.median, kind, null, days.medianDays],
-          [words.p80, kind, null, days.p80Days],
+          [words.median, kinds[kind], null, days.medianDays],
+          [words.p80, kinds[kind], null, days.p80Days],
         ]
       : [],
   ),
@@ -79,12 +94,12 @@ const ofQueue = ({ ages, weeks, turnarounds }: QueueDashboard, words: ReportWord
 /** The covers of a program add up to its work terms, so that one small number must not be worked out from the others. */
 const ofCoverage = ({ ending, terms }: CoverageDashboard, words: ReportWords): TableRow[] => [
   ...ending.map(({ week, program, count }) => [words.ending, week, program?.code ?? null, suppressed(count)]),
-  ...terms.flatMap(({ code, programs }) =>
+  ...terms.flatMap(({ name, programs }) =>
     programs.flatMap(({ program, covered, policy, gap, unknown }) => {
       const names = [words.covered, words.policy, words.gap, words.unknown];
       return suppressedRow([covered, policy, gap, unknown]).map((count, at) => [
         names[at]!,
-        code,
+        name,
         program?.code ?? null,
         count === 'withheld' ? words.withheld : count,
       ]);
@@ -92,11 +107,15 @@ const ofCoverage = ({ ending, terms }: CoverageDashboard, words: ReportWords): T
   ),
 ];
 
-const ofOutcomes = ({ reasons, decisions }: OutcomeDashboard, words: ReportWords): TableRow[] => [
-  ...reasons.map(({ about, code, count }) => [words.returned, `${about}: ${code}`, null, suppressed(count)]),
+const ofOutcomes = (
+  { reasons, decisions }: OutcomeDashboard,
+  words: ReportWords,
+  said: (reason: OutcomeDashboard['reasons'][number]) => string,
+): TableRow[] => [
+  ...reasons.map((reason) => [words.returned, said(reason), null, suppressed(reason.count)]),
   ...decisions.flatMap(({ kind, decided, waiting, medianDays }) => [
-    [words.decided, kind, null, suppressed(decided)],
-    [words.waiting, kind, null, suppressed(waiting)],
-    ...(medianDays === null ? [] : [[words.decisionDays, kind, null, medianDays]]),
+    [words.decided, words.applications[kind], null, suppressed(decided)],
+    [words.waiting, words.applications[kind], null, suppressed(waiting)],
+    ...(medianDays === null ? [] : [[words.decisionDays, words.applications[kind], null, medianDays]]),
   ]),
 ];

@@ -6,6 +6,8 @@ interface ExportWords {
   readonly columns: readonly string[];
   readonly kinds: Readonly<Record<ReviewTaskKind, string>>;
   readonly groups: Readonly<Record<QueueGroup, string>>;
+  /** In place of overdue, where tasks that are done stand among the rows. */
+  readonly earlier: string;
 }
 
 /** What the columns and codes of an exported queue are called, in the language of who exports. */
@@ -49,6 +51,7 @@ export const QUEUE_EXPORT_WORDS: Readonly<Record<'en' | 'fr', ExportWords>> = {
       this_week: 'This week',
       later: 'Later',
     },
+    earlier: 'Due before today',
   },
   fr: {
     title: 'File',
@@ -56,12 +59,12 @@ export const QUEUE_EXPORT_WORDS: Readonly<Record<'en' | 'fr', ExportWords>> = {
       'Numéro',
       'Étudiant',
       'Programme',
-      'Objet',
-      'Motif',
+      'Quoi',
+      'Pourquoi c’est ici',
       'Échéance',
       'Quand',
       'Couvert jusqu’au',
-      'Attribué à',
+      'Confié à',
       'Reporté au',
       'Dernière note',
     ],
@@ -89,5 +92,6 @@ export const QUEUE_EXPORT_WORDS: Readonly<Record<'en' | 'fr', ExportWords>> = {
       this_week: 'Cette semaine',
       later: 'Plus tard',
     },
+    earlier: 'Échéance passée',
   },
 };
