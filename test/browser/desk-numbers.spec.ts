@@ -54,6 +54,28 @@ describe('the numbers of the desk and their lists, on screen', () => {
       .first()
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 
+  /** Paper is narrower than the window, and its pictures are not measured anew: nothing of them is cut off, no colour left out. */
+  const expectPicturesOnPaper = async (): Promise<void> => {
+    const { page } = maya;
+    await page.emulateMedia({ media: 'print' });
+    const chart = page.getByRole('group', { name: 'Students whose verified permit ends, by week' });
+    await chart.waitFor();
+    const inside = await page.evaluate<boolean>(`(() => {
+      const svg = document.querySelector('svg[aria-label="Students whose verified permit ends, by week"]');
+      const right = (one) => Math.floor(one.getBoundingClientRect().right);
+      svg.parentElement.style.width = '300px';
+      const inside = [...svg.querySelectorAll('rect')].every((bar) => right(bar) <= right(svg));
+      svg.parentElement.style.removeProperty('width');
+      return inside;
+    })()`);
+    const colours = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('[data-tone]')].map((one) => getComputedStyle(one).printColorAdjust)`,
+    );
+    await page.emulateMedia({ media: null });
+    expect(inside).toBe(true);
+    expect(new Set(colours)).toEqual(new Set(['exact']));
+  };
+
   it('shows the work in pictures that lead to their lists', async () => {
     await house.database.inspect.query(
       `insert into coop.permit (student_id, kind, source, issued_on, expires_on, verified)
@@ -92,6 +114,7 @@ describe('the numbers of the desk and their lists, on screen', () => {
     await page.getByRole('heading', { name: 'Planned mails, by week' }).waitFor();
     await maya.expectAccessibleAtBothWidths('dashboards');
     await expectSoon(() => cutOff('[aria-label^="Days until IRCC"]'), 0);
+    await expectPicturesOnPaper();
     await page
       .getByRole('link', { name: /legal deadlines 1, courtesies 0/ })
       .first()

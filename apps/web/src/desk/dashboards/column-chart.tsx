@@ -56,7 +56,14 @@ export function ColumnChart({ title, series, columns, by, stacked }: Props): Rea
         <Legend series={series} />
       </figcaption>
       <div ref={box}>
-        <svg width={width} height={HEIGHT} role="group" aria-label={title} className={css['columns']}>
+        <svg
+          width={width}
+          height={HEIGHT}
+          viewBox={`0 0 ${width} ${HEIGHT}`}
+          role="group"
+          aria-label={title}
+          className={css['columns']}
+        >
           {lines.map((line) => (
             <g key={line} aria-hidden="true">
               <line x1={LEFT} x2={width} y1={y(line)} y2={y(line)} className={css['grid']} />
