@@ -61,6 +61,7 @@ describe('the images of documents, on the office’s schedule', () => {
         sha256: string;
         shrunk: boolean;
         removedAt: string | null;
+        removedAtLocal: string | null;
         pageImages: object[];
       }[];
     }>(await desk.staff.get(`/documents/${id}`)).files[0]!;
@@ -127,6 +128,7 @@ describe('the images of documents, on the office’s schedule', () => {
     const after = await fileOf(document.id);
     expect(after).toMatchObject({ shrunk: true, sha256: before.sha256 });
     expect(after.removedAt).not.toBeNull();
+    expect(after.removedAtLocal).toMatch(/T.*-07:00$/);
     expect(await desk.staff.get(`/documents/${document.id}/files/${after.id}`)).toMatchObject({
       status: 409,
       body: { detail: expect.stringContaining('SHA-256 are kept') },

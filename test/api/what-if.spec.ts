@@ -13,7 +13,10 @@ interface WhatIf {
   readonly hypotheses: readonly { id: string; facts: string[]; words: { en: string; fr: string } }[];
   readonly present: { readonly workTerms: readonly { id: string; term: string | null }[] };
   readonly hypothetical: {
-    readonly result: { readonly applications: readonly { id: string; inTime: boolean }[] };
+    readonly result: {
+      readonly applications: readonly { id: string; inTime: boolean }[];
+      readonly stay: readonly object[];
+    };
     readonly workTerms: readonly { id: string; term: string | null }[];
   };
   readonly differences: { readonly work: Change[]; readonly stay: Change[]; readonly placements: unknown[] };
@@ -101,6 +104,9 @@ describe('POST /me/what-if and POST /students/:id/what-if', () => {
       endsAt: `${inDays(60)}T21:30:00Z`,
       endsAtLocal: `${inDays(60)}T14:30:00-07:00`,
     });
+    expect(answer.hypothetical.result.stay).toContainEqual(
+      expect.objectContaining({ state: 'maintained', endsAtLocal: `${inDays(60)}T14:30:00-07:00` }),
+    );
   });
 
   it('answers for another moment', async () => {

@@ -54,6 +54,41 @@ describe('the office’s day, on a device of another day', () => {
     await expectSoon(() => page.getByLabel('As it was known on').inputValue(), inDays(0));
   });
 
+  it('the timeline in words ends by the office’s clock, and needs no scrolling sideways on a phone', async () => {
+    const { id, email } = await aStudent(desk.house.database, { account: true });
+    await aPermit(desk.house.database, id, { expiresOn: inDays(-10) });
+    const client = await desk.house.client().signIn(email, TEST_PASSWORD);
+    const filed = await client.post('/me/submissions', {
+      kind: 'study_permit_extension',
+      statedLocalTime: `${inDays(-11)}T10:00:00`,
+      timeZone: 'America/Vancouver',
+    });
+    const told = filed.body as { id: string; version: number };
+    await client.post(`/me/submissions/${told.id}/outcome`, {
+      version: told.version,
+      kind: 'refused',
+      at: `${inDays(-2)}T20:15:00-07:00`,
+    });
+    const student = await desk.screens.visitor('timeline-phone', { ...PHONE, ...ISLAND });
+    await student.signIn(email, TEST_PASSWORD);
+    await student.page.goto('/authorization');
+    await student.page.getByText('The same as a table').click();
+    const table = student.page.getByRole('region', { name: 'The same as a table' });
+    await table
+      .getByText(`${inDays(-2)} 20:15:00 UTC−7`)
+      .first()
+      .waitFor();
+    await expectSoon(
+      () =>
+        table.evaluate(
+          ({ scrollWidth, clientWidth }: { scrollWidth: number; clientWidth: number }) =>
+            scrollWidth - clientWidth,
+        ),
+      0,
+    );
+    await student.expectAccessible('timeline-in-words');
+  });
+
   it('a student’s next date is as far as the office counts', async () => {
     const { id, email } = await aStudent(desk.house.database, { account: true });
     await aPermit(desk.house.database, id, { expiresOn: inDays(100) });

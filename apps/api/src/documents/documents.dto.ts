@@ -108,6 +108,9 @@ export class DocumentFileAnswer {
   })
   removedAt: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The same by the office’s clocks.' })
+  removedAtLocal: string | null;
+
   @ApiProperty({ enum: INSPECTIONS })
   inspection: (typeof INSPECTIONS)[number];
 

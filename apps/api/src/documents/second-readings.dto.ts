@@ -52,6 +52,9 @@ export class DifferingReadingAnswer {
   @ApiProperty({ format: 'date-time' })
   readAt: string;
 
+  @ApiProperty({ description: 'The same by the office’s clocks, with its offset.' })
+  readAtLocal: string;
+
   @ApiProperty({ type: [String] })
   fields: readonly string[];
 }

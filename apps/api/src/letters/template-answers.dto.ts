@@ -91,6 +91,9 @@ export class LetterTemplateAnswer {
 
   @ApiProperty({ format: 'date-time' })
   updatedAt: string;
+
+  @ApiPropertyOptional({ description: 'The same by the office’s clocks, with its offset.' })
+  updatedAtLocal?: string;
 }
 
 class LetterRowAnswer {

@@ -8352,6 +8352,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description The same by the office’s clocks, with its offset. */
+            updatedAtLocal?: string;
         };
         NewTemplateBody: {
             /** @example placement_confirmation */
@@ -8798,6 +8800,8 @@ export interface components {
              * @description When the original was removed.
              */
             removedAt: string | null;
+            /** @description The same by the office’s clocks. */
+            removedAtLocal: string | null;
             /** @enum {string} */
             inspection: "waiting" | "accepted" | "refused";
             /** @enum {string} */
@@ -9164,6 +9168,8 @@ export interface components {
             documentId: string;
             /** Format: date-time */
             readAt: string;
+            /** @description The same by the office’s clocks, with its offset. */
+            readAtLocal: string;
             fields: string[];
         };
         ReadingReportAnswer: {

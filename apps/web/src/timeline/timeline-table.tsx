@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EngineResult } from '../api/shapes/authorization.js';
 import type { DrawnWorkTerm } from './timeline-layout.js';
 import table from '../elements/table.module.css';
+import css from './timeline.module.css';
 import { stampInTable } from '../time/local-stamp.js';
 import { useCodeWord } from '../words/use-code-word.js';
 
@@ -25,8 +26,8 @@ export function TimelineTable({
 }): ReactNode {
   const { t } = useTranslation();
   const word = useCodeWord();
-  const end = (interval: { to: string; endsAt?: string }): string =>
-    interval.endsAt ? stampInTable(interval.endsAt) : interval.to;
+  const end = (interval: { to: string; endsAtLocal?: string }): string =>
+    interval.endsAtLocal ? stampInTable(interval.endsAtLocal) : interval.to;
   const rows: Row[] = [
     ...result.work.map((one) => ({
       key: `work:${one.from}`,
@@ -60,7 +61,7 @@ export function TimelineTable({
   ];
   return (
     <div className={table['scroll']} tabIndex={0} role="region" aria-label={t('authorization.timelineText')}>
-      <table className={table['table']}>
+      <table className={`${table['table']} ${css['inWords']}`}>
         <thead>
           <tr>
             {(['what', 'from', 'to', 'state', 'basis'] as const).map((column) => (
@@ -74,10 +75,11 @@ export function TimelineTable({
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.what}</th>
-              <td className={table['nowrap']}>{row.from}</td>
-              <td className={table['nowrap']}>{row.to}</td>
-              <td>{row.state}</td>
-              <td>{row.basis}</td>
+              {(['from', 'to', 'state', 'basis'] as const).map((column) => (
+                <td key={column} data-head={t(`authorization.table.${column}`)}>
+                  {row[column]}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -54,7 +54,7 @@ export class DocumentViews {
       fields: row.fields,
       files: files
         .filter(({ documentId }) => documentId === row.id)
-        .map((file) => fileView(file, sizes.get(file.id) ?? [])),
+        .map((file) => fileView(file, sizes.get(file.id) ?? [], local)),
       evidence: evidenceOf(letters.find(({ documentId }) => documentId === row.id)),
       version: row.version,
     }));
@@ -64,7 +64,11 @@ export class DocumentViews {
 const evidenceOf = (letter: LetterEvidence | undefined): DocumentView['evidence'] =>
   letter ? { countsUntil: letter.countsUntil, lapsed: letter.lapsed } : null;
 
-function fileView(file: DocumentFileRow, images: readonly SizedPage[]): DocumentFileView {
+function fileView(
+  file: DocumentFileRow,
+  images: readonly SizedPage[],
+  local: (at: Date) => string,
+): DocumentFileView {
   const { id, position, name, mediaType, bytes, pages, sha256, inspection, scan, refusal } = file;
   return {
     id,
@@ -77,6 +81,7 @@ function fileView(file: DocumentFileRow, images: readonly SizedPage[]): Document
     pageImages: images.map(({ number, width, height }) => ({ number, width, height })),
     shrunk: images.some(({ shrunk }) => shrunk),
     removedAt: file.removedAt?.toISOString() ?? null,
+    removedAtLocal: file.removedAt && local(file.removedAt),
     inspection,
     scan,
     refusal: refusal ? wordFileRefusal(refusal) : null,

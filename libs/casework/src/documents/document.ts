@@ -92,6 +92,8 @@ export interface DocumentFileView {
   readonly shrunk: boolean;
   /** The original was removed on the office's schedule. */
   readonly removedAt: string | null;
+  /** By the office's clocks, with the offset. */
+  readonly removedAtLocal: string | null;
   readonly inspection: DocumentFileRow['inspection'];
   readonly scan: DocumentFileRow['scan'];
   readonly refusal: { readonly code: FileRefusalCode; readonly text: Words; readonly fix: Words } | null;

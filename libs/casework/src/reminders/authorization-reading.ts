@@ -13,6 +13,7 @@ import {
   type StudentEvaluation,
   StudentEvaluations,
 } from '../authorization/student-evaluation.js';
+import { withLocalEnds } from '../authorization/local-ends.js';
 import { signedUntil } from '../authorization/sign-offs/signed-until.js';
 import { type LedgerRow, NotificationStore } from '../notifications/notification.store.js';
 import { done, notFound, type Outcome } from '../outcome.js';
@@ -26,8 +27,7 @@ export interface AuthorizationView {
   readonly changes: readonly (SmallestChange & { readonly workTerm: string })[];
 }
 
-/** A mail planned, sent or given up, with the office's local times beside the instants. */
-/** What a person reads of a row of the ledger: no key, no mark of a message. */
+/** What a person reads of a row of the ledger, with the office's local times: no key, no mark of a message. */
 export interface ReminderView extends Pick<
   LedgerRow,
   | 'id'
@@ -138,9 +138,10 @@ export class AuthorizationReading {
     if (closed) return closed;
     await this.recordRead(tx, studentId, action);
     const { coopStatus, result } = evaluation;
+    const { timeZone } = evaluation.recorded.institution;
     return done({
       coopStatus,
-      timeline: result && withWords(result),
+      timeline: result && withLocalEnds(withWords(result), this.zones, timeZone),
       why: this.whyOf(evaluation),
       // Which step to take only a licensed person may tell a student.
       changes: actor.kind === 'staff' ? this.changes(evaluation) : [],

@@ -17,7 +17,9 @@ export interface Because {
 export interface Interval<State extends string = string> {
   from: string;
   to: string;
+  /** Where its last day does not run to the end; the same by the office's clock, with its offset. */
   endsAt?: string;
+  endsAtLocal?: string;
   state: State;
   because: Because[];
 }

@@ -11,8 +11,8 @@ export interface PastFacts {
   deEnrolledOn?: string;
   enrolment: { from: string; to: string; load: string }[];
   permits: { id: string; kind: string; expiresOn: string; verified: boolean; cancelledOn?: string }[];
-  applications: { id: string; kind: string; receivedAt: string; outcome?: { kind: string } }[];
-  travel: { departedAt: string; returnedAt?: string }[];
+  applications: { id: string; kind: string; receivedAtLocal: string; outcome?: { kind: string } }[];
+  travel: { departedAt: string; departedAtLocal: string; returnedAtLocal?: string }[];
   letters: { kind: string; issuedOn: string; voidedOn?: string }[];
   placements: { id: string; from: string; to: string; approvedByDli: boolean }[];
 }

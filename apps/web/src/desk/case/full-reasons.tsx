@@ -73,8 +73,8 @@ function useLines(file: StudentCase, result: EngineResult): Line[] {
   const { t } = useTranslation();
   const word = useCodeWord();
   const termName = useTermName();
-  const days = ({ from, to, endsAt }: { from: string; to: string; endsAt?: string }): string =>
-    `${from} – ${endsAt ? stampInTable(endsAt) : to}`;
+  const days = ({ from, to, endsAtLocal }: { from: string; to: string; endsAtLocal?: string }): string =>
+    `${from} – ${endsAtLocal ? stampInTable(endsAtLocal) : to}`;
   const lane = (name: 'study' | 'stay'): Line[] =>
     result[name].map((one) => ({
       key: `${name}:${one.from}`,

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem.js';
 import { Button } from '../../elements/button.js';
 import { useProblemWords } from '../../elements/problem-words.js';
+import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { DecisionBar } from '../review/decision-bar.js';
 import { StepButtons } from './template-steps.js';
 import type { TemplateStep, TemplateWork } from './use-template-work.js';
@@ -19,18 +20,17 @@ export function TemplateBar({ work, onFields, onStep }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const words = useProblemWords();
   const { seen, dirty } = work;
-  const [savedAt, setSavedAt] = useState<string | null>(null);
-  const save = useMutation({
-    mutationFn: work.save,
-    onSuccess: () => setSavedAt(clockNow()),
-  });
+  const stamp = useOfficeStamp();
+  const save = useMutation({ mutationFn: work.save });
   const isDraft = seen.state === 'draft';
   if (seen.state === 'retired' || seen.state === 'in_force') return null;
   const refusal = save.isError ? words(asProblem(save.error)) : null;
   const said = dirty
     ? t('templates.unsaved')
     : [
-        savedAt ? t('templates.saved', { time: savedAt }) : '',
+        save.isSuccess
+          ? t('templates.saved', { time: stamp.ofDay(seen.updatedAtLocal ?? seen.updatedAt) })
+          : '',
         isDraft && work.faults.length === 0 ? t('templates.faults.none') : '',
       ].join(' ');
   return (
@@ -53,9 +53,4 @@ export function TemplateBar({ work, onFields, onStep }: Props): ReactNode {
       ) : null}
     </DecisionBar>
   );
-}
-
-function clockNow(): string {
-  const now = new Date();
-  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
 }

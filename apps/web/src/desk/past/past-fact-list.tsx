@@ -96,7 +96,7 @@ function useFactRows(facts: PastFacts, termOf: (id: string) => string): Row[] {
     ),
     ...facts.applications.map((application) =>
       row(`applications.${application.id}`, word('submissionKind', application.kind), [
-        stampInTable(application.receivedAt),
+        stampInTable(application.receivedAtLocal),
         application.outcome ? word('outcomeKind', application.outcome.kind) : t('past.undecided'),
       ]),
     ),
@@ -117,11 +117,11 @@ function useFactRows(facts: PastFacts, termOf: (id: string) => string): Row[] {
         `letters:${index}`,
       ),
     ),
-    ...facts.travel.map(({ departedAt, returnedAt }) =>
+    ...facts.travel.map(({ departedAt, departedAtLocal, returnedAtLocal }) =>
       row(
         'travel',
         t('case.parts.travel'),
-        [`${stampInTable(departedAt)} – ${returnedAt ? stampInTable(returnedAt) : ''}`],
+        [`${stampInTable(departedAtLocal)} – ${returnedAtLocal ? stampInTable(returnedAtLocal) : ''}`],
         `travel:${departedAt}`,
       ),
     ),

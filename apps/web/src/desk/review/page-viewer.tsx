@@ -110,8 +110,8 @@ export function PageViewer({ document, marks, reading }: Props): ReactNode {
             ))
           : null}
         {file.shrunk ? <Tag tone="quiet">{t('review.document.shrunk')}</Tag> : null}
-        {file.removedAt ? (
-          <Tag tone="quiet">{t('review.document.removed', { date: file.removedAt.slice(0, 10) })}</Tag>
+        {file.removedAtLocal ? (
+          <Tag tone="quiet">{t('review.document.removed', { date: file.removedAtLocal.slice(0, 10) })}</Tag>
         ) : null}
         {file.scan === 'not_scanned' ? <Tag tone="asks">{t('review.document.notScanned')}</Tag> : null}
       </div>

@@ -47,7 +47,7 @@ export function ReadingReportPage(): ReactNode {
             heading={t('readings.differing')}
             rows={differing.map((row) => ({ ...row, id: `${row.documentId} ${row.readAt}` }))}
             columns={[
-              { head: t('readings.readOn'), render: (row) => row.readAt.slice(0, 10), nowrap: true },
+              { head: t('readings.readOn'), render: (row) => row.readAtLocal.slice(0, 10), nowrap: true },
               { head: t('readings.fields'), render: (row) => row.fields.map(field).join(', ') },
               {
                 head: t('case.parts.documents'),

@@ -15,6 +15,8 @@ import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, notFound, type Outcome } from '../../outcome.js';
 import { outcomeHashOf } from '../assessments/assessment-hashes.js';
 import { AuthorizationFactsStore } from '../facts/authorization-facts.store.js';
+import { withLocalTwins } from '../../students/local-twins.js';
+import { withLocalEnds } from '../local-ends.js';
 import { localDifferences, type LocalDifferences } from '../what-if/local-differences.js';
 import { type PastAssessment, PastAssessmentStore } from './past-assessment.store.js';
 import { type FactSource, factSources } from './past-fact-sources.js';
@@ -129,13 +131,13 @@ export class PastAnswers {
         timeZoneData: assessment.timeZoneData,
       },
       rulePackInForce: packId,
-      facts: assessment?.facts ?? null,
+      facts: withLocalTwins(assessment?.facts ?? null, (ms) => this.zones.toLocalIso(ms, zone)),
       sources: (await this.sources(tx, studentId, assessment?.facts ?? null, at)).map((source) => ({
         ...source,
         at: source.at.toISOString(),
         atLocal: local(source.at),
       })),
-      result,
+      result: result && withLocalEnds(result, this.zones, zone),
       workTerms:
         facts && pack && result
           ? await this.workTerms(tx, studentId, at, { facts, options: assessment.options, result }, pack)
@@ -202,13 +204,15 @@ export class PastAnswers {
     const facts = evaluation.facts && { ...evaluation.facts, asOf: formatInstant(at.getTime()) };
     if (!facts) return { rulePack: rulePack.id, result: null, differences: null };
     const result = evaluate(facts, rulePack, this.zones, { ...options });
-    if (!factsThen || !packThen || !assessment) return { rulePack: rulePack.id, result, differences: null };
+    const told = withLocalEnds(result, this.zones, zone);
+    if (!factsThen || !packThen || !assessment)
+      return { rulePack: rulePack.id, result: told, differences: null };
     const { before, after } = evaluateSideBySide(
       { facts: factsThen, rulePack: packThen, options: assessment.options },
       { facts, rulePack, options },
       this.zones,
     );
     const differences = localDifferences(compareResults(before, after), this.zones, zone);
-    return { rulePack: rulePack.id, result, differences };
+    return { rulePack: rulePack.id, result: told, differences };
   }
 }

@@ -17,6 +17,7 @@ import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { ReadingWall } from '../../audit/reading-wall.js';
 import { done, invalid, notFound, type Outcome, refused } from '../../outcome.js';
+import { withLocalEnds } from '../local-ends.js';
 import { localDifferences, type LocalDifferences } from './local-differences.js';
 import { type StudentEvaluation, StudentEvaluations } from '../student-evaluation.js';
 import { answered, type AnsweredWorkTerm } from '../work-term-standing.js';
@@ -109,7 +110,10 @@ export class HypotheticalEvaluations {
     );
     const differences: ResultDifferences = compareResults(before, after);
     const words = wordsOfHypotheses(hypotheses, present);
-    const today = this.zones.localDay(parseInstant(present.asOf), present.institution.timeZone);
+    const { timeZone } = present.institution;
+    const today = this.zones.localDay(parseInstant(present.asOf), timeZone);
+    const worded = (result: WorkAuthorizationResult): WordedResult =>
+      withLocalEnds(withWords(result), this.zones, timeZone);
     const drawn = (facts: WorkAuthorizationFacts, result: WorkAuthorizationResult): DrawnWorkTerm[] =>
       this.evaluations
         .standings({ ...facts, signOffs: recorded.signOffs }, { facts, options, result }, rulePack, today)
@@ -120,9 +124,9 @@ export class HypotheticalEvaluations {
     return done({
       asOf: present.asOf,
       hypotheses: changed.marks.map((mark, index) => ({ ...mark, words: words[index]! })),
-      present: { result: withWords(before), workTerms: drawn(present, before) },
-      hypothetical: { result: withWords(after), workTerms: drawn(changed.facts, after) },
-      differences: localDifferences(differences, this.zones, present.institution.timeZone),
+      present: { result: worded(before), workTerms: drawn(present, before) },
+      hypothetical: { result: worded(after), workTerms: drawn(changed.facts, after) },
+      differences: localDifferences(differences, this.zones, timeZone),
       words: explainWhatIf(differences, changed.facts),
       notAdvice: { text: NOT_ADVICE, adviser: LICENSED_ADVISERS },
     });

@@ -1,20 +1,15 @@
-import { parseInstant } from '#domain/time/instants.js';
 import type { ZoneTable } from '#domain/time/zone-table.js';
 import type { ResultDifferences, StateChange, Told } from '#domain/what-if/compare-results.js';
 import { FINDING_WORDS } from '#domain/work-authorization/finding-words.js';
 import type { Finding } from '#domain/work-authorization/result.js';
+import { withLocalEnd } from '../local-ends.js';
 
 /** What differs, as people read it: instants with their local twins, findings in both languages. */
 export type LocalDifferences = ReturnType<typeof localDifferences>;
 
 export function localDifferences(differences: ResultDifferences, zones: ZoneTable, zone: string) {
-  const withLocal = <State extends string, Basis extends string>({
-    endsAt,
-    ...told
-  }: Told<State, Basis>) => ({
-    ...told,
-    ...(endsAt !== undefined && { endsAt, endsAtLocal: zones.toLocalIso(parseInstant(endsAt), zone) }),
-  });
+  const withLocal = <State extends string, Basis extends string>(told: Told<State, Basis>) =>
+    withLocalEnd(told, zones, zone);
   const local = <State extends string, Basis extends string>(change: StateChange<State, Basis>) => ({
     ...change,
     before: withLocal(change.before),

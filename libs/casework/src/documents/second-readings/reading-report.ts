@@ -13,7 +13,11 @@ export interface ReadingReport {
   readonly alike: number;
   readonly waiting: number;
   readonly fields: readonly FieldAgreement[];
-  readonly differing: readonly (Omit<DifferingReading, 'readAt'> & { readonly readAt: string })[];
+  readonly differing: readonly (Omit<DifferingReading, 'readAt'> & {
+    readonly readAt: string;
+    /** By the office's clocks, with the offset. */
+    readonly readAtLocal: string;
+  })[];
 }
 
 const A_YEAR = 365;
@@ -32,11 +36,16 @@ export class ReadingReports {
     return this.transactions.run(actor, async (tx) => {
       const since = formatDay(parseDay(await this.calendar.today(tx)) - A_YEAR);
       const differing = await this.readings.differingSince(tx, since, SHOWN);
+      const local = await this.calendar.localClock(tx);
       return {
         since,
         ...(await this.readings.countsSince(tx, since)),
         fields: await this.readings.agreementSince(tx, since),
-        differing: differing.map((one) => ({ ...one, readAt: one.readAt.toISOString() })),
+        differing: differing.map(({ readAt, ...one }) => ({
+          ...one,
+          readAt: readAt.toISOString(),
+          readAtLocal: local(readAt.getTime()),
+        })),
       };
     });
   }
