@@ -29,6 +29,8 @@ const PERMIT: Specimen = {
   remarkClass: 'K1',
 };
 
+const NOTE = 'Your permit has a second page: we need both, with all their corners.';
+
 /** A box drawn on the page, a decision undone on one key, another reopened with a reason; the student sees the place. */
 describe('decisions on a document, on screen', () => {
   let house: TestHouse;
@@ -46,12 +48,16 @@ describe('decisions on a document, on screen', () => {
     return rows[0]!.state;
   };
   const becomes = (wanted: string) => house.eventually(async () => (await state()) === wanted);
-  const returnIt = async (): Promise<void> => {
+  const returnIt = async (more?: { reason: RegExp; note: string }): Promise<void> => {
     await staff.page.keyboard.press('r');
     const dialog = staff.page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: /A part of the page is cut off/ }).check();
     const place = dialog.getByRole('combobox', { name: /A part of the page is cut off/ });
     await expectSoon(() => place.inputValue(), '1');
+    if (more) {
+      await dialog.getByRole('checkbox', { name: more.reason }).check();
+      await dialog.getByLabel('Note to the student').fill(more.note);
+    }
     await dialog.getByRole('button', { name: 'Return to the student' }).click();
     await becomes('returned');
   };
@@ -137,7 +143,7 @@ describe('decisions on a document, on screen', () => {
     await page.mouse.up();
     await page.getByRole('button', { name: 'Box 1: take off' }).waitFor();
     await staff.picture('marked');
-    await returnIt();
+    await returnIt({ reason: /^A page is missing/, note: NOTE });
     await page.getByText('Returned: Study permit, Mei Ling Tanaka').waitFor();
     await staff.expectAccessible('undo-offered');
     const { rows } = await house.database.inspect.query<{ place: { box: { x: number; width: number } } }>(
@@ -153,6 +159,12 @@ describe('decisions on a document, on screen', () => {
     await crop.waitFor();
     await crop.scrollIntoViewIfNeeded();
     await house.eventually(() => crop.evaluate((shown) => Number(Reflect.get(shown, 'naturalWidth')) > 300));
+    // What the office wrote is about both reasons, and stands beside them.
+    const callouts = await student.page.locator('main').innerText();
+    const places = ['A part of the page is cut off.', 'A page is missing.', 'The office adds', NOTE];
+    const found = places.map((words) => callouts.indexOf(words));
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(found[0]).toBeGreaterThan(0);
     await student.expectAccessible('place');
     await student.page.getByRole('button', { name: 'Français' }).first().click();
     await student.page.getByText('Une partie de la page est coupée.').waitFor();
@@ -172,7 +184,7 @@ describe('decisions on a document, on screen', () => {
       'What You saw Now',
       'State Submitted (waiting for us) Action needed',
       expect.stringMatching(/^Decided .* 20\d\d/),
-      'Reasons – A part of the page is cut off.',
+      `Reasons – A part of the page is cut off. ${NOTE} A page is missing.`,
     ]);
     await late.expectAccessible('told');
     expect(await state()).toBe('returned');

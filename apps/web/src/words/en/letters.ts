@@ -148,6 +148,7 @@ export default {
     title: 'Your request needs a correction',
     lead: 'The office looked at your request and needs this from you before the letter can be written.',
     fix: 'What to do:',
+    note: 'The office adds',
     begin: 'Correct the request',
   },
   ended: {

@@ -153,6 +153,7 @@ const words: SameKeys<typeof source> = {
     title: 'Votre demande est à corriger',
     lead: 'Le bureau a regardé votre demande et a besoin de ceci avant d’écrire la lettre.',
     fix: 'Quoi faire :',
+    note: 'Le bureau ajoute',
     begin: 'Corriger la demande',
   },
   ended: {
