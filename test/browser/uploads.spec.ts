@@ -83,6 +83,9 @@ describe('uploads on screen', () => {
       { name: 'front.jpg', mimeType: 'image/jpeg', buffer: file },
       { name: 'back.heic', mimeType: 'image/heic', buffer: aHeicPicture() },
     ]);
+    await page.getByText('This kind of picture cannot be shown here', { exact: false }).waitFor();
+    await student.expectAccessible('heic-chosen');
+    await student.expectNoWider('heic-chosen');
     await page.getByRole('button', { name: 'Send to the office' }).click();
     await page.getByText('What has arrived is kept', { exact: false }).waitFor();
     await student.expectAccessible('broken-off');
@@ -104,7 +107,16 @@ describe('uploads on screen', () => {
       );
       return rows.length > 0;
     });
-    await student.page.getByRole('link', { name: 'Follow this document' }).click();
+    // Right after the receipt, for whoever could not see the picture before it was sent.
+    const { page } = student;
+    await page.getByRole('img', { name: 'back.heic, page 1' }).waitFor();
+    await page.getByText('Can you read every line?', { exact: false }).waitFor();
+    await student.expectAccessible('receipt-with-pages');
+    await student.expectNoWider('receipt-with-pages');
+    await page.getByRole('button', { name: 'Send a better picture' }).click();
+    await expectSoon(() => page.getByRole('radio', { name: 'Study permit', exact: true }).isChecked(), true);
+    await page.goto('/documents');
+    await page.getByRole('link', { name: 'Study permit' }).click();
     const images = student.page.getByRole('img', { name: /, page 1$/ });
     await images.nth(1).waitFor();
     await expectSoon(() => images.count(), 2);

@@ -10,17 +10,18 @@ import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import { StatusWord } from '../../elements/status-word.js';
 import { LoadedPage } from '../../elements/waiting.js';
-import { Label } from '../../elements/labelled.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { officeToday } from '../../time/office-day.js';
 import { stampInProse } from '../../time/local-stamp.js';
 import { useCodeWord } from '../../words/use-code-word.js';
-import { useLanguage, usePick } from '../../words/use-language.js';
+import { useLanguage } from '../../words/use-language.js';
 import { GivenReasons } from '../given-reasons.js';
 import { documentStanding } from '../where-it-stands.js';
 import { WhomToAsk } from '../whom-to-ask.js';
 import { documentQuery } from './document-query.js';
+import { PageImages } from './page-images.js';
 import { sizeInWords } from './picked-files.js';
+import { Refusals } from './refusals.js';
 import css from './upload.module.css';
 
 export function DocumentPage(): ReactNode {
@@ -72,8 +73,6 @@ function OneDocument({ document }: { document: CaseDocument }): ReactNode {
 function StateWords({ document }: { document: CaseDocument }): ReactNode {
   const { t } = useTranslation();
   const word = useCodeWord();
-  const pick = usePick();
-  const refusals = document.files.filter((file) => file.refusal);
   switch (document.state) {
     case 'returned':
     case 'rejected':
@@ -91,16 +90,7 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
         </>
       );
     case 'refused':
-      return (
-        <Callout tone="ended" title={t('documents.page.refused')}>
-          {refusals.map((file) => (
-            <p key={file.id}>
-              <Label>{file.name}</Label>
-              {pick(file.refusal?.text)} {pick(file.refusal?.fix)}
-            </p>
-          ))}
-        </Callout>
-      );
+      return <Refusals document={document} />;
     case 'verified':
       return (
         <>
@@ -146,9 +136,9 @@ function FileRow({ document, file }: { document: CaseDocument; file: DocumentFil
         , {sizeInWords(file.bytes, language)}
       </p>
       {file.shrunk ? <p className={css['hashLabel']}>{t('documents.page.shrunk')}</p> : null}
-      {file.removedAt ? (
+      {file.removedAtLocal ? (
         <p className={css['hashLabel']}>
-          {t('documents.page.removed', { date: dateInProse(file.removedAt.slice(0, 10), language) })}
+          {t('documents.page.removed', { date: dateInProse(file.removedAtLocal.slice(0, 10), language) })}
         </p>
       ) : null}
       <PageImages document={document} file={file} />
@@ -158,35 +148,6 @@ function FileRow({ document, file }: { document: CaseDocument; file: DocumentFil
       <p className={css['hashLabel']}>{t('documents.receipt.receipt')}</p>
       <p className={css['hash']}>{file.sha256}</p>
     </div>
-  );
-}
-
-/** The pages shown back, so that the student sees whether they can be read. */
-function PageImages({ document, file }: { document: CaseDocument; file: DocumentFile }): ReactNode {
-  const { t } = useTranslation();
-  if (file.pageImages.length === 0) return null;
-  return (
-    <>
-      <p className={css['hashLabel']}>{t('documents.page.shown')}</p>
-      <ol className={css['pageImages']}>
-        {file.pageImages.map(({ number, width, height }) => {
-          const address = `${API}/me/documents/${document.id}/files/${file.id}/pages/${number}`;
-          return (
-            <li key={number}>
-              <a href={address} target="_blank" rel="noreferrer">
-                <img
-                  src={address}
-                  width={width}
-                  height={height}
-                  loading="lazy"
-                  alt={t('documents.page.pageOf', { name: file.name, number })}
-                />
-              </a>
-            </li>
-          );
-        })}
-      </ol>
-    </>
   );
 }
 

@@ -22,8 +22,5 @@ export function sizeInWords(bytes: number, language: 'en' | 'fr'): string {
   return `${value.toLocaleString(language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: digits })} ${unit}`;
 }
 
-/** Browsers draw these in an <img>; the rest is shown by name. */
-export const canPreview = (file: Pick<File, 'type'>): boolean => /^image\/(jpeg|png)$/.test(file.type);
-
 export const isPdf = (file: Pick<File, 'type' | 'name'>): boolean =>
   file.type === 'application/pdf' || /[.]pdf$/i.test(file.name);

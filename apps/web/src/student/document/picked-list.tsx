@@ -1,9 +1,9 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../elements/button.js';
 import { useLanguage } from '../../words/use-language.js';
 import { PdfPreview } from './pdf-preview.js';
-import { canPreview, isPdf, sizeInWords } from './picked-files.js';
+import { isPdf, sizeInWords } from './picked-files.js';
 import css from './upload.module.css';
 
 interface Props {
@@ -46,8 +46,10 @@ export function PickedList({ files, sending, onRemove }: Props): ReactNode {
   );
 }
 
-/** The address of the picture lives as long as the picture is shown. */
+/** The address of the picture lives as long as the picture is shown. Which pictures can be drawn, each device knows alone. */
 function Preview({ file }: { file: File }): ReactNode {
+  const { t } = useTranslation();
+  const [isDrawn, setDrawn] = useState(true);
   const show = useCallback(
     (image: HTMLImageElement) => {
       const address = URL.createObjectURL(file);
@@ -56,9 +58,12 @@ function Preview({ file }: { file: File }): ReactNode {
     },
     [file],
   );
-  return canPreview(file) ? (
-    <img ref={show} className={css['preview']} alt={file.name} />
-  ) : (
-    <span className={css['noPreview']}>{file.name.split('.').at(-1)?.toUpperCase()}</span>
+  if (isDrawn)
+    return <img ref={show} className={css['preview']} alt={file.name} onError={() => setDrawn(false)} />;
+  return (
+    <div className={css['pdf']}>
+      <span className={css['noPreview']}>{file.name.split('.').at(-1)?.toUpperCase()}</span>
+      <p role="status">{t('documents.upload.shownLater')}</p>
+    </div>
   );
 }

@@ -22,6 +22,7 @@ export default {
     remove: 'Remove',
     removeNamed: 'Remove {{name}}',
     page: 'Page {{number}}',
+    shownLater: 'This kind of picture cannot be shown here. You see it as soon as we have received it.',
     readable: 'Can you read every line? If not, remove it and take it again.',
     pdf: {
       look: 'Look at the first page',
@@ -49,6 +50,9 @@ export default {
     title: 'Your document has arrived',
     body: 'It is safely stored. This is your receipt.',
     receipt: 'Receipt code (SHA-256)',
+    soon: 'In a moment you see here the pages as the office sees them.',
+    readable: 'Can you read every line? If not, take it again and send it too: the office then has both.',
+    better: 'Send a better picture',
     next: 'What happens next',
     nextBody:
       'The file is checked for safety, then a person at the office compares it with your record. You get a mail when it is done.',

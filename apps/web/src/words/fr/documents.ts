@@ -25,6 +25,7 @@ const words: SameKeys<typeof source> = {
     remove: 'Retirer',
     removeNamed: 'Retirer {{name}}',
     page: 'Page {{number}}',
+    shownLater: 'Ce genre d’image ne peut pas être montré ici. Vous la voyez dès que nous l’avons reçue.',
     readable: 'Pouvez-vous lire chaque ligne? Sinon, retirez la page et refaites-la.',
     pdf: {
       look: 'Regarder la première page',
@@ -52,6 +53,10 @@ const words: SameKeys<typeof source> = {
     title: 'Votre document est arrivé',
     body: 'Il est en lieu sûr. Voici votre reçu.',
     receipt: 'Code du reçu (SHA-256)',
+    soon: 'Vous voyez ici dans un instant les pages comme le bureau les voit.',
+    readable:
+      'Pouvez-vous lire chaque ligne? Sinon, reprenez-la et envoyez-la aussi : le bureau a alors les deux.',
+    better: 'Envoyer une meilleure image',
     next: 'Ce qui suit',
     nextBody:
       'Le fichier passe un contrôle de sécurité, puis une personne du bureau le compare à votre dossier. Vous recevez un courriel quand c’est fait.',
