@@ -51,6 +51,10 @@ describe('an approval that is read a second time', () => {
       expect(text).not.toContain(read);
   });
 
+  it('tells whoever verified it that it is for somebody else, before anything is typed', async () => {
+    expect(bodyOf(await desk.staff.get(`/second-readings/${readingId}`))).toMatchObject({ state: 'own' });
+  });
+
   it('is for another person than the first, once', async () => {
     const post = (client: TestClient) =>
       client.post(`/second-readings/${readingId}`, { fields: STUDY_PERMIT_FIELDS });

@@ -11,8 +11,12 @@ export class SecondReadingAnswer {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ enum: ['waiting', 'read'] })
-  state: 'waiting' | 'read';
+  @ApiProperty({
+    enum: ['waiting', 'own', 'seen', 'read'],
+    description:
+      'It waits; it waits for somebody else: you verified it yourself, or you have opened the case since; it was read.',
+  })
+  state: 'waiting' | 'own' | 'seen' | 'read';
 
   @ApiProperty({ type: UnseenDocumentAnswer })
   document: UnseenDocumentAnswer;

@@ -9209,8 +9209,11 @@ export interface components {
         SecondReadingAnswer: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            state: "waiting" | "read";
+            /**
+             * @description It waits; it waits for somebody else: you verified it yourself, or you have opened the case since; it was read.
+             * @enum {string}
+             */
+            state: "waiting" | "own" | "seen" | "read";
             document: components["schemas"]["UnseenDocumentAnswer"];
         };
         ReadAgainBody: {

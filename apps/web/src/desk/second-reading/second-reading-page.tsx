@@ -80,8 +80,8 @@ function OneReading({ reading }: { reading: SecondReading }): ReactNode {
       faulty={problems.all.length > 0 || problems.general !== null}
       wide
     >
-      {send.isSuccess || reading.state === 'read' ? (
-        <Done answer={send.data} onNext={next} />
+      {send.isSuccess || reading.state !== 'waiting' ? (
+        <Done state={reading.state} answer={send.data} onNext={next} />
       ) : (
         <form onSubmit={submit} noValidate>
           <ErrorSummary problems={problems} />
@@ -119,12 +119,20 @@ function OneReading({ reading }: { reading: SecondReading }): ReactNode {
   );
 }
 
-function Done({ answer, onNext }: { answer: ReadAgain | undefined; onNext: () => void }): ReactNode {
+interface DoneProps {
+  /** As it was when it was opened. */
+  state: SecondReading['state'];
+  answer: ReadAgain | undefined;
+  onNext: () => void;
+}
+
+/** There is nothing to read: it was read, just now or before, or it is somebody else's to read. */
+function Done({ state, answer, onNext }: DoneProps): ReactNode {
   const { t } = useTranslation('desk');
-  const said = answer ? (answer.agrees ? 'agrees' : 'differs') : 'read';
+  const said = answer ? (answer.agrees ? 'agrees' : 'differs') : state === 'waiting' ? 'read' : state;
   return (
     <div role="status">
-      <Callout tone={said === 'differs' ? 'asks' : 'holds'}>
+      <Callout tone={said === 'differs' || said === 'own' || said === 'seen' ? 'asks' : 'holds'}>
         <p>{t(`readings.${said}`)}</p>
         {answer && !answer.agrees ? (
           <ul>

@@ -7,6 +7,8 @@ export default {
   differs:
     'You read these fields otherwise than the first person. A task was opened for somebody to look at both.',
   read: 'This document was read a second time already.',
+  own: 'You verified this document yourself: somebody else reads it a second time. Give the task to a colleague, or take the next one.',
+  seen: 'You have opened the case of this student since the document was verified, so you may know what was read first. Give the task to somebody who has not, or take the next one.',
   alikeBy: 'Read a second time by {{by}}, who read the same.',
   differBy: 'Read otherwise by {{by}}',
   first: 'Verified',

@@ -10,6 +10,8 @@ const words: SameKeys<typeof source> = {
   differs:
     'Vous avez lu ces champs autrement que la première personne. Une tâche est ouverte pour que quelqu’un compare les deux.',
   read: 'Ce document a déjà été lu une deuxième fois.',
+  own: 'Vous avez vérifié ce document vous-même : une autre personne le lit une deuxième fois. Confiez la tâche à un collègue ou passez à la suivante.',
+  seen: 'Vous avez ouvert le dossier de cet étudiant depuis la vérification du document et pouvez donc savoir ce qui a été lu. Confiez la tâche à une personne qui ne l’a pas fait ou passez à la suivante.',
   alikeBy: 'Lu une deuxième fois par {{by}}, de la même façon.',
   differBy: 'Lu autrement par {{by}}',
   first: 'Vérifié',

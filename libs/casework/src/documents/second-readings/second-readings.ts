@@ -18,7 +18,8 @@ import { type SecondReadingRow, SecondReadingStore } from './second-reading.stor
 /** A document to be read again: its pages, and nothing of what was read first. */
 export interface SecondReadingView {
   readonly id: string;
-  readonly state: 'waiting' | 'read';
+  /** Of one that waits: whether it is for somebody else than who asks, who verified it (`own`) or may know what was read (`seen`). */
+  readonly state: 'waiting' | 'own' | 'seen' | 'read';
   readonly document: Omit<DocumentView, 'fields' | 'reasons'>;
 }
 
@@ -59,7 +60,7 @@ export class SecondReadings {
           subjectIds: [reading.documentId],
           studentId: reading.studentId,
         });
-        return done({ id, state: reading.readAt ? 'read' : 'waiting', document });
+        return done({ id, state: await this.stateFor(tx, actor, reading), document });
       },
       origin,
     );
@@ -76,15 +77,24 @@ export class SecondReadings {
       async (tx) => {
         const reading = await this.readings.lock(tx, id);
         if (!reading || reading.droppedAt) return notFound('second reading');
-        if (reading.readAt) return READ_ALREADY;
-        if (reading.firstBy === actorId(actor)) return READ_FIRST;
-        if (await this.wall.wasSeenSince(tx, reading.studentId, id)) return SEEN;
+        const state = await this.stateFor(tx, actor, reading);
+        if (state !== 'waiting') return NOT_NOW[state];
         const document = (await this.documents.byId(tx, reading.documentId))!;
         const checked = await this.check(tx, document, fields);
         return checked.ok ? done(await this.settle(tx, reading, checked.value)) : checked;
       },
       origin,
     );
+  }
+
+  private async stateFor(
+    tx: Transaction,
+    actor: StaffActor,
+    reading: SecondReadingRow,
+  ): Promise<SecondReadingView['state']> {
+    if (reading.readAt) return 'read';
+    if (reading.firstBy === actorId(actor)) return 'own';
+    return (await this.wall.wasSeenSince(tx, reading.studentId, reading.id)) ? 'seen' : 'waiting';
   }
 
   private async check(
@@ -130,14 +140,15 @@ export class SecondReadings {
   }
 }
 
-const READ_ALREADY = outOfOrder('This document was read a second time already. Take the next one.');
-const READ_FIRST = outOfOrder(
-  'You verified this document yourself. Leave the second reading to somebody else.',
-);
-const SEEN = outOfOrder(
-  'You have opened the case of this student since the document was verified, so you may know what was read first. Give the ' +
-    'second reading to somebody who has not.',
-);
+/** Why it is not read now, or not by who asks. */
+const NOT_NOW = {
+  read: outOfOrder('This document was read a second time already. Take the next one.'),
+  own: outOfOrder('You verified this document yourself. Leave the second reading to somebody else.'),
+  seen: outOfOrder(
+    'You have opened the case of this student since the document was verified, so you may know what was read first. Give the ' +
+      'second reading to somebody who has not.',
+  ),
+};
 const NO_KIND = {
   path: 'fields.kind',
   problem: 'Choose study_permit, coop_work_permit or other_work_permit.',
