@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
 import type { LetterRequest, RequestAnswers } from '../../api/shapes/letter.js';
+import { Waiting } from '../../elements/waiting.js';
 import type { FormProblems } from '../../fields/use-form-problems.js';
 import { DraftFoot } from '../drafts/draft-foot.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
@@ -27,6 +28,8 @@ export function TopicForm({ request, topic, problems, draft, read, children }: P
   const navigate = useNavigate();
   const { from } = useSearch({ from: '/portal/letter-request/$id/$topic' });
   const save = useSaveAnswers(request.id);
+  // What was kept is back before the page is drawn: nothing moves under the finger of whoever begins to type.
+  if (draft.isAwaited) return <Waiting />;
   const before = topicBefore(topic);
   const after: Topic = from === 'check' ? 'check' : nextTopic(topic);
   const submit = (): void => {

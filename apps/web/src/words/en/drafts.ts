@@ -1,6 +1,6 @@
 export default {
   restored: 'What you typed is back',
-  restoredBody: 'It was kept {{at}}, for you alone. It goes to the office only when you send it.',
+  restoredBody: 'It was kept on {{at}}, for you alone. It goes to the office only when you send it.',
   restoredHere: 'It was kept on this device, for you alone. It goes to the office only when you send it.',
   afresh: 'Start afresh',
   asTyped: 'What you type is saved as you type.',

@@ -3,7 +3,7 @@ import type en from '../en/drafts.js';
 
 export default {
   restored: 'Ce que vous avez tapé est revenu',
-  restoredBody: 'Gardé {{at}}, pour vous seul. Le bureau ne le reçoit que lorsque vous l’envoyez.',
+  restoredBody: 'Gardé le {{at}}, pour vous seul. Le bureau ne le reçoit que lorsque vous l’envoyez.',
   restoredHere: 'Gardé sur cet appareil, pour vous seul. Le bureau ne le reçoit que lorsque vous l’envoyez.',
   afresh: 'Recommencer',
   asTyped: 'Ce que vous tapez est enregistré au fur et à mesure.',
