@@ -45,6 +45,16 @@ describe('a setting that is not published yet', () => {
     await head.heading(heading);
   }
 
+  it('is not left behind unasked: what is typed on the office’s page and not in the draft', async () => {
+    const { page } = head;
+    await page.goto('/desk/settings/office');
+    const telephone = page.getByLabel('Telephone');
+    await telephone.fill('+1 604 555 0177');
+    await leavesOnlyWhenAsked('Terms', 'Terms', async () => {
+      expect(await telephone.inputValue()).toBe('+1 604 555 0177');
+    });
+  });
+
   it('is not left behind unasked: the words of a mail, and a program’s plan', async () => {
     const { page } = head;
     await page.goto('/desk/mail/words/passport_expiry');

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../elements/button.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
@@ -24,18 +24,38 @@ interface Props {
   /** Sends the values; its refusal is shown above the form. */
   send: (body: Record<string, unknown>) => Promise<unknown>;
   onDone: () => void;
+  /** Told whether anything typed differs from what was last sent, or from what the form began with. A steady function. */
+  onTyped?: (typed: boolean) => void;
   onCancel?: () => void;
 }
 
 /** One form for the desk's short records: fields as data, faults in a summary, nothing typed lost on a refusal. */
-export function ShortForm({ fields, values = {}, submitLabel, send, onDone, onCancel }: Props): ReactNode {
+export function ShortForm({
+  fields,
+  values = {},
+  submitLabel,
+  send,
+  onDone,
+  onTyped,
+  onCancel,
+}: Props): ReactNode {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const problems = useFormProblems();
   const [shown, setShown] = useState<FormValues>(() =>
     Object.fromEntries(fields.map((field) => [field.name, shownValue(field, values[field.name])])),
   );
-  const save = useMutation({ mutationFn: send, onSuccess: onDone, onError: problems.showRefusal });
+  const [kept, setKept] = useState(shown);
+  const typed = fields.some(({ name }) => shown[name] !== kept[name]);
+  useEffect(() => onTyped?.(typed), [onTyped, typed]);
+  const save = useMutation({
+    mutationFn: send,
+    onSuccess: () => {
+      setKept(shown);
+      onDone();
+    },
+    onError: problems.showRefusal,
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (save.isPending || isAwaiting(fields)) return;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { OfficeEdition, OfficeValues } from '../../api/shapes/office.js';
@@ -43,6 +43,7 @@ function OfficeForm({ edition, today }: { edition: OfficeEdition; today: OfficeV
   const changedFields = useChangedFields();
   const draft = useSettingDraft('office', edition);
   const { shown } = draft;
+  const [typed, setTyped] = useState(false);
   const publish = async (publishing: Publishing): Promise<void> => {
     await api.put('/office/details', { ...shown, ...publishing, version: edition.edition });
     await refreshed();
@@ -50,7 +51,7 @@ function OfficeForm({ edition, today }: { edition: OfficeEdition; today: OfficeV
   return (
     <>
       <p className={editions['lead']}>{t('editions.office.lead')}</p>
-      <EditionBar edition={edition} draft={draft} publish={publish} />
+      <EditionBar edition={edition} draft={draft} typed={typed} publish={publish} />
       <OfficeChanges today={today} then={shown} />
       {mayChange ? (
         <Panel>
@@ -64,6 +65,7 @@ function OfficeForm({ edition, today }: { edition: OfficeEdition; today: OfficeV
               return Promise.resolve();
             }}
             onDone={() => window.scrollTo({ top: 0 })}
+            onTyped={setTyped}
           />
         </Panel>
       ) : null}

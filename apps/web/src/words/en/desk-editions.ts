@@ -12,6 +12,7 @@ export default {
   takeKept: 'Show theirs instead of mine',
   overwrite: 'Keep mine instead of theirs',
   notSaved: 'Your change is not saved yet',
+  typed: 'What you have typed since is not in the draft yet: keep it there first.',
   toDraft: 'Keep in the draft',
   publish: 'Publish',
   discard: 'Discard the changes',

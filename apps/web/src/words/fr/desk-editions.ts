@@ -17,6 +17,7 @@ export default {
   takeKept: 'Afficher les siennes plutôt que les miennes',
   overwrite: 'Garder les miennes plutôt que les siennes',
   notSaved: 'Votre modification n’est pas encore enregistrée',
+  typed: 'Ce que vous avez tapé depuis n’est pas encore dans le brouillon : gardez-le d’abord.',
   toDraft: 'Garder dans le brouillon',
   publish: 'Publier',
   discard: 'Abandonner les modifications',

@@ -12,11 +12,13 @@ interface Props {
   draft: DraftState;
   /** The newest edition. */
   edition: number;
+  /** Whether something stands in a form that the draft does not have yet. */
+  typed: boolean;
   onPublish: () => void;
 }
 
 /** Who began the draft and when it was saved, on which edition it rests, and what can be done with it. */
-export function DraftCallout({ draft, edition, onPublish }: Props): ReactNode {
+export function DraftCallout({ draft, edition, typed, onPublish }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const mayChange = useMayChange();
   const stamp = useStamp();
@@ -35,10 +37,11 @@ export function DraftCallout({ draft, edition, onPublish }: Props): ReactNode {
           <strong>{t('editions.overtaken', { basis: kept.basis, edition })}</strong>
         </p>
       ) : null}
+      {typed ? <p>{t('editions.typed')}</p> : null}
       {mayChange ? (
         <div className={css['buttons']}>
           {isUnreadable ? null : (
-            <Button small busy={isSaving} onClick={onPublish}>
+            <Button small busy={isSaving} disabled={typed} onClick={onPublish}>
               {t('editions.publish')}
             </Button>
           )}

@@ -19,18 +19,25 @@ export interface Publishing {
 interface Props {
   edition: Omit<Edition, 'content'>;
   draft: DraftState;
+  /** Whether something stands in a form that the draft does not have yet. */
+  typed?: boolean;
   publish: (publishing: Publishing) => Promise<unknown>;
 }
 
 /** Says whether what is shown holds, waits or is a draft; a draft is published for today or a day to come. */
-export function EditionBar({ edition, draft, publish }: Props): ReactNode {
+export function EditionBar({ edition, draft, typed = false, publish }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const [publishing, setPublishing] = useState(false);
   return (
     <div role="status">
       {draft.isBegun || draft.isUnsaved || draft.isUnreadable ? (
-        <DraftCallout draft={draft} edition={edition.edition} onPublish={() => setPublishing(true)} />
+        <DraftCallout
+          draft={draft}
+          edition={edition.edition}
+          typed={typed}
+          onPublish={() => setPublishing(true)}
+        />
       ) : edition.waiting && edition.inForceFrom ? (
         <Callout
           tone="office"
@@ -39,7 +46,7 @@ export function EditionBar({ edition, draft, publish }: Props): ReactNode {
           <p>{t('editions.waitingBody')}</p>
         </Callout>
       ) : null}
-      <LeaveDialog dirty={draft.isUnsaved} />
+      <LeaveDialog dirty={draft.isUnsaved || typed} />
       {publishing ? (
         <FormDialog
           title={t('editions.publish')}
