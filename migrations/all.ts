@@ -67,6 +67,7 @@ import { ProvidersOnScreen20261123013500 } from './20261123-0135-providers-on-sc
 import { StudentsInBulk20261123013600 } from './20261123-0136-students-in-bulk.js';
 import { PlansOfTheOfficesDay20261123014000 } from './20261123-0140-plans-of-the-offices-day.js';
 import { DraftsOfSettings20261123014100 } from './20261123-0141-drafts-of-settings.js';
+import { OrdersFollowCitizenships20261123014200 } from './20261123-0142-orders-follow-citizenships.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   StudentsInBulk20261123013600,
   PlansOfTheOfficesDay20261123014000,
   DraftsOfSettings20261123014100,
+  OrdersFollowCitizenships20261123014200,
 ];

@@ -11,6 +11,7 @@ import { CaseFacts } from '#casework/pathways/case-facts.js';
 import { CaseOpening } from '#casework/pathways/case-opening.js';
 import { CaseSteps } from '#casework/pathways/case-steps.js';
 import { RegisteredPathwaysModule } from '#casework/registered-pathways.module.js';
+import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
 import { RemindersModule } from '#casework/reminders/reminders.module.js';
 import { RosterImport } from '#casework/students/roster-import.js';
 import { StudentsModule } from '#casework/students/students.module.js';
@@ -33,7 +34,15 @@ export async function withDemonstrationTools<T>(
   const letters = WorkerPlatformModule.forRoot(settings);
   return withCasework(
     settings,
-    [letters, IdentityModule, LettersModule, RemindersModule, StudentsModule, RegisteredPathwaysModule],
+    [
+      letters,
+      IdentityModule,
+      LettersModule,
+      PermitOrdersModule,
+      RemindersModule,
+      StudentsModule,
+      RegisteredPathwaysModule,
+    ],
     (app) =>
       work({
         transactions: app.get(ActorTransactions),

@@ -14,6 +14,20 @@ const ORDER = `json_build_object('id', o.id, 'title', o.title, 'source', o.sourc
 const AFFECTED = `(select coalesce(json_agg(json_build_object('studentId', student_id, 'permitIds', ids)), '[]')
   from (select student_id, json_agg(id) as ids from changed group by student_id) people)`;
 
+/** The rest of a statement that begins with the matches `gone` from order `$1`: the permits as they stand without it. */
+const WITHOUT_IT = `left_over as (
+  select g.permit_id, r.since, r.order_id from gone g left join lateral (
+    select since, order_id from (
+      select g.cancelled_otherwise as since, null::uuid as order_id where g.cancelled_otherwise is not null
+      union all
+      select o.cancelled_on, o.id from coop.permit_order_match m join coop.permit_order o on o.id = m.order_id
+       where m.permit_id = g.permit_id and o.withdrawn_at is null and o.id <> $1) reasons
+    order by since, order_id nulls first limit 1) r on true),
+ changed as (
+  update coop.permit p set cancelled_on = l.since, cancelled_by_order = l.order_id, version = p.version + 1
+    from left_over l where p.id = l.permit_id and p.cancelled_by_order = $1 returning p.id, p.student_id)
+ select ${AFFECTED} as affected`;
+
 /** Since when a permit `p` is cancelled by no order at all. */
 const OTHERWISE = `case when p.cancelled_by_order is null then p.cancelled_on else (
   select e.cancelled_otherwise from coop.permit_order_match e where e.order_id = p.cancelled_by_order and e.permit_id = p.id) end`;
@@ -133,21 +147,53 @@ export class PermitOrderStore {
   /** Takes back what a withdrawn order set: what cancels the permit without it, another order or nothing, counts again. */
   async takeBack(tx: Transaction, id: string): Promise<readonly Affected[]> {
     const rows: { affected: Affected[] }[] = await tx.manager.query(
-      `with held as materialized (select p.id from coop.permit p where p.cancelled_by_order = $1),
-       left_over as (
-         select h.id, r.since, r.order_id from held h left join lateral (
-           select since, order_id from (
-             select m.cancelled_otherwise as since, null::uuid as order_id from coop.permit_order_match m
-              where m.order_id = $1 and m.permit_id = h.id and m.cancelled_otherwise is not null
-             union all
-             select o.cancelled_on, o.id from coop.permit_order_match m join coop.permit_order o on o.id = m.order_id
-              where m.permit_id = h.id and o.withdrawn_at is null) reasons
-           order by since, order_id nulls first limit 1) r on true),
-       changed as (
-         update coop.permit p set cancelled_on = l.since, cancelled_by_order = l.order_id, version = p.version + 1
-           from left_over l where p.id = l.id returning p.id, p.student_id)
-       select ${AFFECTED} as affected`,
+      `with gone as materialized (
+         select m.permit_id, m.cancelled_otherwise from coop.permit_order_match m join coop.permit p on p.id = m.permit_id
+          where m.order_id = $1 and p.cancelled_by_order = $1), ${WITHOUT_IT}`,
       [id],
+    );
+    return rows[0]!.affected;
+  }
+
+  /** The same for those of these students whose citizenship is known, and none that the order names. */
+  async release(
+    tx: Transaction,
+    id: string,
+    citizenships: readonly string[],
+    studentIds: readonly string[],
+  ): Promise<readonly Affected[]> {
+    const rows: { affected: Affected[] }[] = await tx.manager.query(
+      `with gone as (
+         delete from coop.permit_order_match m using coop.student s
+          where m.order_id = $1 and s.id = m.student_id and s.id = any($3::uuid[])
+            and s.citizenships <> '{}' and not s.citizenships && $2::text[]
+          returning m.permit_id, m.cancelled_otherwise), ${WITHOUT_IT}`,
+      [id, citizenships, studentIds],
+    );
+    return rows[0]!.affected;
+  }
+
+  /** Cancels what of these students is of the class by now and was not before. */
+  async applyAmong(
+    tx: Transaction,
+    id: string,
+    search: PermitSearch,
+    studentIds: readonly string[],
+  ): Promise<readonly Affected[]> {
+    const parameters = new Parameters();
+    const matches = matching(search, parameters);
+    const [order, on] = [parameters.place(id), parameters.place(search.cancelledOn)];
+    const rows: { affected: Affected[] }[] = await tx.manager.query(
+      `with matched as (
+         insert into coop.permit_order_match (order_id, permit_id, student_id, cancelled_otherwise)
+         select ${order}::uuid, p.id, p.student_id, ${OTHERWISE} ${matches} and p.student_id = any(${parameters.place(studentIds)}::uuid[])
+         on conflict do nothing returning permit_id),
+       changed as (
+         update coop.permit p set cancelled_on = ${on}::date, cancelled_by_order = ${order}::uuid, version = p.version + 1
+           from matched m where p.id = m.permit_id and (p.cancelled_on is null or p.cancelled_on > ${on}::date)
+           returning p.id, p.student_id)
+       select ${AFFECTED} as affected`,
+      parameters.values,
     );
     return rows[0]!.affected;
   }

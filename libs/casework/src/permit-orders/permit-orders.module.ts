@@ -4,6 +4,8 @@ import { AuthorizationModule } from '../authorization/authorization.module.js';
 import { PermitIntake } from '../documents/permit-intake.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { StudentsModule } from '../students/students.module.js';
+import { CitizenshipsChanged } from '../students/citizenships-changed.js';
+import { OrderCitizenships } from './order-citizenships.js';
 import { OrderConsequences } from './order-consequences.js';
 import { OrderIntake } from './order-intake.js';
 import { OrderPreviews } from './order-preview.js';
@@ -13,11 +15,12 @@ import { PermitOrders } from './permit-orders.js';
 import { PermitOrderStore } from './permit-order.store.js';
 import { PermitReachStore } from './permit-reach.store.js';
 
-/** Global, because it gives `PermitIntake` its body and the documents that ask for it must not know this slice. */
+/** Global, because it gives `PermitIntake` and `CitizenshipsChanged` their bodies: documents and students must not know this slice. */
 @Global()
 @Module({
   imports: [AuditModule, AuthorizationModule, NotificationsModule, StudentsModule],
   providers: [
+    OrderCitizenships,
     OrderConsequences,
     OrderIntake,
     OrderPreviews,
@@ -27,7 +30,8 @@ import { PermitReachStore } from './permit-reach.store.js';
     PermitOrderStore,
     PermitReachStore,
     { provide: PermitIntake, useExisting: OrderIntake },
+    { provide: CitizenshipsChanged, useExisting: OrderCitizenships },
   ],
-  exports: [OrderPreviews, PermitIntake, PermitOrders],
+  exports: [CitizenshipsChanged, OrderPreviews, PermitIntake, PermitOrders],
 })
 export class PermitOrdersModule {}

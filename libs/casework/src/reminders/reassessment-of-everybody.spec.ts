@@ -13,6 +13,7 @@ import { ReassessmentStore } from '../authorization/assessments/reassessment.sto
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
 import { type EverybodyProgress, ReassessmentOfEverybody } from './reassessment-of-everybody.js';
+import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
 import { RemindersModule } from './reminders.module.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
@@ -37,7 +38,7 @@ describe('the re-assessment of everybody', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     await anOffice(database);
-    house = await openWorkerCasework(database, [RemindersModule]);
+    house = await openWorkerCasework(database, [PermitOrdersModule, RemindersModule]);
     transactions = house.app.get(ActorTransactions, { strict: false });
     everybody = house.app.get(ReassessmentOfEverybody, { strict: false });
     cases = house.app.get(CaseReassessment, { strict: false });

@@ -254,4 +254,23 @@ describe('importing a roster', () => {
     expect(await house.rows('select count(*)::int as n from coop.audit_entry')).toEqual(audited);
     process.stderr.write(`roster: ${COUNT} rows in ${seconds.toFixed(1)} s\n`);
   }, 120_000);
+
+  it('brings a person whose citizenship it corrects under an order that stands', async () => {
+    await house.importing(rosterFile(rosterRow('7')));
+    const [student] = await house.rows<{ id: string }>('select id from coop.student');
+    const permit = await aPermit(house.database, student!.id, { expiresOn: '2027-12-31' });
+    await house.rows(
+      `insert into coop.permit_order (title, source, criteria, cancelled_on, permits, students, recorded_by)
+       select 'Order', 'https://gazette.example/in', '{"citizenships": ["IN"]}', issued_on + 1, 0, 0, 'Ines Roy'
+         from coop.permit where id = $1`,
+      [permit],
+    );
+    const file = [`${ROSTER_HEADER},citizenships`, `${rosterRow('7')},IN`].join('\n');
+    expect(await house.importing(file)).toMatchObject({ state: 'finished', changed: 1 });
+    expect(
+      await house.rows(
+        'select cancelled_on = issued_on + 1 as cancelled, cancelled_by_order is not null as by_order from coop.permit',
+      ),
+    ).toEqual([{ cancelled: true, by_order: true }]);
+  });
 });

@@ -8,6 +8,7 @@ import { PersonKeys } from '../audit/person-keys.js';
 import { AccountStore } from '../identity/account.store.js';
 import { done, type Fault, invalid, notFound, type Outcome, refused, stale } from '../outcome.js';
 import { changedValues } from './changed-values.js';
+import { CitizenshipsChanged } from './citizenships-changed.js';
 import { FactsChanged } from './facts-changed.js';
 import { ProgramStore } from './program.store.js';
 import { type StudentRecord, type StudentValues, NEW_STUDENT, valuesOf } from './student-record.js';
@@ -33,6 +34,7 @@ export class StudentRecords {
     private readonly keys: PersonKeys,
     private readonly audit: AuditTrail,
     private readonly facts: FactsChanged,
+    private readonly citizenships: CitizenshipsChanged,
     private readonly clock: Clock,
   ) {}
 
@@ -105,6 +107,7 @@ export class StudentRecords {
           before: changed.before,
           after: { ...changed.after, ...(disasterReason && { disasterReason }) },
         });
+        if (changed.after.citizenships) await this.citizenships.changed(tx, [id]);
         await this.facts.changed(tx, [id]);
         return done((await this.students.byId(tx, id))!);
       },

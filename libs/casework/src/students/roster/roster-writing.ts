@@ -3,6 +3,7 @@ import type { Transaction } from '#database/transaction.js';
 import type { ValuesKey } from '#platform/encryption/values-key.js';
 import { type AuditEntry, AuditTrail } from '../../audit/audit-trail.js';
 import { PersonKeys } from '../../audit/person-keys.js';
+import { CitizenshipsChanged } from '../citizenships-changed.js';
 import { FactsChanged } from '../facts-changed.js';
 import { ProgramStore } from '../program.store.js';
 import { StudentFactStore } from '../student-fact.store.js';
@@ -28,6 +29,7 @@ export class RosterWriting {
     private readonly keys: PersonKeys,
     private readonly audit: AuditTrail,
     private readonly factsChanged: FactsChanged,
+    private readonly citizenships: CitizenshipsChanged,
   ) {}
 
   async write(tx: Transaction, importId: string, onFile: OnFile): Promise<void> {
@@ -49,6 +51,8 @@ export class RosterWriting {
       ...touched.map((student) => studentEntry(student, importId)),
     ];
     if (entries.length > 0) await this.audit.recordMany(tx, entries, keys);
+    const others = changed.filter((draft) => changesOf(draft).includes('citizenships')).map(({ id }) => id);
+    if (others.length > 0) await this.citizenships.changed(tx, others);
     const affected = new Set(touched.map(({ id }) => id));
     for (const { id, before } of programs) {
       if (before) for (const studentId of await this.programs.studentsOf(tx, id)) affected.add(studentId);
