@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anUploadForm, type DocumentBody, STUDY_PERMIT_FIELDS } from '#testing/builders/document-steps.js';
 import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
-import { inDays } from '#testing/builders/office-days.js';
+import { inDays, inWords } from '#testing/builders/office-days.js';
 import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
+import { expectSoon } from './soon.js';
 
 /** An approval letter that stands for a while, read again by another person; the office's page of agreement and settings. */
 describe('what an office has settled about documents, on screen', () => {
@@ -93,16 +94,53 @@ describe('what an office has settled about documents, on screen', () => {
     await staff.expectAccessibleAtBothWidths('both-readings');
   });
 
-  it('has its agreement reported and its rules in the settings', async () => {
+  it('has its rules drafted, previewed as a student, published, told and gone back to', async () => {
     const { page } = staff;
     await page.goto('/desk/settings/documents');
-    await page
-      .getByRole('spinbutton', { name: /Days after verification/ })
-      .or(page.getByRole('textbox', { name: /Days after verification/ }))
-      .fill('30');
-    await staff.expectAccessibleAtBothWidths('policy');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved.').waitFor();
+    const days = page.getByRole('textbox', { name: /^Days an approval letter counts/ });
+    await days.fill('366');
+    const leaving = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await page.getByRole('link', { name: 'Terms', exact: true }).first().click();
+    await leaving.getByRole('button', { name: 'Stay on this page' }).click();
+    await leaving.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Keep in the draft' }).click();
+    await page.getByText('Not published yet').waitFor();
+    const changes = page.getByRole('row', { name: /^Days an approval letter counts/ });
+    await changes.getByRole('cell', { name: '366' }).waitFor();
+    await page.getByText(`until ${inWords(inDays(366))}`).waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish' });
+    await dialog.getByRole('button', { name: 'Publish' }).click();
+    await dialog.getByRole('alert').getByText('Enter a number of days from 1 to 365.').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await days.fill('30');
+    await page.getByText('What you have typed since is not in the draft yet').waitFor();
+    await expectSoon(() => page.getByRole('button', { name: 'Publish' }).isDisabled(), true);
+    await page.getByRole('button', { name: 'Keep in the draft' }).click();
+    await changes.getByRole('cell', { name: '30', exact: true }).waitFor();
+    await page.getByText(`until ${inWords(inDays(30))}`).waitFor();
+    await staff.expectAccessibleAtBothWidths('policy-draft');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await dialog.getByRole('textbox', { name: /^Why/ }).fill('Permits come sooner now');
+    await dialog.getByRole('button', { name: 'Publish' }).click();
+    const second = page.getByRole('row', { name: /^Edition 2/ });
+    await second.getByText('Permits come sooner now').waitFor();
+    await second.getByText('Days an approval letter counts: 30').waitFor();
+    await student.page.goto(`/documents/${documentId}`);
+    await student.page.getByRole('button', { name: 'English' }).first().click();
+    await student.page.getByText(`until ${inWords(inDays(30))}`).waitFor();
+    await page.getByRole('button', { name: 'Go back to edition 1' }).click();
+    await page.getByRole('row', { name: /^Edition 3.*Back to edition 1/ }).waitFor();
+    await expectSoon(() => days.inputValue(), '60');
+    await page.getByRole('button', { name: 'Français' }).first().click();
+    await page.getByText('Tel qu’une personne étudiante le voit').waitFor();
+    await staff.expectAccessibleAtBothWidths('policy-history-fr');
+    await page.getByRole('button', { name: 'English' }).first().click();
+  });
+
+  it('has its agreement reported', async () => {
+    const { page } = staff;
+    await page.goto('/desk/settings/documents');
     await page.getByRole('link', { name: 'Agreement of second readings' }).click();
     await staff.heading('Agreement of second readings');
     await page.getByRole('row', { name: /Expiry date 1 0 0.0 %/ }).waitFor();

@@ -1,6 +1,7 @@
 import { ApiProperty, IntersectionType, PartialType } from '@nestjs/swagger';
 import { IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
+import { SettingEditionFacts, WriteEditionBody } from '../office/editions.dto.js';
 
 const DAYS = 'Enter a number of days from 1 to 365.';
 const SHRINK = 'Enter a number of days from 1 to 3650, or nothing for never.';
@@ -92,4 +93,12 @@ export class ChangeDocumentPolicyBody extends IntersectionType(
 export class DocumentPolicyAnswer extends DocumentPolicyBody {
   @ApiProperty()
   version: number;
+}
+
+/** All of it anew: the next edition, for today or a day to come. */
+export class WriteDocumentPolicyBody extends IntersectionType(DocumentPolicyBody, WriteEditionBody) {}
+
+export class DocumentPolicyEditionAnswer extends SettingEditionFacts {
+  @ApiProperty({ type: DocumentPolicyBody })
+  content: DocumentPolicyBody;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
+import { StudentsModule } from '#casework/students/students.module.js';
 import { ReturnReasonsModule } from '#casework/documents/return-reasons.module.js';
 import { DocumentPolicyStaffController } from './document-policy.staff.controller.js';
 import { DocumentsStaffController } from './documents.staff.controller.js';
@@ -10,7 +11,7 @@ import { TusUploads } from './tus-uploads.js';
 import { UploadsStudentController } from './uploads.student.controller.js';
 
 @Module({
-  imports: [DocumentsModule, ReturnReasonsModule],
+  imports: [DocumentsModule, StudentsModule, ReturnReasonsModule],
   controllers: [
     DocumentsStudentController,
     DocumentsStaffController,

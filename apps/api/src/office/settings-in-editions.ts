@@ -1,3 +1,4 @@
+import { DOCUMENT_POLICY } from '#casework/documents/policy/document-policy-setting.js';
 import { RETURN_REASON_SETTING } from '#casework/documents/return-reason-setting.js';
 import { notFound } from '#casework/outcome.js';
 import { RETENTION } from '#casework/privacy/retention/retention-setting.js';
@@ -14,6 +15,7 @@ const SETTINGS = [
   PREPARATION,
   BRAND,
   RETENTION,
+  DOCUMENT_POLICY,
 ] as readonly AnySetting<unknown>[];
 
 /** Names of all that an office writes in editions, as addresses have them. */

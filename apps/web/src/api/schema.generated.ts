@@ -3172,6 +3172,22 @@ export interface paths {
         patch: operations["DocumentPolicyStaff.change"];
         trace?: never;
     };
+    "/api/v1/office/document-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentPolicyStaff.latest"];
+        put: operations["DocumentPolicyStaff.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/second-readings": {
         parameters: {
             query?: never;
@@ -9158,6 +9174,107 @@ export interface components {
              */
             version: number;
         };
+        DocumentPolicyBody: {
+            /**
+             * @description So long after it was verified an approval letter stands for the permit.
+             * @example 60
+             */
+            approvalLetterDays: number;
+            /**
+             * @description So long after a student declared an approval its letter or permit must have been uploaded.
+             * @example 14
+             */
+            declaredApprovalDays: number;
+            /**
+             * @description Of a hundred verified documents, so many are read again by somebody else.
+             * @example 5
+             */
+            secondReadingPercent: number;
+            /**
+             * @description So long after verification pages are shrunk and blurred but for what was read; null: never.
+             * @example 30
+             */
+            shrinkImagesAfterDays: number | null;
+            /**
+             * @description So long after their last use originals are removed; null: never.
+             * @example 730
+             */
+            removeOriginalsAfterDays: number | null;
+            /**
+             * @description Megabytes that one student’s documents may take together.
+             * @example 200
+             */
+            studentMegabytes: number;
+        };
+        DocumentPolicyEditionAnswer: {
+            /**
+             * @description 1: as the product brought it along.
+             * @example 2
+             */
+            edition: number;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** @description Why it was written. */
+            note: string | null;
+            /** @description It says again what this edition said. */
+            restoredFrom: number | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description The same in the office’s zone. */
+            recordedAtLocal: string | null;
+            /** @description It holds today. */
+            inForce: boolean;
+            /** @description Its day is yet to come. */
+            waiting: boolean;
+            content: components["schemas"]["DocumentPolicyBody"];
+        };
+        WriteDocumentPolicyBody: {
+            /**
+             * @description So long after it was verified an approval letter stands for the permit.
+             * @example 60
+             */
+            approvalLetterDays: number;
+            /**
+             * @description So long after a student declared an approval its letter or permit must have been uploaded.
+             * @example 14
+             */
+            declaredApprovalDays: number;
+            /**
+             * @description Of a hundred verified documents, so many are read again by somebody else.
+             * @example 5
+             */
+            secondReadingPercent: number;
+            /**
+             * @description So long after verification pages are shrunk and blurred but for what was read; null: never.
+             * @example 30
+             */
+            shrinkImagesAfterDays: number | null;
+            /**
+             * @description So long after their last use originals are removed; null: never.
+             * @example 730
+             */
+            removeOriginalsAfterDays: number | null;
+            /**
+             * @description Megabytes that one student’s documents may take together.
+             * @example 200
+             */
+            studentMegabytes: number;
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Today when left out; never a day that is past.
+             */
+            inForceFrom?: string;
+            /** @example Reasons of the spring meeting */
+            note?: string;
+            /** @description The version of the kept draft that this publishes: it ends with it. */
+            draft?: number;
+        };
         FieldAgreementAnswer: {
             field: string;
             compared: number;
@@ -13237,7 +13354,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy";
             };
             cookie?: never;
         };
@@ -13261,7 +13378,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy";
                 edition: number;
             };
             cookie?: never;
@@ -13299,7 +13416,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy";
             };
             cookie?: never;
         };
@@ -13332,7 +13449,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy";
             };
             cookie?: never;
         };
@@ -17398,6 +17515,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentPolicyAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DocumentPolicyStaff.latest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPolicyEditionAnswer"];
+                };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DocumentPolicyStaff.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDocumentPolicyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPolicyEditionAnswer"];
                 };
             };
             /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */

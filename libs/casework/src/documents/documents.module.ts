@@ -32,6 +32,7 @@ import { DeclaredApprovals } from './lapses/declared-approvals.js';
 import { EvidenceLapses } from './lapses/evidence-lapses.js';
 import { LetterEvidenceStore } from './lapses/letter-evidence.store.js';
 import { DocumentPolicy } from './policy/document-policy.js';
+import { DocumentPolicyStanding } from './policy/document-policy-standing.js';
 import { DocumentPolicyStore } from './policy/document-policy.store.js';
 import { ReadingReports } from './second-readings/reading-report.js';
 import { SecondReadingDraw } from './second-readings/second-reading-draw.js';
@@ -63,6 +64,7 @@ import { UploadStore } from './upload.store.js';
     DocumentFileStore,
     DocumentPageStore,
     DocumentPolicy,
+    DocumentPolicyStanding,
     DocumentPolicyStore,
     DocumentProposals,
     DocumentProposalStore,

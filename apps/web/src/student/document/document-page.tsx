@@ -19,6 +19,7 @@ import { GivenReasons } from '../given-reasons.js';
 import { documentStanding } from '../where-it-stands.js';
 import { WhomToAsk } from '../whom-to-ask.js';
 import { documentQuery } from './document-query.js';
+import { LetterStands } from './letter-stands.js';
 import { PageImages } from './page-images.js';
 import { sizeInWords } from './picked-files.js';
 import { Refusals } from './refusals.js';
@@ -95,7 +96,11 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
       return (
         <>
           <Callout tone="holds">{t('documents.page.verified')}</Callout>
-          <LetterStands document={document} />
+          {document.evidence ? (
+            <LetterStands evidence={document.evidence}>
+              <ButtonLink to="/documents/new">{t('documents.uploadOne')}</ButtonLink>
+            </LetterStands>
+          ) : null}
         </>
       );
     case 'received':
@@ -104,20 +109,6 @@ function StateWords({ document }: { document: CaseDocument }): ReactNode {
     case 'superseded':
       return <Callout tone="quiet">{word('documentState', 'superseded')}</Callout>;
   }
-}
-
-/** An approval letter stands for the permit for a while; then the permit must have come. */
-function LetterStands({ document: { evidence } }: { document: CaseDocument }): ReactNode {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  if (!evidence) return null;
-  const date = dateInProse(evidence.countsUntil, language);
-  return (
-    <Callout tone={evidence.lapsed ? 'ended' : 'asks'} title={t('documents.page.letterTitle')}>
-      <p>{t(evidence.lapsed ? 'documents.page.letterLapsed' : 'documents.page.letterCounts', { date })}</p>
-      <ButtonLink to="/documents/new">{t('documents.uploadOne')}</ButtonLink>
-    </Callout>
-  );
 }
 
 function FileRow({ document, file }: { document: CaseDocument; file: DocumentFile }): ReactNode {

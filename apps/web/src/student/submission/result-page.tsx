@@ -16,6 +16,7 @@ import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
 import { meQuery } from '../home/home-query.js';
 import { WhomToAsk } from '../whom-to-ask.js';
+import { DecisionUnshown } from './decision-unshown.js';
 import { useDeadlineWords } from './deadline-words.js';
 import { OutcomeForm } from './outcome-form.js';
 import { submissionsQuery } from './submission-query.js';
@@ -107,13 +108,13 @@ function Result({ submission }: { submission: Submission }): ReactNode {
         />
       </Panel>
       {submission.outcome?.lapsed ? (
-        <Callout tone="asks" title={t('submissions.result.decidedLapsed')}>
+        <DecisionUnshown>
           <p>
             <ButtonLink to="/documents/new" search={{ purpose: 'approval_letter' }}>
               {t('submissions.result.showDecision')}
             </ButtonLink>
           </p>
-        </Callout>
+        </DecisionUnshown>
       ) : null}
       <Together ids={submission.together} />
       {submission.documentId ? (

@@ -47,6 +47,14 @@ export default {
     },
     same: 'The same as the edition before',
   },
+  documents: {
+    lead: 'How long a letter or a student’s word stands for a permit, who reads again, how long pictures are kept, and how much room there is. A change is kept in the draft, looked at as a student, and published for today or a day to come. From that day on it counts for everything that is on file already.',
+    preview: 'As a student sees it',
+    letterToday: 'Of an approval letter that is verified today, its page says:',
+    declaredToday:
+      'Of an approval that a student declares today, with neither letter nor permit uploaded by {{date}}, the page of the application then says:',
+    room: 'The documents of one student may take {{megabytes}} MB together. Whoever has filled that is told so at the next upload, and that the office can give more.',
+  },
   terms: {
     lead: 'The first and last days of each term. Students choose one for their letter; readiness counts towards the next. A change is kept in the draft and published for today or a day to come.',
     removeNamed: 'Remove {{name}}',

@@ -53,6 +53,14 @@ export default {
     },
     same: 'Comme l’édition précédente',
   },
+  documents: {
+    lead: 'Combien de temps une lettre ou la parole de quelqu’un tient lieu de permis, qui relit, combien de temps les images sont gardées, et combien de place il y a. Une modification est gardée dans le brouillon, relue comme une personne étudiante la verrait, puis publiée pour aujourd’hui ou une date à venir. Dès ce jour, elle vaut aussi pour tout ce qui est déjà au dossier.',
+    preview: 'Tel qu’une personne étudiante le voit',
+    letterToday: 'D’une lettre d’approbation vérifiée aujourd’hui, sa page dit :',
+    declaredToday:
+      'D’une approbation déclarée aujourd’hui, sans lettre ni permis téléversé d’ici le {{date}}, la page de la demande dit alors :',
+    room: 'Les documents d’une personne peuvent occuper {{megabytes}} Mo ensemble. Qui les a remplis l’apprend au téléversement suivant, et que le bureau peut en donner davantage.',
+  },
   terms: {
     lead: 'Le premier et le dernier jour de chaque session. Les étudiants en choisissent une pour leur lettre; l’état de préparation vise la prochaine. Une modification est gardée dans le brouillon, puis publiée pour aujourd’hui ou une date à venir.',
     removeNamed: 'Retirer {{name}}',

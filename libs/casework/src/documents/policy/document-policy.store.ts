@@ -33,14 +33,13 @@ export class DocumentPolicyStore {
     return rows[0]!;
   }
 
-  /** Compare-and-set; false when the version is no longer the one seen. */
-  async change(tx: Transaction, version: number, values: DocumentPolicyValues): Promise<boolean> {
-    const [, count]: [unknown, number] = await tx.manager.query(
+  /** The row's version is the number of the edition that stands in it; editions of a setting follow one another. */
+  async put(tx: Transaction, edition: number, values: DocumentPolicyValues): Promise<void> {
+    await tx.manager.query(
       `update coop.document_policy set approval_letter_days = $2, second_reading_percent = $3, shrink_images_after_days = $4,
-         remove_originals_after_days = $5, declared_approval_days = $6, student_megabytes = $7, version = version + 1
-        where version = $1`,
+         remove_originals_after_days = $5, declared_approval_days = $6, student_megabytes = $7, version = $1`,
       [
-        version,
+        edition,
         values.approvalLetterDays,
         values.secondReadingPercent,
         values.shrinkImagesAfterDays,
@@ -49,6 +48,5 @@ export class DocumentPolicyStore {
         values.studentMegabytes,
       ],
     );
-    return count === 1;
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#database/actor.js';
 import { ActorTransactions, type RequestOrigin } from '#database/transaction.js';
-import { AuditTrail } from '../../audit/audit-trail.js';
-import { may } from '../../identity/permissions.js';
-import { done, type Outcome, refused, stale } from '../../outcome.js';
+import { done, type Outcome, stale } from '../../outcome.js';
 import { changedValues } from '../../students/changed-values.js';
+import type { ShownEdition } from '../../students/editions/setting.js';
+import { SettingEditions } from '../../students/editions/setting-editions.js';
+import { DOCUMENT_POLICY } from './document-policy-setting.js';
 import {
   type DocumentPolicyRow,
   DocumentPolicyStore,
@@ -17,45 +18,33 @@ export class DocumentPolicy {
   constructor(
     private readonly transactions: ActorTransactions,
     private readonly store: DocumentPolicyStore,
-    private readonly audit: AuditTrail,
+    private readonly editions: SettingEditions,
   ) {}
 
+  /** What holds today; the version is the number of its edition. */
   async read(actor: StaffActor): Promise<DocumentPolicyRow> {
     return this.transactions.run(actor, (tx) => this.store.read(tx));
   }
 
+  /** Some values anew, from today: an edition like any other. @param version the newest edition seen */
   async change(
     actor: StaffActor,
     version: number,
     wish: Partial<DocumentPolicyValues>,
     origin: RequestOrigin,
   ): Promise<Outcome<DocumentPolicyRow>> {
-    if (!may(actor, 'office.change')) return refused(NOT_FOR_REVIEWERS);
-    return this.transactions.run(
-      actor,
-      async (tx) => {
-        const current = await this.store.read(tx);
-        if (current.version !== version) return stale('page of settings', current);
-        const { version: _version, ...values } = current;
-        const changed = changedValues<DocumentPolicyValues>(values, wish);
-        if (!changed) return done(current);
-        if (!(await this.store.change(tx, version, { ...values, ...changed.after })))
-          return stale('page of settings', await this.store.read(tx));
-        await this.audit.record(tx, {
-          action: 'document_policy.changed',
-          subjectType: 'office',
-          change: { version: version + 1, ...changed.after },
-        });
-        return done(await this.store.read(tx));
-      },
-      origin,
-    );
+    const newest = await this.editions.latest(actor, DOCUMENT_POLICY);
+    const row = rowOf(newest);
+    if (newest.edition !== version) return stale('page of settings', row);
+    const changed = changedValues<DocumentPolicyValues>(newest.content, wish);
+    if (!changed) return done(row);
+    const content = { ...newest.content, ...changed.after };
+    const written = await this.editions.write(actor, DOCUMENT_POLICY, version, { content }, origin);
+    return written.ok ? done(rowOf(written.value)) : written;
   }
 }
 
-const NOT_FOR_REVIEWERS = {
-  code: 'not_allowed',
-  status: 403,
-  title: 'Not allowed',
-  detail: 'How documents are treated is settled by coordinators and administrators. Ask one of them.',
-} as const;
+const rowOf = ({ content, edition }: ShownEdition<DocumentPolicyValues>): DocumentPolicyRow => ({
+  ...content,
+  version: edition,
+});

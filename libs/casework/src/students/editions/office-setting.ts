@@ -7,7 +7,7 @@ import type { StandingSetting } from './setting.js';
 /** What the office says of itself: letterhead, contact, hours, days in which it answers, rules of its own. */
 export const OFFICE: StandingSetting<OfficeValues> = {
   name: 'office',
-  standsIn: 'office',
+  standsBesides: true,
   faults: ({ province, opensAt, closesAt }) => [
     ...(isProvince(province)
       ? []
@@ -27,7 +27,7 @@ export const OFFICE: StandingSetting<OfficeValues> = {
 /** The terms of the institution's calendar, by their first day. */
 export const TERMS: StandingSetting<readonly Term[]> = {
   name: 'terms',
-  standsIn: 'terms',
+  standsBesides: true,
   faults: (terms) =>
     terms.flatMap(({ code, startsOn, endsOn }, at): Fault[] => [
       ...(startsOn < endsOn ? [] : [{ path: `terms[${at}].endsOn`, ...ENDS_FIRST }]),

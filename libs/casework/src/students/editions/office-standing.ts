@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { Zones } from '#platform/zones/zones.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
@@ -6,17 +6,24 @@ import type { Fault } from '../../outcome.js';
 import { changedValues } from '../changed-values.js';
 import { FactsChanged } from '../facts-changed.js';
 import { OfficeStore, type OfficeValues } from '../office.store.js';
+import { OFFICE } from './office-setting.js';
 import type { Standing } from './setting.js';
+import { StandingSettings } from './standing-settings.js';
 
 /** The office's one row, which letters, mails, clocks and assessments join. */
 @Injectable()
-export class OfficeStanding implements Standing<OfficeValues> {
+export class OfficeStanding implements Standing<OfficeValues>, OnModuleInit {
   constructor(
     private readonly office: OfficeStore,
     private readonly zones: Zones,
     private readonly audit: AuditTrail,
     private readonly facts: FactsChanged,
+    private readonly settings: StandingSettings,
   ) {}
+
+  onModuleInit(): void {
+    this.settings.register(OFFICE, this);
+  }
 
   async read(tx: Transaction): Promise<OfficeValues> {
     const { version: _version, ...values } = await this.office.read(tx);

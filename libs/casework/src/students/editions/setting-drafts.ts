@@ -37,7 +37,7 @@ export class SettingDrafts {
     wish: SettingDraftWish,
     origin: RequestOrigin,
   ): Promise<Outcome<SettingDraft>> {
-    if (!may(actor, 'office.change')) return refused(NOT_FOR_REVIEWERS);
+    if (!may(actor, setting.changedBy ?? 'office.change')) return refused(NOT_FOR_REVIEWERS);
     if (wish.content !== null && JSON.stringify(wish.content).length > MAX_SETTING_DRAFT_CHARACTERS)
       return TOO_LONG;
     return this.transactions.run(

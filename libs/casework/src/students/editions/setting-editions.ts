@@ -98,7 +98,7 @@ export class SettingEditions {
     origin: RequestOrigin,
     write: (tx: Transaction, kept: readonly SettingEdition<T>[]) => Promise<Outcome<NextEdition<T>>>,
   ): Promise<Outcome<ShownEdition<T>>> {
-    if (!may(actor, 'office.change')) return refused(NOT_FOR_REVIEWERS);
+    if (!may(actor, setting.changedBy ?? 'office.change')) return refused(NOT_FOR_REVIEWERS);
     return this.transactions.run(
       actor,
       async (tx) => {

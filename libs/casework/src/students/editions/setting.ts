@@ -1,9 +1,12 @@
 import type { Transaction } from '#database/transaction.js';
+import type { Permission } from '#domain/permissions/permissions.js';
 import type { Fault } from '../../outcome.js';
 
 /** Something an office writes of its own accord: its name, and what may stand in it. */
 export interface SettingRules<T> {
   readonly name: string;
+  /** What writing and going back ask for; `office.change` when left out. */
+  readonly changedBy?: Permission;
   /** @param before the newest edition: what was used once may have to stay */
   faults(content: T, before: T): readonly Fault[];
   /** An earlier edition with what must stay of the newest one; as it was, when left out. */
@@ -16,9 +19,12 @@ export interface Setting<T> extends SettingRules<T> {
   readonly shipped: T;
 }
 
-/** A setting whose edition in force stands in a table of its own besides, because others join it; edition 1 is what stood there first. */
+/**
+ * A setting whose edition in force stands in a table of its own besides, because others join it; edition 1 is what stood there
+ * first. The slice of that table registers the table's side with `StandingSettings`.
+ */
 export interface StandingSetting<T> extends SettingRules<T> {
-  readonly standsIn: 'office' | 'terms';
+  readonly standsBesides: true;
 }
 
 export type AnySetting<T> = Setting<T> | StandingSetting<T>;

@@ -1,19 +1,26 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import type { Fault } from '../../outcome.js';
 import { FactsChanged } from '../facts-changed.js';
 import { type Term, TermStore } from '../term.store.js';
+import { TERMS } from './office-setting.js';
 import type { Standing } from './setting.js';
+import { StandingSettings } from './standing-settings.js';
 
 /** The terms as rows, which requests and dashboards join. */
 @Injectable()
-export class TermStanding implements Standing<readonly Term[]> {
+export class TermStanding implements Standing<readonly Term[]>, OnModuleInit {
   constructor(
     private readonly terms: TermStore,
     private readonly audit: AuditTrail,
     private readonly facts: FactsChanged,
+    private readonly settings: StandingSettings,
   ) {}
+
+  onModuleInit(): void {
+    this.settings.register(TERMS, this);
+  }
 
   async read(tx: Transaction): Promise<readonly Term[]> {
     return this.terms.list(tx);

@@ -2,6 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { brandQuery } from '../../../frame/brand.js';
 import { api } from '../../../api/request.js';
 import type { BrandEdition } from '../../../api/shapes/brand.js';
+import type { DocumentPolicy, DocumentPolicyEdition } from '../../../api/shapes/document-policy.js';
 import type { PreparationEdition } from '../../../api/shapes/preparation.js';
 import type {
   Edition,
@@ -13,7 +14,8 @@ import type {
 import { termsQuery } from '../../../record/term-names.js';
 
 /** Names under which the API keeps what an office writes of its own accord. */
-export type SettingName = 'return_reasons' | 'preparation' | 'brand' | 'retention' | 'office' | 'terms';
+export type SettingName =
+  'return_reasons' | 'preparation' | 'brand' | 'retention' | 'office' | 'terms' | 'document_policy';
 
 export const returnReasonEdition = queryOptions({
   queryKey: ['desk', 'editions', 'return_reasons', 'newest'],
@@ -44,6 +46,17 @@ export const officeEdition = queryOptions({
 export const termsEdition = queryOptions({
   queryKey: ['desk', 'editions', 'terms', 'newest'],
   queryFn: ({ signal }) => api.get<TermsEdition>('/office/terms', {}, signal),
+});
+
+/** How documents are treated today. */
+export const documentPolicyToday = queryOptions({
+  queryKey: ['desk', 'editions', 'document_policy', 'today'],
+  queryFn: ({ signal }) => api.get<DocumentPolicy>('/document-policy', {}, signal),
+});
+
+export const documentPolicyEdition = queryOptions({
+  queryKey: ['desk', 'editions', 'document_policy', 'newest'],
+  queryFn: ({ signal }) => api.get<DocumentPolicyEdition>('/office/document-policy', {}, signal),
 });
 
 export const editionHistory = (setting: SettingName) =>
