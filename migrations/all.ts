@@ -66,6 +66,7 @@ import { DeskKeptVisible20261123013300 } from './20261123-0133-desk-kept-visible
 import { ProvidersOnScreen20261123013500 } from './20261123-0135-providers-on-screen.js';
 import { StudentsInBulk20261123013600 } from './20261123-0136-students-in-bulk.js';
 import { DocumentPolicyInEditions20261123013700 } from './20261123-0137-document-policy-in-editions.js';
+import { PublishedTimesInEditions20261123013800 } from './20261123-0138-published-times-in-editions.js';
 import { PlansOfTheOfficesDay20261123014000 } from './20261123-0140-plans-of-the-offices-day.js';
 import { DraftsOfSettings20261123014100 } from './20261123-0141-drafts-of-settings.js';
 import { OrdersFollowCitizenships20261123014200 } from './20261123-0142-orders-follow-citizenships.js';
@@ -140,6 +141,7 @@ export const MIGRATIONS = [
   ProvidersOnScreen20261123013500,
   StudentsInBulk20261123013600,
   DocumentPolicyInEditions20261123013700,
+  PublishedTimesInEditions20261123013800,
   PlansOfTheOfficesDay20261123014000,
   DraftsOfSettings20261123014100,
   OrdersFollowCitizenships20261123014200,

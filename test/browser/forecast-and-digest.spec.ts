@@ -5,6 +5,8 @@ import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
 
+const PUBLISHED = 'IRCC’s own figure of 1 October 2026: four of five were decided within 77 days.';
+
 describe('how long decisions take, and the day’s digest, on screen', () => {
   let house: TestHouse;
   let screens: Screens;
@@ -47,17 +49,38 @@ describe('how long decisions take, and the day’s digest, on screen', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Day of the figure').fill('2026-10-01');
     await dialog.getByLabel('Days', { exact: true }).fill('0');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('button', { name: 'Keep in the draft' }).click();
+    await page.getByText('Not published yet').waitFor();
+    const publishing = page.getByRole('dialog', { name: 'Publish' });
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await publishing.getByRole('button', { name: 'Publish' }).click();
+    await publishing.getByRole('alert').getByText('Send whole days, from 1 to 2000.').waitFor();
+    await publishing.getByRole('button', { name: 'Cancel' }).click();
+    await row.getByRole('button', { name: /Enter IRCC’s figure/ }).click();
     await dialog.getByLabel('Days', { exact: true }).fill('77');
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: 'Keep in the draft' }).click();
     await row.getByText('77 days, 2026-10-01').waitFor();
-    await student.page.goto('/authorization');
-    await student.page
-      .getByText('IRCC’s own figure of 1 October 2026: four of five were decided within 77 days.')
+    await page.getByText(PUBLISHED).waitFor();
+    await staff.expectAccessibleAtBothWidths('draft');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await publishing.getByRole('textbox', { name: /^Why/ }).fill('IRCC’s page of October');
+    await publishing.getByRole('button', { name: 'Publish' }).click();
+    await page
+      .getByRole('row', { name: /^Edition 2.*77 days, 2026-10-01.*IRCC’s page of October/ })
       .waitFor();
+    await student.page.goto('/authorization');
+    await student.page.getByText(PUBLISHED).waitFor();
     await student.page.getByText('This is what was seen, and no promise').waitFor();
     await student.expectAccessibleAtBothWidths('published');
+  });
+
+  it('a figure of an earlier day is gone back to, and the student reads it again', async () => {
+    const { page } = staff;
+    await page.getByRole('button', { name: 'Go back to edition 1' }).click();
+    await page.getByRole('row', { name: /^Edition 3.*84 days, 2025-11-19.*Back to edition 1/ }).waitFor();
+    await staff.expectAccessibleAtBothWidths('gone-back');
+    await student.page.reload();
+    await student.page.getByText('of 19 November 2025: four of five were decided within 84 days.').waitFor();
   });
 
   it('from twenty on the office’s own range stands there, in both languages', async () => {

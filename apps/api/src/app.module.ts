@@ -21,6 +21,7 @@ import { DocumentsEdgeModule } from './documents/documents-edge.module.js';
 import { EmployerStatementsEdgeModule } from './employer-statements/employer-statements-edge.module.js';
 import { CalendarEdgeModule } from './calendar/calendar-edge.module.js';
 import { ForecastsController } from './forecasts/forecasts.controller.js';
+import { PublishedTimesStaffController } from './forecasts/published-times.staff.controller.js';
 import { HandOversEdgeModule } from './hand-overs/hand-overs-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthStore } from './health/health-report.js';
@@ -86,6 +87,7 @@ export class AppModule {
         OwnSessionsController,
         SecondFactorStaffController,
         ForecastsController,
+        PublishedTimesStaffController,
         InstitutionSignInController,
         OwnIdentitiesController,
       ],

@@ -22,7 +22,7 @@ export class ForecastsController {
     return this.forecasts.read(actor, origin);
   }
 
-  /** IRCC's figure of a day, as staff read it on its page. */
+  /** IRCC's figure of a day, as staff read it on its page: writes an edition from today. */
   @Post('published')
   @May('forecasts.publish')
   @HttpCode(200)

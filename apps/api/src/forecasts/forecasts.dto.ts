@@ -1,7 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { FORECAST_KINDS, type ForecastKind } from '#casework/reminders/forecast/forecasts.js';
 import { CalendarDate, OneLine } from '../edge/field-rules.js';
+import { SettingEditionFacts, WriteEditionBody } from '../office/editions.dto.js';
 
 export class OwnForecastAnswer {
   @ApiProperty({ description: 'Applications of the last two years, decided or open; at least twenty.' })
@@ -59,6 +71,7 @@ export class ForecastAnswer {
 }
 
 const DAYS = 'Send whole days, from 1 to 2000.';
+const FIGURES = 'Send the figures as a list, one a kind of application.';
 
 export class PublishedTimeBody {
   @ApiProperty({ enum: FORECAST_KINDS })
@@ -82,4 +95,23 @@ export class PublishedTimeBody {
   @OneLine(300, 'an address')
   @Matches(/^https:\/\/\S+$/, { message: 'Send the address of the page, beginning with https://.' })
   source: string;
+}
+
+/** All of them anew: the next edition, for today or a day to come. */
+export class WritePublishedTimesBody extends WriteEditionBody {
+  @ApiProperty({
+    type: [PublishedTimeBody],
+    description: 'One a kind of application; the order does not matter.',
+  })
+  @ValidateNested({ each: true, message: FIGURES })
+  @ArrayMaxSize(20, { message: FIGURES })
+  @IsObject({ each: true, message: FIGURES })
+  @IsArray({ message: FIGURES })
+  @Type(() => PublishedTimeBody)
+  figures: PublishedTimeBody[];
+}
+
+export class PublishedTimesEditionAnswer extends SettingEditionFacts {
+  @ApiProperty({ type: [PublishedTimeBody] })
+  content: readonly PublishedTimeBody[];
 }

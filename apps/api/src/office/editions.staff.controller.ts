@@ -6,6 +6,7 @@ import { May } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { answer } from '../edge/refusal-error.js';
 import { SeenVersionBody } from '../edge/versioned.dto.js';
+import { editionOf } from './edition-number.js';
 import { SettingEditionAnswer } from './editions.dto.js';
 import { ReturnReasonEditionAnswer, WriteReturnReasonsBody } from './return-reasons.dto.js';
 import { SETTING_NAMES, settingOf } from './settings-in-editions.js';
@@ -62,7 +63,8 @@ export class EditionsStaffController {
     @Body() { version }: SeenVersionBody,
     @FromStaff() { actor, origin }: StaffRequester,
   ): Promise<SettingEditionAnswer> {
-    const of = /^[1-9]\d{0,8}$/.test(edition) ? Number(edition) : 0;
-    return answer(await this.editions.restore(actor, settingOf(setting), version, of, origin));
+    return answer(
+      await this.editions.restore(actor, settingOf(setting), version, editionOf(edition), origin),
+    );
   }
 }

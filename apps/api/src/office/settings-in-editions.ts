@@ -2,6 +2,7 @@ import { DOCUMENT_POLICY } from '#casework/documents/policy/document-policy-sett
 import { RETURN_REASON_SETTING } from '#casework/documents/return-reason-setting.js';
 import { notFound } from '#casework/outcome.js';
 import { RETENTION } from '#casework/privacy/retention/retention-setting.js';
+import { PUBLISHED_TIMES } from '#casework/reminders/forecast/published-times-setting.js';
 import { BRAND } from '#casework/students/editions/brand-setting.js';
 import { OFFICE, TERMS } from '#casework/students/editions/office-setting.js';
 import { PREPARATION } from '#casework/students/editions/preparation-setting.js';
@@ -16,6 +17,7 @@ const SETTINGS = [
   BRAND,
   RETENTION,
   DOCUMENT_POLICY,
+  PUBLISHED_TIMES,
 ] as readonly AnySetting<unknown>[];
 
 /** Names of all that an office writes in editions, as addresses have them. */

@@ -196,6 +196,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/office/published-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublishedTimesStaff.latest"];
+        put: operations["PublishedTimesStaff.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/published-times/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PublishedTimesStaff.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office/published-times/editions/{edition}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublishedTimesStaff.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in-providers": {
         parameters: {
             query?: never;
@@ -4495,6 +4543,87 @@ export interface components {
             /** @example https://www.canada.ca/en/immigration-refugees-citizenship/services/application/check-processing-times.html */
             source: string;
         };
+        PublishedTimesEditionAnswer: {
+            /**
+             * @description 1: as the product brought it along.
+             * @example 2
+             */
+            edition: number;
+            /** Format: date */
+            inForceFrom: string | null;
+            /** @description Why it was written. */
+            note: string | null;
+            /** @description It says again what this edition said. */
+            restoredFrom: number | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description The same in the office’s zone. */
+            recordedAtLocal: string | null;
+            /** @description It holds today. */
+            inForce: boolean;
+            /** @description Its day is yet to come. */
+            waiting: boolean;
+            content: components["schemas"]["PublishedTimeBody"][];
+        };
+        WritePublishedTimesBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Today when left out; never a day that is past.
+             */
+            inForceFrom?: string;
+            /** @example Reasons of the spring meeting */
+            note?: string;
+            /** @description The version of the kept draft that this publishes: it ends with it. */
+            draft?: number;
+            /** @description One a kind of application; the order does not matter. */
+            figures: components["schemas"]["PublishedTimeBody"][];
+        };
+        SaveSettingDraftBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The edition on which it was begun.
+             * @example 1
+             */
+            basis: number;
+            /** @description The whole content as it is now, finished or not; what is wrong in it is said when it is published. Null: given up. */
+            content: ({
+                [key: string]: unknown;
+            } | unknown[]) | null;
+        };
+        SettingDraftAnswer: {
+            /**
+             * @description 1: nobody ever began one.
+             * @example 2
+             */
+            version: number;
+            /** @description The edition on which it was begun; null: nothing is begun. */
+            basis: number | null;
+            content: ({
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            savedBy: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
+            /** @description The same in the office’s zone. */
+            savedAtLocal: string | null;
+        };
+        SeenVersionBody: {
+            /**
+             * @description The version that you saw.
+             * @example 1
+             */
+            version: number;
+        };
         WordsAnswer: {
             en: string;
             fr: string;
@@ -6718,46 +6847,6 @@ export interface components {
             waiting: boolean;
             /** @description As the setting describes it. */
             content: Record<string, never> | unknown[];
-        };
-        SeenVersionBody: {
-            /**
-             * @description The version that you saw.
-             * @example 1
-             */
-            version: number;
-        };
-        SettingDraftAnswer: {
-            /**
-             * @description 1: nobody ever began one.
-             * @example 2
-             */
-            version: number;
-            /** @description The edition on which it was begun; null: nothing is begun. */
-            basis: number | null;
-            content: ({
-                [key: string]: unknown;
-            } | unknown[]) | null;
-            savedBy: string | null;
-            /** Format: date-time */
-            savedAt: string | null;
-            /** @description The same in the office’s zone. */
-            savedAtLocal: string | null;
-        };
-        SaveSettingDraftBody: {
-            /**
-             * @description The version that you saw.
-             * @example 1
-             */
-            version: number;
-            /**
-             * @description The edition on which it was begun.
-             * @example 1
-             */
-            basis: number;
-            /** @description The whole content as it is now, finished or not; what is wrong in it is said when it is published. Null: given up. */
-            content: ({
-                [key: string]: unknown;
-            } | unknown[]) | null;
         };
         BrandColoursBody: {
             /**
@@ -11251,6 +11340,144 @@ export interface operations {
             };
         };
     };
+    "PublishedTimesStaff.latest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that is still at hand: where it would be the same, 304 and no body. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedTimesEditionAnswer"];
+                };
+            };
+            /** @description The answer is the one whose ETag If-None-Match named. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "PublishedTimesStaff.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePublishedTimesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedTimesEditionAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "PublishedTimesStaff.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSettingDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingDraftAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "PublishedTimesStaff.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was seen; `version` may then be left out of the body. */
+                "If-Match"?: string;
+            };
+            path: {
+                edition: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description In double quotes the version, and when it is read a digest of the answer: for If-Match of a change, which goes by the version alone, and for If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedTimesEditionAnswer"];
+                };
+            };
+            /** @description Changed since If-Match: a problem detail with what it says now under `current`, and its ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "InstitutionSignIn.list": {
         parameters: {
             query?: never;
@@ -13354,7 +13581,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy" | "published_times";
             };
             cookie?: never;
         };
@@ -13378,7 +13605,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy" | "published_times";
                 edition: number;
             };
             cookie?: never;
@@ -13416,7 +13643,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy" | "published_times";
             };
             cookie?: never;
         };
@@ -13449,7 +13676,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy";
+                setting: "office" | "terms" | "return_reasons" | "preparation" | "brand" | "retention" | "document_policy" | "published_times";
             };
             cookie?: never;
         };

@@ -11,6 +11,7 @@ import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
 import { ForecastStore } from './forecast/forecast.store.js';
 import { Forecasts } from './forecast/forecasts.js';
+import { PublishedTimesStanding } from './forecast/published-times-standing.js';
 import { NightlyReplan } from './nightly-replan.js';
 import { PlansUpToDate } from './plans-up-to-date.js';
 import { ReassessmentOfEverybody } from './reassessment-of-everybody.js';
@@ -26,6 +27,7 @@ import { SweepProgressStore } from './sweep-progress.store.js';
   providers: [
     ForecastStore,
     Forecasts,
+    PublishedTimesStanding,
     ReminderPlanning,
     SignOffTasks,
     AuthorizationReading,

@@ -1,6 +1,8 @@
 import type { Schemas } from '../schema.js';
 
 export type Forecast = Schemas['ForecastAnswer'];
+export type PublishedTime = Schemas['PublishedTimeBody'];
+export type PublishedTimesEdition = Schemas['PublishedTimesEditionAnswer'];
 export type ForecastKind = Forecast['kind'];
 
 /** The applications that are forecast. */

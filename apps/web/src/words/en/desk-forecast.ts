@@ -12,7 +12,8 @@ export default {
   lead_days: 'First notice (days before the end)',
   byTable: 'by the table: 180',
   enter: 'Enter IRCC’s figure',
-  enterLead: 'As it stands on IRCC’s page, with its day. The newest day counts.',
+  enterLead:
+    'As it stands on IRCC’s page, with its day. What is published last counts, also where its figure is of an earlier day.',
   asOf: 'Day of the figure',
   days: 'Days',
   source: 'Address of the page',

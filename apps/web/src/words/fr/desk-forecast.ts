@@ -14,7 +14,8 @@ const words: SameKeys<typeof source> = {
   lead_days: 'Premier avis (jours avant la fin)',
   byTable: 'selon le tableau : 180',
   enter: 'Inscrire le chiffre d’IRCC',
-  enterLead: 'Tel qu’il figure sur la page d’IRCC, avec sa date. La date la plus récente compte.',
+  enterLead:
+    'Tel qu’il figure sur la page d’IRCC, avec sa date. Le dernier publié compte, même si son chiffre est d’une date antérieure.',
   asOf: 'Date du chiffre',
   days: 'Jours',
   source: 'Adresse de la page',

@@ -64,19 +64,21 @@ export class ForecastStore {
     );
   }
 
-  /** The newest figure of each kind. */
+  /** The figure of each kind that holds. */
   async published(tx: Transaction): Promise<PublishedTime[]> {
     return tx.manager.query(
-      `select distinct on (kind) kind, as_of::text as "asOf", days, source from coop.published_decision_time
-        order by kind, as_of desc`,
+      `select kind, as_of::text as "asOf", days, source from coop.published_decision_time order by kind`,
     );
   }
 
-  async publish(tx: Transaction, { kind, asOf, days, source }: PublishedTime): Promise<void> {
+  /** In place of what stood there of these kinds. */
+  async publish(tx: Transaction, figures: readonly PublishedTime[]): Promise<void> {
     await tx.manager.query(
-      `insert into coop.published_decision_time (kind, as_of, days, source) values ($1, $2, $3, $4)
-       on conflict (kind, as_of) do update set days = excluded.days, source = excluded.source, recorded_at = now()`,
-      [kind, asOf, days, source],
+      `insert into coop.published_decision_time (kind, as_of, days, source)
+       select kind, "asOf", days, source from jsonb_to_recordset($1) as f (kind text, "asOf" date, days int, source text)
+       on conflict (kind) do update set as_of = excluded.as_of, days = excluded.days, source = excluded.source,
+         recorded_at = now()`,
+      [JSON.stringify(figures)],
     );
   }
 

@@ -7,11 +7,13 @@ import { formatDay } from '#domain/time/days.js';
 import type { ApplicationKind, PermitKind } from '#domain/work-authorization/facts.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
-import { AuditTrail } from '../../audit/audit-trail.js';
 import { RulePacks } from '../../authorization/rule-packs/rule-packs.js';
-import { done, invalid, type Outcome } from '../../outcome.js';
+import { done, invalid, type Outcome, outOfOrder } from '../../outcome.js';
+import { SettingEditions } from '../../students/editions/setting-editions.js';
 import { OfficeStore } from '../../students/office.store.js';
 import { type ForecastRow, ForecastStore, type PublishedTime } from './forecast.store.js';
+import { PUBLISHED_TIMES } from './published-times-setting.js';
+import { PublishedTimesStanding } from './published-times-standing.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const DAY_MS = 86_400_000;
@@ -57,7 +59,8 @@ export class Forecasts {
     private readonly store: ForecastStore,
     private readonly office: OfficeStore,
     private readonly rulePacks: RulePacks,
-    private readonly audit: AuditTrail,
+    private readonly editions: SettingEditions,
+    private readonly standing: PublishedTimesStanding,
     private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
@@ -134,29 +137,20 @@ export class Forecasts {
     return this.transactions.run(actor, (tx) => this.views(tx), origin);
   }
 
-  /** IRCC's figure as staff read it on its page; the reminders follow with the next night. */
+  /** One of IRCC's figures anew, from today: an edition like any other; the reminders follow with the next night. */
   async publish(
     actor: StaffActor,
     figure: PublishedTime,
     origin: RequestOrigin,
   ): Promise<Outcome<ForecastView[]>> {
-    return this.transactions.run(
-      actor,
-      async (tx) => {
-        const { timeZone } = await this.office.read(tx);
-        if (figure.asOf > formatDay(this.zones.localDay(this.clock.now().getTime(), timeZone)))
-          return invalid([{ path: 'asOf', problem: 'Enter the day of the figure: today or earlier.' }]);
-        await this.store.publish(tx, figure);
-        await this.audit.record(tx, {
-          action: 'decision_time.published',
-          subjectType: 'decision_time',
-          subjectIds: [figure.kind],
-          change: { days: figure.days, asOf: figure.asOf },
-        });
-        return done(await this.views(tx));
-      },
-      origin,
-    );
+    const newest = await this.editions.latest(actor, PUBLISHED_TIMES);
+    if (newest.waiting) return FIGURES_WAIT;
+    const faults = await this.transactions.run(actor, (tx) => this.standing.faults(tx, [figure]));
+    if (faults.length > 0) return invalid(faults.map((fault) => ({ ...fault, path: 'asOf' })));
+    const others = newest.content.filter(({ kind }) => kind !== figure.kind);
+    const content = [...others, figure];
+    const written = await this.editions.write(actor, PUBLISHED_TIMES, newest.edition, { content }, origin);
+    return written.ok ? done(await this.read(actor, origin)) : written;
   }
 
   private async views(tx: Transaction): Promise<ForecastView[]> {
@@ -181,3 +175,8 @@ const ownOf = ({ cases, decided, q50Days, q80Days, computedAt }: ForecastRow) =>
   q80Days,
   computedAt,
 });
+
+const FIGURES_WAIT = outOfOrder(
+  'Figures are published for a day to come. Change those, under Settings, or go back to earlier ones first.',
+  'Des chiffres sont publiés pour une date à venir. Modifiez-les dans les réglages, ou revenez d’abord à des chiffres antérieurs.',
+);

@@ -20,7 +20,7 @@ interface Props {
 /** Who began the draft and when it was saved, on which edition it rests, and what can be done with it. */
 export function DraftCallout({ draft, edition, typed, onPublish }: Props): ReactNode {
   const { t } = useTranslation('desk');
-  const mayChange = useMayChange();
+  const mayChange = useMayChange(draft.setting);
   const stamp = useStamp();
   const { kept, problem, isSaving, isUnsaved, isUnreadable } = draft;
   if (problem) return <NotSaved draft={draft} />;

@@ -3,6 +3,7 @@ import { brandQuery } from '../../../frame/brand.js';
 import { api } from '../../../api/request.js';
 import type { BrandEdition } from '../../../api/shapes/brand.js';
 import type { DocumentPolicy, DocumentPolicyEdition } from '../../../api/shapes/document-policy.js';
+import type { PublishedTimesEdition } from '../../../api/shapes/forecast.js';
 import type { PreparationEdition } from '../../../api/shapes/preparation.js';
 import type {
   Edition,
@@ -11,11 +12,19 @@ import type {
   ReturnReasonEdition,
   TermsEdition,
 } from '../../../api/shapes/office.js';
+import { forecastsQuery } from '../../../forecast/forecast-query.js';
 import { termsQuery } from '../../../record/term-names.js';
 
 /** Names under which the API keeps what an office writes of its own accord. */
 export type SettingName =
-  'return_reasons' | 'preparation' | 'brand' | 'retention' | 'office' | 'terms' | 'document_policy';
+  | 'return_reasons'
+  | 'preparation'
+  | 'brand'
+  | 'retention'
+  | 'office'
+  | 'terms'
+  | 'document_policy'
+  | 'published_times';
 
 export const returnReasonEdition = queryOptions({
   queryKey: ['desk', 'editions', 'return_reasons', 'newest'],
@@ -59,6 +68,11 @@ export const documentPolicyEdition = queryOptions({
   queryFn: ({ signal }) => api.get<DocumentPolicyEdition>('/office/document-policy', {}, signal),
 });
 
+export const publishedTimesEdition = queryOptions({
+  queryKey: ['desk', 'editions', 'published_times', 'newest'],
+  queryFn: ({ signal }) => api.get<PublishedTimesEdition>('/office/published-times', {}, signal),
+});
+
 export const editionHistory = (setting: SettingName) =>
   queryOptions({
     queryKey: ['desk', 'editions', setting, 'history'],
@@ -77,5 +91,7 @@ export function useRefreshed(setting: SettingName): () => Promise<void> {
     await queries.invalidateQueries({ queryKey: ['desk', 'retention'] });
     await queries.invalidateQueries({ queryKey: ['desk', 'office'] });
     await queries.invalidateQueries({ queryKey: termsQuery.queryKey });
+    await queries.invalidateQueries({ queryKey: forecastsQuery.queryKey });
+    await queries.invalidateQueries({ queryKey: ['desk', 'dashboards', 'forecasts'] });
   };
 }

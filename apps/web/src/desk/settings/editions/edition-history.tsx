@@ -12,6 +12,7 @@ import { Tag } from '../../../elements/tag.js';
 import { Loaded } from '../../../elements/waiting.js';
 import { useStamp } from '../../rule-packs/use-stamp.js';
 import { editionHistory, type SettingName, useRefreshed } from './edition-data.js';
+import { stepsOf } from './setting-steps.js';
 
 interface Props {
   setting: SettingName;
@@ -30,7 +31,9 @@ export function EditionHistory({ setting, summary, first, mayChange }: Props): R
   const refreshed = useRefreshed(setting);
   const goBack = useMutation({
     mutationFn: async ({ of, newest }: { of: number; newest: number }) => {
-      await api.post(`/office/editions/${setting}/${of}/restore`, { version: newest });
+      await api.post(`${stepsOf(setting).editions}/${of}/restore`, {
+        version: newest,
+      });
       await refreshed();
     },
   });

@@ -5,6 +5,7 @@ import { api } from '../../../api/request.js';
 import type { Edition, SettingDraft } from '../../../api/shapes/office.js';
 import { draftContent } from './draft-content.js';
 import type { SettingName } from './edition-data.js';
+import { stepsOf } from './setting-steps.js';
 
 /** Read once as the page opens, and again when somebody asks for it: a colleague's saving changes nothing under one's hands. */
 export const settingDraft = (setting: SettingName) =>
@@ -19,6 +20,7 @@ export const settingDraft = (setting: SettingName) =>
 
 /** A draft whatever its content. */
 export interface DraftState {
+  setting: SettingName;
   /** As the server keeps it. */
   kept: SettingDraft;
   isBegun: boolean;
@@ -60,7 +62,7 @@ export function useSettingDraft<T>(
     // One after the other: each is saved on the version that the one before it made.
     scope: { id: `draft of ${setting}` },
     mutationFn: ({ content }: { content: T | null }) =>
-      api.put<SettingDraft>(`/office/editions/${setting}/draft`, {
+      api.put<SettingDraft>(stepsOf(setting).draft, {
         version: (queries.getQueryData(options.queryKey) ?? NOT_KEPT).version,
         basis: kept.basis ?? edition.edition,
         content,
@@ -79,6 +81,7 @@ export function useSettingDraft<T>(
   const known = kept.content === null ? null : draftContent(kept.content, edition.content);
   const now = typed ? typed.content : known;
   return {
+    setting,
     shown: now ?? edition.content,
     kept,
     isBegun: now !== null,
