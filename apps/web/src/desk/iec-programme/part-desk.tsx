@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sameContent } from '../../api/same-content.js';
 import type { Edition, ProgrammePart } from '../../api/shapes/pathway.js';
 import { FactList } from '../../elements/fact-list.js';
 import { Panel } from '../../elements/panel.js';
@@ -7,7 +8,7 @@ import { useMay } from '../../session/session-query.js';
 import { dateInProse } from '../../time/calendar-date.js';
 import { useLanguage } from '../../words/use-language.js';
 import { EditionHistory } from './edition-history.js';
-import { type Draft, identityOf, type Row, sameRow } from './programme-data.js';
+import { type Draft, identityOf, type Row } from './programme-data.js';
 import css from './programme.module.css';
 import { PublishPanel } from './publish-panel.js';
 import { RowDialog, type RowFault } from './row-dialog.js';
@@ -29,7 +30,8 @@ export function PartDesk({ part, all, draft, onDraft }: Props): ReactNode {
   if (!latest) return null;
   const rows = draft?.rows ?? latest.rows;
   const change = (next: Row[]): void => {
-    const same = next.length === latest.rows.length && next.every((row, at) => sameRow(row, latest.rows[at]));
+    const same =
+      next.length === latest.rows.length && next.every((row, at) => sameContent(row, latest.rows[at]));
     onDraft(same ? undefined : { basedOn: draft?.basedOn ?? latest.edition, rows: next });
   };
   if (publishing !== null)

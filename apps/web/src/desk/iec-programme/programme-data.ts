@@ -36,17 +36,3 @@ const IDENTITY: Record<ProgrammePart, readonly string[]> = {
 /** What tells a row from the others of its part; as the API names the rows of a change. */
 export const identityOf = (part: ProgrammePart, row: Row): string =>
   IDENTITY[part].map((field) => String(row[field])).join(' ');
-
-export const sameRow = (a: Row | undefined, b: Row | undefined): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-/** Keys in one order: the database keeps its own. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one)]),
-  );
-}

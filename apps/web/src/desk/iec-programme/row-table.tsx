@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sameContent } from '../../api/same-content.js';
 import type { Edition, ProgrammePart } from '../../api/shapes/pathway.js';
 import { Button } from '../../elements/button.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import table from '../../elements/table.module.css';
 import { Tag } from '../../elements/tag.js';
-import { identityOf, type Row, sameRow } from './programme-data.js';
+import { identityOf, type Row } from './programme-data.js';
 import css from './programme.module.css';
 import { useRowCells } from './row-cells.js';
 
@@ -40,7 +41,7 @@ export function RowTable({
   const gone = latest.rows.filter((row) => !now.has(identityOf(part, row)));
   const stateOf = (row: Row): 'added' | 'changed' | null => {
     const was = old.get(identityOf(part, row));
-    return was ? (sameRow(was, row) ? null : 'changed') : 'added';
+    return was ? (sameContent(was, row) ? null : 'changed') : 'added';
   };
   const count = rows.filter((row) => stateOf(row) !== null).length + gone.length;
   const fixed = part === 'readings';

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
+import { sameContent } from '../../api/same-content.js';
 import type { Term, TermsEdition } from '../../api/shapes/office.js';
 import { Button } from '../../elements/button.js';
 import { CaseTable } from '../case/case-table.js';
@@ -33,7 +34,7 @@ const byFirstDay = (terms: readonly Term[]): Term[] =>
 function termChanges(t: TFunction<'desk'>, terms: readonly Term[], before: readonly Term[]): string {
   const names = (some: readonly Term[], others: readonly Term[]): string =>
     some
-      .filter((term) => !others.some((one) => JSON.stringify(one) === JSON.stringify(term)))
+      .filter((term) => !others.some((one) => sameContent(one, term)))
       .map(({ name }) => name)
       .join(', ');
   const [written, gone] = [

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sameContent } from '../../../api/same-content.js';
 import table from '../../../elements/table.module.css';
 import type { FormField } from '../../forms/form-field.js';
 
@@ -7,7 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Fields in which two editions differ. */
 export const differing = (fields: readonly FormField[], one: Values, other: Values): FormField[] =>
-  fields.filter(({ name }) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  fields.filter(({ name }) => !sameContent(one[name], other[name]));
 
 interface Props {
   /** Those that differ. */
