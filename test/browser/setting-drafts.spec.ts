@@ -41,6 +41,12 @@ describe('a setting that is begun and not published', () => {
     await page.getByRole('link', { name: 'Return reasons', exact: true }).click();
     await page.getByText(WORDS).waitFor();
     await desk.maya.expectAccessibleAtBothWidths('begun');
+    await page.getByRole('button', { name: `As a student sees it: ${WORDS}` }).click();
+    const preview = page.getByRole('dialog', { name: 'As a student sees it' });
+    await preview.getByText(WORDS).waitFor();
+    await preview.getByText('What to do:').waitFor();
+    await desk.maya.expectAccessible('as-a-student');
+    await preview.getByRole('button', { name: 'Close' }).click();
     const reviewer = await desk.screens.visitor('setting-drafts-tomas', PHONE);
     await reviewer.signIn('tomas@kestrel.example', TEST_PASSWORD);
     await reviewer.page.goto('/desk/settings/reasons');

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/request.js';
 import type { OwnReturnReason, ReturnReasonEdition } from '../../api/shapes/office.js';
 import { Button } from '../../elements/button.js';
+import { Dialog } from '../../elements/dialog.js';
 import { Tag } from '../../elements/tag.js';
+import { GivenReasons } from '../../student/given-reasons.js';
 import { CaseTable } from '../case/case-table.js';
 import { FormDialog } from '../forms/form-dialog.js';
 import { EditionAndDraft } from './editions/edition-and-draft.js';
@@ -30,6 +32,7 @@ function Reasons({ edition }: { edition: ReturnReasonEdition }): ReactNode {
   const refreshed = useRefreshed('return_reasons');
   const draft = useSettingDraft('return_reasons', edition);
   const [editing, setEditing] = useState<OwnReturnReason | 'new' | null>(null);
+  const [previewed, setPreviewed] = useState<OwnReturnReason | null>(null);
   const reasons = draft.shown;
   const publish = async (publishing: Publishing): Promise<void> => {
     await api.put('/office/return-reasons', { ...publishing, version: edition.edition, reasons });
@@ -73,17 +76,28 @@ function Reasons({ edition }: { edition: ReturnReasonEdition }): ReactNode {
           },
           {
             head: '',
-            render: (reason) =>
-              mayChange ? (
+            render: (reason) => (
+              <div className={css['buttons']}>
                 <Button
                   kind="quiet"
                   small
-                  onClick={() => setEditing(reason)}
-                  aria-label={`${t('case.edit')}: ${reason.text.en}`}
+                  onClick={() => setPreviewed(reason)}
+                  aria-label={t('editions.reasons.previewNamed', { reason: reason.text.en })}
                 >
-                  {t('case.edit')}
+                  {t('editions.preparation.preview')}
                 </Button>
-              ) : null,
+                {mayChange ? (
+                  <Button
+                    kind="quiet"
+                    small
+                    onClick={() => setEditing(reason)}
+                    aria-label={`${t('case.edit')}: ${reason.text.en}`}
+                  >
+                    {t('case.edit')}
+                  </Button>
+                ) : null}
+              </div>
+            ),
           },
         ]}
       />
@@ -114,6 +128,11 @@ function Reasons({ edition }: { edition: ReturnReasonEdition }): ReactNode {
           }}
           onClose={() => setEditing(null)}
         />
+      ) : null}
+      {previewed ? (
+        <Dialog title={t('editions.preparation.preview')} onClose={() => setPreviewed(null)}>
+          <GivenReasons reasons={[previewed]} />
+        </Dialog>
       ) : null}
     </>
   );

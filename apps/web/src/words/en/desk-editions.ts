@@ -64,6 +64,7 @@ export default {
     gone: 'removed: {{names}}',
   },
   reasons: {
+    previewNamed: 'As a student sees it: {{reason}}',
     lead: 'What students read when something comes back to them: what is wrong, and what puts it right.',
     new: 'New reason',
     text: 'What is wrong',

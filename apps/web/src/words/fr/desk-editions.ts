@@ -70,6 +70,7 @@ export default {
     gone: 'retirées : {{names}}',
   },
   reasons: {
+    previewNamed: 'Vu par un étudiant : {{reason}}',
     lead: 'Ce que les étudiants lisent quand quelque chose leur revient : ce qui ne va pas, et ce qui y remédie.',
     new: 'Nouveau motif',
     text: 'Ce qui ne va pas',
