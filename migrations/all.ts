@@ -70,6 +70,7 @@ import { PublishedTimesInEditions20261123013800 } from './20261123-0138-publishe
 import { PlansOfTheOfficesDay20261123014000 } from './20261123-0140-plans-of-the-offices-day.js';
 import { DraftsOfSettings20261123014100 } from './20261123-0141-drafts-of-settings.js';
 import { OrdersFollowCitizenships20261123014200 } from './20261123-0142-orders-follow-citizenships.js';
+import { OfficeEditionOne20261123014300 } from './20261123-0143-office-edition-one.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -145,4 +146,5 @@ export const MIGRATIONS = [
   PlansOfTheOfficesDay20261123014000,
   DraftsOfSettings20261123014100,
   OrdersFollowCitizenships20261123014200,
+  OfficeEditionOne20261123014300,
 ];
