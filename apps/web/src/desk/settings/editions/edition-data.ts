@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { brandQuery } from '../../../frame/brand.js';
+import type { Address } from '../../../api/address.js';
 import { api } from '../../../api/request.js';
 import type { BrandEdition } from '../../../api/shapes/brand.js';
 import type { DocumentPolicy, DocumentPolicyEdition } from '../../../api/shapes/document-policy.js';
@@ -26,52 +27,34 @@ export type SettingName =
   | 'document_policy'
   | 'published_times';
 
-export const returnReasonEdition = queryOptions({
-  queryKey: ['desk', 'editions', 'return_reasons', 'newest'],
-  queryFn: ({ signal }) => api.get<ReturnReasonEdition>('/office/return-reasons', {}, signal),
-});
+/** What is read of a setting: its newest edition, whether its day has come or not, or what holds today. */
+const read = <T>(setting: SettingName, which: 'newest' | 'today', path: Address<'get'>) =>
+  queryOptions({
+    queryKey: ['desk', 'editions', setting, which],
+    queryFn: ({ signal }) => api.get<T>(path, {}, signal),
+  });
 
-export const preparationEdition = queryOptions({
-  queryKey: ['desk', 'editions', 'preparation', 'newest'],
-  queryFn: ({ signal }) => api.get<PreparationEdition>('/office/preparation', {}, signal),
-});
-
-export const brandEdition = queryOptions({
-  queryKey: ['desk', 'editions', 'brand', 'newest'],
-  queryFn: ({ signal }) => api.get<BrandEdition>('/office/brand', {}, signal),
-});
-
-/** What the office says of itself today. */
-export const officeToday = queryOptions({
-  queryKey: ['desk', 'editions', 'office', 'today'],
-  queryFn: ({ signal }) => api.get<Office>('/office', {}, signal),
-});
-
-export const officeEdition = queryOptions({
-  queryKey: ['desk', 'editions', 'office', 'newest'],
-  queryFn: ({ signal }) => api.get<OfficeEdition>('/office/details', {}, signal),
-});
-
-export const termsEdition = queryOptions({
-  queryKey: ['desk', 'editions', 'terms', 'newest'],
-  queryFn: ({ signal }) => api.get<TermsEdition>('/office/terms', {}, signal),
-});
-
-/** How documents are treated today. */
-export const documentPolicyToday = queryOptions({
-  queryKey: ['desk', 'editions', 'document_policy', 'today'],
-  queryFn: ({ signal }) => api.get<DocumentPolicy>('/document-policy', {}, signal),
-});
-
-export const documentPolicyEdition = queryOptions({
-  queryKey: ['desk', 'editions', 'document_policy', 'newest'],
-  queryFn: ({ signal }) => api.get<DocumentPolicyEdition>('/office/document-policy', {}, signal),
-});
-
-export const publishedTimesEdition = queryOptions({
-  queryKey: ['desk', 'editions', 'published_times', 'newest'],
-  queryFn: ({ signal }) => api.get<PublishedTimesEdition>('/office/published-times', {}, signal),
-});
+export const returnReasonEdition = read<ReturnReasonEdition>(
+  'return_reasons',
+  'newest',
+  '/office/return-reasons',
+);
+export const preparationEdition = read<PreparationEdition>('preparation', 'newest', '/office/preparation');
+export const brandEdition = read<BrandEdition>('brand', 'newest', '/office/brand');
+export const termsEdition = read<TermsEdition>('terms', 'newest', '/office/terms');
+export const officeEdition = read<OfficeEdition>('office', 'newest', '/office/details');
+export const officeToday = read<Office>('office', 'today', '/office');
+export const documentPolicyEdition = read<DocumentPolicyEdition>(
+  'document_policy',
+  'newest',
+  '/office/document-policy',
+);
+export const documentPolicyToday = read<DocumentPolicy>('document_policy', 'today', '/document-policy');
+export const publishedTimesEdition = read<PublishedTimesEdition>(
+  'published_times',
+  'newest',
+  '/office/published-times',
+);
 
 export const editionHistory = (setting: SettingName) =>
   queryOptions({
