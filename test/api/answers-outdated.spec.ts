@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DueReassessment } from '#casework/reminders/due-reassessment.js';
 import { ReassessmentOfEverybody } from '#casework/reminders/reassessment-of-everybody.js';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
 import { aPermit, aProgram, aStudent, anAccount, aWorkTerm, TEST_PASSWORD } from '#testing/builders.js';
 import { inDays } from '#testing/builders/office-days.js';
@@ -47,7 +46,7 @@ describe('answers that rest on what the office says of all', () => {
     desk = await openTestDesk();
     await anAccount(desk.database, { role: 'coordinator', email: 'cora@coop.example' });
     coordinator = await desk.client().signIn('cora@coop.example', TEST_PASSWORD);
-    worker = await openWorkerCasework(desk.database, [PermitOrdersModule, RemindersModule]);
+    worker = await openWorkerCasework(desk.database, [ConsequencesOfFactsModule]);
     ({ id: programId } = await aProgram(desk.database));
     ({ id: studentId } = await aStudent(desk.database, { programId }));
     await aPermit(desk.database, studentId, { expiresOn: inDays(82) });

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { StandingSettings } from '#casework/students/editions/standing-settings.js';
 import { Clock } from '#platform/clock/clock.js';
 import { inDays } from '#testing/builders/office-days.js';
@@ -40,7 +39,7 @@ describe('how long decisions take', () => {
   beforeAll(async () => {
     desk = await openTestDesk();
     student = await desk.student();
-    worker = await openWorkerCasework(desk.database, [PermitOrdersModule, RemindersModule]);
+    worker = await openWorkerCasework(desk.database, [ConsequencesOfFactsModule]);
   });
   afterAll(async () => {
     await worker.close();

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { StandingSettings } from '#casework/students/editions/standing-settings.js';
 import { renderTemplate } from '#casework/letters/wording/template-rendering.js';
 import type { LetterFacts } from '#domain/letters/letter-facts.js';
@@ -46,7 +45,7 @@ describe('an office with names in French', () => {
     desk = await openTestDesk();
     await anAccount(desk.database, { role: 'coordinator', email: 'cora@coop.example' });
     coordinator = await desk.client().signIn('cora@coop.example', TEST_PASSWORD);
-    worker = await openWorkerCasework(desk.database, [PermitOrdersModule, RemindersModule]);
+    worker = await openWorkerCasework(desk.database, [ConsequencesOfFactsModule]);
     student = await desk.student();
   });
   afterAll(async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { StandingSettings } from '#casework/students/editions/standing-settings.js';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
 import { inDays } from '#testing/builders/office-days.js';
@@ -36,7 +35,7 @@ describe('/office/details and /office/terms: editions for a day', () => {
     desk = await openTestDesk();
     await anAccount(desk.database, { role: 'coordinator', email: 'cora@coop.example' });
     coordinator = await desk.client().signIn('cora@coop.example', TEST_PASSWORD);
-    worker = await openWorkerCasework(desk.database, [PermitOrdersModule, RemindersModule]);
+    worker = await openWorkerCasework(desk.database, [ConsequencesOfFactsModule]);
   });
   afterAll(async () => {
     await worker.close();

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DocumentsModule } from '#casework/documents/documents.module.js';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { StandingSettings } from '#casework/students/editions/standing-settings.js';
 import { Clock } from '#platform/clock/clock.js';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
@@ -32,7 +31,7 @@ describe('/office/document-policy: rules for documents, in editions', () => {
     desk = await openTestDesk();
     await anAccount(desk.database, { role: 'coordinator', email: 'cora@coop.example', displayName: 'Cora' });
     coordinator = await desk.client().signIn('cora@coop.example', TEST_PASSWORD);
-    worker = await openWorkerCasework(desk.database, [DocumentsModule, RemindersModule, PermitOrdersModule]);
+    worker = await openWorkerCasework(desk.database, [DocumentsModule, ConsequencesOfFactsModule]);
   });
   afterAll(async () => {
     await worker.close();

@@ -84,6 +84,18 @@ describe('a citizenship that is corrected after an order by citizenship', () => 
     expect(await steps.stateOf(both.permit)).toEqual(FREE);
   });
 
+  it('tells of it each time that one order cancels, frees and cancels again', async () => {
+    const prefix = steps.ownPrefix();
+    const { id, permit } = await steps.holder(prefix);
+    const { id: orderId } = await order(prefix, ['AA']);
+    for (const citizenships of [['AA'], ['BB'], ['AA']]) await corrected(id, citizenships);
+    expect(await steps.stateOf(permit)).toEqual({ on: DAY, order: orderId });
+    expect([await tasksOf(id), await mailsOf(id)]).toEqual([
+      ['done', 'open'],
+      ['legal', 'legal', 'legal'],
+    ]);
+  });
+
   it('frees nobody where the citizenship is no longer known, and keeps what was cancelled otherwise', async () => {
     const prefix = steps.ownPrefix();
     const [unknown, otherwise] = [

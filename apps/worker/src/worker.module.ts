@@ -27,9 +27,8 @@ import { UnreviewedIssue } from '#casework/letters/issue/unreviewed-issue.js';
 import { MAIL_WORK } from '#casework/notifications/mail-work.js';
 import { SEND_DUE } from '#casework/notifications/notifications.jobs.js';
 import { NotificationsModule } from '#casework/notifications/notifications.module.js';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
 import { PrivacyModule } from '#casework/privacy/privacy.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { IMPORT_ROSTER } from '#casework/students/students.jobs.js';
 import { StudentsModule } from '#casework/students/students.module.js';
 import { DatabaseModule } from '#database/database.module.js';
@@ -87,13 +86,12 @@ export class WorkerModule {
         NotificationsModule,
         AuthorizationModule,
         RulePacksModule,
-        RemindersModule,
+        ConsequencesOfFactsModule,
         PrivacyModule,
         LettersModule,
         DeskModule,
         DocumentsModule,
         DraftsModule,
-        PermitOrdersModule,
       ],
       providers: [
         WorkerSession,

@@ -6,8 +6,7 @@ import type { NotificationClass, PlannedNotification } from '#casework/notificat
 import { NotificationsModule } from '#casework/notifications/notifications.module.js';
 import { NotificationStore } from '#casework/notifications/notification.store.js';
 import { AuditModule } from '#casework/audit/audit.module.js';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { StudentsModule } from '#casework/students/students.module.js';
 import type { Actor } from '#database/actor.js';
 import { DatabaseModule } from '#database/database.module.js';
@@ -126,7 +125,7 @@ class MailWorkModule {}
 function mailWork(mailer: Mailer, bounces: BounceMailbox) {
   return {
     module: MailWorkModule,
-    imports: [AuditModule, StudentsModule, NotificationsModule, PermitOrdersModule, RemindersModule],
+    imports: [AuditModule, StudentsModule, NotificationsModule, ConsequencesOfFactsModule],
     providers: [
       ...MAIL_WORK,
       { provide: Mailer, useValue: mailer },

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { RosterImport } from '#casework/students/roster-import.js';
 import type { RosterImportRow } from '#casework/students/roster/roster-import.store.js';
 import { StudentsModule } from '#casework/students/students.module.js';
@@ -54,7 +53,7 @@ const WRITTEN = [
 
 export async function startRosterHouse(): Promise<RosterHouse> {
   const database = await createTestDatabase();
-  const casework = await openWorkerCasework(database, [PermitOrdersModule, RemindersModule, StudentsModule]);
+  const casework = await openWorkerCasework(database, [ConsequencesOfFactsModule, StudentsModule]);
   const roster = casework.app.get(RosterImport, { strict: false });
   const rows = async <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
     (await database.inspect.query<T>(sql, values)).rows;

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { ReassessmentOfEverybody } from '#casework/reminders/reassessment-of-everybody.js';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { openWorkerCasework } from '#testing/worker-casework.js';
 import { measured } from './measured.js';
 
@@ -13,7 +12,7 @@ const urls = JSON.parse(process.env['COOPDESK_BENCH_URLS']!) as {
   readonly superuserUrl: string;
 };
 const pool = new pg.Pool({ connectionString: urls.superuserUrl, max: 1 });
-const casework = await openWorkerCasework(urls, [PermitOrdersModule, RemindersModule]);
+const casework = await openWorkerCasework(urls, [ConsequencesOfFactsModule]);
 const everybody = casework.app.get(ReassessmentOfEverybody, { strict: false });
 const stop = new AbortController().signal;
 const start = performance.now();

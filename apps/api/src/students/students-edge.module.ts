@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#casework/audit/audit.module.js';
 import { DeskModule } from '#casework/desk/desk.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { StudentsModule } from '#casework/students/students.module.js';
 import { CaseNotesStaffController, CaseNotesStudentController } from '../desk/case-notes.controllers.js';
 import { DashboardsModule } from '#casework/desk/dashboards/dashboards.module.js';
@@ -28,7 +28,7 @@ import { StudentsStaffController } from './students.staff.controller.js';
 
 /** Students, the desk over them, and the office's own settings. */
 @Module({
-  imports: [AuditModule, StudentsModule, DeskModule, DashboardsModule, RemindersModule],
+  imports: [AuditModule, StudentsModule, DeskModule, DashboardsModule, ConsequencesOfFactsModule],
   controllers: [
     MeStudentController,
     StudentsStaffController,

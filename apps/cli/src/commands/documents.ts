@@ -4,8 +4,7 @@ import { DocumentsModule } from '#casework/documents/documents.module.js';
 import { FileScrubber, type ScrubCounts } from '#casework/documents/file-scrubber.js';
 import { LettersModule } from '#casework/letters/letters.module.js';
 import { LetterScrubber } from '#casework/letters/page/letter-scrubber.js';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { readSettings } from '#platform/config/read-settings.js';
 import type { Settings } from '#platform/config/settings.js';
 import { withCasework } from '../casework-tools.js';
@@ -47,7 +46,7 @@ export async function runScrub(settings: Settings, io: CliIo, { json, stop }: Sc
   const counts = await withCasework(
     settings,
     // The slices that the documents ask without knowing them.
-    [DocumentsModule, LettersModule, PermitOrdersModule, RemindersModule],
+    [DocumentsModule, LettersModule, ConsequencesOfFactsModule],
     async (app): Promise<KeptCounts> => {
       const files = await app.get(FileScrubber).scrub(before, { stop, tell: told('files') });
       const all = { before, atMost: Infinity, tell: told('letters') };

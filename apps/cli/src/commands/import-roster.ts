@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { RosterImport } from '#casework/students/roster-import.js';
 import type { RosterImportRow } from '#casework/students/roster/roster-import.store.js';
 import { wordsOf } from '#casework/students/roster/roster-reasons.js';
@@ -39,7 +38,7 @@ export async function runImportRoster(
 ): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}. Check its name and folder.`);
   const source = { name: basename(file), open: async () => (await open(file)).createReadStream() };
-  await withCasework(settings, [PermitOrdersModule, RemindersModule, StudentsModule], async (app) => {
+  await withCasework(settings, [ConsequencesOfFactsModule, StudentsModule], async (app) => {
     const bar = new ProgressBar(io, 'rows');
     const roster = app.get(RosterImport);
     const report = await roster.run(source, { dryRun }, ({ rowsRead, rowsTotal }) =>

@@ -5,8 +5,7 @@ import {
   type EverybodyProgress,
   ReassessmentOfEverybody,
 } from '#casework/reminders/reassessment-of-everybody.js';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { readSettings } from '#platform/config/read-settings.js';
 import type { Settings } from '#platform/config/settings.js';
 import { withCasework } from '../casework-tools.js';
@@ -56,7 +55,7 @@ export async function runReassess(
 ): Promise<void> {
   const report = await withCasework(
     settings,
-    [PermitOrdersModule, RemindersModule],
+    [ConsequencesOfFactsModule],
     async (app): Promise<Report> => {
       const bar = new ProgressBar(io, 'students');
       const tell = ({ done, total }: EverybodyProgress): void => bar.show(done, total);

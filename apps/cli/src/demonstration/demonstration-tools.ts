@@ -11,8 +11,7 @@ import { CaseFacts } from '#casework/pathways/case-facts.js';
 import { CaseOpening } from '#casework/pathways/case-opening.js';
 import { CaseSteps } from '#casework/pathways/case-steps.js';
 import { RegisteredPathwaysModule } from '#casework/registered-pathways.module.js';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from '#casework/reminders/reminders.module.js';
+import { ConsequencesOfFactsModule } from '#casework/consequences-of-facts.module.js';
 import { RosterImport } from '#casework/students/roster-import.js';
 import { StudentsModule } from '#casework/students/students.module.js';
 import { ActorTransactions } from '#database/transaction.js';
@@ -38,8 +37,7 @@ export async function withDemonstrationTools<T>(
       letters,
       IdentityModule,
       LettersModule,
-      PermitOrdersModule,
-      RemindersModule,
+      ConsequencesOfFactsModule,
       StudentsModule,
       RegisteredPathwaysModule,
     ],

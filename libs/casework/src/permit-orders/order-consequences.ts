@@ -63,13 +63,13 @@ export class OrderConsequences {
       await onTheDesk(studentIds);
       await this.notifications.planMany(
         tx,
-        studentIds.map((studentId) => ({
+        batch.map(({ studentId, change }) => ({
           studentId,
           kind: 'case_changed',
           class: 'legal',
           subjectType: 'permit_order',
           subjectId: orderId,
-          key: `${studentId}:permit_order:${orderId}:${what}:case_changed`,
+          key: `${studentId}:permit_order:${orderId}:${what}:${change}:case_changed`,
         })),
       );
     }

@@ -11,8 +11,8 @@ const ORDER = `json_build_object('id', o.id, 'title', o.title, 'source', o.sourc
   'withdrawn', case when o.withdrawn_at is not null then json_build_object('at', ${instantJson('o.withdrawn_at')},
     'by', o.withdrawn_by, 'reason', o.withdrawn_reason) end, 'version', o.version) as "order"`;
 
-const AFFECTED = `(select coalesce(json_agg(json_build_object('studentId', student_id, 'permitIds', ids)), '[]')
-  from (select student_id, json_agg(id) as ids from changed group by student_id) people)`;
+const AFFECTED = `(select coalesce(json_agg(json_build_object('studentId', student_id, 'permitIds', ids, 'change', change)), '[]')
+  from (select student_id, json_agg(id) as ids, min(id || '@' || version) as change from changed group by student_id) people)`;
 
 /** The rest of a statement that begins with the matches `gone` from order `$1`: the permits as they stand without it. */
 const WITHOUT_IT = `left_over as (
@@ -25,7 +25,7 @@ const WITHOUT_IT = `left_over as (
     order by since, order_id nulls first limit 1) r on true),
  changed as (
   update coop.permit p set cancelled_on = l.since, cancelled_by_order = l.order_id, version = p.version + 1
-    from left_over l where p.id = l.permit_id and p.cancelled_by_order = $1 returning p.id, p.student_id)
+    from left_over l where p.id = l.permit_id and p.cancelled_by_order = $1 returning p.id, p.student_id, p.version)
  select ${AFFECTED} as affected`;
 
 /** Since when a permit `p` is cancelled by no order at all. */
@@ -101,7 +101,7 @@ export class PermitOrderStore {
          update coop.permit p set cancelled_on = $2::date, cancelled_by_order = $1, version = p.version + 1
            from coop.permit_order_match m
           where m.order_id = $1 and p.id = m.permit_id and (p.cancelled_on is null or p.cancelled_on > $2::date)
-          returning p.id, p.student_id)
+          returning p.id, p.student_id, p.version)
        select ${AFFECTED} as affected`,
       [id, search.cancelledOn],
     );
@@ -191,7 +191,7 @@ export class PermitOrderStore {
        changed as (
          update coop.permit p set cancelled_on = ${on}::date, cancelled_by_order = ${order}::uuid, version = p.version + 1
            from matched m where p.id = m.permit_id and (p.cancelled_on is null or p.cancelled_on > ${on}::date)
-           returning p.id, p.student_id)
+           returning p.id, p.student_id, p.version)
        select ${AFFECTED} as affected`,
       parameters.values,
     );

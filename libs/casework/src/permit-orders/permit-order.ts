@@ -89,4 +89,6 @@ export interface OrderReach {
 export interface Affected {
   readonly studentId: string;
   readonly permitIds: readonly string[];
+  /** Names this change: one of the permits, with the version that it has by it. Each change has a name of its own. */
+  readonly change: string;
 }

@@ -13,8 +13,7 @@ import { ReassessmentStore } from '../authorization/assessments/reassessment.sto
 import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
 import { type EverybodyProgress, ReassessmentOfEverybody } from './reassessment-of-everybody.js';
-import { PermitOrdersModule } from '#casework/permit-orders/permit-orders.module.js';
-import { RemindersModule } from './reminders.module.js';
+import { ConsequencesOfFactsModule } from '../consequences-of-facts.module.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const never = new AbortController().signal;
@@ -38,7 +37,7 @@ describe('the re-assessment of everybody', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     await anOffice(database);
-    house = await openWorkerCasework(database, [PermitOrdersModule, RemindersModule]);
+    house = await openWorkerCasework(database, [ConsequencesOfFactsModule]);
     transactions = house.app.get(ActorTransactions, { strict: false });
     everybody = house.app.get(ReassessmentOfEverybody, { strict: false });
     cases = house.app.get(CaseReassessment, { strict: false });
