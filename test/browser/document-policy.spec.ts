@@ -79,7 +79,26 @@ describe('what an office has settled about documents, on screen', () => {
     await page.getByRole('link', { name: 'Mei Ling Tanaka' }).first().click();
     await staff.heading('Second reading: Approval letter');
     expect(await page.getByRole('textbox', { name: 'Expiry date' }).inputValue()).toBe('');
+    const kind = page.getByRole('combobox', { name: 'Kind of permit' });
+    expect(await kind.inputValue()).toBe('');
+    expect(await page.locator('form input:checked').count()).toBe(0);
     await staff.expectAccessibleAtBothWidths('second-reading');
+    await page.getByRole('button', { name: /That is what the page says/ }).click();
+    const missing = page.getByRole('alert', { name: 'There is a problem' });
+    expect(await missing.getByRole('link').allTextContents()).toEqual([
+      'Choose which kind of permit it is',
+      'Issue date is needed',
+      'Expiry date is needed',
+      'Say whether conditions or remarks are printed, or that they cannot be seen',
+    ]);
+    await staff.expectAccessibleAtBothWidths('second-reading-missing');
+    await page.getByRole('button', { name: 'Français' }).first().click();
+    await staff.heading('Deuxième lecture : Lettre d’approbation');
+    await page.getByRole('button', { name: /^Voilà ce que dit la page/ }).click();
+    await page.getByRole('link', { name: 'Choisissez le type de permis' }).waitFor();
+    await staff.expectAccessibleAtBothWidths('second-reading-missing-fr');
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await kind.selectOption('Study permit');
     await page.getByRole('textbox', { name: 'Issue date' }).fill(fields.issuedOn);
     await page.getByRole('textbox', { name: 'Expiry date' }).fill(inDays(501));
     await page.getByRole('textbox', { name: /^DLI number/ }).fill(fields.dliNumber);

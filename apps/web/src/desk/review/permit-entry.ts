@@ -5,14 +5,16 @@ export type RemarksState = 'printed' | 'none' | 'unread';
 
 /** The fields beside the page, exactly as they stand typed. */
 export interface PermitEntry {
-  kind: PermitKind;
+  /** Empty: not chosen yet, as a blind reader begins. */
+  kind: PermitKind | '';
   documentNumber: string;
   issuedOn: string;
   validFrom: string;
   expiresOn: string;
   dliNumber: string;
   employerName: string;
-  remarksState: RemarksState;
+  /** Empty: not chosen yet. */
+  remarksState: RemarksState | '';
   remarks: string;
   restrictions: Restriction[];
 }
@@ -24,7 +26,7 @@ const KIND_OF: Partial<Record<Purpose, PermitKind>> = {
 };
 
 /** The record's permit that the document is held against. */
-export function permitOnRecord(context: DocumentContext, kind: PermitKind): Permit | undefined {
+export function permitOnRecord(context: DocumentContext, kind: PermitKind | ''): Permit | undefined {
   return context.currentPermits.find((permit) => permit.kind === kind);
 }
 
@@ -49,7 +51,7 @@ export function firstEntry(document: CaseDocument, context: DocumentContext): Pe
   };
 }
 
-/** As the API takes it. Remarks that cannot be seen are null: unknown is never an empty list. */
+/** As the API takes it, once kind and remarks are chosen. Remarks that cannot be seen are null: unknown is never an empty list. */
 export function fieldsOf(entry: PermitEntry): Record<string, unknown> {
   const orNull = (text: string): string | null => text.trim() || null;
   const lines = entry.remarks
@@ -57,14 +59,14 @@ export function fieldsOf(entry: PermitEntry): Record<string, unknown> {
     .map((line) => line.trim())
     .filter(Boolean);
   return {
-    kind: entry.kind,
+    kind: entry.kind || undefined,
     documentNumber: orNull(entry.documentNumber),
     issuedOn: entry.issuedOn.trim(),
     validFrom: orNull(entry.validFrom),
     expiresOn: entry.expiresOn.trim(),
     dliNumber: orNull(entry.dliNumber),
     employerName: orNull(entry.employerName),
-    remarks: entry.remarksState === 'unread' ? null : entry.remarksState === 'none' ? [] : lines,
+    remarks: entry.remarksState === 'printed' ? lines : entry.remarksState === 'none' ? [] : null,
     restrictions: entry.restrictions,
   };
 }

@@ -45,6 +45,7 @@ export function PermitFieldset({ entry, change, review, problems }: Props): Reac
         error={problems.of('kind')}
         value={entry.kind}
         onValue={(kind: PermitKind) => change({ kind })}
+        {...(review ? {} : { empty: t('readings.choose') })}
         choices={KINDS.map((value) => ({ value, label: word('permitKind', value) }))}
       />
       <div className={css['pair']}>

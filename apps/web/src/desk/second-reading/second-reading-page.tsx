@@ -13,26 +13,14 @@ import { useCodeWord } from '../../words/use-code-word.js';
 import { afterInWalk } from '../queue/queue-walk.js';
 import { BackToQueue, DecisionBar } from '../review/decision-bar.js';
 import { PageViewer } from '../review/page-viewer.js';
-import { fieldsOf, type PermitEntry } from '../review/permit-entry.js';
+import { fieldsOf } from '../review/permit-entry.js';
 import { PermitFieldset } from '../review/permit-fields.js';
 import { ProofFieldset, proofFieldsOf, type ProofEntry } from '../review/proof-fields.js';
 import review from '../review/review.module.css';
 import { useCtrlEnter } from '../review/use-ctrl-enter.js';
 import { useReviewKeys } from '../review/use-review-keys.js';
+import { NOTHING_READ, useUnread } from './permit-read-again.js';
 import { secondReadingQuery, type ReadAgain, type SecondReading } from './second-reading-data.js';
-
-const EMPTY: PermitEntry = {
-  kind: 'study_permit',
-  documentNumber: '',
-  issuedOn: '',
-  validFrom: '',
-  expiresOn: '',
-  dliNumber: '',
-  employerName: '',
-  remarksState: 'unread',
-  remarks: '',
-  restrictions: [],
-};
 
 export function SecondReadingPage(): ReactNode {
   const { t } = useTranslation('desk');
@@ -52,10 +40,11 @@ function OneReading({ reading }: { reading: SecondReading }): ReactNode {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const path = useLocation({ select: (location) => location.pathname });
+  const unread = useUnread();
   const problems = useFormProblems('fields.');
   const { document } = reading;
   const isProof = document.purpose === 'submission_confirmation';
-  const [permit, setPermit] = useState(EMPTY);
+  const [permit, setPermit] = useState(NOTHING_READ);
   const [proof, setProof] = useState<ProofEntry>({ receivedAt: '', applicationNumber: '' });
   const next = (): void => void navigate({ href: afterInWalk(path) });
   const send = useMutation({
@@ -68,7 +57,10 @@ function OneReading({ reading }: { reading: SecondReading }): ReactNode {
   });
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
-    if (!send.isPending && !send.isSuccess) send.mutate();
+    if (send.isPending || send.isSuccess) return;
+    const faults = isProof ? [] : unread(permit);
+    if (faults.length > 0) problems.show(faults);
+    else send.mutate();
   };
   useReviewKeys([{ key: 'v', label: t('readings.send'), run: submit }], next);
   useCtrlEnter(submit);

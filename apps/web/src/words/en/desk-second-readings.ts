@@ -2,6 +2,9 @@ export default {
   title: 'Second reading',
   of: 'Second reading: {{purpose}}',
   lead: 'Read the page as if nobody had. What was verified is not shown; where you read otherwise, somebody looks at both.',
+  choose: 'Choose',
+  kindMissing: 'Choose which kind of permit it is',
+  remarksMissing: 'Say whether conditions or remarks are printed, or that they cannot be seen',
   send: 'That is what the page says',
   agrees: 'You read the same as the first person, field by field.',
   differs:

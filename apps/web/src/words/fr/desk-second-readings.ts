@@ -5,6 +5,9 @@ const words: SameKeys<typeof source> = {
   title: 'Deuxième lecture',
   of: 'Deuxième lecture : {{purpose}}',
   lead: 'Lisez la page comme si personne ne l’avait lue. Ce qui a été vérifié n’est pas montré; là où vous lisez autrement, quelqu’un compare les deux.',
+  choose: 'Choisir',
+  kindMissing: 'Choisissez le type de permis',
+  remarksMissing: 'Indiquez si des conditions ou des remarques sont imprimées, ou qu’on ne les voit pas',
   send: 'Voilà ce que dit la page',
   agrees: 'Vous avez lu comme la première personne, champ par champ.',
   differs:
