@@ -199,8 +199,42 @@ describe('choices that cannot be loaded, at the desk', () => {
       times: 1,
     });
     await student.page.goto('/submissions/new');
-    await student.page.getByRole('button', { name: 'Try again' }).click();
+    await askedAgain(student, address('me/documents'));
     await student.page.getByRole('button', { name: 'Save and continue' }).waitFor();
+    expect(await focused(student)).toBe('H1 What you applied for');
     await student.expectAccessible('record');
   });
+
+  it('a page that did not come stays told, with its button and the focus, while it is asked for once more', async () => {
+    const { page } = maya;
+    const { id } = await aStudent(house.database, { givenName: 'Noor', familyName: 'Haddad' });
+    const file = new RegExp(`/api/v1/students/${id}$`);
+    await page.route(file, (route) => route.fulfill({ status: 503 }), { times: 1 });
+    await page.goto(`/desk/students/${id}`);
+    await askedAgain(maya, file);
+    await maya.heading('Noor Haddad');
+    expect(await focused(maya)).toBe('H1 Noor Haddad');
+  });
+
+  /** Asks once more in vain, then with success; all the while what is told stays, and the focus. */
+  const askedAgain = async (person: Visitor, of: string | RegExp): Promise<void> => {
+    const { page } = person;
+    const again = page.getByRole('button', { name: 'Try again' });
+    let held: Route | undefined;
+    await again.waitFor();
+    await page.route(of, (route) => void (held = route), { times: 1 });
+    await again.click();
+    await page.getByRole('status').getByText('Trying again…').waitFor();
+    await expectSoon(() => Promise.resolve(held !== undefined), true);
+    expect(await focused(person)).toBe('BUTTON Try again');
+    await person.expectAccessible('asked-again');
+    await held!.fulfill({ status: 503 });
+    await page.getByRole('status').getByText('It did not work this time either.').waitFor();
+    expect(await focused(person)).toBe('BUTTON Try again');
+    await person.expectAccessible('failed-again');
+    await again.click();
+    await again.waitFor({ state: 'detached' });
+  };
+  const focused = (person: Visitor): Promise<string> =>
+    person.page.evaluate('`${document.activeElement?.tagName} ${document.activeElement?.textContent}`');
 });

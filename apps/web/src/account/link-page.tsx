@@ -7,6 +7,7 @@ import { api } from '../api/request.js';
 import type { AccountLink } from '../api/shapes/account.js';
 import { Button, ButtonLink } from '../elements/button.js';
 import { Page } from '../elements/page.js';
+import { useFailure } from '../elements/use-failure.js';
 import { LoadFailed, Waiting } from '../elements/waiting.js';
 import { ErrorSummary } from '../fields/error-summary.js';
 import { useFormProblems } from '../fields/use-form-problems.js';
@@ -34,6 +35,7 @@ function Opened({ token }: { token: string }): ReactNode {
     refetchOnReconnect: false,
     retry: false,
   });
+  const failure = useFailure(link);
   if (done)
     return (
       <Page key="done" title={t('account.link.doneTitle')}>
@@ -44,7 +46,7 @@ function Opened({ token }: { token: string }): ReactNode {
       </Page>
     );
   if (link.isError && [404, 422].includes(asProblem(link.error).status)) return <Gone />;
-  if (link.isError) return <LoadFailed error={link.error} again={() => void link.refetch()} />;
+  if (failure) return <LoadFailed {...failure} />;
   if (!link.data) return <Waiting />;
   return <PasswordForm link={link.data} token={token} onDone={setDone} onGone={() => void link.refetch()} />;
 }

@@ -6,6 +6,8 @@ import { Button } from './button.js';
 import { Page } from './page.js';
 import { Callout } from './panel.js';
 import { useProblemWords } from './problem-words.js';
+import { useFailure, type Failure } from './use-failure.js';
+import { useFocusWhenGone } from './use-focus-when-gone.js';
 import css from './waiting.module.css';
 
 export function Waiting(): ReactNode {
@@ -20,16 +22,35 @@ export function Waiting(): ReactNode {
   );
 }
 
-export function LoadFailed({ error, again }: { error: unknown; again: () => void }): ReactNode {
+/**
+ * What did not come, and the way to it. It stays while it is asked for once more (`trying`), and the focus with it; when it
+ * goes because the answer is here, the focus of whoever asked goes to the heading above the answer.
+ */
+export function LoadFailed({
+  error,
+  again,
+  trying = false,
+}: Pick<Failure, 'error' | 'again'> & Partial<Failure>): ReactNode {
   const { t } = useTranslation();
   const words = useProblemWords();
   const said = words(asProblem(error));
+  const [asked, ask] = useFocusWhenGone();
   return (
     <Callout tone="ended" title={said.title}>
       <p>{said.detail}</p>
-      <Button kind="secondary" onClick={again}>
-        {t('frame.tryAgain')}
-      </Button>
+      <div className={css['again']}>
+        <Button
+          kind="secondary"
+          busy={trying}
+          onClick={(event) => {
+            ask(event.currentTarget);
+            again();
+          }}
+        >
+          {t('frame.tryAgain')}
+        </Button>
+        <p role="status">{trying ? t('frame.trying') : asked ? t('frame.failedAgain') : null}</p>
+      </div>
     </Callout>
   );
 }
@@ -42,9 +63,9 @@ export function Loaded<T>({
   query: UseQueryResult<T>;
   children: (data: T) => ReactNode;
 }): ReactNode {
+  const failure = useFailure(query);
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <LoadFailed error={query.error} again={() => void query.refetch()} />;
-  return <Waiting />;
+  return failure ? <LoadFailed {...failure} /> : <Waiting />;
 }
 
 /** The same for a page whose very heading depends on the answer. */
@@ -57,29 +78,17 @@ export function LoadedPage<T>({
   title: string;
   children: (data: T) => ReactNode;
 }): ReactNode {
+  const failure = useFailure(query);
   if (query.data !== undefined) return children(query.data);
-  if (!query.isError) return <Waiting />;
-  const { status } = asProblem(query.error);
-  return <FailedPage title={title} missing={status === 404} query={query} />;
+  return failure ? <FailedPage title={title} failure={failure} /> : <Waiting />;
 }
 
-function FailedPage<T>({
-  title,
-  missing,
-  query,
-}: {
-  title: string;
-  missing: boolean;
-  query: UseQueryResult<T>;
-}): ReactNode {
+function FailedPage({ title, failure }: { title: string; failure: Failure }): ReactNode {
   const { t } = useTranslation();
+  const missing = asProblem(failure.error).status === 404;
   return (
     <Page title={missing ? t('frame.notFoundTitle') : title} faulty>
-      {missing ? (
-        <p>{t('frame.notFoundBody')}</p>
-      ) : (
-        <LoadFailed error={query.error} again={() => void query.refetch()} />
-      )}
+      {missing ? <p>{t('frame.notFoundBody')}</p> : <LoadFailed {...failure} />}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { api } from '../api/request.js';
 import type { PublicStatement } from '../api/shapes/statement.js';
 import { Button } from '../elements/button.js';
 import { Page } from '../elements/page.js';
+import { useFailure } from '../elements/use-failure.js';
 import { LoadFailed, Waiting } from '../elements/waiting.js';
 import { PublicFrame } from '../frame/public-frame.js';
 import { stampInProse } from '../time/local-stamp.js';
@@ -37,13 +38,14 @@ function Statement(): ReactNode {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+  const failure = useFailure(statement);
   if (statement.isError && asProblem(statement.error).status === 404)
     return (
       <Page title={t('statement.gone.title')} faulty>
         <p>{t('statement.gone.body')}</p>
       </Page>
     );
-  if (statement.isError) return <LoadFailed error={statement.error} again={() => void statement.refetch()} />;
+  if (failure) return <LoadFailed {...failure} />;
   if (!statement.data) return <Waiting />;
   const { linkExpiresAtLocal } = statement.data;
   const office = inLanguage(statement.data.office);

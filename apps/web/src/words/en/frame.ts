@@ -15,6 +15,8 @@ export default {
   optional: '(optional)',
   loading: 'Loading',
   tryAgain: 'Try again',
+  trying: 'Trying again…',
+  failedAgain: 'It did not work this time either.',
   showMore: 'Show more',
   copied: 'Copied.',
   copyFailed: 'Select the address and copy it.',

@@ -18,6 +18,8 @@ const words: SameKeys<typeof source> = {
   optional: '(facultatif)',
   loading: 'Chargement',
   tryAgain: 'Réessayer',
+  trying: 'Nouvel essai en cours…',
+  failedAgain: 'Cette fois non plus, cela n’a pas fonctionné.',
   showMore: 'En voir plus',
   copied: 'Copié.',
   copyFailed: 'Sélectionnez l’adresse et copiez-la.',
