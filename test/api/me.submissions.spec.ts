@@ -64,7 +64,7 @@ describe('/api/v1/me/submissions', () => {
       ...EXTENSION,
       statedLocalTime: '2026-10-31T17:00:00',
     });
-    expect(bodyOf(late, 201)).toMatchObject({ inTime: false, margin: { seconds: 0 }, maintains: 'none' });
+    expect(bodyOf(late, 201)).toMatchObject({ inTime: false, margin: { seconds: -1 }, maintains: 'none' });
   });
 
   it('points out the permits that end together', async () => {

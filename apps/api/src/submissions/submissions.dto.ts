@@ -74,6 +74,9 @@ export class SubmissionOutcomeAnswer {
 }
 
 export class MarginAnswer {
-  @ApiProperty({ description: 'From the receipt to the deadline; negative when late.' })
+  @ApiProperty({
+    description:
+      'In time: how many were left. Late: negative, counted from the last second that was in time. Never 0.',
+  })
   seconds: number;
 }

@@ -9472,7 +9472,7 @@ export interface components {
             lapsed: boolean;
         };
         MarginAnswer: {
-            /** @description From the receipt to the deadline; negative when late. */
+            /** @description In time: how many were left. Late: negative, counted from the last second that was in time. Never 0. */
             seconds: number;
         };
         SubmissionAnswer: {

@@ -44,7 +44,7 @@ export class SubmissionTimings {
     const online = row.channel === 'online';
     return {
       inTime: answer ? answer.inTime : online ? byClock : null,
-      margin: deadline && online ? { seconds: secondsBetween(row.receivedAt, deadline.at) } : null,
+      margin: deadline && online ? { seconds: marginOf(row.receivedAt, deadline.at) } : null,
       deadlineAt: deadline?.at ?? null,
       deadlineLocal: deadline?.local ?? null,
       lastSafeDay: deadline?.lastSafeDay ?? null,
@@ -64,8 +64,10 @@ export class SubmissionTimings {
   }
 }
 
-function secondsBetween(from: Date, to: string): number {
-  return Math.floor((Date.parse(to) - from.getTime()) / 1000);
+/** Whole seconds, never 0: in time, how many were left; late, how many came after the last one that was in time. */
+function marginOf(receivedAt: Date, tooLateFrom: string): number {
+  const left = (Date.parse(tooLateFrom) - receivedAt.getTime()) / 1000;
+  return left > 0 ? Math.ceil(left) : Math.floor(left) - 1;
 }
 
 function endingWith(permit: PermitFacts, { recorded }: StudentEvaluation): string[] {

@@ -44,7 +44,7 @@ export interface SubmissionRow {
 export interface SubmissionTiming {
   /** Null where it cannot be said: no permit is on file, or the kind knows no deadline. */
   readonly inTime: boolean | null;
-  /** From the receipt to the deadline, negative when late; null for paper, where the stamp's date counts (R21). */
+  /** Seconds that were left, or negative: that came after the last one in time; null for paper, where the stamp's date counts (R21). */
   readonly margin: { readonly seconds: number } | null;
   /** The first instant that is too late, UTC; and the same in the office's zone. */
   readonly deadlineAt: string | null;

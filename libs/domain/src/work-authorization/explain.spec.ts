@@ -95,6 +95,18 @@ describe('two sentences for a student', () => {
     expect(en.join(' ')).toContain(words);
   });
 
+  it('whoever lost the permission to stay hears of that before a placement that runs beyond the permit', () => {
+    const { en, fr } = explained(
+      factsWith({
+        asOf: '2026-12-05T18:00:00Z',
+        permits: [EXPIRING],
+        applications: [application({ receivedAt: '2026-12-01T00:00:00Z' })],
+      }),
+    );
+    expect(en[1]).toContain('Your permission to stay in Canada has ended');
+    expect(fr[1]).toContain('Votre autorisation de séjourner au Canada a pris fin');
+  });
+
   it('nothing to do is said as well, and what merely informs does not alarm', () => {
     const { en } = explained(
       factsWith({

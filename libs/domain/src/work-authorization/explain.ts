@@ -15,7 +15,7 @@ import {
 import type { WorkAuthorizationFacts } from './facts.js';
 import { staffWordsOf } from './finding-french.js';
 import { FINDING_WORDS } from './finding-words.js';
-import type { StayInterval, WorkAuthorizationResult, WorkInterval } from './result.js';
+import type { Finding, StayInterval, WorkAuthorizationResult, WorkInterval } from './result.js';
 
 export interface Explanation {
   readonly en: readonly string[];
@@ -94,9 +94,9 @@ function through(lastDay: string): InBoth {
   return both(` through ${en}`, ` jusqu’au ${fr} inclus`);
 }
 
-/** The gravest finding, else the next deadline, else nothing. Findings come with the gravest first. */
+/** The gravest finding, else the next deadline, else nothing. */
 function whatMatters({ findings, deadlines }: WorkAuthorizationResult, asOf: string): InBoth {
-  const grave = findings.find(({ severity }) => severity !== 'info');
+  const grave = gravest(findings);
   if (grave) return FINDING_WORDS[grave.code];
   const next = deadlines.find(({ at }) => at > asOf);
   if (!next) return both('There is nothing to do at this time.', 'Il n’y a rien à faire en ce moment.');
@@ -104,6 +104,15 @@ function whatMatters({ findings, deadlines }: WorkAuthorizationResult, asOf: str
   return both(
     `To go on after your permit ends, file for its extension by ${safe.en}.`,
     `Pour continuer après la fin de votre permis, déposez la demande de prolongation au plus tard le ${safe.fr}.`,
+  );
+}
+
+/** Findings come with the gravest first; among equals the end of the stay is told before what it brings about (R22). */
+function gravest(findings: readonly Finding[]): Finding | undefined {
+  const [first] = findings;
+  if (!first || first.severity === 'info') return undefined;
+  return (
+    findings.find(({ code, severity }) => code === 'out_of_status' && severity === first.severity) ?? first
   );
 }
 

@@ -58,8 +58,8 @@ const words: SameKeys<typeof source> = {
   submit: 'Consigner la demande',
   result: {
     title: 'Votre demande est consignée',
-    inTime: 'À temps, de {{margin}}',
-    late: 'En retard, de {{margin}}',
+    inTime: 'À temps, avec {{margin}} d’avance',
+    late: 'En retard de {{margin}}',
     unknown: 'On ne sait pas si elle était à temps',
     unknownBody:
       'Aucun permis au dossier ne permet de le mesurer. Téléversez votre permis, puis cette page peut répondre.',
