@@ -24,7 +24,9 @@ interface Coverage {
 interface Outcomes {
   since: string;
   decidedSince: string;
-  reminders: { planned: { week: string; legal: number }[] };
+  reminders: Record<'legalDueUnsent' | 'dueUnsent' | 'parked' | 'bounced' | 'everInDoubt', number> & {
+    planned: { week: string; legal: number }[];
+  };
 }
 
 const weekAfter = (monday: string): string =>
@@ -169,7 +171,10 @@ describe('the dashboards', () => {
     await desk.database.inspect.query(
       `insert into coop.notification (key, student_id, kind, class, subject_type, due_at, state)
        values ('a', $1, 'study_permit_expiry', 'legal', 'permit', now() + interval '9 days', 'planned'),
-              ('b', $1, 'study_permit_expiry', 'legal', 'permit', now() - interval '1 day', 'planned')`,
+              ('b', $1, 'study_permit_expiry', 'legal', 'permit', now() - interval '1 day', 'planned'),
+              ('c', $1, 'plan_ahead', 'courtesy', 'permit', now() - interval '1 day', 'planned'),
+              ('d', $1, 'study_permit_expiry', 'legal', 'permit', now() - interval '2 days', 'sending'),
+              ('e', $1, 'study_permit_expiry', 'legal', 'permit', now() - interval '2 days', 'parked')`,
       [students[0]],
     );
     const { status, body } = await desk.staff.get('/dashboards/outcomes');
@@ -181,7 +186,7 @@ describe('the dashboards', () => {
           { about: 'document', code: 'unreadable', count: 2 },
         ],
         decisions: [{ kind: 'study_permit_extension', decided: 5, waiting: 0, medianDays: 30, p80Days: 40 }],
-        reminders: { legalDueUnsent: 1 },
+        reminders: { legalDueUnsent: 1, dueUnsent: 2, parked: 1, bounced: 0, everInDoubt: 0 },
       },
     });
     // The first of the documents was on the desk twice: its newest task stands for it.
@@ -194,8 +199,18 @@ describe('the dashboards', () => {
     // Only what is still to come is planned; each week's mails are those that the list then has.
     expect(reminders.planned.map(({ legal }) => legal)).toEqual([1]);
     const { week } = reminders.planned[0]!;
-    const listed = async (days: string): Promise<object[]> =>
-      ((await desk.staff.get(`/mail?view=planned&${days}`)).body as { mails: object[] }).mails;
+    const mails = async (query: string): Promise<object[]> =>
+      ((await desk.staff.get(`/mail?${query}`)).body as { mails: object[] }).mails;
+    for (const [view, count] of [
+      ['legal_due', reminders.legalDueUnsent],
+      ['due', reminders.dueUnsent],
+      ['parked', reminders.parked],
+      ['bounced', reminders.bounced],
+      ['in_doubt', reminders.everInDoubt],
+      ['sending', 1],
+    ] as const)
+      expect([view, await mails(`view=${view}`)]).toMatchObject([view, { length: count }]);
+    const listed = (days: string): Promise<object[]> => mails(`view=planned&${days}`);
     expect(await listed(`from=${week}&before=${weekAfter(week)}`)).toHaveLength(1);
     expect(await listed(`from=${weekAfter(week)}`)).toEqual([]);
     expect(await listed(`before=${week}`)).toEqual([]);

@@ -5,7 +5,9 @@ import { updated } from './updated-rows.js';
 
 /** What the office looks for among its mails. */
 export const MAIL_VIEWS = [
+  'legal_due',
   'due',
+  'sending',
   'parked',
   'bounced',
   'in_doubt',
@@ -46,8 +48,11 @@ export interface MailListQuery {
   readonly limit: number;
 }
 
+/** Where the ledger counts them too, a view holds exactly what is counted. */
 const WHERE: Readonly<Record<MailView, string>> = {
-  due: `n.state in ('planned', 'sending') and n.due_at <= coop.present()`,
+  legal_due: `n.state = 'planned' and n.due_at <= coop.present() and n.class = 'legal'`,
+  due: `n.state = 'planned' and n.due_at <= coop.present()`,
+  sending: `n.state = 'sending'`,
   parked: `n.state = 'parked'`,
   bounced: 'n.bounced_at is not null',
   in_doubt: 'n.doubts > 0',

@@ -20,7 +20,9 @@ export const MAIL_TOPICS = [
 ] as const satisfies readonly MailTopic[];
 
 export const MAIL_VIEWS = [
+  'legal_due',
   'due',
+  'sending',
   'parked',
   'bounced',
   'in_doubt',

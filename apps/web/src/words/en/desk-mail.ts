@@ -3,7 +3,9 @@ export default {
   lead: 'What was, is and will be mailed to students, and whether mail leaves at all.',
   views: 'Mails by state',
   view: {
+    legal_due: 'Legal deadlines due',
     due: 'Due',
+    sending: 'Being sent',
     parked: 'Given up',
     bounced: 'Came back',
     in_doubt: 'Were in doubt',

@@ -6,7 +6,9 @@ export default {
   lead: 'Ce qui a été, est et sera envoyé aux étudiants, et si le courriel part.',
   views: 'Courriels selon leur état',
   view: {
+    legal_due: 'Échéances légales dues',
     due: 'Dus',
+    sending: 'En cours d’envoi',
     parked: 'Abandonnés',
     bounced: 'Revenus',
     in_doubt: 'Ont été incertains',
