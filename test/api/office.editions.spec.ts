@@ -71,6 +71,9 @@ describe('/office/return-reasons and its editions', () => {
       (await coordinator.put('/office/return-reasons', { version: edition, reasons: retired })).status,
     ).toBe(200);
     expect(await offered()).not.toContain('stamp_missing');
+    expect(bodyOf(await coordinator.get('/return-reasons?which=all'))).toContainEqual(
+      expect.objectContaining({ code: 'stamp_missing', text: STAMP.text }),
+    );
     const student = await desk.student();
     const document = await aReadyDocument(desk, student);
     expect(

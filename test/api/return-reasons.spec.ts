@@ -18,6 +18,7 @@ describe('/api/v1/return-reasons', () => {
       for (const words of [text, fix])
         expect(words).toEqual({ en: expect.stringMatching(/\.$/), fr: expect.stringMatching(/\.$/) });
     }
+    expect(await desk.staff.get('/return-reasons?which=none')).toMatchObject({ status: 422 });
     expect(await desk.client().get('/return-reasons')).toMatchObject({ status: 401 });
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aProgram, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
+import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
@@ -142,5 +143,54 @@ describe('the numbers of the desk and their lists, on screen', () => {
       .first()
       .click();
     await maya.heading('Queue');
+  });
+
+  it('says why things went back in words, also by a reason that is given no more', async () => {
+    await anAccount(house.database, { role: 'coordinator', email: 'ines@kestrel.example' });
+    const ines = await house.client().signIn('ines@kestrel.example', TEST_PASSWORD);
+    const path = '/office/return-reasons';
+    const { edition, content } = bodyOf<{ edition: number; content: { code: string }[] }>(
+      await ines.get(path),
+    );
+    const reasons = content.map((one) => ({ ...one, retired: one.code === 'pages_missing' }));
+    bodyOf(await ines.put(path, { version: edition, reasons }));
+    await house.database.inspect.query(
+      `insert into coop.document (student_id, purpose, state, reasons, decided_at)
+       values ($1, 'study_permit', 'returned', '[{"code":"pages_missing"}]', now() - interval '1 day')`,
+      [students[0]],
+    );
+    const { page } = maya;
+    await page.goto('/desk/dashboards');
+    const row = page.locator('#outcomes').getByRole('row', { name: /^A page is missing\./ });
+    await row.waitFor();
+    await maya.expectAccessibleAtBothWidths('reason-out-of-use');
+    await row.getByRole('link').click();
+    await maya.heading('Queue');
+    await page.getByText('A page is missing.').waitFor();
+  });
+
+  it('leads from each number of mails to its own list', async () => {
+    const { page } = maya;
+    const numbers = [
+      ['Legal deadlines due, not sent', 'Legal deadlines due'],
+      ['Due, not sent', 'Due'],
+      ['Given up', 'Given up'],
+      ['Came back', 'Came back'],
+      ['Ever in doubt', 'Were in doubt'],
+    ] as const;
+    for (const [number, view] of numbers) {
+      await page.goto('/desk/dashboards');
+      await page
+        .locator('#reminders')
+        .getByRole('link', { name: new RegExp(`^\\d+ ${number}$`) })
+        .click();
+      await maya.heading('Mail');
+      await page.locator('a[aria-current="page"]').getByText(view, { exact: true }).waitFor();
+    }
+    await maya.expectAccessibleAtBothWidths('mails');
+    await page.getByRole('button', { name: 'Français' }).first().click();
+    await maya.heading('Courriels');
+    await maya.expectAccessibleAtBothWidths('mails-fr');
+    await page.getByRole('button', { name: 'English' }).first().click();
   });
 });

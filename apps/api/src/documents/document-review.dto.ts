@@ -1,6 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { REASON_USES, type ReasonUse } from '#casework/documents/return-reasons.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import {
+  REASON_USES,
+  type ReasonUse,
+  WHICH_REASONS,
+  type WhichReasons,
+} from '#casework/documents/return-reasons.js';
 import { PERMIT_KINDS, RESTRICTED_SETTINGS } from '#casework/documents/permit.js';
+import { IfGiven } from '../edge/field-rules.js';
 import { FindingAnswer, WordsAnswer } from '../edge/words.dto.js';
 import { DocumentDecisionAnswer } from './document-decisions.dto.js';
 import { DocumentReadingAnswer } from './document-reading.dto.js';
@@ -111,6 +118,17 @@ export class VerifiedDocumentAnswer {
 
   @ApiProperty({ type: [FindingAnswer] })
   findings: readonly FindingAnswer[];
+}
+
+export class ReturnReasonParameters {
+  @ApiPropertyOptional({
+    enum: WHICH_REASONS,
+    default: 'offered',
+    description: 'Those that may be given now; `all`: also those that are given no more.',
+  })
+  @IfGiven()
+  @IsIn(WHICH_REASONS, { message: `Ask for one of: ${WHICH_REASONS.join(', ')}.` })
+  which: WhichReasons = 'offered';
 }
 
 export class ReturnReasonAnswer {

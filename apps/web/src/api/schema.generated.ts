@@ -16558,7 +16558,7 @@ export interface operations {
     "MailStaff.list": {
         parameters: {
             query?: {
-                view?: "due" | "parked" | "bounced" | "in_doubt" | "planned" | "gathered" | "sent" | "superseded";
+                view?: "legal_due" | "due" | "sending" | "parked" | "bounced" | "in_doubt" | "planned" | "gathered" | "sent" | "superseded";
                 /** @description Due on this day of the office or later. */
                 from?: string;
                 /** @description Due before this day of the office. */
@@ -17898,7 +17898,10 @@ export interface operations {
     };
     "ReturnReasons.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Those that may be given now; `all`: also those that are given no more. */
+                which?: "offered" | "all";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -6,7 +6,13 @@ import { ActorTransactions } from '#database/transaction.js';
 import type { Fault } from '../outcome.js';
 import { SettingEditions } from '../students/editions/setting-editions.js';
 import { RETURN_REASON_SETTING } from './return-reason-setting.js';
-import { BY_NOTE, type GivenReason, type ReasonUse, type ReturnReason } from './return-reasons.js';
+import {
+  BY_NOTE,
+  type GivenReason,
+  type ReasonUse,
+  type ReturnReason,
+  type WhichReasons,
+} from './return-reasons.js';
 
 /** Given reasons with the words that the student reads. */
 export type ReasonsInWords = (given: readonly GivenReason[]) => (GivenReason & { text: Words; fix: Words })[];
@@ -19,10 +25,10 @@ export class ReturnReasonList {
     private readonly editions: SettingEditions,
   ) {}
 
-  /** Those that may be given now. */
-  async offered(actor: Actor): Promise<ReturnReason[]> {
+  /** Those that may be given now; `all`: also those that were given and no longer are. */
+  async list(actor: Actor, which: WhichReasons): Promise<ReturnReason[]> {
     const all = await this.transactions.run(actor, (tx) => this.editions.current(tx, RETURN_REASON_SETTING));
-    return all.filter(({ retired }) => !retired);
+    return all.filter(({ retired }) => which === 'all' || !retired);
   }
 
   /** @returns faults by the path of each reason; none when all may be given */

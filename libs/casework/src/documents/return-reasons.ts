@@ -4,6 +4,10 @@ import type { MarkedPlace } from './marked-place.js';
 export const REASON_USES = ['letter_request', 'document'] as const;
 export type ReasonUse = (typeof REASON_USES)[number];
 
+/** Which of them are asked for: those that may be given now, or also those that are given no more. */
+export const WHICH_REASONS = ['offered', 'all'] as const;
+export type WhichReasons = (typeof WHICH_REASONS)[number];
+
 /** Why something went back to its student, and what puts it right. */
 export interface ReturnReason {
   readonly code: string;

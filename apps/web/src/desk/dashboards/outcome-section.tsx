@@ -8,7 +8,7 @@ import { Loaded } from '../../elements/waiting.js';
 import { addDays } from '../../time/calendar-date.js';
 import { useCodeWord } from '../../words/use-code-word.js';
 import { useLanguage } from '../../words/use-language.js';
-import { reasonsQuery } from '../review/review-data.js';
+import { everyReasonQuery } from '../review/review-data.js';
 import type { StudentsSearch } from '../students/students-search.js';
 import { BarTable } from './bar-table.js';
 import { ColumnChart } from './column-chart.js';
@@ -47,7 +47,7 @@ function Reasons({ data: { reasons, since } }: { data: OutcomeDashboard }): Reac
   const { t } = useTranslation('desk');
   const word = useCodeWord();
   const language = useLanguage();
-  const known = useQuery(reasonsQuery).data ?? [];
+  const known = useQuery(everyReasonQuery).data ?? [];
   if (reasons.length === 0) return <p>{t('dashboards.outcomes.noReasons', { since })}</p>;
   return (
     <BarTable
@@ -168,7 +168,7 @@ function Forecast({ forecast }: { forecast: DecisionForecast | undefined }): Rea
 }
 
 const HEALTH = [
-  ['legalDueUnsent', 'due'],
+  ['legalDueUnsent', 'legal_due'],
   ['dueUnsent', 'due'],
   ['parked', 'parked'],
   ['bounced', 'bounced'],

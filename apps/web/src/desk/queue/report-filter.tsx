@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../elements/button.js';
 import { useLanguage } from '../../words/use-language.js';
-import { reasonsQuery } from '../review/review-data.js';
+import { everyReasonQuery } from '../review/review-data.js';
 import css from './queue-page.module.css';
 import type { QueueChange, QueueSearch } from './queue-search.js';
 
@@ -25,7 +25,7 @@ export function ReportFilter({ search, change }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const { closedFrom, closedBefore, returnedFor, returnedFrom } = search;
-  const reasons = useQuery({ ...reasonsQuery, enabled: returnedFor !== undefined }).data ?? [];
+  const reasons = useQuery({ ...everyReasonQuery, enabled: returnedFor !== undefined }).data ?? [];
   const reason =
     reasons.find(({ code }) => code === returnedFor)?.text[language] ?? returnedFor?.replaceAll('_', ' ');
   const said = [

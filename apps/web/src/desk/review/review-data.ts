@@ -26,6 +26,13 @@ export const documentForReview = (id: string) =>
 
 export const beginDocument = opening(documentForReview);
 
+/** Also those that are given no more: what went back with them is still told in their words. */
+export const everyReasonQuery = queryOptions({
+  queryKey: ['return-reasons', 'all'],
+  queryFn: ({ signal }) => api.get<ReturnReason[]>('/return-reasons', { which: 'all' }, signal),
+  staleTime: Infinity,
+});
+
 export const reasonsQuery = queryOptions({
   queryKey: ['return-reasons'],
   queryFn: ({ signal }) => api.get<ReturnReason[]>('/return-reasons', {}, signal),
