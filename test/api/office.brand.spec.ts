@@ -18,6 +18,9 @@ describe('/brand and /office/brand', () => {
 
   const shown = async () => (await desk.client().get('/brand')).body;
 
+  const asked = (head: string, text: string) =>
+    coordinator.get(`/office/brand/contrasts?${new URLSearchParams({ head, text }).toString()}`);
+
   it('GET /brand: the product’s own until the office writes another, told to everybody', async () => {
     expect(await shown()).toEqual({ name: null, colours: null, linkColour: null, logo: null });
   });
@@ -82,6 +85,35 @@ describe('/brand and /office/brand', () => {
       body: { errors: [{ path, problem: expect.stringMatching(words) }] },
     });
     expect(await shown()).toEqual(before);
+  });
+
+  it.each([
+    ['#777777', '#ffffff', { contrast: 4.4, least: 4.5, passes: false }, { contrast: 3.6, passes: false }],
+    ['#767676', '#ffffff', { contrast: 4.5, passes: true }, { contrast: 3.6, passes: false }],
+    ['#0f4f45', '#f6f4ee', { contrast: 8.5, passes: true }, { contrast: 7.6, passes: true }],
+    ['#0f4f45', '#f6f', null, { passes: true }],
+    ['#0f4', '#ffffff', null, null],
+    ['', '', null, null],
+  ])(
+    'GET /office/brand/contrasts: %s under %s, measured as publishing would',
+    async (head, text, on, links) => {
+      const measured = (await asked(head, text)).body;
+      expect(measured).toMatchObject({ text: on, links });
+      const { edition } = (await coordinator.get('/office/brand')).body as { edition: number };
+      const written = await coordinator.put('/office/brand', { version: edition, colours: { head, text } });
+      expect(written.status).toBe(on?.passes ? 200 : 422);
+      if (written.status === 200)
+        expect(await shown()).toMatchObject({ linkColour: links?.passes ? head : null });
+    },
+  );
+
+  it('GET /office/brand/contrasts: of one colour what it tells alone, of what is no colour by far a fault', async () => {
+    expect((await coordinator.get('/office/brand/contrasts')).body).toEqual({ text: null, links: null });
+    expect((await coordinator.get('/office/brand/contrasts?head=%230f4f45')).body).toMatchObject({
+      text: null,
+      links: { passes: true },
+    });
+    expect((await asked('#'.repeat(41), '')).status).toBe(422);
   });
 
   it('is not for reviewers', async () => {

@@ -94,6 +94,35 @@ describe('a setting that is begun and not published', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
+  it('tells how well the colours of a brand can be read while they are typed, and in the draft', async () => {
+    const { page } = desk.maya;
+    await page.goto('/desk/settings/brand');
+    await page.getByRole('button', { name: 'Change' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Left empty: Coopdesk’s own colours').first().waitFor();
+    await dialog.getByLabel('Colour of the head').fill('#777777');
+    await dialog.getByText('have a contrast of 3.6:1').waitFor();
+    await dialog.getByText('Measured as soon as both are colours.').waitFor();
+    await dialog.getByLabel('Colour of the text').fill('#ffffff');
+    await dialog
+      .getByText('has a contrast of 4.4:1; 4.5:1 is the least. It cannot be published so')
+      .waitFor();
+    await desk.maya.expectAccessibleAtBothWidths('faint');
+    await dialog.getByLabel('Colour of the head').fill('#0f4f45');
+    await dialog.getByText('has a contrast of 9.4:1; 4.5:1 is the least. It can be published so.').waitFor();
+    await dialog.getByLabel('Colour of the head').fill('#777777');
+    await dialog.getByRole('button', { name: 'Keep in the draft' }).click();
+    await page.getByText('has a contrast of 4.4:1').waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('This text is hard to read on this colour').first().waitFor();
+    await desk.maya.expectAccessible('faint-refused');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Discard the changes' }).click();
+    await page.getByText('Not published yet').waitFor({ state: 'detached' });
+    expect(await page.getByText('contrast of').count()).toBe(0);
+  });
+
   it('says that another edition was published since, and ends with its own', async () => {
     const { page } = desk.maya;
     await page.goto('/desk/settings/brand');

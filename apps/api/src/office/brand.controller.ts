@@ -1,15 +1,21 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Get, Put, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { BrandReading } from '#casework/students/editions/brand-reading.js';
-import { BRAND } from '#casework/students/editions/brand-setting.js';
+import { BRAND, contrastsOf } from '#casework/students/editions/brand-setting.js';
 import { SettingEditions } from '#casework/students/editions/setting-editions.js';
 import { May, Public } from '../access/access-rules.js';
 import { FromStaff, type StaffRequester } from '../access/requester.js';
 import { showImage } from '../edge/file-reply.js';
 import { answer } from '../edge/refusal-error.js';
-import { BrandAnswer, BrandEditionAnswer, WriteBrandBody } from './brand.dto.js';
+import {
+  BrandAnswer,
+  BrandContrastsAnswer,
+  BrandContrastsQuery,
+  BrandEditionAnswer,
+  WriteBrandBody,
+} from './brand.dto.js';
 
 @ApiTags('Brand')
 @Controller()
@@ -52,6 +58,14 @@ export class BrandController {
   @ApiOkResponse({ type: BrandEditionAnswer })
   async latest(@FromStaff() { actor }: StaffRequester): Promise<BrandEditionAnswer> {
     return this.editions.latest(actor, BRAND);
+  }
+
+  /** How well two colours can be read, while they are chosen: what publishing them would ask. */
+  @Get('office/brand/contrasts')
+  @May('office.read')
+  @ApiOkResponse({ type: BrandContrastsAnswer })
+  contrasts(@Query() { head = '', text = '' }: BrandContrastsQuery): BrandContrastsAnswer {
+    return contrastsOf({ head, text });
   }
 
   /** Writes name and colours anew; `version` is the newest edition that was seen. For coordinators and administrators. */

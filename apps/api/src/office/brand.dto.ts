@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsObject, ValidateNested } from 'class-validator';
+import { IsObject, IsString, Length, ValidateNested } from 'class-validator';
 import { IfGiven, OneLine } from '../edge/field-rules.js';
 import { SettingEditionFacts, WriteEditionBody } from './editions.dto.js';
 
@@ -34,6 +34,49 @@ export class BrandContentAnswer {
 
   @ApiProperty({ type: BrandColoursBody, nullable: true, description: 'Null: the product’s own.' })
   colours: BrandColoursBody | null;
+}
+
+/** As they are typed: what is not there, or not a colour yet, is no fault of the question. */
+export class BrandContrastsQuery {
+  @ApiPropertyOptional({ example: '#0f4f45', description: 'The colour of the head.' })
+  @IfGiven()
+  @Length(0, 40)
+  @IsString()
+  head?: string;
+
+  @ApiPropertyOptional({ example: '#ffffff', description: 'The colour of the text upon it.' })
+  @IfGiven()
+  @Length(0, 40)
+  @IsString()
+  text?: string;
+}
+
+export class BrandContrastAnswer {
+  @ApiProperty({ example: 9.4, description: 'From 1 to 21, to one, rounded down to a tenth.' })
+  contrast: number;
+
+  @ApiProperty({ example: 4.5, description: 'What it takes, to one.' })
+  least: number;
+
+  @ApiProperty()
+  passes: boolean;
+}
+
+export class BrandContrastsAnswer {
+  @ApiProperty({
+    type: BrandContrastAnswer,
+    nullable: true,
+    description: 'Of the text upon the head: without it the brand is refused. Null: not both are colours.',
+  })
+  text: BrandContrastAnswer | null;
+
+  @ApiProperty({
+    type: BrandContrastAnswer,
+    nullable: true,
+    description:
+      'Of links in the head’s colour upon the pages: without it they keep the product’s own. Null: no colour.',
+  })
+  links: BrandContrastAnswer | null;
 }
 
 export class BrandAnswer extends BrandContentAnswer {

@@ -1396,6 +1396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/office/brand/contrasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Brand.contrasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/preparation": {
         parameters: {
             query?: never;
@@ -6898,6 +6914,25 @@ export interface components {
             /** @description Its day is yet to come. */
             waiting: boolean;
             content: components["schemas"]["BrandContentAnswer"];
+        };
+        BrandContrastAnswer: {
+            /**
+             * @description From 1 to 21, to one, rounded down to a tenth.
+             * @example 9.4
+             */
+            contrast: number;
+            /**
+             * @description What it takes, to one.
+             * @example 4.5
+             */
+            least: number;
+            passes: boolean;
+        };
+        BrandContrastsAnswer: {
+            /** @description Of the text upon the head: without it the brand is refused. Null: not both are colours. */
+            text: components["schemas"]["BrandContrastAnswer"] | null;
+            /** @description Of links in the head’s colour upon the pages: without it they keep the product’s own. Null: no colour. */
+            links: components["schemas"]["BrandContrastAnswer"] | null;
         };
         WriteBrandBody: {
             /**
@@ -13811,6 +13846,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Brand.contrasts": {
+        parameters: {
+            query?: {
+                /** @description The colour of the head. */
+                head?: string;
+                /** @description The colour of the text upon it. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandContrastsAnswer"];
+                };
             };
         };
     };

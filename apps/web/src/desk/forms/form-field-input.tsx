@@ -10,9 +10,21 @@ interface Props {
   value: string | boolean;
   error: string | undefined;
   onValue: (value: string | boolean) => void;
+  beneath?: ReactNode;
 }
 
-export function FormFieldInput({ field, value, error, onValue }: Props): ReactNode {
+export function FormFieldInput({ beneath, ...asked }: Props): ReactNode {
+  return beneath ? (
+    <div className={css['withNote']}>
+      <FieldOfKind {...asked} />
+      {beneath}
+    </div>
+  ) : (
+    <FieldOfKind {...asked} />
+  );
+}
+
+function FieldOfKind({ field, value, error, onValue }: Omit<Props, 'beneath'>): ReactNode {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const shared = {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Awaited, Choice } from '../../fields/choice-fields.js';
 
 interface Base {
@@ -8,6 +9,8 @@ interface Base {
   optional?: boolean;
   /** On one row with the field before it: the same thing in the other language. */
   besideLast?: boolean;
+  /** What is said of the value under its field, while it is typed. */
+  beneath?: (values: FormValues) => ReactNode;
 }
 
 interface Offer {

@@ -79,6 +79,7 @@ export function ShortForm({
       value={shown[field.name] ?? ''}
       error={problems.of(field.name)}
       onValue={(value) => setShown((old) => ({ ...old, [field.name]: value }))}
+      beneath={field.beneath?.(shown)}
     />
   );
   return (

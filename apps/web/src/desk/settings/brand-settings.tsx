@@ -6,8 +6,9 @@ import { Button } from '../../elements/button.js';
 import { Panel } from '../../elements/panel.js';
 import { useBrandLogo } from '../../frame/brand.js';
 import { FormDialog } from '../forms/form-dialog.js';
-import type { FormField } from '../forms/form-field.js';
+import type { FormField, FormValues } from '../forms/form-field.js';
 import css from './brand.module.css';
+import { ColourContrast } from './colour-contrast.js';
 import { EditionAndDraft } from './editions/edition-and-draft.js';
 import { EditionBar, type Publishing } from './editions/edition-bar.js';
 import { brandEdition, useRefreshed } from './editions/edition-data.js';
@@ -46,8 +47,8 @@ function BrandForm({ edition }: { edition: BrandEdition }): ReactNode {
   const hint = t('brand.colourHint');
   const fields: FormField[] = [
     { name: 'name', label: t('brand.name'), hint: t('brand.nameHint'), type: 'text', optional: true },
-    { name: 'head', label: t('brand.head'), hint, type: 'text', optional: true },
-    { name: 'text', label: t('brand.text'), hint, type: 'text', optional: true },
+    { name: 'head', label: t('brand.head'), hint, type: 'text', optional: true, beneath: contrast('links') },
+    { name: 'text', label: t('brand.text'), hint, type: 'text', optional: true, beneath: contrast('text') },
   ];
   return (
     <>
@@ -64,6 +65,12 @@ function BrandForm({ edition }: { edition: BrandEdition }): ReactNode {
         }
       >
         <BrandPreview brand={shown} />
+        {shown.colours ? (
+          <>
+            <ColourContrast colours={shown.colours} of="text" />
+            <ColourContrast colours={shown.colours} of="links" />
+          </>
+        ) : null}
       </Panel>
       <PageLogo />
       <EditionHistory
@@ -106,6 +113,12 @@ function BrandPreview({ brand: { name, colours } }: { brand: BrandContent }): Re
     </div>
   );
 }
+
+/** Under the field of a colour. */
+const contrast = (of: 'text' | 'links') =>
+  function measuredAsTyped({ head, text }: FormValues): ReactNode {
+    return <ColourContrast colours={{ head: String(head ?? ''), text: String(text ?? '') }} of={of} />;
+  };
 
 /** Of two colours one alone means nothing: what is missing is said by the API. */
 function contentOf(body: Record<string, unknown>): BrandContent {

@@ -11,5 +11,25 @@ export default {
   text: 'Colour of the text upon it',
   colourHint:
     '# and six digits or letters a to f, #0f4f45 for example; leave both colours empty for Coopdesk’s own',
+  contrast: {
+    own: 'Left empty: Coopdesk’s own colours, which can be read.',
+    awaits: {
+      text: 'Measured as soon as both are colours.',
+      links: 'Measured as soon as this is a colour.',
+    },
+    unmeasured: 'The contrast could not be measured just now. Publishing measures it too.',
+    passes: 'Passes',
+    fails: 'Not enough',
+    ratio: {
+      text: 'The text on the head has a contrast of {{is}}; {{least}} is the least.',
+      links:
+        'Links in the colour of the head have a contrast of {{is}} with the page; {{least}} is the least.',
+    },
+    good: { text: 'It can be published so.', links: 'Links have this colour too.' },
+    poor: {
+      text: 'It cannot be published so: make one of them darker or the other lighter.',
+      links: 'Links keep Coopdesk’s own colour; it can be published all the same.',
+    },
+  },
   ownColours: 'Coopdesk’s own colours',
 };
