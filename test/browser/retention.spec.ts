@@ -68,11 +68,17 @@ describe('keeping, holding and erasing, on screen', () => {
     await omar.page.getByRole('button', { name: 'Approve: Erase many records at once' }).click();
     await omar.page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click();
     await omar.page.locator('#settled').getByText('Approved').first().waitFor();
+    await page.goto('/desk/privacy');
+    await ines.heading('Privacy');
     await omar.page.goto(new URL(address).pathname);
     // The worker carries it out within ten seconds, and the page asks every five.
     const certificate = omar.page.getByRole('heading', { name: 'Certificate of erasure', level: 1 });
     await certificate.waitFor({ timeout: 45_000 });
     await omar.page.getByText('People: 1.').waitFor();
+    // Whoever has the other page open sees it too, and nothing of it is offered a second time.
+    await page.locator('#runs').getByText('1 erased, 0 kept, 0 waiting').waitFor();
+    await page.locator('#due').getByText('None.').waitFor();
+    await page.getByRole('button', { name: /^Propose to erase/ }).waitFor({ state: 'detached' });
     await omar.expectAccessibleAtBothWidths('certificate');
     await omar.page.getByRole('button', { name: 'Français' }).click();
     await omar.heading('Certificat d’effacement');

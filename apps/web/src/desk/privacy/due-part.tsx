@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem.js';
 import { api } from '../../api/request.js';
@@ -11,15 +11,26 @@ import { Loaded } from '../../elements/waiting.js';
 import { CaseTable } from '../case/case-table.js';
 import { StudentLink } from '../students/student-link.js';
 import css from './privacy.module.css';
-import { previewQuery, runsQuery, type OneRun, type Preview } from './privacy-data.js';
+import { isUnderWay, previewQuery, runsQuery, type OneRun, type Preview } from './privacy-data.js';
 
-/** What a run would erase today; a look alone erases nothing. */
-export function DuePart(): ReactNode {
-  const preview = useQuery(previewQuery);
-  return <Loaded query={preview}>{(data) => <DueTable preview={data} />}</Loaded>;
+interface Props {
+  preview: Preview;
+  /** A run is being carried out: what it erases still stands among what is due. */
+  underWay: boolean;
 }
 
-function DueTable({ preview: { today, edition, due, kept } }: { preview: Preview }): ReactNode {
+/** What a run would erase today; a look alone erases nothing. It is looked at again when a run has begun or ended. */
+export function DuePart(): ReactNode {
+  const queries = useQueryClient();
+  const preview = useQuery(previewQuery);
+  const underWay = useQuery({ ...runsQuery, select: (runs) => runs.some(isUnderWay) }).data ?? false;
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: previewQuery.queryKey });
+  }, [queries, underWay]);
+  return <Loaded query={preview}>{(data) => <DueTable preview={data} underWay={underWay} />}</Loaded>;
+}
+
+function DueTable({ preview: { today, edition, due, kept }, underWay }: Props): ReactNode {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -38,7 +49,7 @@ function DueTable({ preview: { today, edition, due, kept } }: { preview: Preview
       id="due"
       heading={t('privacy.due')}
       beside={
-        due.length > 0 ? (
+        due.length > 0 && !underWay ? (
           <Button small busy={propose.isPending} onClick={() => propose.mutate()}>
             {t('privacy.propose', { count: due.length })}
           </Button>

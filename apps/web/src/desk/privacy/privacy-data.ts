@@ -15,17 +15,22 @@ export const previewQuery = queryOptions({
   queryFn: ({ signal }) => api.get<Preview>('/retention/preview', {}, signal),
 });
 
+/** A confirmed run is carried out within a minute: the pages follow it. */
+const FOLLOWED_MS = 5_000;
+
+export const isUnderWay = ({ state }: Pick<RunSummary, 'state'>): boolean => state === 'confirmed';
+
 export const runsQuery = queryOptions({
   queryKey: ['desk', 'retention', 'runs'],
   queryFn: ({ signal }) => api.get<RunSummary[]>('/retention/runs', {}, signal),
+  refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? FOLLOWED_MS : false),
 });
 
-/** A confirmed run is carried out within a minute: the page follows it. */
 export const runQuery = (id: string) =>
   queryOptions({
     queryKey: ['desk', 'retention', 'runs', id],
     queryFn: ({ signal }) => api.get<OneRun>(`/retention/runs/${id}`, {}, signal),
-    refetchInterval: ({ state }) => (state.data?.state === 'confirmed' ? 5_000 : false),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? FOLLOWED_MS : false),
   });
 
 export const rulesQuery = queryOptions({
