@@ -62,6 +62,13 @@ describe('an application at the end of the day in UTC, recorded on a phone', () 
     await student.page.getByText('Late, by 1 s').waitFor();
     await student.page.getByText('What follows from that is a question for a lawyer').waitFor();
     await student.expectAccessible('late');
+    await student.page.goto('/home');
+    await student.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Upload your permit' })
+      .getByText('Expired')
+      .waitFor();
+    await student.expectAccessible('home');
     await student.page.goto('/authorization');
     await student.page.getByText('Your permission to stay in Canada has ended').waitFor();
   });

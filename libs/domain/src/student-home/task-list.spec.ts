@@ -36,9 +36,13 @@ describe('the task of the permit', () => {
     });
   });
 
-  it('asks for none while IRCC decides: there is no other yet', () => {
+  it('asks for none while IRCC decides, there is no other yet; that it is over is said', () => {
     const undecided = { id: 's', hasProof: true };
-    expect(permitTask({ verifiedPermit: OVER, undecided })).toMatchObject({ group: 'done' });
+    expect(permitTask({ verifiedPermit: OVER, undecided })).toMatchObject({
+      group: 'done',
+      status: 'expired',
+      params: { expiresOn: '2026-11-30' },
+    });
   });
 
   it('asks for one where none was verified', () => {

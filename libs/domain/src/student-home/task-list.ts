@@ -124,13 +124,20 @@ function permitTask({ permitDocument, verifiedPermit, letterEvidence, undecided 
           { countsUntil: letterEvidence.countsUntil },
         );
       if (!verifiedPermit) return task('upload_permit', 'action_needed', 'not_started', '/documents/new');
-      // While IRCC decides there is no other permit yet.
-      return verifiedPermit.isOver && !undecided
-        ? task('upload_permit', 'action_needed', 'expired', '/documents/new', {
-            expiresOn: verifiedPermit.lastDay,
-          })
-        : task('upload_permit', 'done', 'verified', '/authorization', { expiresOn: verifiedPermit.lastDay });
+      return permitOnFile(verifiedPermit, undecided !== null);
   }
+}
+
+/** A permit that is over says so, also while IRCC decides: only then there is no other one to ask for. */
+function permitOnFile(
+  { lastDay, isOver }: NonNullable<TaskFacts['verifiedPermit']>,
+  isUndecided: boolean,
+): StudentTask {
+  const params = { expiresOn: lastDay };
+  if (!isOver) return task('upload_permit', 'done', 'verified', '/authorization', params);
+  return isUndecided
+    ? task('upload_permit', 'done', 'expired', '/authorization', params)
+    : task('upload_permit', 'action_needed', 'expired', '/documents/new', params);
 }
 
 function remarkTask({ remarkDoesNotQualify }: TaskFacts): StudentTask | null {
