@@ -25,6 +25,25 @@ describe('/api/v1/session', () => {
     expect(read.body).toEqual(opened.body);
   });
 
+  it('GET /session/current says who it is, and of nobody that it is nobody, without a refusal', async () => {
+    const nobody = await api.client().get('/session/current');
+    expect(nobody).toMatchObject({ status: 200, body: { session: null } });
+    expect(nobody.headers.get('cache-control')).toContain('no-store');
+    expect(nobody.headers.getSetCookie()).toEqual([]);
+    const client = await api.client().signIn(email, TEST_PASSWORD);
+    const session = (await client.get('/session')).body;
+    expect(await client.get('/session/current')).toMatchObject({ status: 200, body: { session } });
+    await client.delete('/session');
+    expect(await client.get('/session/current')).toMatchObject({ status: 200, body: { session: null } });
+  });
+
+  it('leaves every other question to who is signed in', async () => {
+    for (const path of ['/session', '/sessions', '/session/identities', '/session/second-factor', '/me'])
+      expect([path, (await api.client().get(path)).status]).toEqual([path, 401]);
+    const post = await api.client().send('POST', '/session/current', {});
+    expect([404, 405]).toContain(post.status);
+  });
+
   it('tells a student which student they are', async () => {
     const student = await aStudent(api.database, { account: true });
     const client = await api.client().signIn(student.email, TEST_PASSWORD);
@@ -58,6 +77,7 @@ describe('/api/v1/session', () => {
     const client = await api.client().signIn(address, TEST_PASSWORD);
     await api.database.inspect.query('update coop.account set disabled_at = now() where id = $1', [id]);
     expect((await client.get('/session')).status).toBe(401);
+    expect((await client.get('/session/current')).body).toEqual({ session: null });
     expect((await api.client().post('/session', { email: address, password: TEST_PASSWORD })).status).toBe(
       401,
     );

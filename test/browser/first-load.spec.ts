@@ -31,6 +31,21 @@ describe('the first load of the portal', () => {
     return gzipSync(await readFile(file)).length;
   }
 
+  it('puts no error in the console of who is not signed in, wherever they begin', async () => {
+    const stranger = await screens.visitor('stranger', PHONE);
+    const { page } = stranger;
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+    });
+    for (const path of ['/', '/home', '/desk', '/forgotten', '/accessibility', '/v', '/iec']) {
+      await page.goto(path);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+    }
+    expect(errors).toEqual([]);
+  });
+
   it('is 150 kB gzipped at most, from the address to the home page', async () => {
     const { email } = await aStudent(api.database, { account: true });
     const paths = new Set<string>(['/']);

@@ -69,6 +69,8 @@ export function operationsOf(document: ApiDocument): Operation[] {
 }
 
 function audienceOf(path: string, { security }: DescribedOperation): Audience {
+  // Where one of the ways is none, nobody has to be signed in.
+  if (security?.some((way) => Object.keys(way).length === 0)) return 'public';
   const ways = new Set((security ?? []).flatMap((way) => Object.keys(way)));
   if (ways.size === 0) return 'public';
   if (ways.size === 2) return 'anyone';

@@ -1,11 +1,12 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { MachineScope } from '#casework/identity/machine-tokens.js';
 import type { Permission } from '#domain/permissions/permissions.js';
 
 /** Who may call a route. A route without a rule is refused to everybody. */
 export type AccessRule =
   | { readonly kind: 'public' }
+  | { readonly kind: 'visitor' }
   | { readonly kind: 'anyone'; readonly scope?: MachineScope }
   | { readonly kind: 'student' }
   | { readonly kind: 'staff'; readonly permission: Permission }
@@ -16,6 +17,8 @@ export const ACCESS_RULE = 'coopdesk:access';
 const rule = (access: AccessRule) => SetMetadata(ACCESS_RULE, access);
 
 export const Public = () => rule({ kind: 'public' });
+/** People, signed in or not: who is not gets the answer for nobody. Machines have no business there. */
+export const ForVisitors = () => applyDecorators(rule({ kind: 'visitor' }), ApiCookieAuth(), ApiSecurity({}));
 /** Any signed-in account, and machines with the scope if one is named. */
 export const ForAnyone = (scope?: MachineScope) =>
   applyDecorators(

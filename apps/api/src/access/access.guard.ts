@@ -40,7 +40,10 @@ export class AccessGuard implements CanActivate {
     if (rule?.kind === 'public') return true;
     this.refuseLookWithoutBytes(context);
     request.actor = await this.identify(request);
-    if (!request.actor) throw new RefusalError(NOT_SIGNED_IN);
+    if (!request.actor) {
+      if (rule?.kind === 'visitor') return true;
+      throw new RefusalError(NOT_SIGNED_IN);
+    }
     if (
       request.csrfToken !== null &&
       !changesNothing(request.method) &&
@@ -99,6 +102,8 @@ function allows(rule: AccessRule, actor: Actor): boolean {
   switch (rule.kind) {
     case 'public':
       return true;
+    case 'visitor':
+      return actor.kind !== 'machine';
     case 'anyone':
       return actor.kind !== 'machine' || (rule.scope !== undefined && actor.scopes.includes(rule.scope));
     case 'student':

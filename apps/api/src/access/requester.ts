@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor, MachineActor, StaffActor, StudentActor } from '#database/actor.js';
 import type { IdempotencyClaim, RequestOrigin } from '#database/transaction.js';
 
-/** A request after the access guard: who asks (null on public routes) and from where. */
+/** A request after the access guard: who asks (null on public routes, and of a visitor who is not signed in) and from where. */
 export interface AccessRequest extends FastifyRequest {
   actor: Actor | null;
   sessionToken: string | null;

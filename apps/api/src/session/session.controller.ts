@@ -10,13 +10,13 @@ import type { Actor } from '#database/actor.js';
 import { permissionsOf } from '#domain/permissions/permissions.js';
 import { Settings } from '#platform/config/settings.js';
 import { actorOf } from '../access/actor-of.js';
-import { BeforeSecondFactor, ForAnyone, Public } from '../access/access-rules.js';
+import { BeforeSecondFactor, ForAnyone, ForVisitors, Public } from '../access/access-rules.js';
 import { type AccessRequest, FromAnyone, type Requester } from '../access/requester.js';
 import { DeskStreams } from '../desk/live/desk-streams.js';
 import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
 import { answer } from '../edge/refusal-error.js';
 import { PasswordGuard } from './password.guard.js';
-import { ChangeLanguageBody, SessionAnswer, SignInBody } from './session.dto.js';
+import { ChangeLanguageBody, CurrentSessionAnswer, SessionAnswer, SignInBody } from './session.dto.js';
 
 @ApiTags('Session')
 @Controller('session')
@@ -62,6 +62,18 @@ export class SessionController {
   @ForAnyone()
   @ApiOkResponse({ type: SessionAnswer })
   async read(@FromAnyone() { actor }: Requester, @Req() request: AccessRequest): Promise<SessionAnswer> {
+    return this.sessionOf(actor, request);
+  }
+
+  /** Who is signed in, if anybody is: for pages that begin with the question. */
+  @Get('current')
+  @ForVisitors()
+  @ApiOkResponse({ type: CurrentSessionAnswer })
+  async current(@Req() request: AccessRequest): Promise<CurrentSessionAnswer> {
+    return { session: request.actor && (await this.sessionOf(request.actor, request)) };
+  }
+
+  private async sessionOf(actor: Actor, request: AccessRequest): Promise<SessionAnswer> {
     if (actor.kind !== 'student' && actor.kind !== 'staff') throw new Error('Machines have no session.');
     return {
       account: {

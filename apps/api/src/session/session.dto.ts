@@ -132,3 +132,12 @@ export class SessionAnswer {
   })
   office: OfficeContactAnswer | null;
 }
+
+export class CurrentSessionAnswer {
+  @ApiProperty({
+    type: SessionAnswer,
+    nullable: true,
+    description: 'Null: nobody is signed in, or the session has ended.',
+  })
+  session: SessionAnswer | null;
+}

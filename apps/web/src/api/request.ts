@@ -2,11 +2,13 @@ import type { Address } from './address.js';
 import { csrfHeaders, keepCsrfToken, renewCsrfToken } from './csrf.js';
 import { hearOfficeDay } from '../time/office-day.js';
 import { noAnswer, type Problem, problemFrom } from './problem.js';
+import type { Schemas } from './schema.js';
 import { announceSignedOut } from './signed-out.js';
 
 export const API = '/api/v1';
 /** Where one signs in and out: not to be signed in is no surprise there. */
 const SESSION = `${API}/session`;
+const CURRENT_SESSION = `${SESSION}/current`;
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -51,7 +53,8 @@ async function hasNewToken({ code }: Problem): Promise<boolean> {
 
 async function send<T>(method: string, url: string, init: RequestInit): Promise<T> {
   const body = await bodyOf(await answered(method, url, init));
-  if (url === SESSION && body !== null) keepCsrfToken(body);
+  const session = url === CURRENT_SESSION ? (body as Schemas['CurrentSessionAnswer']).session : body;
+  if ((url === SESSION || url === CURRENT_SESSION) && session !== null) keepCsrfToken(session);
   return body as T;
 }
 

@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/account": {
         parameters: {
             query?: never;
@@ -4451,6 +4467,10 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
             /** @description Whom to ask; null while the office is not set up. */
             office: components["schemas"]["OfficeContactAnswer"] | null;
+        };
+        CurrentSessionAnswer: {
+            /** @description Null: nobody is signed in, or the session has ended. */
+            session: components["schemas"]["SessionAnswer"] | null;
         };
         ChangeLanguageBody: {
             /** @enum {string} */
@@ -11151,6 +11171,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Session.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSessionAnswer"];
+                };
             };
         };
     };

@@ -1,18 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { asProblem } from '../api/problem.js';
 import { api } from '../api/request.js';
+import type { Schemas } from '../api/schema.js';
 import type { Account, OfficeContact, Permission, Session } from '../api/shapes/session.js';
 import { type Named, useOfficeInLanguage } from '../words/use-office-in-language.js';
 import { endOthersKeptHere } from './kept-here.js';
 
 /** Who is signed in now; `null` for nobody. */
 export async function readSession(): Promise<Session | null> {
-  try {
-    return await api.get<Session>('/session');
-  } catch (error) {
-    if (asProblem(error).status === 401) return null;
-    throw error;
-  }
+  const { session } = await api.get<Schemas['CurrentSessionAnswer']>('/session/current');
+  return session;
 }
 
 /** Who is signed in; `null` for nobody. */
