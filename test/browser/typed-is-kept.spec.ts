@@ -1,11 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { bodyOf } from '#testing/test-desk.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { PHONE, Screens, type Visitor, WEB_PAGES } from './browser.js';
 import { expectSoon } from './soon.js';
 
 const DRAFTS = '**/api/v1/me/drafts/**';
 const NOTE = 'My placement begins in the spring';
+
+/** How far the parts of the page move from now on, in `shifted`; right after a window took its size a browser blames that. */
+const COUNT_SHIFTS = `
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) globalThis.shifted += value;
+  }).observe({ type: 'layout-shift' });`;
 
 /** What a page runs: the types of a page are not at hand here. */
 interface Stores {
@@ -72,6 +80,10 @@ describe('what a student types', () => {
     expect(screens.complaints).toEqual([]);
   });
 
+  const painted = () =>
+    student.page.evaluate(
+      'new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(next))))',
+    );
   const note = () => student.page.getByLabel('Anything the office should know');
   const expectNote = (text: string) => expectSoon(() => note().inputValue(), text);
   const choice = () => student.page.getByLabel(/Keep what I type on this device too/);
@@ -171,6 +183,36 @@ describe('what a student types', () => {
     await student.expectAccessibleAtBothWidths('from-the-device');
     await page.unroute(DRAFTS);
     await saved();
+  });
+
+  it.each([
+    ['/travel', 'travel', { zone: 'America/Halifax', departedTime: '10:30' }, 'me/travel'],
+    ['/messages', 'message', { body: NOTE }, 'me/notes'],
+    ['/your-data', 'correction', { what: NOTE }, 'me/corrections'],
+  ])('that comes late to %s moves nothing there', async (path, name, content, other) => {
+    const client = await house.client().signIn(email, TEST_PASSWORD);
+    bodyOf(await client.put(`/me/drafts/${name}`, { content }));
+    const { page } = student;
+    let arrive = (): void => undefined;
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(DRAFTS, async (route) => {
+      await arrival;
+      await route.continue();
+    });
+    const others = page.waitForResponse(`**/api/v1/${other}`);
+    await page.goto(path);
+    await others;
+    await page.locator('h1').first().waitFor();
+    await painted();
+    await page.evaluate(COUNT_SHIFTS);
+    arrive();
+    await page.getByText('What you typed is back').waitFor();
+    await painted();
+    expect(await page.evaluate('shifted')).toBeLessThanOrEqual(0.05);
+    await student.expectAccessibleAtBothWidths(`late-${name}`);
+    await page.unroute(DRAFTS);
+    await page.getByRole('button', { name: 'Start afresh' }).click();
+    await page.getByText('What you typed is back').waitFor({ state: 'detached' });
   });
 
   it('is gone from the device after signing out', async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { DraftName } from '../../api/shapes/draft.js';
 import { beforeLeaving } from '../../session/before-leaving.js';
 import { useAccount } from '../../session/session-query.js';
@@ -48,7 +48,8 @@ export function useKeptDraft<Entry extends object>(
   const found = useQuery(draftQuery(of));
   const text = JSON.stringify(entry);
 
-  useEffect(() => {
+  // Before the form is painted: what is known already stands there from the first.
+  useLayoutEffect(() => {
     if (keeper.isOpened || !found.isSuccess) return;
     const { data } = found;
     const kept = data ? mergeTyped(blank, data.content) : blank;

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API } from '../../api/request.js';
@@ -6,29 +6,33 @@ import { Page } from '../../elements/page.js';
 import { Panel } from '../../elements/panel.js';
 import { ShowMore } from '../../elements/show-more.js';
 import table from '../../elements/table.module.css';
-import { Loaded } from '../../elements/waiting.js';
+import { Loaded, Together } from '../../elements/waiting.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { useCodeWord, useDeedWord } from '../../words/use-code-word.js';
+import { useDraftKnown } from '../drafts/use-draft-known.js';
 import { CorrectionPart } from './correction-part.js';
-import { type LooksPage, looksQuery } from './own-data.js';
+import { correctionsQuery, type LooksPage, looksQuery } from './own-data.js';
 
 /** What the office holds about the student, who looked at it, and how to have it put right. */
 export function OwnDataPage(): ReactNode {
   const { t } = useTranslation();
+  const known = [useInfiniteQuery(looksQuery), useQuery(correctionsQuery), useDraftKnown('correction')];
   return (
     <Page title={t('ownData.title')} lead={t('ownData.lead')}>
-      <Panel heading={t('ownData.looks')} flush>
-        <Looks />
-      </Panel>
-      <CorrectionPart />
-      <Panel heading={t('ownData.copy')}>
-        <p>{t('ownData.copyBody')}</p>
-        <p className="after">
-          <a className="alone" href={`${API}/me/archive`} download>
-            {t('ownData.download')}
-          </a>
-        </p>
-      </Panel>
+      <Together queries={known}>
+        <Panel heading={t('ownData.looks')} flush>
+          <Looks />
+        </Panel>
+        <CorrectionPart />
+        <Panel heading={t('ownData.copy')}>
+          <p>{t('ownData.copyBody')}</p>
+          <p className="after">
+            <a className="alone" href={`${API}/me/archive`} download>
+              {t('ownData.download')}
+            </a>
+          </p>
+        </Panel>
+      </Together>
     </Page>
   );
 }

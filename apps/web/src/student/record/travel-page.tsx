@@ -8,7 +8,7 @@ import { Button } from '../../elements/button.js';
 import { Page } from '../../elements/page.js';
 import { Callout, Panel } from '../../elements/panel.js';
 import rows from '../../elements/row-list.module.css';
-import { Loaded } from '../../elements/waiting.js';
+import { Loaded, Together } from '../../elements/waiting.js';
 import { useDateReader } from '../../fields/date-faults.js';
 import { DateField } from '../../fields/date-field.js';
 import { ErrorSummary } from '../../fields/error-summary.js';
@@ -19,6 +19,7 @@ import { useOfficeZone } from '../../session/session-query.js';
 import { useOfficeStamp } from '../../time/use-office-stamp.js';
 import { DraftFoot } from '../drafts/draft-foot.js';
 import { DraftNotice } from '../drafts/draft-notice.js';
+import { useDraftKnown } from '../drafts/use-draft-known.js';
 import { useKeptDraft } from '../drafts/use-kept-draft.js';
 import { OffsetField, offsetsAsked } from '../submission/offset-field.js';
 import { ZoneField } from '../submission/zone-field.js';
@@ -26,42 +27,45 @@ import { clockTime } from './travel-clock.js';
 
 export function TravelPage(): ReactNode {
   const { t } = useTranslation();
-  const stamp = useOfficeStamp();
   const travel = useQuery({
     queryKey: ['me', 'travel'],
     queryFn: ({ signal }) => api.get<Travel[]>('/me/travel', {}, signal),
   });
+  const draft = useDraftKnown('travel');
   return (
     <Page
       title={t('record.travel.title')}
       lead={t('record.travel.lead')}
       back={{ to: '/home', label: t('frame.places.home') }}
     >
-      <TravelForm />
-      <Panel heading={t('record.travel.list')} flush>
-        <Loaded query={travel}>
-          {(list) =>
-            list.length === 0 ? (
-              <p className={rows['none']}>{t('record.travel.none')}</p>
-            ) : (
-              <ul className={rows['list']}>
-                {list.map((trip) => (
-                  <li key={trip.id} className={rows['row']}>
-                    <span className={rows['title']}>{stamp.inProse(trip.departedAtLocal)}</span>
-                    <span className={rows['detail']}>
-                      {trip.returnedAtLocal
-                        ? t('record.travel.back', { date: stamp.inProse(trip.returnedAtLocal) })
-                        : t('record.travel.open')}
-                      {trip.source === 'office' ? ` ${t('record.travel.byOffice')}` : ''}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </Panel>
+      <Together queries={[travel, draft]}>
+        <TravelForm />
+        <Panel heading={t('record.travel.list')} flush>
+          <Loaded query={travel}>{(list) => <Trips list={list} />}</Loaded>
+        </Panel>
+      </Together>
     </Page>
+  );
+}
+
+function Trips({ list }: { list: readonly Travel[] }): ReactNode {
+  const { t } = useTranslation();
+  const stamp = useOfficeStamp();
+  if (list.length === 0) return <p className={rows['none']}>{t('record.travel.none')}</p>;
+  return (
+    <ul className={rows['list']}>
+      {list.map((trip) => (
+        <li key={trip.id} className={rows['row']}>
+          <span className={rows['title']}>{stamp.inProse(trip.departedAtLocal)}</span>
+          <span className={rows['detail']}>
+            {trip.returnedAtLocal
+              ? t('record.travel.back', { date: stamp.inProse(trip.returnedAtLocal) })
+              : t('record.travel.open')}
+            {trip.source === 'office' ? ` ${t('record.travel.byOffice')}` : ''}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
