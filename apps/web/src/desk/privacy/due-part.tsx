@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem.js';
 import { api } from '../../api/request.js';
@@ -24,7 +24,10 @@ export function DuePart(): ReactNode {
   const queries = useQueryClient();
   const preview = useQuery(previewQuery);
   const underWay = useQuery({ ...runsQuery, select: (runs) => runs.some(isUnderWay) }).data ?? false;
+  const before = useRef(underWay);
   useEffect(() => {
+    if (before.current === underWay) return;
+    before.current = underWay;
     void queries.invalidateQueries({ queryKey: previewQuery.queryKey });
   }, [queries, underWay]);
   return <Loaded query={preview}>{(data) => <DueTable preview={data} underWay={underWay} />}</Loaded>;
