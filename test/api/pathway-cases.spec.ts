@@ -69,6 +69,15 @@ describe('/api/v1/pathway-cases', () => {
     expect(second.items[0]!.id < first.items[0]!.id).toBe(true);
   });
 
+  it('lists the cases of one person', async () => {
+    const { opened } = await house.candidate();
+    const { items } = bodyOf<{ items: { id: string; studentId: string }[] }>(
+      await house.staff.get(`/pathway-cases?student=${opened.studentId}`),
+    );
+    expect(items.map(({ id }) => id)).toEqual([opened.id]);
+    expect(await house.staff.get('/pathway-cases?student=somebody')).toMatchObject({ status: 422 });
+  });
+
   it('walks from the profile to the end, with who must act at each stage', async () => {
     const { opened, client } = await house.candidate();
     expect(opened).toMatchObject({ stage: { code: 'profile', acting: 'candidate' }, version: 1 });

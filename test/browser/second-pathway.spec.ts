@@ -210,6 +210,12 @@ describe('the second pathway, on screen', () => {
     await staff.page.getByRole('heading', { name: 'Invité', level: 2 }).waitFor();
     await staff.page.getByText('Accepter l’invitation avant').waitFor();
     await staff.expectAccessibleAtBothWidths('case-fr');
+    await staff.page.getByRole('link', { name: 'Lettres, documents et historique' }).click();
+    await staff.heading('Anna Keller');
+    await staff.page.locator('#status').getByText('la réponse du programme coop ne vaut pas').waitFor();
+    await staff.expectAccessibleAtBothWidths('file-fr');
+    await staff.page.getByRole('link', { name: 'Ouvrir le dossier de candidature' }).click();
+    await staff.page.getByRole('heading', { name: 'Invité', level: 2 }).waitFor();
     await staff.page.getByRole('link', { name: 'Candidats' }).first().click();
     await staff.heading('Candidats');
     await staff.page.getByRole('link', { name: 'Anna Keller' }).waitFor();

@@ -59,6 +59,11 @@ export class CasesQuery extends PageQuery {
   @IfGiven()
   @OneLine(100, 'a name or a reference')
   text?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The cases of one person.' })
+  @IfGiven()
+  @IsUUID('all', { message: 'Use the id of a person.' })
+  student?: string;
 }
 
 export class CaseFactsBody extends SeenVersionBody {

@@ -18680,6 +18680,8 @@ export interface operations {
                 stage?: string;
                 /** @description A part of the name or of the reference. */
                 text?: string;
+                /** @description The cases of one person. */
+                student?: string;
             };
             header?: never;
             path?: never;

@@ -21,6 +21,7 @@ export interface CaseFilter {
   readonly stage: string | null;
   /** A part of the name or the reference. */
   readonly text: string | null;
+  readonly studentId: string | null;
   readonly after: string | null;
   readonly limit: number;
 }
@@ -31,9 +32,9 @@ export class PathwayCaseStore {
     return tx.manager.query(
       `${CASE} where ($1::text is null or c.pathway = $1) and ($2::text is null or c.stage = $2)
           and ($3::text is null or strpos(s.search_name, lower($3)) > 0 or strpos(lower(s.student_number), lower($3)) > 0)
-          and ($4::uuid is null or c.id < $4)
-        order by c.id desc limit $5`,
-      [filter.pathway, filter.stage, filter.text, filter.after, filter.limit],
+          and ($4::uuid is null or c.student_id = $4) and ($5::uuid is null or c.id < $5)
+        order by c.id desc limit $6`,
+      [filter.pathway, filter.stage, filter.text, filter.studentId, filter.after, filter.limit],
     );
   }
 

@@ -24,6 +24,7 @@ export interface CasesWish {
   readonly pathway?: string | undefined;
   readonly stage?: string | undefined;
   readonly text?: string | undefined;
+  readonly student?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -62,6 +63,7 @@ export class PathwayCases {
           pathway: wish.pathway ?? null,
           stage: wish.stage ?? null,
           text: wish.text ?? null,
+          studentId: wish.student ?? null,
           after: wish.cursor ?? null,
           limit: wish.limit + 1,
         });

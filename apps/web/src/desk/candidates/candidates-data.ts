@@ -15,6 +15,13 @@ export const caseQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<PathwayCase>(`/pathway-cases/${id}`, {}, signal),
   });
 
+/** Of one person, the newest first. */
+export const casesOfQuery = (student: string) =>
+  queryOptions({
+    queryKey: ['desk', 'pathway-cases', 'of', student],
+    queryFn: ({ signal }) => api.get<CasesPage>('/pathway-cases', { student }, signal),
+  });
+
 export interface CandidatesSearch {
   stage?: string;
   text?: string;

@@ -28,7 +28,7 @@ import { PermitPart } from './permit-part.js';
 import { RecordPart } from './record-part.js';
 import { ReminderPart } from './reminder-part.js';
 import { SignOffPart } from './sign-off-part.js';
-import { StatusPart } from './status-part.js';
+import { StandingPart } from './standing-part.js';
 import { SubmissionPart } from './submission-part.js';
 import { TaskPart } from './task-part.js';
 import { TravelPart } from './travel-part.js';
@@ -128,7 +128,7 @@ function OneCase({ file, since }: { file: StudentCase; since: number }): ReactNo
         {/* Who may not change the file gets its parts without their buttons. */}
         <fieldset className={css['body']} disabled={!changes}>
           {changes ? null : <Callout tone="office">{t('handOvers.readOnly')}</Callout>}
-          <StatusPart file={file} />
+          <StandingPart file={file} />
           {changes ? (
             <div className={css['pair']}>
               <TaskPart studentNumber={record.studentNumber} studentId={record.id} />

@@ -31,6 +31,9 @@ export default {
   reassess: 'Assess again',
   reassessed: 'Assessed again from the facts on file.',
   studentReads: 'The student reads:',
+  byPathway: 'Comes by {{pathway}}: the co-op program’s answer is not for this person.',
+  whoseTurn: 'Whose turn it is',
+  seePathway: 'Open the candidate’s case',
   changes: 'What would alter it',
   full: {
     title: 'Why, in full: every day with its rules and facts',

@@ -34,6 +34,9 @@ const words: SameKeys<typeof source> = {
   reassess: 'Réévaluer',
   reassessed: 'Réévalué d’après les faits au dossier.',
   studentReads: 'L’étudiant lit :',
+  byPathway: 'Vient par {{pathway}} : la réponse du programme coop ne vaut pas pour cette personne.',
+  whoseTurn: 'À qui le tour',
+  seePathway: 'Ouvrir le dossier de candidature',
   changes: 'Ce qui y changerait',
   full: {
     title: 'Pourquoi, en entier : chaque jour, ses règles et ses faits',
