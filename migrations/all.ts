@@ -71,6 +71,7 @@ import { PlansOfTheOfficesDay20261123014000 } from './20261123-0140-plans-of-the
 import { DraftsOfSettings20261123014100 } from './20261123-0141-drafts-of-settings.js';
 import { OrdersFollowCitizenships20261123014200 } from './20261123-0142-orders-follow-citizenships.js';
 import { OfficeEditionOne20261123014300 } from './20261123-0143-office-edition-one.js';
+import { DryRunsTellReminders20261124014400 } from './20261124-0144-dry-runs-tell-reminders.js';
 
 /** Every migration, oldest first. TypeORM orders them by the thirteen digits or more at the end of the class name. */
 export const MIGRATIONS = [
@@ -147,4 +148,5 @@ export const MIGRATIONS = [
   DraftsOfSettings20261123014100,
   OrdersFollowCitizenships20261123014200,
   OfficeEditionOne20261123014300,
+  DryRunsTellReminders20261124014400,
 ];

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseReassessment } from '#casework/reminders/case-reassessment.js';
+import type { Actor } from '#database/actor.js';
+import { ActorTransactions } from '#database/transaction.js';
 import { coopPermitNeededFrom } from '#domain/work-authorization/spec-support/other-packs.js';
 import { RULE_PACK_2026_11 } from '#domain/work-authorization/rule-packs/2026-11.js';
 import { aPermit, aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.js';
@@ -9,6 +12,7 @@ import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import type { TestClient } from '#testing/test-client.js';
 
 const PACK = coopPermitNeededFrom(SUMMER.changeFrom, SUMMER.changeFrom);
+const WORKER: Actor = { kind: 'system', name: 'worker' };
 const UNKNOWN = '0199e4a0-0000-7000-8000-000000000001';
 
 interface Run {
@@ -157,6 +161,40 @@ describe('/rule-packs/:id/dry-runs', () => {
       body: { errors: [{ path: 'against' }] },
     });
     expect((await post('2031-01-01', {})).status).toBe(404);
+  });
+
+  it('tells what would become of the reminders that wait, by kind, before it is put in force', async () => {
+    const { id: studentId } = await aStudent(house.database);
+    await aPermit(house.database, studentId, { expiresOn: inDays(100) });
+    await house.worker
+      .get(ActorTransactions)
+      .run(WORKER, (tx) => house.worker.get(CaseReassessment).reassess(tx, [studentId, loser.id]));
+    const days = {
+      ...RULE_PACK_2026_11,
+      id: `${inDays(9)}-days`,
+      reminders: { ...RULE_PACK_2026_11.reminders, permitExpiryDays: [-99, -110, -60, -30, -14, -7, -3, -1] },
+    };
+    await admin.post('/rule-packs', days);
+    const ledger = async () => {
+      const text = 'select key, state, due_at from coop.notification order by key';
+      return (await house.database.inspect.query<{ key: string }>(text)).rows;
+    };
+    const before = await ledger();
+    expect(before.length).toBeGreaterThan(10);
+    const { id } = bodyOf<Run>(await admin.post(`/rule-packs/${days.id}/dry-runs`, {}), 201);
+    const run = await house.eventually(async () => {
+      const now = bodyOf<Run>(await admin.get(`/rule-packs/${days.id}/dry-runs/${id}`));
+      return now.state === 'running' ? null : now;
+    });
+    expect(run).toMatchObject({
+      state: 'done',
+      lose: 0,
+      reminders: [
+        // Of the one: -90 moves to -99, and -110 lies behind. Of two more: -180 and -120 move, and -90 falls away.
+        { kind: 'study_permit_expiry', moved: 5, added: 0, dropped: 2, atOnce: 0, never: 1, silenced: 0 },
+      ],
+    });
+    expect(await ledger()).toEqual(before);
   });
 
   it('answers 404 to unknown runs, and to a run under another pack', async () => {

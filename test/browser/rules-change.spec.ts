@@ -122,8 +122,21 @@ describe('an administrator changes the rules, on screen', () => {
     await admin.heading('Rules of 2099-01-04-days');
     await page.getByText('Days after the loss of status: 1, 30, 60, 75, 85 becomes 2, 40').waitFor();
     await page.getByText(/Days around the end of a permit: .* becomes -100, -20, 1/).waitFor();
-    await page.getByRole('button', { name: 'Start the dry run' }).waitFor();
     await admin.expectAccessible('edition-of-days');
+    await page.getByRole('button', { name: 'Start the dry run' }).click();
+    await page.getByText('Done: 2 of 2 students').waitFor();
+    const effects = page.getByRole('table').filter({ hasText: 'Left without any' });
+    const row = effects.getByRole('row', { name: /Study permit ends/ });
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['3', '0', '6', '0', '0', '0']);
+    await admin.expectAccessibleAtBothWidths('reminder-effects');
+    await page.getByRole('button', { name: 'Put in force …' }).click();
+    await dialog.getByText(/Reminders: \d+ moved/).waitFor();
+    await admin.expectAccessible('put-days-in-force');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByText('Ce que deviendraient les rappels en attente').waitFor();
+    await admin.expectAccessibleAtBothWidths('reminder-effects-fr');
+    await page.getByRole('button', { name: 'English' }).click();
   });
 
   it('shows a reviewer the rules on a phone, in French, without a button to change them', async () => {

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
+import { NOTIFICATION_KINDS, type NotificationKind } from '#casework/notifications/notification.js';
 import { IfGiven, PageLimit } from '../edge/field-rules.js';
 
 const STATES = ['running', 'done', 'stopped', 'failed'] as const;
@@ -13,6 +14,31 @@ const VERDICTS = [
   'blocked',
   'unknown',
 ] as const;
+
+export class ReminderEffectAnswer {
+  @ApiProperty({ example: 'study_permit_expiry', enum: NOTIFICATION_KINDS })
+  kind: NotificationKind;
+
+  @ApiProperty({ description: 'Reminders that go out on another day.' })
+  moved: number;
+
+  @ApiProperty({ description: 'Reminders that go out beside those of before.' })
+  added: number;
+
+  @ApiProperty({ description: 'Reminders that fall away, and none comes in their place.' })
+  dropped: number;
+
+  @ApiProperty({ description: 'Of the moved and the added: those that go out on the day of the change.' })
+  atOnce: number;
+
+  @ApiProperty({ description: 'Reminders whose day has come or lies behind, and that are not sent.' })
+  never: number;
+
+  @ApiProperty({
+    description: 'Permits, passports and the like of which a reminder waits, and none would any more.',
+  })
+  silenced: number;
+}
 
 export class DryRunAnswer {
   @ApiProperty({ format: 'uuid' })
@@ -53,6 +79,14 @@ export class DryRunAnswer {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   finishedAt: string | null;
+
+  @ApiProperty({
+    type: [ReminderEffectAnswer],
+    nullable: true,
+    description:
+      'What would become of reminders that wait, by kind. Null: a run of before, which looked at none.',
+  })
+  reminders: readonly ReminderEffectAnswer[] | null;
 }
 
 const CURSOR = 'Use the nextCursor of the page before, unchanged.';

@@ -5307,6 +5307,25 @@ export interface components {
             };
             fields: components["schemas"]["FieldDifferenceAnswer"][];
         };
+        ReminderEffectAnswer: {
+            /**
+             * @example study_permit_expiry
+             * @enum {string}
+             */
+            kind: "letter_request_received" | "letter_request_returned" | "letter_request_declined" | "letter_issued" | "letter_revoked" | "document_refused" | "document_returned" | "document_rejected" | "document_verified" | "document_reopened" | "submission_recorded" | "study_permit_expiry" | "work_permit_expiry" | "passport_expiry" | "medical_exam_expiry" | "maintained_check_in" | "restoration" | "filing_deadline" | "sin_renewal" | "proof_letter_expiry" | "case_changed" | "note_written" | "plan_ahead" | "approval_letter_waiting" | "approval_letter_ending" | "approval_letter_lapsed" | "approval_unshown" | "evidence_missing" | "letter_waiting" | "request_untouched" | "digest" | "iec_invitation" | "iec_submission" | "iec_documents" | "iec_enter_by" | "iec_insurance" | "iec_permit_end";
+            /** @description Reminders that go out on another day. */
+            moved: number;
+            /** @description Reminders that go out beside those of before. */
+            added: number;
+            /** @description Reminders that fall away, and none comes in their place. */
+            dropped: number;
+            /** @description Of the moved and the added: those that go out on the day of the change. */
+            atOnce: number;
+            /** @description Reminders whose day has come or lies behind, and that are not sent. */
+            never: number;
+            /** @description Permits, passports and the like of which a reminder waits, and none would any more. */
+            silenced: number;
+        };
         DryRunAnswer: {
             /** Format: uuid */
             id: string;
@@ -5328,6 +5347,8 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+            /** @description What would become of reminders that wait, by kind. Null: a run of before, which looked at none. */
+            reminders: components["schemas"]["ReminderEffectAnswer"][] | null;
         };
         RulePackAnswer: {
             /** @example 2026-11-21 */

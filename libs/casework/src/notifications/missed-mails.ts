@@ -17,15 +17,19 @@ export interface PlanMoment {
 export function missedMails(
   planned: readonly DatedNotification[],
   missed: readonly string[],
-  { now, today }: PlanMoment,
+  moment: PlanMoment,
 ): DatedNotification[] {
   if (missed.length === 0) return [];
   const newest = new Map<string, DatedNotification>();
-  for (const one of planned.filter(({ dueAt }) => dueAt <= now).toSorted((a, b) => +a.dueAt - +b.dueAt))
+  for (const one of planned
+    .filter(({ dueAt }) => dueAt <= moment.now)
+    .toSorted((a, b) => +a.dueAt - +b.dueAt))
     newest.set([one.kind, one.subjectId, one.details?.['date']].join(), one);
-  return [...newest.values()].filter(({ key, details = {} }) => {
-    const limit = details['deadline'] ?? details['until'];
-    const ahead = limit === undefined ? (details['date'] ?? '') >= today : Date.parse(limit) > now.getTime();
-    return ahead && missed.includes(key);
-  });
+  return [...newest.values()].filter((one) => isAhead(one, moment) && missed.includes(one.key));
+}
+
+/** Whether the date or the limit that it speaks of does not lie behind. */
+export function isAhead({ details = {} }: DatedNotification, { now, today }: PlanMoment): boolean {
+  const limit = details['deadline'] ?? details['until'];
+  return limit === undefined ? (details['date'] ?? '') >= today : Date.parse(limit) > now.getTime();
 }

@@ -3,11 +3,12 @@ import type { Transaction } from '#database/transaction.js';
 import { formatDay, parseDay } from '#domain/time/days.js';
 import { formatInstant, parseInstant } from '#domain/time/instants.js';
 import { evaluate } from '#domain/work-authorization/evaluate.js';
+import type { WorkAuthorizationFacts } from '#domain/work-authorization/facts.js';
 import type { WorkAuthorizationResult } from '#domain/work-authorization/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Zones } from '#platform/zones/zones.js';
 import type { StudentEvaluation } from '../authorization/student-evaluation.js';
-import { missedMails } from '../notifications/missed-mails.js';
+import { isAhead, missedMails } from '../notifications/missed-mails.js';
 import type { DatedNotification, PlannedNotification } from '../notifications/notification.js';
 import { NOTHING_STANDS, NotificationStore, type Standing } from '../notifications/notification.store.js';
 import { aheadReminders } from './ahead-reminders.js';
@@ -34,6 +35,8 @@ export interface ReminderPlan {
   /** What must be there: all that is to come, and what should have come: nobody could know of it, or its ground was gone. */
   readonly needed: readonly DatedNotification[];
 }
+
+type Evaluation = Pick<StudentEvaluation, 'facts' | 'result' | 'recorded' | 'rulePack' | 'options'>;
 
 /** Applies the difference between a student's reminder plan and the ledger, in the transaction of the changed fact. */
 @Injectable()
@@ -77,29 +80,23 @@ export class ReminderPlanning {
    */
   planOf(
     studentId: string,
-    evaluation: Pick<StudentEvaluation, 'facts' | 'result' | 'recorded' | 'rulePack' | 'options'>,
+    evaluation: Evaluation,
     { oldestUnsent, missed, oldestMissed }: Standing = NOTHING_STANDS,
     leads: LeadTimes = {},
+    now: Date = this.clock.now(),
   ): ReminderPlan {
-    const { facts, result, recorded, rulePack, options } = evaluation;
+    const { facts, result } = evaluation;
     if (!facts || !result) return { all: [], needed: [] };
-    const now = this.clock.now();
     const zone = facts.institution.timeZone;
     const today = this.zones.localDay(now.getTime(), zone);
-    const morning = this.morningOf(formatDay(today), zone);
-    const lastDue = now < morning ? morning : now;
-    const context = {
-      studentId,
-      facts,
-      superseded: recorded.superseded,
-      morningOf: (localDay: string) => this.morningOf(localDay, zone),
-    };
+    const lastDue = this.lastDue(evaluation, now);
+    const context = this.contextOf(studentId, facts, evaluation);
     const coming = planNotifications({ ...context, result });
     const known = new Set(coming.map(({ key }) => key));
     const after = earliest(
       oldestUnsent !== null && oldestUnsent <= now ? oldestUnsent.getTime() - MS_PER_DAY : null,
       oldestMissed !== null && mayComeBack(missed, context) ? oldestMissed.getTime() - MS_PER_DAY : null,
-      now < morning ? now.getTime() - MS_PER_DAY : null,
+      now < lastDue ? now.getTime() - MS_PER_DAY : null,
       beginningOfLoss(result),
     );
     const due =
@@ -107,19 +104,9 @@ export class ReminderPlanning {
         ? []
         : planNotifications({
             ...context,
-            result: evaluate(facts, rulePack, this.zones, {
-              ...options,
-              traces: false,
-              remindersAfter: formatInstant(after),
-            }),
+            result: this.remindersSince(facts, evaluation, after),
           }).filter(({ key, dueAt }) => !known.has(key) && dueAt <= lastDue);
-    const papers = paperReminders({
-      ...context,
-      result,
-      rulePack,
-      medicalExamExpiresOn: recorded.medicalExamExpiresOn,
-      localDay: (instant) => this.zones.localDay(instant, zone),
-    });
+    const papers = this.papersOf(context, result, evaluation);
     const all = [...due, ...coming, ...papers, ...aheadReminders({ ...context, result }, leads)];
     const late = lateRestoration(due, evaluation);
     const again = missedMails(all, missed, { now, today: formatDay(today) });
@@ -133,6 +120,62 @@ export class ReminderPlanning {
         ...all.filter(({ dueAt }) => dueAt > now),
       ],
     };
+  }
+
+  /**
+   * What these rules ask for whose day has come, about dates that lie ahead: a plan leaves it to the ledger, which has none of what
+   * was never part of a plan. The monthly questions count from the day of asking, and have no past.
+   */
+  behind(studentId: string, evaluation: Evaluation, now: Date): DatedNotification[] {
+    const { facts, result } = evaluation;
+    if (!facts || !result) return [];
+    const context = this.contextOf(studentId, facts, evaluation);
+    const since = now.getTime() - LONGEST_WINDOW_DAYS * MS_PER_DAY;
+    const past = planNotifications({ ...context, result: this.remindersSince(facts, evaluation, since) });
+    const today = formatDay(this.zones.localDay(now.getTime(), facts.institution.timeZone));
+    return [...past, ...this.papersOf(context, result, evaluation)].filter(
+      (one) => one.kind !== 'maintained_check_in' && one.dueAt <= now && isAhead(one, { now, today }),
+    );
+  }
+
+  /** The instant up to which mail leaves that is planned now: this morning's, until it has gone out. */
+  lastDue({ recorded }: Pick<Evaluation, 'recorded'>, now: Date): Date {
+    const zone = recorded.institution.timeZone;
+    const morning = this.morningOf(formatDay(this.zones.localDay(now.getTime(), zone)), zone);
+    return now < morning ? morning : now;
+  }
+
+  private contextOf(
+    studentId: string,
+    facts: WorkAuthorizationFacts,
+    { recorded }: Pick<Evaluation, 'recorded'>,
+  ): Omit<ReminderPlanContext, 'result'> {
+    const zone = facts.institution.timeZone;
+    const morningOf = (localDay: string): Date => this.morningOf(localDay, zone);
+    return { studentId, facts, superseded: recorded.superseded, morningOf };
+  }
+
+  private remindersSince(
+    facts: WorkAuthorizationFacts,
+    { rulePack, options }: Pick<Evaluation, 'rulePack' | 'options'>,
+    after: number,
+  ): WorkAuthorizationResult {
+    const remindersAfter = formatInstant(after);
+    return evaluate(facts, rulePack, this.zones, { ...options, traces: false, remindersAfter });
+  }
+
+  private papersOf(
+    context: Omit<ReminderPlanContext, 'result'>,
+    result: WorkAuthorizationResult,
+    { recorded, rulePack }: Pick<Evaluation, 'recorded' | 'rulePack'>,
+  ): DatedNotification[] {
+    return paperReminders({
+      ...context,
+      result,
+      rulePack,
+      medicalExamExpiresOn: recorded.medicalExamExpiresOn,
+      localDay: (instant) => this.zones.localDay(instant, context.facts.institution.timeZone),
+    });
   }
 
   private morningOf(localDay: string, zone: string): Date {

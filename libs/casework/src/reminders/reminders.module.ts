@@ -11,8 +11,10 @@ import { CaseReassessment } from './case-reassessment.js';
 import { DueReassessment } from './due-reassessment.js';
 import { ForecastStore } from './forecast/forecast.store.js';
 import { Forecasts } from './forecast/forecasts.js';
+import { ReminderEffects } from '../authorization/rule-packs/reminder-effects.js';
 import { PublishedTimesStanding } from './forecast/published-times-standing.js';
 import { NightlyReplan } from './nightly-replan.js';
+import { PlannedReminderEffects } from './planned-reminder-effects.js';
 import { PlansUpToDate } from './plans-up-to-date.js';
 import { ReassessmentOfEverybody } from './reassessment-of-everybody.js';
 import { ReassessmentMarkStore } from './reassessment-mark.store.js';
@@ -39,6 +41,7 @@ import { SweepProgressStore } from './sweep-progress.store.js';
     ReplanStore,
     NightlyReplan,
     { provide: FactsChanged, useExisting: CaseReassessment },
+    { provide: ReminderEffects, useClass: PlannedReminderEffects },
     { provide: StillDue, useClass: PlansUpToDate },
   ],
   exports: [
@@ -48,6 +51,7 @@ import { SweepProgressStore } from './sweep-progress.store.js';
     DueReassessment,
     ReassessmentOfEverybody,
     FactsChanged,
+    ReminderEffects,
     StillDue,
     NightlyReplan,
   ],

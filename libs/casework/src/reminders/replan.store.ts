@@ -1,25 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import { PLANNED_KEY, STANDING, type Standing } from '../notifications/notification.store.js';
+import type { LedgerReminder } from './plan-effects.js';
 import { REMINDER_KINDS } from './reminder-plan.js';
 
 /** A student's reminders as the ledger has them; one that went to two addresses has two rows of one key. */
 export interface LedgerOfPage extends Standing {
-  readonly rows: readonly { readonly key: string; readonly state: 'on_its_way' | 'superseded' | 'done' }[];
+  readonly rows: readonly LedgerReminder[];
 }
 
 @Injectable()
 export class ReplanStore {
   async ledgerOf(tx: Transaction, studentIds: readonly string[]): Promise<ReadonlyMap<string, LedgerOfPage>> {
-    const rows: (LedgerOfPage & { studentId: string })[] = await tx.manager.query(
+    const rows: (Standing & {
+      studentId: string;
+      rows: (Omit<LedgerReminder, 'dueAt'> & { dueAt: string })[];
+    })[] = await tx.manager.query(
       `select n.student_id as "studentId", ${STANDING},
               json_agg(json_build_object('key', ${PLANNED_KEY}, 'state', case
                 when n.state in ('planned', 'gathered') or n.state = 'sending' and n.stood_down is null then 'on_its_way'
-                when n.state = 'superseded' then 'superseded' else 'done' end)) as rows
+                when n.state = 'superseded' then 'superseded' else 'done' end, 'dueAt', n.due_at,
+                'comesBack', n.state = 'superseded' and (n.reason = 'facts_changed' or n.due_at > coop.present()))) as rows
          from coop.notification n where n.student_id = any($1) and n.kind = any($2) group by 1`,
       [studentIds, REMINDER_KINDS],
     );
-    return new Map(rows.map((row) => [row.studentId, row]));
+    return new Map(
+      rows.map((row) => [
+        row.studentId,
+        { ...row, rows: row.rows.map((one) => ({ ...one, dueAt: new Date(one.dueAt) })) },
+      ]),
+    );
   }
 
   /** False where this night was claimed before, by this worker or another. */

@@ -173,7 +173,7 @@ export const IMMIGRATION_TAGS: TagsByTable = {
       office: 'rule_pack against',
       staff: 'started_by',
       reference: 'id cursor',
-      process: 'state total done unchanged gain lose undecidable started_at finished_at',
+      process: 'state total done unchanged gain lose undecidable reminders started_at finished_at',
     },
   },
   'coop.rule_pack_dry_run_row': {

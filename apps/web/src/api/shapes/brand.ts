@@ -3,5 +3,4 @@ import type { Schemas } from '../schema.js';
 export type Brand = Schemas['BrandAnswer'];
 export type BrandContent = Schemas['BrandContentAnswer'];
 export type BrandEdition = Schemas['BrandEditionAnswer'];
-export type BrandContrast = Schemas['BrandContrastAnswer'];
 export type BrandContrasts = Schemas['BrandContrastsAnswer'];

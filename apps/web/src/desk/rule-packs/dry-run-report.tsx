@@ -10,6 +10,7 @@ import { useLanguage } from '../../words/use-language.js';
 import { AffectedList } from './affected-list.js';
 import { OutcomeNumbers } from './outcome-numbers.js';
 import { PutInForceDialog } from './put-in-force-dialog.js';
+import { ReminderEffects } from './reminder-effects.js';
 import { dryRunQuery } from './rule-pack-data.js';
 import css from './rule-packs.module.css';
 import { useStamp } from './use-stamp.js';
@@ -30,6 +31,7 @@ export function DryRunReport({ started }: { started: DryRun }): ReactNode {
       <Progress run={run} />
       {run.state === 'failed' ? <Callout tone="ended">{t('rules.dryRun.failed')}</Callout> : null}
       <OutcomeNumbers run={run} chosen={outcome} onChosen={setOutcome} />
+      <ReminderEffects run={run} />
       {run.state === 'running' || run.state === 'failed' ? null : (
         <AffectedList run={run} outcome={outcome} />
       )}

@@ -56,12 +56,25 @@ export function PutInForceDialog({ run, onClose }: { run: DryRun; onClose: () =>
     put.mutate();
   };
   const { lose, gain, undecidable, unchanged } = run;
+  const reminders = run.reminders ?? [];
+  const sum = (name: 'moved' | 'added' | 'dropped' | 'never'): number =>
+    reminders.reduce((total, effect) => total + effect[name], 0);
   return (
     <Dialog title={t('rules.putInForce.title', { id: run.rulePack })} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         <Callout tone={lose + undecidable > 0 ? 'asks' : 'office'}>
           {t('rules.putInForce.counts', { lose, gain, undecidable, unchanged })}
+          {reminders.length > 0 ? (
+            <p>
+              {t('rules.putInForce.reminders', {
+                moved: sum('moved'),
+                added: sum('added'),
+                dropped: sum('dropped'),
+                never: sum('never'),
+              })}
+            </p>
+          ) : null}
         </Callout>
         {needsTwo ? <p>{t('approvals.secondNeeded')}</p> : null}
         <TextField

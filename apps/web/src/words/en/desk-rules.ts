@@ -76,6 +76,22 @@ export default {
       lose: 'A day, a verdict or readiness is less than now.',
       undecidable: 'An answer is not known, before or after.',
     },
+    reminders: {
+      title: 'What would become of reminders that wait',
+      lead: 'Counted on the reminders of everybody as they stand at the dry run. What was sent is never sent again. “Sent that day” are those of the moved and the added whose day has come. “Never sent” are those whose day has come or lies behind: they are not sent late.',
+      none: 'Every reminder that waits stays on its day.',
+      noneYet: 'None so far would change.',
+      unknown: 'This dry run was made before reminders were looked at. Start another one.',
+      kind: 'Reminder',
+      moved: 'Moved to another day',
+      added: 'Added',
+      dropped: 'Fall away',
+      atOnce: 'Sent that day',
+      never: 'Never sent',
+      silenced: 'Left without any',
+      silencedBody:
+        'Permits and papers of which a reminder waits, and of which none would wait any more: {{number}}. A day nearer to the date would still reach them.',
+    },
     names: 'Who would be affected',
     namesOf: 'Who would be affected: {{outcome}}',
     everybody: 'All affected',
@@ -93,6 +109,8 @@ export default {
     title: 'Put {{id}} in force',
     counts:
       'Would lose: {{lose}}. Cannot be said: {{undecidable}}. Would gain: {{gain}}. Unchanged: {{unchanged}}.',
+    reminders:
+      'Reminders: {{moved}} moved, {{added}} added, {{dropped}} that fall away, {{never}} never sent.',
     needsRun: 'First look at what would change: an edition can be put in force once its dry run is done.',
     from: 'In force from',
     fromHint:

@@ -79,6 +79,22 @@ const words: SameKeys<typeof source> = {
       lose: 'Un jour, un verdict ou l’admissibilité vaut moins qu’à présent.',
       undecidable: 'Une réponse n’est pas connue, avant ou après.',
     },
+    reminders: {
+      title: 'Ce que deviendraient les rappels en attente',
+      lead: 'Compte les rappels de tout le monde, tels qu’ils sont au moment de l’essai. Ce qui est parti ne repart jamais. « Envoyés ce jour-là » : les rappels déplacés ou ajoutés dont le jour est venu. « Jamais envoyés » : ceux dont le jour est venu ou passé; ils ne partent pas en retard.',
+      none: 'Chaque rappel en attente garde son jour.',
+      noneYet: 'Aucun ne changerait jusqu’ici.',
+      unknown: 'Cet essai date d’avant l’examen des rappels. Lancez-en un autre.',
+      kind: 'Rappel',
+      moved: 'Déplacés à un autre jour',
+      added: 'Ajoutés',
+      dropped: 'Supprimés',
+      atOnce: 'Envoyés ce jour-là',
+      never: 'Jamais envoyés',
+      silenced: 'Sans plus aucun rappel',
+      silencedBody:
+        'Permis et documents pour lesquels un rappel est en attente et pour lesquels il n’y en aurait plus aucun : {{number}}. Un jour plus proche de la date les atteindrait encore.',
+    },
     names: 'Qui serait touché',
     namesOf: 'Qui serait touché : {{outcome}}',
     everybody: 'Toutes les personnes touchées',
@@ -96,6 +112,8 @@ const words: SameKeys<typeof source> = {
     title: 'Mettre {{id}} en vigueur',
     counts:
       'Perdraient : {{lose}}. Indécidable : {{undecidable}}. Gagneraient : {{gain}}. Inchangés : {{unchanged}}.',
+    reminders:
+      'Rappels : {{moved}} déplacés, {{added}} ajoutés, {{dropped}} supprimés, {{never}} jamais envoyés.',
     needsRun:
       'Regardez d’abord ce qui changerait : une édition peut être mise en vigueur une fois son essai terminé.',
     from: 'En vigueur à partir du',

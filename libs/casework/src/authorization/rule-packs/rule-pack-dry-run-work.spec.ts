@@ -8,6 +8,7 @@ import { aPermit, aProgram, anOffice } from '#testing/builders.js';
 import { createTestDatabase, type TestDatabase } from '#testing/test-database.js';
 import { AuthorizationFactsStore } from '../facts/authorization-facts.store.js';
 import { type FactsPageQuery, FactsPageStore, type StudentOnPage } from '../facts/facts-page.store.js';
+import { type ReminderEffect, ReminderEffects, type StudentUnderBoth } from './reminder-effects.js';
 import { RulePackDryRunPageStore } from './rule-pack-dry-run-page.store.js';
 import { RulePackDryRunStore } from './rule-pack-dry-run.store.js';
 import { RulePackDryRunWork } from './rule-pack-dry-run-work.js';
@@ -32,6 +33,14 @@ class KilledAtPage extends FactsPageStore {
     this.page += 1;
     if (this.page === this.last) throw new Error('Killed.');
     return super.read(tx, query);
+  }
+}
+
+/** As if one reminder of every student moved. */
+class OneOfEach extends ReminderEffects {
+  override async of(_tx: Transaction, students: readonly StudentUnderBoth[]): Promise<ReminderEffect[]> {
+    const counts = { moved: students.length, added: 0, dropped: 0, atOnce: 0, never: 0, silenced: 0 };
+    return Promise.resolve([{ kind: 'passport_expiry', ...counts }]);
   }
 }
 
@@ -94,6 +103,7 @@ describe('RulePackDryRunWork', () => {
       single,
       new StudentEvaluations(single, zones, rulePacks),
       rulePacks,
+      new OneOfEach(),
       zones,
       new SystemClock(),
     );
@@ -108,7 +118,8 @@ describe('RulePackDryRunWork', () => {
   }
   const state = async (id: string): Promise<Record<string, unknown>> => {
     const { rows } = await database.inspect.query<Record<string, unknown>>(
-      `select state, total, done, unchanged, gain, lose, undecidable, finished_at is not null as finished
+      `select state, total, done, unchanged, gain, lose, undecidable, finished_at is not null as finished,
+              (reminders -> 0 ->> 'moved')::int as moved
          from coop.rule_pack_dry_run where id = $1`,
       [id],
     );
@@ -130,6 +141,7 @@ describe('RulePackDryRunWork', () => {
     lose: LOSERS,
     undecidable: 0,
     finished: true,
+    moved: STUDENTS,
   };
 
   it('looks at everybody, page by page, and names those whose answer would be another', async () => {

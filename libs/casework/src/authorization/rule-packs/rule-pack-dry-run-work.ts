@@ -9,10 +9,11 @@ import { Zones } from '#platform/zones/zones.js';
 import { AuthorizationFactsStore } from '../facts/authorization-facts.store.js';
 import type { RecordedFacts } from '../facts/recorded-facts.js';
 import { FactsPageStore } from '../facts/facts-page.store.js';
+import { ReminderEffects, type StudentUnderBoth, summed } from './reminder-effects.js';
 import { RulePackDryRunPageStore, type WaitingDryRun } from './rule-pack-dry-run-page.store.js';
 import { type ChangedStudent, RulePackDryRunStore } from './rule-pack-dry-run.store.js';
 import { RulePacks } from './rule-packs.js';
-import { StudentEvaluations } from '../student-evaluation.js';
+import { type StudentEvaluation, StudentEvaluations } from '../student-evaluation.js';
 
 const WORKER: Actor = { kind: 'system', name: 'worker' };
 const PAGE = 500;
@@ -43,6 +44,7 @@ export class RulePackDryRunWork {
     private readonly facts: AuthorizationFactsStore,
     private readonly evaluations: StudentEvaluations,
     private readonly rulePacks: RulePacks,
+    private readonly reminders: ReminderEffects,
     private readonly zones: Zones,
     private readonly clock: Clock,
   ) {}
@@ -80,56 +82,41 @@ export class RulePackDryRunWork {
     const students = await this.factsPages.read(tx, { after: run.cursor, limit: PAGE, today });
     const counts = { unchanged: 0, gain: 0, lose: 0, undecidable: 0 };
     const changed: ChangedStudent[] = [];
+    const judged: StudentUnderBoth[] = [];
     for (const { studentId, recorded } of students) {
-      const change = this.changeFor(run, recorded, before, after);
+      const both = this.underBoth(run, studentId, recorded, [before, after]);
+      judged.push(both);
+      const change = changeFor(both);
       counts[change?.outcome ?? 'unchanged'] += 1;
-      if (change) changed.push({ studentId, ...change });
+      if (change) changed.push(change);
     }
+    const effects = await this.reminders.of(tx, judged, run.startedAt);
     const looked = students.length;
     await this.pages.note(tx, run.id, {
       cursor: students.at(-1)?.studentId ?? null,
       looked,
       counts,
       changed,
+      reminders: summed([...run.reminders, ...effects]),
       finishedAt: looked < PAGE ? this.clock.now() : null,
     });
     return looked;
   }
 
-  /** Null where nothing would change. */
-  private changeFor(
+  private underBoth(
     run: WaitingDryRun,
+    studentId: string,
     recorded: RecordedFacts,
-    before: RulePack,
-    after: RulePack,
-  ): Omit<ChangedStudent, 'studentId'> | null {
+    packs: readonly [RulePack, RulePack],
+  ): StudentUnderBoth {
     try {
-      const [was, is] = [before, after].map((pack) => this.answer(recorded, pack, run.startedAt)) as [
-        AnswerUnderPack,
-        AnswerUnderPack,
-      ];
-      const { outcome, firstDay, verdicts } = outcomeChange(was, is);
-      if (outcome === 'unchanged') return null;
-      return {
-        outcome,
-        firstDay,
-        readyBefore: was.readiness,
-        readyAfter: is.readiness,
-        verdicts: verdicts.flatMap((verdict) => {
-          const placement = recorded.placements.find(({ id }) => id === verdict.placement);
-          if (!placement) return [];
-          const { id: workTerm, term, from, to } = placement;
-          return [{ workTerm, term, from, to, before: verdict.before, after: verdict.after }];
-        }),
-      };
+      const [before, after] = packs.map((pack) =>
+        this.evaluations.of(recorded, pack, run.startedAt, { traces: false }),
+      ) as [StudentEvaluation, StudentEvaluation];
+      return { studentId, before, after };
     } catch (error) {
       throw new UncomputableError(run.id, error);
     }
-  }
-
-  private answer(recorded: RecordedFacts, pack: RulePack, at: Date): AnswerUnderPack {
-    const { result, coopStatus } = this.evaluations.of(recorded, pack, at, { traces: false });
-    return { result, readiness: coopStatus.readyForPostings.state };
   }
 
   private async pack(tx: Transaction, id: string): Promise<RulePack> {
@@ -138,3 +125,28 @@ export class RulePackDryRunWork {
     return pack;
   }
 }
+
+/** Null where nothing would change. */
+function changeFor({ studentId, before, after }: StudentUnderBoth): ChangedStudent | null {
+  const [was, is] = [answerOf(before), answerOf(after)];
+  const { outcome, firstDay, verdicts } = outcomeChange(was, is);
+  if (outcome === 'unchanged') return null;
+  return {
+    studentId,
+    outcome,
+    firstDay,
+    readyBefore: was.readiness,
+    readyAfter: is.readiness,
+    verdicts: verdicts.flatMap((verdict) => {
+      const placement = before.recorded.placements.find(({ id }) => id === verdict.placement);
+      if (!placement) return [];
+      const { id: workTerm, term, from, to } = placement;
+      return [{ workTerm, term, from, to, before: verdict.before, after: verdict.after }];
+    }),
+  };
+}
+
+const answerOf = ({ result, coopStatus }: StudentEvaluation): AnswerUnderPack => ({
+  result,
+  readiness: coopStatus.readyForPostings.state,
+});

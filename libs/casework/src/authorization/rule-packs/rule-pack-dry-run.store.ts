@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database/transaction.js';
 import type { Readiness } from '#domain/coop-status/ready-for-postings.js';
 import type { PlacementVerdict } from '#domain/work-authorization/result.js';
+import type { ReminderEffect } from './reminder-effects.js';
 
 export type ChangedOutcome = 'gain' | 'lose' | 'undecidable';
 export type OutcomeCounts = Readonly<Record<ChangedOutcome | 'unchanged', number>>;
@@ -18,6 +19,8 @@ export interface RulePackDryRun extends OutcomeCounts {
   readonly startedBy: string;
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  /** What would become of reminders that wait, by kind; null: a run of before, which looked at none. */
+  readonly reminders: readonly ReminderEffect[] | null;
 }
 
 export interface WorkTermChange {
@@ -48,7 +51,7 @@ const instant = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const COLUMNS = `r.id, r.rule_pack as "rulePack", r.against, r.state, r.total, r.done, r.unchanged, r.gain, r.lose,
   r.undecidable, r.started_by as "startedBy", ${instant('r.started_at')} as "startedAt",
-  ${instant('r.finished_at')} as "finishedAt"`;
+  ${instant('r.finished_at')} as "finishedAt", r.reminders`;
 
 @Injectable()
 export class RulePackDryRunStore {
@@ -63,8 +66,8 @@ export class RulePackDryRunStore {
     },
   ): Promise<string | null> {
     const rows: { id: string }[] = await tx.manager.query(
-      `insert into coop.rule_pack_dry_run (rule_pack, against, started_by, started_at, total)
-       select $1, $2, $3, $4, count(*) from coop.student
+      `insert into coop.rule_pack_dry_run (rule_pack, against, started_by, started_at, total, reminders)
+       select $1, $2, $3, $4, count(*), '[]' from coop.student
        on conflict (rule_pack, against) where state = 'running' do nothing returning id`,
       [run.rulePack, run.against, run.startedBy, run.startedAt],
     );
