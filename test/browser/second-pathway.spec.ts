@@ -19,11 +19,7 @@ describe('the second pathway, on screen', () => {
   beforeAll(async () => {
     house = await openTestHouse({}, WEB_PAGES);
     await anOffice(house.database);
-    await anAccount(house.database, {
-      role: 'administrator',
-      email: 'ines@kestrel.example',
-      displayName: 'Ines Roy',
-    });
+    await anAccount(house.database, { role: 'administrator', email: 'ines@kestrel.example' });
     screens = await Screens.open(house);
     anyone = await screens.visitor('iec-anyone', PHONE);
     staff = await screens.visitor('iec-desk', DESKTOP);
