@@ -36,6 +36,16 @@ describe('a student and the office write to each other', () => {
     await student.signIn(email, TEST_PASSWORD);
     await page.getByRole('link', { name: 'I have a question' }).click();
     await student.heading('Messages');
+    await page.goto('/documents');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const menu = page.getByRole('navigation', { name: 'Main menu' });
+    await student.expectAccessibleAtBothWidths('menu');
+    await menu.getByRole('link', { name: 'Messages' }).click();
+    await student.heading('Messages');
+    expect(await page.locator('nav [aria-current="page"]').textContent()).toBe('Messages');
+    await page.getByRole('button', { name: 'Français' }).first().click();
+    await student.expectAccessibleAtBothWidths('menu-fr');
+    await page.getByRole('button', { name: 'English' }).first().click();
     const kept = page.waitForResponse(
       (one) => one.url().endsWith('/me/drafts/message') && one.request().method() === 'PUT',
     );

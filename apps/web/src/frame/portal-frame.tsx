@@ -15,6 +15,7 @@ const PLACES = [
   { to: '/authorization', word: 'authorization' },
   { to: '/letters', word: 'letters' },
   { to: '/documents', word: 'documents' },
+  { to: '/messages', word: 'messages' },
   { to: '/reminders', word: 'reminders' },
   { to: '/travel', word: 'travel' },
   { to: '/history', word: 'history' },
@@ -25,6 +26,7 @@ const CANDIDATE_PLACES = [
   { to: '/candidate', word: 'candidate' },
   { to: '/letters', word: 'letters' },
   { to: '/documents', word: 'documents' },
+  { to: '/messages', word: 'messages' },
   { to: '/reminders', word: 'reminders' },
   { to: '/history', word: 'history' },
 ] as const;
@@ -112,7 +114,7 @@ function PortalMenu(): ReactNode {
               </Link>
             </li>
           ))}
-          <li className={css['out']}>
+          <li className={css['own']}>
             <Link
               to="/account"
               className={css['place']}
@@ -122,8 +124,6 @@ function PortalMenu(): ReactNode {
               {t('frame.places.account')}
               {account ? <span className={css['who']}> {account.displayName}</span> : null}
             </Link>
-          </li>
-          <li>
             <button type="button" className={css['place']} onClick={() => void signOut()}>
               {t('frame.signOut')}
             </button>

@@ -36,6 +36,7 @@ export default {
     authorization: 'May I work?',
     letters: 'Letters',
     documents: 'Documents',
+    messages: 'Messages',
     reminders: 'Reminders',
     travel: 'Travel',
     history: 'History',

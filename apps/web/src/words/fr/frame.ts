@@ -40,6 +40,7 @@ const words: SameKeys<typeof source> = {
     authorization: 'Puis-je travailler?',
     letters: 'Lettres',
     documents: 'Documents',
+    messages: 'Messages',
     reminders: 'Rappels',
     travel: 'Voyages',
     ownData: 'Vos données',
