@@ -83,7 +83,10 @@ describe('a candidate’s whole way, on screen', () => {
     await moment(candidate, 'Date and time of the acceptance', isoDay(8));
     await record(candidate);
     await stage(candidate, 'Invitation accepted');
-    await candidate.page.getByText('Submit the application by').first().waitFor();
+    // By the office's clocks, and in UTC, in which it is counted.
+    await candidate.page
+      .getByText(/^Submit the application by .+ Vancouver time \(UTC−[78]\), which is \d\d:\d\d UTC/)
+      .waitFor();
     await candidate.expectAccessibleAtBothWidths('accepted');
     await seenBy(staff, 'Invitation accepted');
     await choose(staff, 'file_offer');
@@ -116,7 +119,11 @@ describe('a candidate’s whole way, on screen', () => {
     await candidate.page.getByText('Time is running', { exact: true }).waitFor();
     await candidate.expectAccessibleAtBothWidths('documents');
     await candidate.page.getByRole('button', { name: 'Français' }).click();
-    await candidate.page.getByText('Remettre à IRCC ce qu’il demande avant').waitFor();
+    await candidate.page
+      .getByText(
+        /^Remettre à IRCC ce qu’il demande avant .+ heure de Vancouver \(UTC−[78]\), soit 23 h 59 UTC$/,
+      )
+      .waitFor();
     await candidate.expectAccessible('documents-fr');
     await candidate.page.getByRole('button', { name: 'English' }).click();
     await choose(candidate, 'give_documents');

@@ -4,10 +4,10 @@ import type { PathwayCase } from '../api/shapes/pathway.js';
 import { FactList } from '../elements/fact-list.js';
 import { Callout, Panel } from '../elements/panel.js';
 import type { Tone } from '../elements/tag.js';
-import { instantsInProse, stampInProse } from '../time/local-stamp.js';
-import { useOfficeStamp } from '../time/use-office-stamp.js';
+import { instantsInProse } from '../time/local-stamp.js';
 import { useLanguage, usePick } from '../words/use-language.js';
 import css from './case-sheet.module.css';
+import { useClockEnd } from './use-clock-end.js';
 
 const CLOCK_TONE = {
   running: 'office',
@@ -21,8 +21,7 @@ const CLOCK_TONE = {
 export function CaseState({ of, forDesk }: { of: PathwayCase; forDesk: boolean }): ReactNode {
   const { t } = useTranslation();
   const pick = usePick();
-  const language = useLanguage();
-  const stamp = useOfficeStamp();
+  const clockEnd = useClockEnd();
   const actors = forDesk ? 'iec.case.deskActors' : 'iec.case.actors';
   return (
     <>
@@ -38,9 +37,7 @@ export function CaseState({ of, forDesk }: { of: PathwayCase; forDesk: boolean }
           <p>
             {t('iec.case.clock', {
               name: pick(clock.names),
-              time: clock.endsAtLocal
-                ? stamp.inProse(clock.endsAtLocal)
-                : stampInProse(clock.endsAt, language, true),
+              time: clockEnd(clock),
             })}
           </p>
           {clock.remains ? <p>{pick(clock.remains)}</p> : null}

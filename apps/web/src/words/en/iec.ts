@@ -140,6 +140,8 @@ export default {
       nobody: 'Nobody',
     },
     clock: '{{name}} {{time}}',
+    endsSameDay: '{{local}}, which is {{utc}} UTC',
+    endsOtherDay: '{{local}}, which is {{utc}} UTC on {{date}}',
     clockState: {
       running: 'Time is running',
       half_gone: 'Half of the time is gone',

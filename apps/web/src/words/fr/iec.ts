@@ -145,6 +145,8 @@ const words: SameKeys<typeof en> = {
       nobody: 'Personne',
     },
     clock: '{{name}} {{time}}',
+    endsSameDay: '{{local}}, soit {{utc}} UTC',
+    endsOtherDay: '{{local}}, soit {{utc}} UTC le {{date}}',
     clockState: {
       running: 'Le délai court',
       half_gone: 'La moitié du délai est passée',
