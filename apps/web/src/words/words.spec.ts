@@ -54,3 +54,12 @@ describe.each([
     expect(sentences.filter(([key, text]) => french.get(key) === text)).toEqual([]);
   });
 });
+
+test.each([
+  ['English', flat(englishFirst)],
+  ['French', flat(frenchFirst)],
+])('what is wrong with a date is a sentence that begins as one, in %s', (_name, words) => {
+  const faults = [...words].filter(([key]) => key.startsWith('date.faults.'));
+  expect(faults.length).toBeGreaterThan(0);
+  expect(faults.filter(([, text]) => !/^\p{Lu}/u.test(text))).toEqual([]);
+});

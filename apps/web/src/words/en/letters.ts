@@ -63,7 +63,7 @@ export default {
     inCanada: 'Are you in Canada now?',
     inCanadaMissing: 'Choose whether you are in Canada now',
     citizenship: 'Country of citizenship',
-    citizenshipHint: 'The one of the passport that you use for your permit. Start typing to find it.',
+    citizenshipHint: 'The one of the passport that you use for your permit. Choose it from the list.',
     citizenshipMissing: 'Choose your country of citizenship',
     onFile: 'On file at the institution',
     name: 'Name',

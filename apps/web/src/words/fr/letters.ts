@@ -66,7 +66,7 @@ const words: SameKeys<typeof source> = {
     inCanada: 'Êtes-vous au Canada en ce moment?',
     inCanadaMissing: 'Indiquez si vous êtes au Canada en ce moment',
     citizenship: 'Pays de citoyenneté',
-    citizenshipHint: 'Celui du passeport lié à votre permis. Commencez à écrire pour le trouver.',
+    citizenshipHint: 'Celui du passeport lié à votre permis. Choisissez-le dans la liste.',
     citizenshipMissing: 'Choisissez votre pays de citoyenneté',
     onFile: 'Au dossier de l’établissement',
     name: 'Nom',
