@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays, inWords } from '#testing/builders/office-days.js';
 import { DESKTOP, PHONE, type Visitor } from './browser.js';
 import { aCoordinatorsDesk } from './coordinators-desk.js';
 
@@ -121,6 +122,40 @@ describe('a setting that is begun and not published', () => {
     await page.getByRole('button', { name: 'Discard the changes' }).click();
     await page.getByText('Not published yet').waitFor({ state: 'detached' });
     expect(await page.getByText('contrast of').count()).toBe(0);
+  });
+
+  it('shows terms as a student would see them, in the portal’s own pieces, before they are published', async () => {
+    const { page } = desk.maya;
+    const [from, to] = [inDays(400), inDays(500)];
+    await page.goto('/desk/settings/terms');
+    // The office of the tests has no term of that year.
+    const year = inDays(4000).slice(0, 4);
+    const name = `Spring ${year}`;
+    await page.getByRole('button', { name: 'New term' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Code').fill('2099-09');
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByLabel('Starts').fill(from);
+    await dialog.getByLabel('Ends').fill(to);
+    await dialog.getByRole('button', { name: 'Keep in the draft' }).click();
+    await page.getByText(kept).waitFor();
+    const preview = page.locator('#as-a-student');
+    const shown = `${name} (${inWords(from)} – ${inWords(to)})`;
+    await preview.getByLabel('In which term do you plan to work?').selectOption({ label: shown });
+    await preview.getByRole('cell', { name: shown }).waitFor();
+    await preview.getByRole('cell', { name: `Printemps ${year} (` }).waitFor();
+    await preview.getByText(`${name}, ${inWords(from)} – ${inWords(to)}`).waitFor();
+    await preview.getByRole('img').first().waitFor();
+    // Nobody else is offered it.
+    const offered = await desk.house.client().signIn('ines@kestrel.example', TEST_PASSWORD);
+    expect(JSON.stringify((await offered.get('/terms')).body)).not.toContain(name);
+    await desk.maya.expectAccessibleAtBothWidths('terms');
+    await page.getByRole('button', { name: 'Français' }).click();
+    await preview.getByLabel('À quelle session pensez-vous travailler?').waitFor();
+    await preview.getByRole('option', { name: `Printemps ${year}` }).waitFor({ state: 'attached' });
+    await desk.maya.expectAccessibleAtBothWidths('terms-fr');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Discard the changes' }).click();
   });
 
   it('says that another edition was published since, and ends with its own', async () => {

@@ -14,6 +14,7 @@ import { EditionBar, type Publishing } from './editions/edition-bar.js';
 import { termsEdition, useRefreshed } from './editions/edition-data.js';
 import { EditionHistory } from './editions/edition-history.js';
 import css from './editions/editions.module.css';
+import { TermsPreview } from './editions/terms-preview.js';
 import { useMayChange } from './editions/use-may-change.js';
 import { useSettingDraft } from './editions/use-setting-draft.js';
 import { termsCopied } from './terms-copied.js';
@@ -122,6 +123,7 @@ function Terms({ edition }: { edition: TermsEdition }): ReactNode {
           },
         ]}
       />
+      <TermsPreview terms={byFirstDay(terms)} />
       <EditionHistory
         setting="terms"
         mayChange={mayChange}

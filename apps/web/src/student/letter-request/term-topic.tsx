@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem.js';
 import type { Term } from '../../api/shapes/office.js';
 import { LoadedPage } from '../../elements/waiting.js';
-import { RadioField, SelectField } from '../../fields/choice-fields.js';
+import { RadioField } from '../../fields/choice-fields.js';
 import { TextAreaField } from '../../fields/text-field.js';
 import { useFormProblems } from '../../fields/use-form-problems.js';
 import { dateInProse } from '../../time/calendar-date.js';
-import { officeToday } from '../../time/office-day.js';
 import { termsQuery, useTermName } from '../../record/term-names.js';
 import { useLanguage } from '../../words/use-language.js';
+import { TermChoice } from './term-choice.js';
 import { TopicForm } from './topic-form.js';
 import type { TopicProps } from './topic-props.js';
 import { useTopicEntry } from './use-topic-entry.js';
@@ -47,7 +47,6 @@ function TermForm({ request, me, known }: TopicProps & { known: readonly Term[] 
     note: answers.noteToOffice ?? '',
   });
   const { targetTerm, workTermId, letterLanguage, note } = entry;
-  const terms = known.filter((term) => term.endsOn >= officeToday() || term.code === targetTerm);
   const read = () => {
     const faults: FieldProblem[] = [];
     if (!targetTerm.trim()) faults.push({ path: 'targetTerm', problem: t('letters.term.targetTermMissing') });
@@ -64,17 +63,11 @@ function TermForm({ request, me, known }: TopicProps & { known: readonly Term[] 
   };
   return (
     <TopicForm request={request} topic="term" problems={problems} draft={draft} read={read}>
-      <SelectField
-        name="targetTerm"
-        label={t('letters.term.targetTerm')}
-        error={problems.of('targetTerm')}
+      <TermChoice
+        terms={known}
         value={targetTerm}
-        onValue={(value) => change({ targetTerm: value })}
-        empty={t('letters.term.choose')}
-        choices={terms.map((term) => ({
-          value: term.code,
-          label: `${term.name} (${dateInProse(term.startsOn, language)} – ${dateInProse(term.endsOn, language)})`,
-        }))}
+        onValue={(code) => change({ targetTerm: code })}
+        error={problems.of('targetTerm')}
       />
       {workTerms.length > 0 ? (
         <RadioField

@@ -58,6 +58,12 @@ export default {
   terms: {
     lead: 'The first and last days of each term. Students choose one for their letter; readiness counts towards the next. A change is kept in the draft and published for today or a day to come.',
     removeNamed: 'Remove {{name}}',
+    inRequest: 'In a request for a letter. Terms that are over are not offered:',
+    onTimeline: 'On the timeline, a work term in each term:',
+    inAnswers: 'Above the answers about work terms, were each permitted to its end:',
+    target:
+      'Job postings are answered for {{name}}, the next term that begins: a permit has to reach {{date}}.',
+    noneAhead: 'Every term is over: students have none to choose for a letter.',
     summary_one: '{{count}} term',
     summary_other: '{{count}} terms',
     written: 'new or changed: {{names}}',

@@ -64,6 +64,13 @@ export default {
   terms: {
     lead: 'Le premier et le dernier jour de chaque session. Les étudiants en choisissent une pour leur lettre; l’état de préparation vise la prochaine. Une modification est gardée dans le brouillon, puis publiée pour aujourd’hui ou une date à venir.',
     removeNamed: 'Retirer {{name}}',
+    inRequest: 'Dans une demande de lettre. Les sessions terminées n’y sont plus proposées :',
+    onTimeline: 'Sur la ligne du temps, un stage à chaque session :',
+    inAnswers: 'Devant les réponses sur les stages, si chacun était permis jusqu’au bout :',
+    target:
+      'L’accès aux offres se décide pour {{name}}, la prochaine session qui commence : un permis doit aller jusqu’au {{date}}.',
+    noneAhead:
+      'Toutes les sessions sont terminées : les étudiants n’en ont aucune à choisir pour une lettre.',
     summary_one: '{{count}} session',
     summary_other: '{{count}} sessions',
     written: 'ajoutées ou modifiées : {{names}}',
