@@ -3,9 +3,9 @@ import { addDays, dateInProse, dayNumber, parseCalendarDate } from './calendar-d
 
 describe('calendar dates', () => {
   test('are said in prose in both languages', () => {
-    expect(dateInProse('2026-08-31', 'en')).toBe('31 August 2026');
-    expect(dateInProse('2026-08-01', 'fr')).toBe('1er août 2026');
-    expect(dateInProse('2027-02-28', 'fr')).toBe('28 février 2027');
+    expect(dateInProse('2026-08-31', 'en')).toBe('31\u00A0August 2026');
+    expect(dateInProse('2026-08-01', 'fr')).toBe('1er\u00A0août 2026');
+    expect(dateInProse('2027-02-28', 'fr')).toBe('28\u00A0février 2027');
   });
 
   test('are given back as they are when they are no dates', () => {

@@ -67,12 +67,15 @@ export function parseCalendarDate(text: string): DateParts | null {
   return { year, month, day };
 }
 
-/** '31 August 2026', '1er août 2026'; text that is no date is given back as it is. */
+/** Keeps a day beside its month. */
+const NO_BREAK = '\u00A0';
+
+/** '31 August 2026', '1er août 2026', no line ending between day and month; text that is no date is given back as it is. */
 export function dateInProse(text: string, language: Language): string {
   const parts = parseCalendarDate(text.slice(0, 10));
   if (!parts) return text;
   const day = language === 'fr' && parts.day === 1 ? '1er' : String(parts.day);
-  return `${day} ${monthName(parts.month, language)} ${parts.year}`;
+  return `${day}${NO_BREAK}${monthName(parts.month, language)} ${parts.year}`;
 }
 
 /** Whole days since 1970-01-01, for placing dates on a line and counting between them. */

@@ -12,8 +12,8 @@ const DEADLINE = '2026-11-30T17:00:00-07:00';
 
 describe('a local time that the server formatted', () => {
   test('is said with its own offset, whatever the zone of the reader', () => {
-    expect(stampInProse(DEADLINE, 'en')).toBe('30 November 2026, 5:00 p.m. (UTC−7)');
-    expect(stampInProse(DEADLINE, 'fr', true)).toBe('30 novembre 2026, 17 h 00 min 00 s (UTC−7)');
+    expect(stampInProse(DEADLINE, 'en')).toBe('30\u00A0November 2026, 5:00 p.m. (UTC−7)');
+    expect(stampInProse(DEADLINE, 'fr', true)).toBe('30\u00A0novembre 2026, 17 h 00 min 00 s (UTC−7)');
     expect(stampInTable(DEADLINE)).toBe('2026-11-30 17:00:00 UTC−7');
   });
 
@@ -42,7 +42,7 @@ describe('a local time that the server formatted', () => {
 
   test('stands in a sentence as people read it', () => {
     expect(instantsInProse('Accept by 2026-11-26T16:12:00Z. (R47)', 'en')).toBe(
-      'Accept by 26 November 2026, 4:12 p.m. (UTC). (R47)',
+      'Accept by 26\u00A0November 2026, 4:12 p.m. (UTC). (R47)',
     );
     expect(instantsInProse('Rien avant 2027.', 'fr')).toBe('Rien avant 2027.');
   });

@@ -121,7 +121,7 @@ function Decisions({ data: { decisions, decidedSince } }: { data: OutcomeDashboa
               </td>
               <td className={table['number']}>{medianDays ?? t('dashboards.outcomes.tooFew')}</td>
               <td className={table['number']}>{p80Days ?? t('dashboards.outcomes.tooFew')}</td>
-              <td>
+              <td className={table['nowrap']}>
                 {forecasts.data ? (
                   <Forecast forecast={forecasts.data.find((one) => one.kind === kind)} />
                 ) : (
