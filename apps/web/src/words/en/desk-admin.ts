@@ -190,7 +190,7 @@ export default {
       campusesHint: 'As the student records spell them, with commas between',
     },
     accounts: {
-      lead: 'Who is added here is mailed a link to choose a password.',
+      lead: 'Who is added here is mailed a link to choose a password. What changes here holds at once, without a draft: a role or an account that is taken away must not wait for a day.',
       new: 'New account',
       edit: 'Edit {{name}}',
       displayName: 'Name',
@@ -201,7 +201,7 @@ export default {
       state: 'State',
     },
     machines: {
-      lead: 'A job board asks for a student’s co-op status with such a token. It sees ready or not, and nothing else.',
+      lead: 'A job board asks for a student’s co-op status with such a token. It sees ready or not, and nothing else. Tokens are made and revoked at once, without a draft: one that was lost must open nothing more.',
       new: 'New token',
       name: 'Name',
       scopes: 'May',
@@ -215,7 +215,7 @@ export default {
       once: 'Copy this now: it is shown only once.',
     },
     boards: {
-      lead: 'A registered board is told, signed, when a student loses eligibility.',
+      lead: 'A registered board is told, signed, when a student loses eligibility. Boards are registered and disabled at once, without a draft: of whoever loses eligibility afterwards, a disabled board is told nothing.',
       new: 'New job board',
       name: 'Name',
       notifyUrl: 'Address to notify (https)',

@@ -196,7 +196,7 @@ const words: SameKeys<typeof source> = {
       campusesHint: 'Comme les dossiers les écrivent, séparés par des virgules',
     },
     accounts: {
-      lead: 'Toute personne ajoutée ici reçoit un lien pour choisir un mot de passe.',
+      lead: 'Toute personne ajoutée ici reçoit un lien pour choisir un mot de passe. Ce que vous changez ici vaut aussitôt, sans brouillon : un rôle ou un compte retiré ne doit pas attendre un jour donné.',
       new: 'Nouveau compte',
       edit: 'Modifier {{name}}',
       displayName: 'Nom',
@@ -207,7 +207,7 @@ const words: SameKeys<typeof source> = {
       state: 'État',
     },
     machines: {
-      lead: 'Un site d’emploi demande l’état coop d’un étudiant avec un tel jeton. Il voit prêt ou non, et rien d’autre.',
+      lead: 'Un site d’emploi demande l’état coop d’un étudiant avec un tel jeton. Il voit prêt ou non, et rien d’autre. Les jetons sont créés et révoqués aussitôt, sans brouillon : un jeton perdu ne doit plus rien ouvrir.',
       new: 'Nouveau jeton',
       name: 'Nom',
       scopes: 'Peut',
@@ -221,7 +221,7 @@ const words: SameKeys<typeof source> = {
       once: 'Copiez ceci maintenant : montré une seule fois.',
     },
     boards: {
-      lead: 'Un site inscrit est avisé, avec signature, quand un étudiant perd son admissibilité.',
+      lead: 'Un site inscrit est avisé, avec signature, quand un étudiant perd son admissibilité. Les sites sont inscrits et désactivés aussitôt, sans brouillon : un site désactivé n’apprend rien des pertes d’admissibilité qui suivent.',
       new: 'Nouveau site d’emploi',
       name: 'Nom',
       notifyUrl: 'Adresse à aviser (https)',
