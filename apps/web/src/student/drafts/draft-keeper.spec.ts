@@ -53,6 +53,15 @@ describe('what is typed', () => {
     ]);
   });
 
+  test('stands on the device as it is typed when that has become possible, not as when it was chosen', async () => {
+    keeper.open(BLANK, BLANK);
+    keeper.keepBeside();
+    keeper.typed(A);
+    beside = [];
+    keeper.keepBeside();
+    expect(beside).toEqual([[A, false]]);
+  });
+
   test('is sent at once when the field or the page is left', async () => {
     keeper.open(BLANK, BLANK);
     keeper.typed(A);

@@ -101,6 +101,11 @@ export class DraftKeeper {
     this.timer = setTimeout(() => void this.flush(), REST_MS);
   }
 
+  /** It was chosen to keep it on the device too: what stands typed now, also what came after the choice. */
+  keepBeside(): void {
+    this.places.beside(this.text, this.text === this.kept);
+  }
+
   /** At once: the field, the window or the page is being left. */
   async flush(leaving = false): Promise<void> {
     clearTimeout(this.timer);

@@ -77,7 +77,7 @@ export function useKeptDraft<Entry extends object>(
     keptAt: restored?.at ?? null,
     keeping,
     of,
-    keepHere: () => places.beside(text, ['saved', 'untouched'].includes(keeping.is)),
+    keepHere: () => keeper.keepBeside(),
     startAfresh: () => {
       onEntry(blank);
       forget();
