@@ -5,6 +5,7 @@ import { aStudent, anAccount, anOffice, TEST_PASSWORD } from '#testing/builders.
 import { rosterFile, rosterRow } from '#testing/roster-house.js';
 import { startTestApi, type TestApi } from '#testing/test-api.js';
 import type { TestClient } from '#testing/test-client.js';
+import { bodyOf } from '#testing/test-desk.js';
 
 describe('/roster-imports', () => {
   let api: TestApi;
@@ -81,6 +82,21 @@ describe('/roster-imports', () => {
     });
     expect((await staff.get('/roster-imports')).body).toMatchObject([{ id }]);
     await work(id);
+  });
+
+  it('tells of the lines of the file before those who are absent from it, page by page', async () => {
+    const file = rosterFile(rosterRow('1'), rosterRow('9', { email: 'nowhere' }));
+    const { id } = (await staff.post('/roster-imports', form(file))).body as { id: string };
+    await work(id);
+    const told: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: { items: { outcome: string }[]; nextCursor: string | null } = bodyOf(
+        await staff.get(`/roster-imports/${id}/rows?limit=1${cursor && `&cursor=${cursor}`}`),
+      );
+      told.push(...page.items.map(({ outcome }) => outcome));
+      cursor = page.nextCursor;
+    }
+    expect(told).toEqual(['rejected', 'absent']);
   });
 
   it('shows a person both sides of a question', async () => {

@@ -162,6 +162,7 @@ export class RosterImportStore {
     return rows[0] ?? null;
   }
 
+  /** By the lines of the file; who is absent from it comes after them all. */
   async rows(
     tx: Transaction,
     id: string,
@@ -176,8 +177,9 @@ export class RosterImportStore {
       `select case when outcome <> 'absent' then r.line end as line, r.line as place, outcome, student_number as "studentNumber", reasons,
               about_student_id as "aboutStudentId", sealed_values as "sealedValues"
          from coop.roster_import_row r
-        where import_id = $1 and ($2::text is null or outcome = $2) and (r.line, r.outcome) > ($3, $4)
-        order by r.line, r.outcome limit $5`,
+        where import_id = $1 and ($2::text is null or outcome = $2)
+          and (r.outcome = 'absent', r.line, r.outcome) > ($4 = 'absent', $3::int, $4::text)
+        order by r.outcome = 'absent', r.line, r.outcome limit $5`,
       [id, page.outcome, page.afterLine, page.afterOutcome, page.limit],
     );
   }
