@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAccount, anOffice, aStudent, TEST_PASSWORD } from '#testing/builders.js';
+import { inDays } from '#testing/builders/office-days.js';
 import { openTestHouse, type TestHouse } from '#testing/test-house.js';
 import { DESKTOP, Screens, type Visitor, WEB_PAGES } from './browser.js';
 
@@ -85,18 +86,32 @@ describe('keeping, holding and erasing, on screen', () => {
     await omar.expectAccessible('french');
   });
 
-  it('changes the terms and says at the field what is too short', async () => {
+  it('drafts the terms, is told what is too short, and publishes them for a day', async () => {
     const { page } = ines;
+    const drafted = async (days: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Change the terms' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('A person’s file, at the earliest').fill(days);
+      await ines.expectAccessible('terms');
+      await dialog.getByRole('button', { name: 'Keep in the draft' }).click();
+      await page.locator('#rules').getByText(`${days} days after the last use`).waitFor();
+      await page.getByRole('button', { name: 'Publish' }).click();
+    };
     await page.goto('/desk/privacy');
     await ines.heading('Privacy');
-    await page.getByRole('button', { name: 'Change the terms' }).click();
+    await drafted('30');
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('A person’s file, at the earliest').fill('30');
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: 'Publish' }).click();
     await dialog.getByText('kept for 365 days at least').first().waitFor();
-    await ines.expectAccessible('terms');
-    await dialog.getByLabel('A person’s file, at the earliest').fill('400');
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await drafted('400');
+    await dialog.getByLabel(/^Holds from/).fill(inDays(3));
+    await ines.expectAccessibleAtBothWidths('publishing');
+    await dialog.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Not published yet').waitFor({ state: 'detached' });
+    await page.getByText('Publishing anew replaces the one that waits.', { exact: false }).waitFor();
     await page.locator('#rules').getByText('400 days after the last use').waitFor();
+    await page.getByText('Files 730 days, 400 after the last use').waitFor();
+    await ines.expectAccessibleAtBothWidths('terms-wait');
   });
 });

@@ -14,11 +14,13 @@ export function PrivacyPage(): ReactNode {
   const { t } = useTranslation('desk');
   const summary = (content: unknown): string => {
     const { file, notes, backupDays } = content as Rules;
-    const days = (ceiling: number | null) =>
-      ceiling === null ? t('privacy.forGood') : t('privacy.days', { count: ceiling });
+    const days = ({ ceilingDays, floorDays }: Rules['file']) =>
+      ceilingDays === null
+        ? t('privacy.forGood')
+        : t('privacy.termSummary', { ceiling: ceilingDays, floor: floorDays });
     return t('privacy.rulesSummary', {
-      file: days(file.ceilingDays),
-      notes: days(notes.ceilingDays),
+      file: days(file),
+      notes: days(notes),
       backups: t('privacy.days', { count: backupDays }),
     });
   };

@@ -21,6 +21,7 @@ export default {
   whoConfirms: 'Who confirms a run',
   twoPersons: 'A second person, never who proposed it.',
   onePerson: 'Whoever may propose one. Settings, two-person rule, asks for a second.',
+  termSummary: '{{ceiling}} days, {{floor}} after the last use',
   rulesSummary: 'Files {{file}}; notes {{notes}}; backups {{backups}}',
   emptyKeeps: 'Days after the end of the file. Left empty, it is kept for good.',
   floorHint: 'Days after the last use in a decision, 365 at least.',

@@ -24,6 +24,7 @@ const words: SameKeys<typeof source> = {
   whoConfirms: 'Qui confirme',
   twoPersons: 'Une deuxième personne, jamais celle qui a proposé.',
   onePerson: 'Qui peut proposer. Réglages, règle des deux personnes, en demande une deuxième.',
+  termSummary: '{{ceiling}} jours, {{floor}} après le dernier usage',
   rulesSummary: 'Dossiers : {{file}}; notes : {{notes}}; sauvegardes : {{backups}}',
   emptyKeeps: 'Jours après la fin du dossier. Laissé vide : conservé sans limite.',
   floorHint: 'Jours après le dernier usage dans une décision, 365 au moins.',
